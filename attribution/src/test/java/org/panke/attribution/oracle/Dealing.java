@@ -83,16 +83,16 @@ final class Dealing {
 
     @Nullable Finding cancel(Event.DealCancelled event) {
         Deal deal = find(event.contract());
-        if (deal == null || deal.isCancelled()) {
-            return refused(event, deal == null ? Refusal.Reason.D_UNKNOWN : Refusal.Reason.D_CANCELLED);
+        if (deal == null) {
+            return refused(event, Refusal.Reason.D_UNKNOWN);
         }
-        deal.cancelledSequence = office.sequence;
+        deal.cancelledSequence = deal.isCancelled() ? deal.cancelledSequence : office.sequence;
         return null;
     }
 
     @Nullable Finding decide(Deal deal, Event.CaseDecided event) {
         if (deal.isCancelled()) {
-            return refused(event, Refusal.Reason.D_CANCELLED);
+            return refused(event, Refusal.Reason.C_UNKNOWN);
         }
         if (deal.decision != null) {
             return refused(event, Refusal.Reason.C_DECIDED);

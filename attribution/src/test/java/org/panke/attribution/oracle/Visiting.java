@@ -74,7 +74,7 @@ final class Visiting {
                 standing.renewed++;
             }
         }
-        office.visits.put(event.id(), new Office.Visit(event, office.sequence, standing, true, standing.isDisputed()));
+        office.visits.put(event.id(), new Office.Visit(event, office.sequence, standing, true));
         List<EventId> facts = new ArrayList<>(standing.facts);
         facts.add(event.id());
         return new Verdict(office.project, event.id(), arrival(event), standing.outcome, Standing.RETURNING,
@@ -121,7 +121,7 @@ final class Visiting {
         decide(stand, event, contenders, lost);
         stand.lost = sorted(lost);
         office.stands.add(stand);
-        office.visits.put(event.id(), new Office.Visit(event, office.sequence, stand, false, false));
+        office.visits.put(event.id(), new Office.Visit(event, office.sequence, stand, false));
         return new Verdict(office.project, event.id(), stand.arrival, stand.outcome, Standing.NEW, stand.until,
                 stand.rules, stand.openCase, null, List.copyOf(stand.facts), List.copyOf(stand.lost),
                 stand.won == null ? null : stand.won.registration);

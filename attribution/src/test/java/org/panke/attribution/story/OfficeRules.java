@@ -23,7 +23,7 @@ import org.panke.attribution.Settings;
  * Rules of a story. Two agencies A1 (1.5 %) and A2 (2 %), an own channel O1 (30,000 yuan), a public one U1 and a
  * referral R1 (nothing agreed); one version from 2026-01-01 with every default, in Shanghai's zone.
  */
-final class OfficeRules {
+public final class OfficeRules {
     private static final class Version {
         final int number;
         final String from;
@@ -51,56 +51,56 @@ final class OfficeRules {
         channel("R1", ChannelKind.REFERRAL, new Commission.Open());
     }
 
-    static OfficeRules office() {
+    public static OfficeRules office() {
         return new OfficeRules();
     }
 
-    Rules rules() {
+    public Rules rules() {
         return new Rules(zone, group, channels, staff, versions.stream().map(version -> new RuleVersion(version.number,
                 Telling.instant(version.from, zone), version.general, version.byKind, version.byChannel)).toList());
     }
 
-    OfficeRules zone(String id) {
+    public OfficeRules zone(String id) {
         zone = ZoneId.of(id);
         return this;
     }
 
-    OfficeRules group(String... projects) {
+    public OfficeRules group(String... projects) {
         group = Set.copyOf(List.of(projects).stream().map(ProjectId::new).toList());
         return this;
     }
 
-    OfficeRules channel(String id, ChannelKind kind, Commission commission) {
+    public OfficeRules channel(String id, ChannelKind kind, Commission commission) {
         channels.put(new ChannelId(id), new Channel(new ChannelId(id), kind, id, commission, Set.of(), null, null));
         return this;
     }
 
-    OfficeRules suspended(String id, @Nullable String from, @Nullable String until) {
+    public OfficeRules suspended(String id, @Nullable String from, @Nullable String until) {
         channels.computeIfPresent(new ChannelId(id), (key, old) -> new Channel(key, old.kind(), old.name(),
                 old.commission(), old.agentPhones(), from == null ? null : Telling.instant(from, zone),
                 until == null ? null : Telling.instant(until, zone)));
         return this;
     }
 
-    OfficeRules agentPhone(String id, long phone) {
+    public OfficeRules agentPhone(String id, long phone) {
         channels.computeIfPresent(new ChannelId(id), (key, old) -> new Channel(key, old.kind(), old.name(),
                 old.commission(), Set.of(Phone.mainland(phone)), old.suspendedFrom(), old.suspendedUntil()));
         return this;
     }
 
-    OfficeRules staffPhone(long phone) {
+    public OfficeRules staffPhone(long phone) {
         staff.add(Phone.mainland(phone));
         return this;
     }
 
     /** No version at all. */
-    OfficeRules unversioned() {
+    public OfficeRules unversioned() {
         versions.clear();
         return this;
     }
 
     /** The first version is in force from then on, and not before. */
-    OfficeRules from(String from) {
+    public OfficeRules from(String from) {
         Version old = versions.removeLast();
         Version moved = new Version(old.number, from);
         moved.general = old.general;
@@ -111,22 +111,22 @@ final class OfficeRules {
     }
 
     /** The next version, with all defaults again; what follows sets it. */
-    OfficeRules version(int number, String from) {
+    public OfficeRules version(int number, String from) {
         versions.add(new Version(number, from));
         return this;
     }
 
-    <T> OfficeRules with(Parameter<T> parameter, T value) {
+    public <T> OfficeRules with(Parameter<T> parameter, T value) {
         versions.getLast().general = versions.getLast().general.with(parameter, value);
         return this;
     }
 
-    <T> OfficeRules kind(ChannelKind kind, Parameter<T> parameter, T value) {
+    public <T> OfficeRules kind(ChannelKind kind, Parameter<T> parameter, T value) {
         versions.getLast().byKind.merge(kind, Settings.NONE.with(parameter, value), (old, one) -> old.with(parameter, value));
         return this;
     }
 
-    <T> OfficeRules channel(String id, Parameter<T> parameter, T value) {
+    public <T> OfficeRules channel(String id, Parameter<T> parameter, T value) {
         versions.getLast().byChannel.merge(new ChannelId(id), Settings.NONE.with(parameter, value),
                 (old, one) -> old.with(parameter, value));
         return this;
