@@ -22,8 +22,7 @@ final class Digest {
                     .add(e.contact()).add(e.surname());
             case Event.RegistrationWithdrawn e -> digest.add(e.registration().value());
             case Event.CheckedIn e -> {
-                digest.add(e.phone()).add(e.surname()).add(e.declared()).add(e.verified() == null ? -1 : e.verified()
-                        .ordinal()).add(e.startedAt()).add(e.role().name())
+                digest.add(e.phone()).add(e.surname()).add(e.declared()).add(e.verified() == null ? null : e.verified().name()).add(e.startedAt()).add(e.role().name())
                         .add(e.consultant() == null ? null : e.consultant().value());
                 e.codes().forEach(code -> digest.add(code.value()));
             }
@@ -75,7 +74,7 @@ final class Digest {
     private Digest add(Contact contact) {
         return switch (contact) {
             case Phone phone -> add(phone.e164());
-            case Mask mask -> add(mask.form().ordinal()).add(mask.shown());
+            case Mask mask -> add(mask.form().name()).add(mask.shown());
             case NotAPhone none -> add(-1);
         };
     }

@@ -45,9 +45,8 @@ final class Attribution {
     private Judgement returning(Visit visit, StandingVerdict standing) {
         Case open = standing.isDisputed() ? standing.openCase() : null;
         Instant until = open == null ? standing.untilRestarted(visit.at(), known.rules()) : null;
-        List<EventId> facts = List.of(open == null ? standing.visit() : open.id(), visit.id());
         Verdict verdict = new Verdict(project, visit.id(), visit.arrival(), standing.outcome(), Standing.RETURNING,
-                until, Rulebook.numberOf(visit.version()), open == null ? null : open.id(), null, facts, List.of(),
+                until, Rulebook.numberOf(visit.version()), open == null ? null : open.id(), null, facts(visit, standing), List.of(),
                 standing.won());
         return new Judgement(verdict, List.of(), standing.terms());
     }
@@ -110,6 +109,15 @@ final class Attribution {
                 disputed ? visit.id() : null, null, facts(visit, outcome), losses(weighed),
                 winner == null ? null : winner.registration);
         return new Judgement(verdict, weighed, terms);
+    }
+
+    private static List<EventId> facts(Visit visit, StandingVerdict standing) {
+        List<EventId> facts = new ArrayList<>(standing.registrations().toList());
+        standing.merged().forEach(part -> facts.add(part.visit()));
+        Case open = standing.openCase();
+        facts.add(open != null && standing.isMerge() ? open.id() : standing.visit());
+        facts.add(visit.id());
+        return facts;
     }
 
     /** The registrations it rests on, then the visit. */

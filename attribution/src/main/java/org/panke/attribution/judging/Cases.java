@@ -31,6 +31,7 @@ final class Cases {
     private final Rulebook rules;
     private final Claims claims;
     private final Map<EventId, StandingVerdict> verdicts = new HashMap<>();
+    private final Map<EventId, StandingVerdict> merges = new HashMap<>();
 
     Cases(ProjectId project, Rulebook rules, Claims claims) {
         this.project = project;
@@ -59,7 +60,7 @@ final class Cases {
     /** Two verdicts with different owners turned out to be one person's. */
     void merged(EventId merge, StandingVerdict both, long now) {
         Case opened = new Case(merge, now);
-        verdicts.put(merge, both);
+        merges.put(merge, both);
         both.open(opened);
         for (StandingVerdict one : both.merged()) {
             if (one.openCase() == null) {
@@ -77,18 +78,24 @@ final class Cases {
                 one.dropCase();
             }
         }
-        verdicts.values().removeIf(verdict -> verdict == merge);
+        merges.values().remove(merge);
+    }
+
+    /** Their cases end with them. */
+    void forgotten(History history) {
+        history.verdicts().forEach(verdict -> verdicts.remove(verdict.visit(), verdict));
+        merges.values().removeIf(merge -> history.phones().contains(merge.phone));
     }
 
     /** The contracts that rest on what this case decides. */
     List<Contract> touchedBy(EventId caseId) {
-        StandingVerdict verdict = verdicts.get(caseId);
+        StandingVerdict verdict = find(caseId);
         return verdict == null ? List.of() : parts(verdict).stream().flatMap(part -> part.contracts.stream()).toList();
     }
 
     /** @return why the decision is refused; null where it holds */
     @Nullable Reason decide(Event.CaseDecided decided, long now, Consumer<? super Finding> findings) {
-        StandingVerdict verdict = verdicts.get(decided.caseId());
+        StandingVerdict verdict = find(decided.caseId());
         if (verdict == null) {
             return Reason.C_UNKNOWN;
         }
@@ -98,13 +105,24 @@ final class Cases {
         if (!isPossible(decided.outcome())) {
             return Reason.C_OUTCOME;
         }
-        boolean signedBefore = parts(verdict).stream().flatMap(part -> part.contracts.stream())
-                .anyMatch(contract -> contract.isSigned() && !contract.wasSignedUnder(verdict.openCase()));
-        if (signedBefore) {
+        if (verdict.openCase() == null && verdict.contracts.stream().anyMatch(Cases::isSettledByIt)) {
             return Reason.D_SIGNED;
         }
         findings.accept(revise(verdict, decided, now));
         return null;
+    }
+
+    private @Nullable StandingVerdict find(EventId caseId) {
+        StandingVerdict merge = merges.get(caseId);
+        return merge == null ? verdicts.get(caseId) : merge;
+    }
+
+    private static boolean agrees(StandingVerdict verdict, Decision decision) {
+        return decision instanceof Decision.ForChannel(ChannelId channel) ? verdict.isOf(channel) : verdict.isNatural();
+    }
+
+    private static boolean isSettledByIt(Contract contract) {
+        return contract.isSigned() && !contract.isCancelled();
     }
 
     private boolean isPossible(Decision outcome) {
@@ -116,23 +134,20 @@ final class Cases {
     }
 
     private Verdict revise(StandingVerdict verdict, Event.CaseDecided decided, long now) {
+        List<StandingVerdict> agreeing = verdict.merged().stream().filter(part -> agrees(part, decided.outcome()))
+                .toList();
         for (StandingVerdict part : verdict.merged()) {
             apply(part, decided.outcome(), now);
         }
         List<Loss> lost = apply(verdict, decided.outcome(), now);
-        for (StandingVerdict part : verdict.merged()) {
-            verdict.takeLater(part.until());
-        }
-        List<EventId> facts = new ArrayList<>();
-        Registration won = verdict.won();
-        if (won != null) {
-            facts.add(won.id());
-        }
+        agreeing.forEach(part -> verdict.takeLater(part.until()));
+        List<EventId> facts = new ArrayList<>(verdict.registrations().toList());
         if (!decided.caseId().equals(verdict.visit())) {
             facts.add(decided.caseId());
         }
         facts.add(verdict.visit());
         facts.add(decided.id());
+        Registration won = verdict.won();
         return new Verdict(project, verdict.visit(), verdict.arrival(), verdict.outcome(),
                 verdict.isMerge() && verdict.isMet() ? Standing.RETURNING : Standing.NEW, verdict.until(),
                 Rulebook.numberOf(verdict.version()), null, verdict.visit(), List.copyOf(facts), lost, won);
@@ -153,7 +168,7 @@ final class Cases {
         }
         Outcome outcome = owner.<Outcome>map(channel -> new Outcome.Brought(channel, won == null ? null : won.agent(),
                 won == null ? null : won.id())).orElse(Outcome.NATURAL);
-        verdict.revise(outcome, won, terms(verdict, owner), rules);
+        verdict.revise(outcome, won, terms(verdict, owner), rules, now);
         verdict.lost = lost;
         return lost;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.EventId;
@@ -81,22 +82,33 @@ final class DealSignals {
     }
 
     private void coBuyers(Contract contract, List<StandingVerdict> verdicts, List<Signal> seen) {
-        if (verdicts.stream().anyMatch(StandingVerdict::isDisputed) || contract.owners().size() < 2) {
+        if (verdicts.stream().anyMatch(StandingVerdict::isDisputed)) {
             return;
         }
-        List<EventId> events = new ArrayList<>(verdicts.stream().map(StandingVerdict::visit).toList());
-        events.add(contract.terms().subscribed());
-        seen.add(signals.of(SignalKind.COBUYERS_DIFFER, Subject.contract(contract.id, null, null), events,
-                contract.owners().size(), 1));
+        if (contract.owners().size() > 1) {
+            List<EventId> events = new ArrayList<>(verdicts.stream().map(StandingVerdict::visit).toList());
+            events.add(contract.terms().subscribed());
+            seen.add(signals.of(SignalKind.COBUYERS_DIFFER, Subject.contract(contract.id, null, null), events,
+                    contract.owners().size(), 1));
+        }
         for (StandingVerdict paid : verdicts) {
             Registration won = paid.won();
             if (won != null) {
-                verdicts.stream().filter(each -> each.isNatural() && each.at().isBefore(won.at()))
-                        .forEach(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
-                                Subject.contract(contract.id, won.channel(), won.agent()),
-                                List.of(each.visit(), won.id(), contract.terms().subscribed()),
-                                Signals.hours(Duration.between(each.at(), won.at())), 0)));
+                coBuyerEarlier(contract, paid, won, seen);
             }
+        }
+    }
+
+    /** Another buyer had come by themselves, and that protection ran when the one to be paid was registered. */
+    private void coBuyerEarlier(Contract contract, StandingVerdict paid, Registration won, List<Signal> seen) {
+        for (Contract.Buyer buyer : contract.terms().buyers()) {
+            History history = known.histories().of(buyer.phone(), contract.terms().at());
+            history.verdicts().stream().filter(each -> each != paid && each.isNatural() && each.ranAt(won.at()))
+                    .findFirst()
+                    .ifPresent(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
+                            Subject.contract(contract.id, won.channel(), won.agent()),
+                            List.of(each.visit(), won.id(), contract.terms().subscribed()),
+                            Signals.hours(Duration.between(each.at(), won.at())), 0)));
         }
     }
 
@@ -106,7 +118,7 @@ final class DealSignals {
             return;
         }
         Contract earlier = new Contract(contract.id, before);
-        boolean settled = java.util.stream.Stream.concat(earlier.verdicts().stream(), contract.verdicts().stream())
+        boolean settled = Stream.concat(earlier.verdicts().stream(), contract.verdicts().stream())
                 .noneMatch(StandingVerdict::isDisputed);
         if (settled && !earlier.owners().equals(contract.owners())) {
             seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),

@@ -64,7 +64,7 @@ public final class Office {
             case Fact.CheckedOut checkedOut -> watch.left(checkedOut);
             case Event.RegistrationWithdrawn withdrawn -> withdraw(withdrawn, findings);
             case Fact.DeclarationCorrected corrected -> persons.correct(corrected, now, findings);
-            case Fact.Joined joined -> persons.join(joined, now, findings);
+            case Fact.Joined joined -> join(joined, findings);
             case Fact.Split split -> persons.split(split, findings);
             case Fact.Erased erased -> persons.erase(erased);
             case Fact.NameChanged changed -> watch.renamed(changed, findings);
@@ -73,7 +73,7 @@ public final class Office {
                 // counted by whoever counts; nobody to judge
             }
             case Fact.Subscribed subscribed -> deals.subscribe(subscribed, now, findings);
-            case Event.Signed signed -> deals.sign(signed, now, findings);
+            case Event.Signed signed -> deals.sign(signed, findings);
             case Event.DealCancelled cancelled -> deals.cancel(cancelled, now, findings);
             case Event.CaseDecided decided -> decide(decided, findings);
         }
@@ -187,6 +187,11 @@ public final class Office {
         return history.phones().stream().anyMatch(phone -> mask == null ? claim.isOn(phone) : phone.fits(mask));
     }
 
+    private void join(Fact.Joined joined, Consumer<? super Finding> findings) {
+        persons.join(joined, now, findings);
+        deals.settle(histories.of(joined.person(), joined.at()).contractsOnTheirWay(), findings);
+    }
+
     private void withdraw(Event.RegistrationWithdrawn withdrawn, Consumer<? super Finding> findings) {
         Optional<Claim> claim = claims.find(withdrawn.registration()).filter(found -> !found.isWithdrawn());
         claim.ifPresentOrElse(found -> found.withdraw(now),
@@ -209,6 +214,7 @@ public final class Office {
     }
 
     private void forgotten(History history) {
+        cases.forgotten(history);
         history.claims().forEach(claim -> claims.end(claim, now));
         history.purchases().forEach(purchase -> purchase.end(now));
     }
