@@ -27,7 +27,7 @@ public record Rules(ZoneId zone, Set<ProjectId> group, Map<ChannelId, Channel> c
         versions = versions.isEmpty()
                 ? List.of(RuleVersion.standard())
                 : versions.stream().sorted(Comparator.comparing(RuleVersion::effectiveFrom)
-                        .thenComparing(RuleVersion::number)).toList();
+                        .thenComparingInt(RuleVersion::number)).toList();
     }
 
     /** The version in force at an instant; none before the first. */

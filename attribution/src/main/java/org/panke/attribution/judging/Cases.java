@@ -74,7 +74,7 @@ final class Cases {
         Case undecided = merge.openCase();
         merge.dropCase();
         for (StandingVerdict one : merge.merged()) {
-            if (one.openCase() == undecided) {
+            if (undecided != null && undecided.equals(one.openCase())) {
                 one.dropCase();
             }
         }
@@ -93,7 +93,7 @@ final class Cases {
         return verdict == null ? List.of() : parts(verdict).stream().flatMap(part -> part.contracts.stream()).toList();
     }
 
-    /** @return why the decision is refused; null where it holds */
+    /** Why the decision is refused; null where it holds. */
     @Nullable Reason decide(Event.CaseDecided decided, long now, Consumer<? super Finding> findings) {
         StandingVerdict verdict = find(decided.caseId());
         if (verdict == null) {
@@ -185,13 +185,13 @@ final class Cases {
 
     private static List<Loss> losses(StandingVerdict verdict, @Nullable Registration won) {
         List<Loss> lost = new ArrayList<>(verdict.lost);
-        lost.removeIf(loss -> loss.registration() == won);
+        lost.removeIf(loss -> loss.registration().equals(won));
         Registration before = verdict.won();
-        if (before != null && before != won) {
+        if (before != null && !before.equals(won)) {
             lost.add(new Loss(before, Loss.Reason.V_OTHER_WON));
         }
         for (Claim contender : verdict.contenders) {
-            if (contender.registration != won) {
+            if (!contender.is(won)) {
                 lost.add(contender.lost(Loss.Reason.V_OTHER_WON));
             }
         }

@@ -119,7 +119,7 @@ final class Deals {
         return byEvent.containsKey(caseId);
     }
 
-    /** @return why the decision is refused; null where it holds */
+    /** Why the decision is refused; null where it holds. */
     @Nullable Reason decide(Event.CaseDecided decided, Consumer<? super Finding> findings) {
         Contract contract = byEvent.get(decided.caseId());
         if (contract == null) {

@@ -131,7 +131,7 @@ public final class Office {
 
     private void endClaims(History history, Judgement judgement, @Nullable StandingVerdict standing) {
         for (Weighed each : judgement.weighed()) {
-            boolean won = standing != null && each.claim().registration == standing.won();
+            boolean won = standing != null && each.claim().is(standing.won());
             if (won || each.isOver()) {
                 claims.end(each.claim(), now);
             }
@@ -154,12 +154,11 @@ public final class Office {
             }
             return before;
         }
-        Instant until = verdict.until() == null ? Instant.MAX : verdict.until();
         StandingVerdict given = new StandingVerdict(visit, verdict.outcome(), verdict.won(), terms,
                 verdict.until() == null ? Instant.MAX : verdict.until());
         given.lost = verdict.lost();
         for (Weighed each : judgement.weighed()) {
-            if (each.claim().registration == verdict.won()) {
+            if (each.claim().is(verdict.won())) {
                 given.suspicions.add(each.claim().suspicions);
             }
         }

@@ -102,9 +102,8 @@ final class Registering {
     }
 
     private boolean holds(Claim claim, ChannelBook channel, Mode mode) {
-        boolean exclusive = !claim.is(mode) || claim.is(Mode.FIRST_REGISTRATION)
-                && !claim.registration.channel().equals(channel.channel.id());
-        return exclusive && !known.rules().isSuspended(claim.registration.channel(), at);
+        return claim.excludes(mode, channel.channel.id())
+                && !known.rules().isSuspended(claim.registration.channel(), at);
     }
 
     private boolean isDuplicate(Person person, AgentBook agent) {

@@ -106,7 +106,7 @@ final class StandingVerdict {
         if (outcome instanceof Outcome.Disputed disputed) {
             return disputed.claims().stream();
         }
-        return Stream.ofNullable(won).map(Registration::id);
+        return won == null ? Stream.empty() : Stream.of(won.id());
     }
 
     /** Where it stands for two verdicts of what turned out to be one person: those two. */

@@ -62,7 +62,7 @@ final class VisitSignals {
             registrations.lookedUpFirst(registration.id(), registration.at(), history.presence(), claim.book,
                     claim.terms, standing.suspicions, findings);
         }
-        if (standing.won() == registration) {
+        if (registration.equals(standing.won())) {
             group.won(claim, visit);
         }
     }
