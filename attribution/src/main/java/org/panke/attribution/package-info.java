@@ -1,4 +1,4 @@
-/** Who brought a visitor, and why. The same history and rules always give the same verdict. */
+/** Who brought a visitor, and why: events and rules in, verdicts, settlements and signals out. Start at {@link Judge}. */
 @NullMarked
 package org.panke.attribution;
 

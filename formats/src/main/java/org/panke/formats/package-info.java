@@ -1,4 +1,4 @@
-/** Files in and out: events, rules, phones, verdicts. */
+/** Files in and out: events as NDJSON, CSV and XLSX, rules as YAML, findings as NDJSON, tables and a report. */
 @NullMarked
 package org.panke.formats;
 

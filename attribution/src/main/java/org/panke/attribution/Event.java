@@ -1,0 +1,87 @@
+package org.panke.attribution;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, as somebody wrote it down: phones and surnames are still in it. Append-only; the same id twice is one
+ * event. {@link Resolver} turns it into a {@link Fact}, which is all the rules ever see.
+ */
+public sealed interface Event extends Stamped {
+    /** 报备: "I intend to bring this person." */
+    record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Contact contact, @Nullable String surname)
+            implements Event {
+    }
+
+    /** The agent takes a registration back. */
+    record RegistrationWithdrawn(Stamp stamp, EventId registration) implements Event, Fact {
+    }
+
+    /**
+     * 到访登记: the visitor's own, informed act; nothing else is a visit.
+     *
+     * @param codes the registrations whose showing code (带看码) was redeemed at this visit
+     * @param startedAt when the check-in began, as fixed by the server; the lead time counts to it
+     */
+    record CheckedIn(Stamp stamp, Phone phone, @Nullable String surname, Declaration declared, List<EventId> codes,
+            @Nullable Verification verified, @Nullable Instant startedAt, Role role, @Nullable StaffId consultant)
+            implements Event {
+    }
+
+    record CheckedOut(Stamp stamp, Phone phone) implements Event {
+    }
+
+    /** Somebody entered without giving a phone: counted, nothing else. */
+    record WalkedIn(Stamp stamp) implements Event, Fact {
+    }
+
+    /** The visitor corrects what they said about how they came; possible once, before subscription. */
+    record DeclarationCorrected(Stamp stamp, Phone phone, Declaration declared) implements Event {
+    }
+
+    /** A further phone of a person; where it already is somebody, a merge. */
+    record PhoneAdded(Stamp stamp, Phone phone, Phone other) implements Event {
+    }
+
+    record PersonsMerged(Stamp stamp, Phone phone, Phone other) implements Event {
+    }
+
+    /** {@code other} was joined to {@code phone} wrongly. */
+    record PersonsSplit(Stamp stamp, Phone phone, Phone other) implements Event {
+    }
+
+    /** A member of staff searched for a phone. */
+    record PhoneLookedUp(Stamp stamp, StaffId staff, Phone phone) implements Event {
+    }
+
+    record NameChanged(Stamp stamp, Phone phone, String surname) implements Event {
+    }
+
+    /** The visitor asked to be forgotten. */
+    record Erased(Stamp stamp, Phone phone) implements Event {
+    }
+
+    /**
+     * 认购.
+     *
+     * @param amountFen the contract's amount in fen
+     * @param identities one keyed hash a buyer, null where unknown; empty where none is known
+     * @param payee the channel that asks to be paid, where one does
+     */
+    record Subscribed(Stamp stamp, ContractId contract, List<Phone> buyers, @Nullable Long amountFen,
+            @Nullable String unit, List<@Nullable IdentityHash> identities, @Nullable ChannelId payee)
+            implements Event {
+    }
+
+    /** 签约. */
+    record Signed(Stamp stamp, ContractId contract) implements Event, Fact {
+    }
+
+    record DealCancelled(Stamp stamp, ContractId contract) implements Event, Fact {
+    }
+
+    /** Two people decided a case; its id is that of the visit, merge or subscription that opened it. */
+    record CaseDecided(Stamp stamp, EventId caseId, Decision outcome, List<String> by) implements Event, Fact {
+    }
+}

@@ -1,0 +1,53 @@
+package org.panke.attribution;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A project's rule document: its zone, who may bring visitors, and the versions of the terms.
+ *
+ * @param zone where calendar days begin and end
+ * @param group the projects of the same developer group, for {@link OwnerLimit#NOT_THIS_GROUP}
+ * @param staffPhones the office's own people's phones: they are no visitors and cannot be registered
+ */
+public record Rules(ZoneId zone, Set<ProjectId> group, Map<ChannelId, Channel> channels, Set<Phone> staffPhones,
+        List<RuleVersion> versions) {
+    /** Where sales offices are, unless a rule file says otherwise. */
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    public Rules {
+        group = Set.copyOf(group);
+        channels = Map.copyOf(channels);
+        staffPhones = Set.copyOf(staffPhones);
+        versions = versions.isEmpty()
+                ? List.of(RuleVersion.standard())
+                : versions.stream().sorted(Comparator.comparing(RuleVersion::effectiveFrom)
+                        .thenComparing(RuleVersion::number)).toList();
+    }
+
+    /** The version in force at an instant; none before the first. */
+    public Optional<RuleVersion> at(Instant instant) {
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (!instant.isBefore(versions.get(i).effectiveFrom())) {
+                return Optional.of(versions.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether some version allows registrations of this form. */
+    boolean everAllows(PhoneForm form) {
+        return versions.stream().anyMatch(version -> version.ever(Parameter.PHONE_FORMS, forms -> forms.contains(form)));
+    }
+
+    /** Whether some version asks who bought anywhere in the group. */
+    boolean everAsksTheGroup() {
+        return versions.stream()
+                .anyMatch(version -> version.ever(Parameter.OWNER_LIMIT, OwnerLimit.NOT_THIS_GROUP::equals));
+    }
+}

@@ -1,0 +1,24 @@
+package org.panke.attribution;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Period;
+
+/** A term in calendar days, months or years, in hours and minutes, or both: {@code P3D}, {@code P1M}, {@code PT72H}. */
+public record Span(Period days, Duration time) {
+    /** @throws DateTimeException where the text is no ISO 8601 term, or is negative */
+    public static Span parse(String text) {
+        int t = text.indexOf('T');
+        Period days = t == 1 ? Period.ZERO : Period.parse(t < 0 ? text : text.substring(0, t));
+        Duration time = t < 0 ? Duration.ZERO : Duration.parse("P" + text.substring(t));
+        if (days.isNegative() || time.isNegative()) {
+            throw new DateTimeException("a term cannot be negative: " + text);
+        }
+        return new Span(days, time);
+    }
+
+    @Override
+    public String toString() {
+        return time.isZero() ? days.toString() : days.isZero() ? time.toString() : days + time.toString().substring(1);
+    }
+}
