@@ -20,9 +20,9 @@ public sealed interface Commission {
         @Override
         public @Nullable Long of(@Nullable Long contractFen) {
             return contractFen == null
-                    ? null
-                    : BigInteger.valueOf(contractFen).multiply(BigInteger.valueOf(basisPoints)).add(HALF).divide(WHOLE)
-                            .longValueExact();
+                ? null
+                : BigInteger.valueOf(contractFen).multiply(BigInteger.valueOf(basisPoints)).add(HALF).divide(WHOLE)
+                    .longValueExact();
         }
     }
 
