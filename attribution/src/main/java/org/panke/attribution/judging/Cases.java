@@ -135,7 +135,7 @@ final class Cases {
 
     private Verdict revise(StandingVerdict verdict, Event.CaseDecided decided, long now) {
         List<StandingVerdict> agreeing = verdict.merged().stream().filter(part -> agrees(part, decided.outcome()))
-                .toList();
+            .toList();
         for (StandingVerdict part : verdict.merged()) {
             apply(part, decided.outcome(), now);
         }
@@ -149,15 +149,15 @@ final class Cases {
         facts.add(decided.id());
         Registration won = verdict.won();
         return new Verdict(project, verdict.visit(), verdict.arrival(), verdict.outcome(),
-                verdict.isMerge() && verdict.isMet() ? Standing.RETURNING : Standing.NEW, verdict.until(),
-                Rulebook.numberOf(verdict.version()), null, verdict.visit(), List.copyOf(facts), lost, won);
+            verdict.isMerge() && verdict.isMet() ? Standing.RETURNING : Standing.NEW, verdict.until(),
+            Rulebook.numberOf(verdict.version()), null, verdict.visit(), List.copyOf(facts), lost, won);
     }
 
     /** The decided owner's claim wins, all others that contended lose, and the verdict is replaced. */
     private List<Loss> apply(StandingVerdict verdict, Decision decision, long now) {
         Optional<ChannelId> owner = decision instanceof Decision.ForChannel(ChannelId channel)
-                ? Optional.of(channel)
-                : Optional.empty();
+            ? Optional.of(channel)
+            : Optional.empty();
         Registration won = owner.map(channel -> winner(verdict, channel)).orElse(null);
         List<Loss> lost = losses(verdict, won);
         for (Claim contender : verdict.contenders) {
@@ -167,7 +167,7 @@ final class Cases {
             claims.find(won.id()).ifPresent(claim -> claims.end(claim, now));
         }
         Outcome outcome = owner.<Outcome>map(channel -> new Outcome.Brought(channel, won == null ? null : won.agent(),
-                won == null ? null : won.id())).orElse(Outcome.NATURAL);
+            won == null ? null : won.id())).orElse(Outcome.NATURAL);
         verdict.revise(outcome, won, terms(verdict, owner), rules, now);
         verdict.lost = lost;
         return lost;
@@ -180,7 +180,7 @@ final class Cases {
         verdict.contenders.forEach(claim -> candidates.add(claim.registration));
         verdict.lost.forEach(loss -> candidates.add(loss.registration()));
         return candidates.stream().filter(each -> each != null && each.channel().equals(channel)).findFirst()
-                .orElse(null);
+            .orElse(null);
     }
 
     private static List<Loss> losses(StandingVerdict verdict, @Nullable Registration won) {

@@ -57,7 +57,7 @@ final class Claim {
     /** Whether, while live, it holds the number against such a registration: no two modes, no two first ones. */
     boolean excludes(Mode mode, ChannelId channel) {
         return registration.mode() != mode
-                || (mode == Mode.FIRST_REGISTRATION && !registration.channel().equals(channel));
+            || (mode == Mode.FIRST_REGISTRATION && !registration.channel().equals(channel));
     }
 
     /** Accepted, and neither over nor withdrawn nor expired. */
@@ -68,7 +68,7 @@ final class Claim {
     /** Whether it was live when something later was accepted. */
     boolean wasLive(Claim later) {
         return sequence < later.sequence && later.sequence < closed
-                && later.registration.at().isBefore(registration.until());
+            && later.registration.at().isBefore(registration.until());
     }
 
     boolean isExpired(Instant at) {

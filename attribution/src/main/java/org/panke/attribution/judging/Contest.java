@@ -121,7 +121,7 @@ final class Contest {
 
     private boolean held(Claim claim, Claim masked) {
         return claim.excludes(masked.registration.mode(), masked.registration.channel())
-                && !known.rules().isSuspended(claim.registration.channel(), masked.registration.at());
+            && !known.rules().isSuspended(claim.registration.channel(), masked.registration.at());
     }
 
     private static boolean fitsNumberOf(Claim claim, Claim masked) {

@@ -96,7 +96,7 @@ final class Contract {
     void sign() {
         signed = true;
         terms = new Terms(terms.subscribed, terms.at, terms.version, terms.buyers.stream().map(Buyer::signed).toList(),
-                terms.amountFen, terms.payee);
+            terms.amountFen, terms.payee);
     }
 
     void cancel() {

@@ -61,7 +61,7 @@ final class DealSignals {
         Duration took = Duration.between(won.at(), contract.terms().at());
         if (took.compareTo(limit) <= 0) {
             seen.add(signals.of(SignalKind.SHORT_DEAL, Subject.contract(contract.id, won.channel(), won.agent()),
-                    List.of(won.id(), contract.terms().subscribed()), Signals.hours(took), Signals.hours(limit)));
+                List.of(won.id(), contract.terms().subscribed()), Signals.hours(took), Signals.hours(limit)));
         }
     }
 
@@ -76,7 +76,7 @@ final class DealSignals {
             Duration since = Duration.between(presence.phoneEditedAt(), contract.terms().at());
             if (since.compareTo(near) <= 0) {
                 seen.add(signals.of(SignalKind.PHONE_EDITED, Subject.contract(contract.id, null, null),
-                        List.of(edit, contract.terms().subscribed()), Signals.hours(since), Signals.hours(near)));
+                    List.of(edit, contract.terms().subscribed()), Signals.hours(since), Signals.hours(near)));
             }
         }
     }
@@ -89,7 +89,7 @@ final class DealSignals {
             List<EventId> events = new ArrayList<>(verdicts.stream().map(StandingVerdict::visit).toList());
             events.add(contract.terms().subscribed());
             seen.add(signals.of(SignalKind.COBUYERS_DIFFER, Subject.contract(contract.id, null, null), events,
-                    contract.owners().size(), 1));
+                contract.owners().size(), 1));
         }
         for (StandingVerdict paid : verdicts) {
             Registration won = paid.won();
@@ -104,11 +104,11 @@ final class DealSignals {
         for (Contract.Buyer buyer : contract.terms().buyers()) {
             History history = known.histories().of(buyer.phone(), contract.terms().at());
             history.verdicts().stream().filter(each -> each != paid && each.isNatural() && each.ranAt(won.at()))
-                    .findFirst()
-                    .ifPresent(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
-                            Subject.contract(contract.id, won.channel(), won.agent()),
-                            List.of(each.visit(), won.id(), contract.terms().subscribed()),
-                            Signals.hours(Duration.between(each.at(), won.at())), 0)));
+                .findFirst()
+                .ifPresent(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
+                    Subject.contract(contract.id, won.channel(), won.agent()),
+                    List.of(each.visit(), won.id(), contract.terms().subscribed()),
+                    Signals.hours(Duration.between(each.at(), won.at())), 0)));
         }
     }
 
@@ -119,10 +119,10 @@ final class DealSignals {
         }
         Contract earlier = new Contract(contract.id, before);
         boolean settled = Stream.concat(earlier.verdicts().stream(), contract.verdicts().stream())
-                .noneMatch(StandingVerdict::isDisputed);
+            .noneMatch(StandingVerdict::isDisputed);
         if (settled && !earlier.owners().equals(contract.owners())) {
             seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),
-                    List.of(before.subscribed(), contract.terms().subscribed()), 2, 1));
+                List.of(before.subscribed(), contract.terms().subscribed()), 2, 1));
         }
     }
 
@@ -138,12 +138,12 @@ final class DealSignals {
             Seen now = new Seen(subscribed.id(), phone, lastOwner(history));
             List<Seen> before = identities.computeIfAbsent(hash, any -> new ArrayList<>(1));
             before.stream()
-                    .filter(each -> known.histories().find(each.phone(), subscribed.at()) != history
-                            && each.owner().isPresent() && now.owner().isPresent() && !each.owner().equals(now.owner()))
-                    .findFirst()
-                    .ifPresent(each -> seen.add(signals.of(SignalKind.SAME_IDENTITY,
-                            Subject.contract(contract.id, null, null), List.of(each.subscribed(), subscribed.id()), 2,
-                            1)));
+                .filter(each -> known.histories().find(each.phone(), subscribed.at()) != history
+                    && each.owner().isPresent() && now.owner().isPresent() && !each.owner().equals(now.owner()))
+                .findFirst()
+                .ifPresent(each -> seen.add(signals.of(SignalKind.SAME_IDENTITY,
+                    Subject.contract(contract.id, null, null), List.of(each.subscribed(), subscribed.id()), 2,
+                    1)));
             before.add(now);
         }
     }
@@ -159,7 +159,7 @@ final class DealSignals {
         if (payee != null && !won.isEmpty() && won.stream().noneMatch(each -> each.channel().equals(payee))) {
             Registration first = won.getFirst();
             seen.add(signals.of(SignalKind.PAYEE_DIFFERS, Subject.contract(contract.id, payee, null),
-                    List.of(first.id(), contract.terms().subscribed()), 1, 0));
+                List.of(first.id(), contract.terms().subscribed()), 1, 0));
         }
     }
 
@@ -168,14 +168,14 @@ final class DealSignals {
         StandingVerdict first = one.latest();
         StandingVerdict second = other.latest();
         if (first != null && second != null && !first.isDisputed() && !second.isDisputed()
-                && !first.owner().equals(second.owner())) {
+            && !first.owner().equals(second.owner())) {
             first.suspicions.add(SignalKind.SAME_IDENTITY);
             second.suspicions.add(SignalKind.SAME_IDENTITY);
             boolean inOrder = first.sequence < second.sequence;
             findings.accept(signals.of(SignalKind.SAME_IDENTITY, Subject.none(),
-                    List.of(inOrder ? first.visit() : second.visit(), inOrder ? second.visit() : first.visit(),
-                            joined.id()),
-                    2, 1));
+                List.of(inOrder ? first.visit() : second.visit(), inOrder ? second.visit() : first.visit(),
+                    joined.id()),
+                2, 1));
         }
     }
 

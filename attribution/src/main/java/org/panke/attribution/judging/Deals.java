@@ -71,7 +71,7 @@ final class Deals {
             buyers.add(new Contract.Buyer(phone, history.standing(subscribed.at())));
         }
         return new Contract.Terms(subscribed.id(), subscribed.at(), known.rules().forVisit(subscribed.at()),
-                List.copyOf(buyers), subscribed.amountFen(), subscribed.payee());
+            List.copyOf(buyers), subscribed.amountFen(), subscribed.payee());
     }
 
     private void buy(Contract contract, Instant at, long now) {
@@ -82,7 +82,7 @@ final class Deals {
             known.group().add(buyer.phone(), purchase);
         }
         contract.verdicts().stream().filter(verdict -> !verdict.contracts.contains(contract))
-                .forEach(verdict -> verdict.contracts.add(contract));
+            .forEach(verdict -> verdict.contracts.add(contract));
     }
 
     void sign(Event.Signed signed, Consumer<? super Finding> findings) {

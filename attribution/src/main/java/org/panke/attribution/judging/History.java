@@ -56,7 +56,7 @@ final class History {
     /** The contracts they buy, neither signed nor cancelled. */
     List<Contract> contractsOnTheirWay() {
         return purchases.stream().filter(Purchase::holds).map(purchase -> purchase.contract)
-                .filter(Contract::isOnItsWay).distinct().toList();
+            .filter(Contract::isOnItsWay).distinct().toList();
     }
 
     Presence presence() {
@@ -184,7 +184,7 @@ final class History {
         for (int i = 0; i < reached.size(); i++) {
             Person at = reached.get(i);
             joins.stream().filter(join -> join.has(at)).map(join -> join.otherThan(at))
-                    .filter(next -> !reached.contains(next)).forEach(reached::add);
+                .filter(next -> !reached.contains(next)).forEach(reached::add);
         }
         return reached;
     }
@@ -204,7 +204,7 @@ final class History {
     /** Takes out the merges of which a part is no longer theirs. */
     List<StandingVerdict> dropMergesOfOthers() {
         List<StandingVerdict> dropped = verdicts.stream()
-                .filter(verdict -> verdict.merged().stream().anyMatch(part -> !phones.contains(part.phone))).toList();
+            .filter(verdict -> verdict.merged().stream().anyMatch(part -> !phones.contains(part.phone))).toList();
         verdicts.removeAll(dropped);
         return dropped;
     }

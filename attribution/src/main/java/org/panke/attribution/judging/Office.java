@@ -105,8 +105,8 @@ public final class Office {
         Instant until = rules.end(asked.at(), terms, Parameter.VALIDITY);
         AgentBook agent = channel.agent(asked.agent());
         Registration registration = new Registration(asked.id(), asked.channel(), asked.agent(), asked.at(), until,
-                terms.get(Parameter.MODE), terms.get(Parameter.LEAD_TIME), !(asked.party() instanceof Person),
-                version.number());
+            terms.get(Parameter.MODE), terms.get(Parameter.LEAD_TIME), !(asked.party() instanceof Person),
+            version.number());
         Claim claim = new Claim(registration, asked.party(), terms, asked.surname(), agent, now);
         claims.add(claim);
         if (asked.party() instanceof Person person) {
@@ -155,7 +155,7 @@ public final class Office {
             return before;
         }
         StandingVerdict given = new StandingVerdict(visit, verdict.outcome(), verdict.won(), terms,
-                verdict.until() == null ? Instant.MAX : verdict.until());
+            verdict.until() == null ? Instant.MAX : verdict.until());
         given.lost = verdict.lost();
         for (Weighed each : judgement.weighed()) {
             if (each.claim().is(verdict.won())) {
@@ -176,7 +176,7 @@ public final class Office {
             return List.of();
         }
         List<Claim> redeemed = visit.codes().stream().distinct().map(claims::find)
-                .flatMap(Optional::stream).filter(claim -> isOf(history, claim)).toList();
+            .flatMap(Optional::stream).filter(claim -> isOf(history, claim)).toList();
         redeemed.forEach(Claim::useCode);
         return redeemed;
     }
@@ -194,7 +194,7 @@ public final class Office {
     private void withdraw(Event.RegistrationWithdrawn withdrawn, Consumer<? super Finding> findings) {
         Optional<Claim> claim = claims.find(withdrawn.registration()).filter(found -> !found.isWithdrawn());
         claim.ifPresentOrElse(found -> found.withdraw(now),
-                () -> findings.accept(new Refusal(project, withdrawn.id(), Refusal.Reason.E_REGISTRATION)));
+            () -> findings.accept(new Refusal(project, withdrawn.id(), Refusal.Reason.E_REGISTRATION)));
     }
 
     private void decide(Event.CaseDecided decided, Consumer<? super Finding> findings) {

@@ -74,8 +74,8 @@ final class StandingVerdict {
         this.sequence = sequence;
         this.version = earlier.version;
         this.outcome = new Outcome.Disputed(
-                Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(StandingVerdict::registrations).toList(),
-                Outcome.Reason.MERGED);
+            Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(StandingVerdict::registrations).toList(),
+            Outcome.Reason.MERGED);
         this.terms = earlier.terms;
         this.until = Instant.MAX;
         this.merged = List.of(one, other);
@@ -226,7 +226,7 @@ final class StandingVerdict {
     /** What two people decided replaces it; the same owner keeps what they had, another counts from the visit. */
     void revise(Outcome decision, @Nullable Registration registration, Terms decidedTerms, Rulebook rules, long now) {
         boolean sameOwner = !isDisputed() && outcome.getClass() == decision.getClass()
-                && (!(decision instanceof Outcome.Brought brought) || isOf(brought.channel()));
+            && (!(decision instanceof Outcome.Brought brought) || isOf(brought.channel()));
         Instant before = until;
         disputeEnded = isDisputed() ? now : disputeEnded;
         outcome = decision;
