@@ -73,7 +73,7 @@ final class Knobs {
         set(Parameter.NATURAL_PROTECTION, 60, spans());
         set(Parameter.RENEWALS, 30, List.of(0, 2, 3));
         set(Parameter.DAY_COUNTING, 40, List.of(DayCounting.EXACT));
-        set(Parameter.PHONE_FORMS, 40, List.<Set<PhoneForm>>of(EnumSet.allOf(PhoneForm.class), EnumSet.of(PhoneForm.FULL),
+        set(Parameter.PHONE_FORMS, 40, List.<Set<PhoneForm>>of(EnumSet.of(PhoneForm.FULL),
                 EnumSet.complementOf(EnumSet.of(PhoneForm.OTHER)), EnumSet.complementOf(EnumSet.of(PhoneForm.OTHER))));
         set(Parameter.SURNAME_REQUIRED, 30, List.of(false));
         set(Parameter.QUOTA_PER_AGENT_PER_DAY, 15, List.of(0, 1, 2, 3));

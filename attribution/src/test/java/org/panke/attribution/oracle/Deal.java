@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.DealNode;
 import org.panke.attribution.Decision;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Settlement;
@@ -30,6 +32,9 @@ final class Deal {
     /** Whether a suspicion of one identity under two persons fell on it, and since when. */
     final List<Integer> identitySuspected = new ArrayList<>();
 
+    @Nullable EventId signed;
+    /** Who owned it at its earlier subscriptions. */
+    final List<Set<@Nullable ChannelId>> replacedOwners = new ArrayList<>();
     int signedSequence = -1;
     int cancelledSequence = -1;
     /** When its node was reached. */
@@ -64,8 +69,7 @@ final class Deal {
     /** The verdict that counts for it now: revisions count until signing, and those of cases open at signing. */
     Stand counting(Stand standing) {
         Stand counting = standing;
-        while (counting.replacedBy != null && (!isSigned() || counting.doubtedSince < signedSequence)
-                && counting.replacedBy.visitSequence < subscribedSequence) {
+        while (counting.replacedBy != null && (!isSigned() || counting.doubtedSince < signedSequence)) {
             counting = counting.replacedBy;
         }
         return counting;

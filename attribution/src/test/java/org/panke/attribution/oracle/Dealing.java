@@ -53,8 +53,8 @@ final class Dealing {
         if (deal == null) {
             deal = new Deal(event.contract(), event, version, node);
             office.deals.add(deal);
-        } else if (new Suspicion(office).buyersReplacedByOthers(deal.persons, persons)) {
-            deal.identitySuspected.add(office.sequence);
+        } else {
+            deal.replacedOwners.add(Suspicion.owners(owners(deal)));
         }
         deal.subscribed = event;
         deal.subscribedSequence = office.sequence;
@@ -75,6 +75,7 @@ final class Dealing {
             return refused(event, deal == null ? Refusal.Reason.D_UNKNOWN : Refusal.Reason.D_CANCELLED);
         }
         if (!deal.isSigned()) {
+            deal.signed = event.id();
             deal.signedSequence = office.sequence;
             deal.nodeAt = deal.nodeAt == null ? event.at() : deal.nodeAt;
         }
@@ -92,19 +93,19 @@ final class Dealing {
 
     @Nullable Finding decide(Deal deal, Event.CaseDecided event) {
         if (deal.isCancelled()) {
-            return refused(event, Refusal.Reason.C_UNKNOWN);
+            return refused(event, Refusal.Reason.D_CANCELLED);
         }
         if (deal.decision != null) {
             return refused(event, Refusal.Reason.C_DECIDED);
         }
         Settlement line = lines(deal).getFirst();
         if (line.state() != State.HELD || !deal.subscribed.id().equals(line.caseId())) {
-            return refused(event, Refusal.Reason.C_UNKNOWN);
+            return refused(event, deal.isSigned() ? Refusal.Reason.D_SIGNED : Refusal.Reason.C_UNKNOWN);
         }
         boolean possible = switch (event.outcome()) {
             case Decision.Natural natural -> true;
             case Decision.ForChannel forChannel -> office.rules.channels().containsKey(forChannel.channel());
-            case Decision.Split split -> !owningChannels(deal).isEmpty();
+            case Decision.Split split -> distinctOwners(deal).size() > 1;
         };
         if (!possible) {
             return refused(event, Refusal.Reason.C_OUTCOME);
@@ -133,7 +134,8 @@ final class Dealing {
     private List<Settlement> afterCancellation(Deal deal) {
         List<Settlement> paid = deal.lines.stream().filter(line -> line.state() == State.PAYABLE || line.state() == State.CLAWED_BACK)
                 .map(line -> line(deal, State.CLAWED_BACK, Reason.D_CANCELLED, line.channel(), line.amountFen(), null)).toList();
-        return paid.isEmpty() ? List.of(nothing(deal, Reason.D_CANCELLED)) : paid;
+        boolean nothingAlready = !deal.lines.isEmpty() && deal.lines.getFirst().state() == State.NOTHING;
+        return nothingAlready ? deal.lines : paid.isEmpty() ? List.of(nothing(deal, Reason.D_CANCELLED)) : paid;
     }
 
     private List<Settlement> lines(Deal deal) {
@@ -175,13 +177,14 @@ final class Dealing {
     private List<Settlement> decided(Deal deal, Decision decision) {
         Long amount = deal.subscribed.amountFen();
         return switch (decision) {
-            case Decision.Natural natural -> List.of(nothing(deal, Reason.D_DECIDED));
-            case Decision.ForChannel forChannel -> List.of(line(deal, State.PAYABLE, Reason.D_DECIDED, forChannel.channel(),
+            case Decision.Natural natural -> List.of(nothing(deal, Reason.D_NATURAL));
+            case Decision.ForChannel forChannel -> List.of(line(deal, State.PAYABLE, null, forChannel.channel(),
                     office.channel(forChannel.channel()).commission().of(amount), null));
             case Decision.Split split -> {
-                List<ChannelId> channels = owningChannels(deal);
-                yield channels.stream().map(each -> line(deal, State.PAYABLE, Reason.D_DECIDED, each,
-                        share(office.channel(each).commission().of(amount), channels.size()), null)).toList();
+                List<Stand> shares = distinctOwners(deal);
+                yield shares.stream().map(Stand::channel).filter(Objects::nonNull)
+                        .map(each -> line(deal, State.PAYABLE, Reason.D_DECIDED, each,
+                                share(office.channel(each).commission().of(amount), shares.size()), null)).toList();
             }
         };
     }
@@ -191,12 +194,19 @@ final class Dealing {
         return fen == null ? null : Math.floorDiv(2 * fen + shares, 2L * shares);
     }
 
-    private List<ChannelId> owningChannels(Deal deal) {
-        return owners(deal).stream().map(Stand::channel).filter(Objects::nonNull).distinct().toList();
+    /** One verdict for each owner, channel or natural, in the order of the buyers. */
+    private List<Stand> distinctOwners(Deal deal) {
+        List<Stand> distinct = new ArrayList<>();
+        for (Stand owner : owners(deal)) {
+            if (distinct.stream().noneMatch(owner::hasOwnerOf)) {
+                distinct.add(owner);
+            }
+        }
+        return distinct;
     }
 
     /** The verdicts of subscription as they count now, one a buyer who has one. */
-    private List<Stand> owners(Deal deal) {
+    List<Stand> owners(Deal deal) {
         List<Stand> owners = new ArrayList<>();
         for (Stand standing : deal.standings) {
             Stand counting = deal.counting(standing);

@@ -34,7 +34,7 @@ final class Deciding {
         EventId id = event.caseId();
         Office.Visit visit = office.visits.get(id);
         Office.MergeCase merge = office.mergeCases.stream().filter(each -> each.join.id().equals(id)).findFirst().orElse(null);
-        Deal deal = office.deals.stream().filter(each -> each.subscribed.id().equals(id)).findFirst().orElse(null);
+        Deal deal = office.deals.stream().filter(each -> each.subscribed.id().equals(id) || id.equals(each.signed)).findFirst().orElse(null);
         if (deal != null) {
             return new Dealing(office).decide(deal, event);
         }
@@ -74,19 +74,27 @@ final class Deciding {
         stand.disputedUntilSequence = stand.isDisputed() ? office.sequence : stand.disputedUntilSequence;
         stand.openCase = null;
         settle(stand, before, List.of(before), event);
-        return verdict(stand, event, stand.visit);
+        return verdict(stand, event, Standing.NEW);
     }
 
+    /** A merge's case: what is revised is the first visit that was disputed for its sake, or else the earlier verdict. */
     private Verdict decideMerge(Office.MergeCase merge, Event.CaseDecided event) {
-        Stand dispute = merge.dispute;
-        Stand stand = copyOf(dispute);
-        settle(stand, dispute, merge.members, event);
+        Event.CheckedIn first = merge.firstVisit;
+        Stand stand = copyOf(merge.dispute);
+        if (first != null) {
+            stand = new Stand(first.id(), office.visits.get(first.id()).sequence(), first.at(), Visiting.arrival(first),
+                    first.phone(), office.versionAt(first.at()), office.numberAt(first.at()));
+            stand.facts = new ArrayList<>(merge.dispute.facts);
+            stand.facts.add(first.id());
+        }
+        settle(stand, merge.dispute, merge.members, event);
         stand.disputedUntilSequence = office.sequence;
         stand.openCase = null;
         office.stands.add(stand);
-        office.visits.computeIfPresent(stand.visit, (id, old) -> new Office.Visit(old.event(), old.sequence(), stand, old.returning()));
-        office.replace(dispute, stand, merge.join.sequence());
-        return verdict(stand, event, stand.visit);
+        Stand decided = stand;
+        office.visits.computeIfPresent(stand.visit, (id, old) -> new Office.Visit(old.event(), old.sequence(), decided, false));
+        office.replace(merge.dispute, stand, merge.join.sequence());
+        return verdict(stand, event, first == null ? Standing.NEW : Standing.RETURNING);
     }
 
     /** Gives {@code stand} what was decided, in place of what {@code before} and its {@code predecessors} said. */
@@ -134,9 +142,9 @@ final class Deciding {
         office.decided.add(event.caseId());
     }
 
-    private Verdict verdict(Stand stand, Event.CaseDecided event, EventId revises) {
-        return new Verdict(office.project, stand.visit, stand.arrival, stand.outcome, Standing.NEW, stand.until,
-                stand.rules, null, revises, List.copyOf(stand.facts), List.copyOf(stand.lost),
+    private Verdict verdict(Stand stand, Event.CaseDecided event, Standing standing) {
+        return new Verdict(office.project, stand.visit, stand.arrival, stand.outcome, standing, stand.until,
+                stand.rules, null, stand.visit, List.copyOf(stand.facts), List.copyOf(stand.lost),
                 stand.won == null ? null : stand.won.registration);
     }
 
@@ -169,8 +177,9 @@ final class Deciding {
             case Declaration.By by -> !standing.isDisputed() && !by.channel().equals(standing.channel());
             case Declaration.None none -> false;
         };
-        if (contradicts && !office.decided.contains(standing.visit)) {
+        if (contradicts) {
             standing.openCase = standing.visit;
+            office.decided.remove(standing.visit);
         }
         return null;
     }

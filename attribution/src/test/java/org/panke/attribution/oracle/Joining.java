@@ -39,6 +39,7 @@ final class Joining {
             if (mine.hasOwnerOf(theirs)) {
                 Stand earlier = mine.visitSequence < theirs.visitSequence ? mine : theirs;
                 earlier.until = later(mine.until, theirs.until);
+                (earlier == mine ? theirs : mine).absorbed = join;
             } else {
                 openCase(join, mine, theirs);
                 return;
@@ -103,7 +104,7 @@ final class Joining {
 
     private void forget(Set<Phone> person) {
         office.stands.stream().filter(stand -> person.contains(stand.phone)).forEach(stand -> stand.forgotten = true);
-        if (!Boolean.getBoolean("keepVisits")) office.visits.values().removeIf(visit -> person.contains(visit.event().phone()));
+        office.visits.values().removeIf(visit -> person.contains(visit.event().phone()));
         office.lookUps.removeIf(lookUp -> person.contains(lookUp.phone()));
         office.deals.forEach(deal -> deal.forgotten.addAll(person));
         for (Claim claim : office.claims) {

@@ -27,6 +27,8 @@ final class Office {
         final Persons.Join join;
         final List<Stand> members;
         final Stand dispute;
+        /** The first visit that was disputed for its sake; it is what a decision revises. */
+        Event.@Nullable CheckedIn firstVisit;
         boolean closed;
 
         MergeCase(Persons.Join join, List<Stand> members, Stand dispute) {
@@ -100,8 +102,13 @@ final class Office {
         if (open != null) {
             return open.dispute;
         }
-        return stands.stream().filter(stand -> phones.contains(stand.phone) && stand.standsAt(at))
+        return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && stand.standsAt(at))
                 .min(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
+    }
+
+    /** Whether it still counts by itself: not replaced, forgotten, or part of an earlier one. */
+    boolean counts(Stand stand) {
+        return !stand.isGone() && (stand.absorbed == null || !persons.isInForce(stand.absorbed));
     }
 
     boolean isOpen(MergeCase each) {
@@ -110,7 +117,7 @@ final class Office {
 
     /** Whose customer this person was last, whether or not it still protects. */
     @Nullable Stand lastOwned(Collection<Phone> phones) {
-        return stands.stream().filter(stand -> phones.contains(stand.phone) && !stand.isGone() && !stand.isDisputed())
+        return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && !stand.isDisputed())
                 .max(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
     }
 

@@ -119,8 +119,7 @@ final class Registering {
             case NONE -> false;
             case NOT_THIS_PROJECT -> office.hasBought(phones);
             case NOT_THIS_GROUP -> office.hasBought(phones) || office.rules.group().contains(office.project)
-                    && office.rules.group().stream().map(office.offices::get).anyMatch(other -> other != null
-                            && phones.stream().anyMatch(each -> other.hasBought(other.persons.of(each))));
+                    && office.rules.group().stream().map(office.offices::get).anyMatch(other -> other != null && other.hasBought(phones));
         };
     }
 
@@ -136,11 +135,7 @@ final class Registering {
         Set<Phone> known = new HashSet<>();
         office.claims.stream().filter(claim -> claim.contact instanceof Phone)
                 .forEach(claim -> known.add((Phone) claim.contact));
-        office.offices.values().forEach(each -> each.deals.forEach(deal -> deal.buyers().forEach(buyer -> {
-            known.add(buyer);
-            known.addAll(office.persons.of(buyer));
-            each.persons.of(buyer).forEach(other -> known.addAll(office.persons.of(other)));
-        })));
+        office.offices.values().forEach(each -> each.deals.forEach(deal -> known.addAll(deal.buyers())));
         for (Phone phone : known) {
             if (isOwner(phone, terms)) {
                 mask.boughtThen.add(phone);

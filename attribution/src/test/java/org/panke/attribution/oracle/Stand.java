@@ -42,6 +42,10 @@ final class Stand {
     /** The verdict that took its place, and since which event its place was in doubt. */
     @Nullable Stand replacedBy;
     int doubtedSince;
+    /** The join by which it became part of an earlier verdict of the same owner; while that join holds it says nothing. */
+    Persons.@Nullable Join absorbed;
+    /** A later visit was judged afresh: what was over does not stand again, whatever is decided about it. */
+    boolean past;
     boolean forgotten;
 
     Stand(EventId visit, int visitSequence, Instant visitAt, Instant arrival, Phone phone, RuleVersion version,
@@ -73,7 +77,7 @@ final class Stand {
 
     /** Stands: its protection is not over, or nobody has decided yet. */
     boolean standsAt(Instant instant) {
-        return !isGone() && (isDisputed() || until != null && instant.isBefore(until));
+        return !isGone() && !past && (isDisputed() || until != null && instant.isBefore(until));
     }
 
     boolean hasOwnerOf(Stand other) {

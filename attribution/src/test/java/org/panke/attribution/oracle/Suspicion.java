@@ -1,10 +1,13 @@
 package org.panke.attribution.oracle;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Channel;
+import org.panke.attribution.ChannelId;
 import org.panke.attribution.IdentityHash;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.Phone;
@@ -56,14 +59,19 @@ final class Suspicion {
                                 && stand.until != null && paid.registration.at().isBefore(stand.until)));
     }
 
-    private static boolean sameIdentity(Deal deal) {
-        return deal.identitySuspected.stream().anyMatch(since -> !deal.isSigned() || since < deal.signedSequence);
+    private boolean sameIdentity(Deal deal) {
+        boolean replaced = deal.replacedOwners.stream().anyMatch(before -> !before.equals(owners(new Dealing(office).owners(deal))));
+        return replaced || deal.identitySuspected.stream().anyMatch(since -> !deal.isSigned() || since < deal.signedSequence);
     }
 
-    /** Buyers who are not buyers any more and those in their place were last different channels' (or natural). */
-    boolean buyersReplacedByOthers(List<Set<Phone>> before, List<Set<Phone>> now) {
-        return before.stream().filter(person -> !now.contains(person)).map(office::lastOwned).filter(Objects::nonNull)
-                .anyMatch(old -> now.stream().map(office::lastOwned).filter(Objects::nonNull).anyMatch(each -> !each.hasOwnerOf(old)));
+    /** Who owns a contract by these verdicts: channels, and null for natural; nobody's customers are natural. */
+    static Set<@Nullable ChannelId> owners(List<Stand> standings) {
+        Set<@Nullable ChannelId> owners = new HashSet<>();
+        standings.forEach(stand -> owners.add(stand.channel()));
+        if (owners.isEmpty()) {
+            owners.add(null);
+        }
+        return owners;
     }
 
     /** One identity under two persons with different owners; or a buyer two of whose phones had different owners. */

@@ -75,6 +75,8 @@ final class Visiting {
             }
         }
         office.visits.put(event.id(), new Office.Visit(event, office.sequence, standing, true));
+        office.mergeCases.stream().filter(each -> each.dispute == standing && each.firstVisit == null)
+                .forEach(each -> each.firstVisit = event);
         List<EventId> facts = new ArrayList<>(standing.facts);
         facts.add(event.id());
         return new Verdict(office.project, event.id(), arrival(event), standing.outcome, Standing.RETURNING,
@@ -120,6 +122,7 @@ final class Visiting {
         }
         decide(stand, event, contenders, lost);
         stand.lost = sorted(lost);
+        office.stands.stream().filter(earlier -> person.contains(earlier.phone)).forEach(earlier -> earlier.past = true);
         office.stands.add(stand);
         office.visits.put(event.id(), new Office.Visit(event, office.sequence, stand, false));
         return new Verdict(office.project, event.id(), stand.arrival, stand.outcome, Standing.NEW, stand.until,
@@ -198,11 +201,10 @@ final class Visiting {
         if (isInsideAnothersProtection(claim, person)) {
             return Reason.V_PROTECTED;
         }
-        Set<Phone> fitting = claim.fitting(person);
-        if (fitting.stream().anyMatch(claim.boughtThen::contains)) {
+        if (person.stream().anyMatch(claim.boughtThen::contains)) {
             return Reason.V_OWNER;
         }
-        if (fitting.stream().anyMatch(claim.heldThen::contains)) {
+        if (claim.fitting(person).stream().anyMatch(claim.heldThen::contains)) {
             return Reason.V_HELD;
         }
         return event.codes().contains(claim.id()) && claim.codeUsed ? Reason.V_CODE : null;
@@ -211,7 +213,7 @@ final class Visiting {
     /** Accepted while a verdict of this person protected it against this channel, as that verdict is known now. */
     private boolean isInsideAnothersProtection(Claim claim, Set<Phone> person) {
         for (Stand stand : office.stands) {
-            boolean ofThisPerson = person.contains(stand.phone) && !stand.isGone();
+            boolean ofThisPerson = person.contains(stand.phone) && office.counts(stand);
             boolean afterIt = claim.sequence > stand.visitSequence;
             boolean beforeItsEnd = claim.sequence < stand.disputedUntilSequence
                     || stand.until != null && claim.registration.at().isBefore(stand.until);
