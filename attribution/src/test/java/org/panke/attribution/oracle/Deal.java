@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.DealNode;
 import org.panke.attribution.Decision;
@@ -33,8 +32,6 @@ final class Deal {
     final List<Integer> identitySuspected = new ArrayList<>();
 
     @Nullable EventId signed;
-    /** Who owned it at its earlier subscriptions. */
-    final List<Set<@Nullable ChannelId>> replacedOwners = new ArrayList<>();
     int signedSequence = -1;
     int cancelledSequence = -1;
     /** When its node was reached. */

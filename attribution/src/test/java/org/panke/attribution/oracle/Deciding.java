@@ -88,6 +88,9 @@ final class Deciding {
             stand.facts.add(first.id());
         }
         settle(stand, merge.dispute, merge.members, event);
+        stand.renewed = 0;
+        office.decided.add(stand.visit);
+        merge.members.forEach(member -> office.decided.add(member.visit));
         stand.disputedUntilSequence = office.sequence;
         stand.openCase = null;
         office.stands.add(stand);

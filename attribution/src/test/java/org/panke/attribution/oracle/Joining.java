@@ -45,7 +45,9 @@ final class Joining {
                 return;
             }
         }
-        if (last != null && theirLast != null && !last.hasOwnerOf(theirLast)) {
+        office.stands.stream().filter(stand -> mine == null && theirs != null && one.contains(stand.phone)
+                || theirs == null && mine != null && two.contains(stand.phone)).forEach(stand -> stand.overshadowed = join);
+        if ((mine != null || theirs != null) && last != null && theirLast != null && !last.hasOwnerOf(theirLast)) {
             office.deals.stream().filter(deal -> deal.isBoughtByAny(office.persons.of(phone)))
                     .forEach(deal -> deal.identitySuspected.add(office.sequence));
             office.joinedWithDifferentOwners.add(join);

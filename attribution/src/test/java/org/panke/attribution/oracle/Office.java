@@ -102,7 +102,8 @@ final class Office {
         if (open != null) {
             return open.dispute;
         }
-        return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && stand.standsAt(at))
+        return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && stand.standsAt(at)
+                && (stand.overshadowed == null || !persons.isInForce(stand.overshadowed)))
                 .min(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
     }
 

@@ -44,6 +44,8 @@ final class Stand {
     int doubtedSince;
     /** The join by which it became part of an earlier verdict of the same owner; while that join holds it says nothing. */
     Persons.@Nullable Join absorbed;
+    /** The join to somebody whose verdict stood when this one was over: while that join holds, it does not stand again. */
+    Persons.@Nullable Join overshadowed;
     /** A later visit was judged afresh: what was over does not stand again, whatever is decided about it. */
     boolean past;
     boolean forgotten;

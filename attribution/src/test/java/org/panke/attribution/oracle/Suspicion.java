@@ -59,9 +59,8 @@ final class Suspicion {
                                 && stand.until != null && paid.registration.at().isBefore(stand.until)));
     }
 
-    private boolean sameIdentity(Deal deal) {
-        boolean replaced = deal.replacedOwners.stream().anyMatch(before -> !before.equals(owners(new Dealing(office).owners(deal))));
-        return replaced || deal.identitySuspected.stream().anyMatch(since -> !deal.isSigned() || since < deal.signedSequence);
+    private static boolean sameIdentity(Deal deal) {
+        return deal.identitySuspected.stream().anyMatch(since -> !deal.isSigned() || since < deal.signedSequence);
     }
 
     /** Who owns a contract by these verdicts: channels, and null for natural; nobody's customers are natural. */
