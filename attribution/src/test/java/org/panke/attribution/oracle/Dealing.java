@@ -57,6 +57,9 @@ final class Dealing {
             deal.identitySuspected.add(office.sequence);
         }
         deal.subscribed = event;
+        if (event.payee() != null) {
+            deal.payees.add(event.payee());
+        }
         deal.subscribedSequence = office.sequence;
         deal.version = version;
         deal.node = node;
