@@ -1,6 +1,7 @@
 package org.panke.attribution;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +17,12 @@ public final class Resolver {
     private static final Party NOBODY = new Party.Nobody();
 
     private final LongTable<Person> persons = new LongTable<>();
-    private final LongTable<MaskId> masks = new LongTable<>();
+    private final Map<PhoneForm, LongTable<MaskId>> masks = new EnumMap<>(PhoneForm.class);
     private final Map<String, Integer> surnames = new HashMap<>();
     private final Set<Long> ownPhones = new HashSet<>();
     private final List<PhoneForm> maskForms = new ArrayList<>();
     private final @Nullable LongTable<Integer> groupNumbers;
+    private int nextMask;
 
     /** A resolver whose persons are numbered in this project alone. */
     public Resolver(Rules rules) {
@@ -90,9 +92,9 @@ public final class Resolver {
     }
 
     private MaskId maskId(Mask mask) {
-        long key = (mask.form().ordinal() + 1L) << 40 | mask.shown();
-        MaskId known = masks.get(key);
-        return known == null ? masks.computeIfAbsent(key, any -> new MaskId(masks.size())) : known;
+        LongTable<MaskId> sameForm = masks.computeIfAbsent(mask.form(), form -> new LongTable<>());
+        MaskId known = sameForm.get(mask.shown());
+        return known == null ? sameForm.computeIfAbsent(mask.shown(), any -> new MaskId(nextMask++)) : known;
     }
 
     private int surname(@Nullable String surname) {
