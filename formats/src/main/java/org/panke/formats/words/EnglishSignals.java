@@ -10,7 +10,9 @@ final class EnglishSignals {
     }
 
     void signal(Signal signal, StringBuilder out) {
+        int start = out.length();
         subject(signal.subject(), out);
+        int sentence = out.length();
         switch (signal.kind()) {
             case NEAR_MISS -> told("the visitor arrived ", signal.value(), " minutes after the lead time; up to ",
                     signal.threshold(), " minutes are remarkable.", out);
@@ -47,6 +49,9 @@ final class EnglishSignals {
                     signal.threshold(), " it must be checked.", out);
             case ERASED_THEN_CLAIMED -> shares("of those who asked to be forgotten, ", signal.value(),
                     " came back with a channel; from ", signal.threshold(), " it is remarkable.", out);
+        }
+        if (sentence == start) {
+            out.setCharAt(start, Character.toUpperCase(out.charAt(start)));
         }
     }
 
