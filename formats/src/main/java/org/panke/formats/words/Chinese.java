@@ -58,10 +58,10 @@ final class Chinese extends Sentences {
         boolean decided = verdict.revises() != null;
         switch (verdict.outcome()) {
             case Outcome.Natural() -> out.append(decided
-                    ? "经两人裁定为自然到访。"
-                    : standing
-                            ? "此前的自然到访仍在保护期内，本次不再比较报备。"
-                            : verdict.lost().isEmpty() ? "到访时没有渠道为其报备。" : "到访时没有一条报备成立。");
+                ? "经两人裁定为自然到访。"
+                : standing
+                    ? "此前的自然到访仍在保护期内，本次不再比较报备。"
+                    : verdict.lost().isEmpty() ? "到访时没有渠道为其报备。" : "到访时没有一条报备成立。");
             case Outcome.Brought(ChannelId channel, AgentId agent, _) -> {
                 if (decided) {
                     out.append("经两人裁定，归");
@@ -88,7 +88,7 @@ final class Chinese extends Sentences {
 
     private void won(Registration won, Verdict verdict, StringBuilder out) {
         who(won.channel(), won.agent(), out);
-        out.append(" ");
+        out.append(won.agent() == null ? " " : "");
         times.moment(won.at(), verdict.arrival(), out);
         out.append(won.masked() ? " 以隐号报备" : " 报备").append("，提前 ");
         times.length(Duration.between(won.at(), verdict.arrival()), out);
@@ -109,8 +109,8 @@ final class Chinese extends Sentences {
             case MERGED -> "两份客户资料确认是同一人，而此前判定的归属不同。";
         });
         if (disputed.why() != Outcome.Reason.MERGED) {
-            out.append(first == null ? "渠道" : channel(first)).append(switch (disputed.why()) {
-                case DECLARED_SELF -> "的报备按规则成立。";
+            out.append(first == null ? "" : channel(first)).append(switch (disputed.why()) {
+                case DECLARED_SELF -> first == null ? "有报备按规则成立。" : "的报备按规则成立。";
                 default -> "按规则成立的报备不一致。";
             });
         }
@@ -232,7 +232,8 @@ final class Chinese extends Sentences {
     public void answerToBroker(Answer answer, StringBuilder out) {
         switch (answer) {
             case Answer.Accepted(_, Registration accepted) -> accepted(accepted, true, out);
-            case Answer.Refused(_, _, Answer.Reason reason, _) when reason.isNotAvailableNow() -> out.append(NOT_AVAILABLE);
+            case Answer.Refused(_, _, Answer.Reason reason, _) when reason.isNotAvailableNow() ->
+                out.append(NOT_AVAILABLE);
             case Answer.Refused refused when refused.reason() == Answer.Reason.R_DUPLICATE ->
                 out.append("您已为这位客户报备，仍然有效。");
             case Answer.Refused refused -> answer(refused, out);

@@ -1,7 +1,7 @@
 package org.panke.formats.words;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 final class ChineseTimes extends Times {
@@ -10,11 +10,9 @@ final class ChineseTimes extends Times {
     }
 
     @Override
-    void day(LocalDateTime when, boolean withYear, StringBuilder out) {
-        if (withYear) {
-            out.append(when.getYear()).append(" 年 ");
-        }
-        out.append(when.getMonthValue()).append(" 月 ").append(when.getDayOfMonth()).append(" 日");
+    String day(LocalDate date, boolean withYear) {
+        String day = date.getMonthValue() + " 月 " + date.getDayOfMonth() + " 日";
+        return withYear ? date.getYear() + " 年 " + day : day;
     }
 
     @Override

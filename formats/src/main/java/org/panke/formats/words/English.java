@@ -57,12 +57,12 @@ final class English extends Sentences {
         boolean decided = verdict.revises() != null;
         switch (verdict.outcome()) {
             case Outcome.Natural() -> out.append(decided
-                    ? "Two people decided that nobody brought this visitor."
-                    : standing
-                            ? "An earlier natural visit is still protected, so claims were not weighed again."
-                            : verdict.lost().isEmpty()
-                                    ? "No channel had registered this visitor."
-                                    : "None of the registrations holds.");
+                ? "Two people decided that nobody brought this visitor."
+                : standing
+                    ? "An earlier natural visit is still protected, so claims were not weighed again."
+                    : verdict.lost().isEmpty()
+                        ? "No channel had registered this visitor."
+                        : "None of the registrations holds.");
             case Outcome.Brought(ChannelId channel, AgentId agent, _) -> {
                 if (decided) {
                     out.append("Two people decided for ");
@@ -109,9 +109,9 @@ final class English extends Sentences {
         String claim = first == null ? "a channel's registration" : "the registration of " + channel(first);
         switch (disputed.why()) {
             case DECLARED_SELF -> out.append("The visitor says they came by themselves, but ").append(claim)
-                    .append(" holds by the rules.");
+                .append(" holds by the rules.");
             case DECLARED_OTHER -> out.append("The visitor names another channel, but ").append(claim)
-                    .append(" holds by the rules.");
+                .append(" holds by the rules.");
             case MERGED -> out.append("Two customer records turned out to be one person with different owners.");
         }
         out.append(" Nobody owns the visit until two people decide.");
@@ -128,7 +128,7 @@ final class English extends Sentences {
         Registration lost = loss.registration();
         switch (loss.reason()) {
             case V_MASK_UNCONFIRMED -> out.append("the masked number fits, but neither surname, showing code nor ")
-                    .append("declaration confirms that it is this visitor.");
+                .append("declaration confirms that it is this visitor.");
             case V_LEAD -> lead(lost, verdict.arrival(), out);
             case V_EXPIRED -> {
                 out.append("the registration was valid until ");
@@ -143,7 +143,8 @@ final class English extends Sentences {
                 out.append(", while the visitor was protected by another's or a natural visit.");
             }
             case V_OWNER -> out.append("the masked number hid a buyer; in full it would have been refused.");
-            case V_HELD -> out.append("the masked number hid somebody held by another claim; in full it would have been ")
+            case V_HELD ->
+                out.append("the masked number hid somebody held by another claim; in full it would have been ")
                     .append("refused.");
             case V_CODE -> out.append("the showing code had been used at an earlier visit.");
             case V_UNREDEEMED -> {
@@ -238,7 +239,8 @@ final class English extends Sentences {
     public void answerToBroker(Answer answer, StringBuilder out) {
         switch (answer) {
             case Answer.Accepted(_, Registration accepted) -> accepted(accepted, true, out);
-            case Answer.Refused(_, _, Answer.Reason reason, _) when reason.isNotAvailableNow() -> out.append(NOT_AVAILABLE);
+            case Answer.Refused(_, _, Answer.Reason reason, _) when reason.isNotAvailableNow() ->
+                out.append(NOT_AVAILABLE);
             case Answer.Refused refused when refused.reason() == Answer.Reason.R_DUPLICATE ->
                 out.append("You have a registration for this visitor that is still valid.");
             case Answer.Refused refused -> answer(refused, out);

@@ -16,7 +16,8 @@ final class EnglishDeals {
             case CLAWED_BACK -> "Clawed back";
         });
         if (settlement.channel() != null && state != Settlement.State.NOTHING) {
-            out.append(state == Settlement.State.CLAWED_BACK ? " from " : state == Settlement.State.HELD ? " for " : " to ");
+            out.append(
+                state == Settlement.State.CLAWED_BACK ? " from " : state == Settlement.State.HELD ? " for " : " to ");
             names.channel(settlement.channel(), out);
         }
         if (settlement.amountFen() != null) {
@@ -37,14 +38,14 @@ final class EnglishDeals {
             case D_NATURAL -> "the buyers came by themselves";
             case D_LATE -> "the deal came after the agreed time from the first visit";
             case D_HOUSEHOLD -> state == Settlement.State.HELD
-                    ? "the buyers came by different ways, two people must decide"
-                    : "the buyers came by different ways, and the earliest visit decides";
+                ? "the buyers came by different ways, two people must decide"
+                : "the buyers came by different ways, and the earliest visit decides";
             case D_DISPUTED -> "a verdict it rests on is disputed, two people must decide";
             case D_SIGNAL -> "a suspicion is to be cleared first";
             case D_DECIDED -> "two people decided";
             case D_CANCELLED -> state == Settlement.State.CLAWED_BACK
-                    ? "the contract was cancelled after it was due"
-                    : "the contract was cancelled";
+                ? "the contract was cancelled after it was due"
+                : "the contract was cancelled";
         };
     }
 

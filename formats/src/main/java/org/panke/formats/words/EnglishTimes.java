@@ -1,24 +1,22 @@
 package org.panke.formats.words;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
 final class EnglishTimes extends Times {
     private static final List<String> MONTHS = List.of("January", "February", "March", "April", "May", "June", "July",
-            "August", "September", "October", "November", "December");
+        "August", "September", "October", "November", "December");
 
     EnglishTimes(ZoneId zone) {
         super(zone);
     }
 
     @Override
-    void day(LocalDateTime when, boolean withYear, StringBuilder out) {
-        out.append(when.getDayOfMonth()).append(' ').append(MONTHS.get(when.getMonthValue() - 1));
-        if (withYear) {
-            out.append(' ').append(when.getYear());
-        }
+    String day(LocalDate date, boolean withYear) {
+        String day = date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1);
+        return withYear ? day + " " + date.getYear() : day;
     }
 
     @Override

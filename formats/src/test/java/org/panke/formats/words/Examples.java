@@ -29,7 +29,7 @@ final class Examples {
     static final ChannelId A1 = new ChannelId("A1");
     static final ChannelId B2 = new ChannelId("B2");
     static final Rules RULES = new Rules(Rules.CHINA, Set.of(PROJECT), Map.of(A1, channel(A1, "安家"), B2,
-            channel(B2, "链客")), Set.of(), List.of());
+        channel(B2, "链客")), Set.of(), List.of());
 
     private Examples() {
     }
@@ -44,13 +44,14 @@ final class Examples {
 
     static Registration registration(String id, ChannelId channel, String at, Mode mode) {
         return new Registration(new EventId(id), channel, new AgentId("a17"), at(at), at("2026-03-05T00:00:00"), mode,
-                Duration.ofMinutes(30), false, 1);
+            Duration.ofMinutes(30), false, 1);
     }
 
     static Verdict verdict(Outcome outcome, @Nullable Standing standing, @Nullable Instant until,
-            @Nullable Registration won, Loss... lost) {
-        return new Verdict(PROJECT, new EventId("e2"), at("2026-03-01T10:00:00"), outcome, standing, until, 1, null, null,
-                List.of(), List.of(lost), won);
+        @Nullable Registration won, Loss... lost) {
+        return new Verdict(PROJECT, new EventId("e2"), at("2026-03-01T10:00:00"), outcome, standing, until, 1, null,
+            null,
+            List.of(), List.of(lost), won);
     }
 
     static Verdict natural(Loss... lost) {
@@ -58,18 +59,19 @@ final class Examples {
     }
 
     static Verdict brought(Registration won, Loss... lost) {
-        return verdict(new Outcome.Brought(won.channel(), won.agent(), won.id()), Standing.NEW, at("2026-04-01T00:00:00"),
-                won, lost);
+        return verdict(new Outcome.Brought(won.channel(), won.agent(), won.id()), Standing.NEW,
+            at("2026-04-01T00:00:00"),
+            won, lost);
     }
 
     static Verdict revised(Verdict verdict) {
         return new Verdict(verdict.project(), verdict.visit(), verdict.arrival(), verdict.outcome(), verdict.standing(),
-                verdict.until(), verdict.rules(), null, verdict.visit(), verdict.facts(), verdict.lost(), verdict.won());
+            verdict.until(), verdict.rules(), null, verdict.visit(), verdict.facts(), verdict.lost(), verdict.won());
     }
 
     static Verdict returning(Verdict verdict) {
         return new Verdict(verdict.project(), verdict.visit(), verdict.arrival(), verdict.outcome(), Standing.RETURNING,
-                verdict.until(), verdict.rules(), null, null, verdict.facts(), List.of(), verdict.won());
+            verdict.until(), verdict.rules(), null, null, verdict.facts(), List.of(), verdict.won());
     }
 
     /** A verdict of every outcome, afresh, standing and revised. */

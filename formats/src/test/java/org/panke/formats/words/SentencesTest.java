@@ -22,9 +22,10 @@ import org.panke.formats.Language;
 class SentencesTest {
     private final Sentences zh = Sentences.of(Language.ZH, Examples.RULES);
     private final Sentences en = Sentences.of(Language.EN, Examples.RULES);
-    private final Registration won = Examples.registration("e1", Examples.A1, "2026-03-01T09:00:00", Mode.FIRST_SHOWING);
+    private final Registration won = Examples.registration("e1", Examples.A1, "2026-03-01T09:00:00",
+        Mode.FIRST_SHOWING);
     private final Registration late = Examples.registration("e0", Examples.B2, "2026-03-01T09:48:00",
-            Mode.FIRST_REGISTRATION);
+        Mode.FIRST_REGISTRATION);
 
     @Test
     void aNaturalVisitIsOneLineThatCanBeReadAloud() {
@@ -36,9 +37,9 @@ class SentencesTest {
     void aVisitBroughtNamesTheChannelAsTheRulesNameIt() {
         assertThat(zh.headline(Examples.brought(won))).isEqualTo("渠道到访 · 安家 · 首次 · 保护至 3 月 31 日");
         assertThat(en.headline(Examples.returning(Examples.brought(won))))
-                .isEqualTo("Brought by 安家 · return visit · protected until 31 March");
+            .isEqualTo("Brought by 安家 · return visit · protected until 31 March");
         assertThat(Sentences.of(Language.EN, ZoneId.of("Asia/Shanghai")).headline(Examples.brought(won)))
-                .startsWith("Brought by A1 ·");
+            .startsWith("Brought by A1 ·");
     }
 
     @Test
@@ -60,12 +61,12 @@ class SentencesTest {
     @Test
     void theReasonsCarryTheirNumbers() {
         Verdict verdict = Examples.brought(won, new Loss(late, Loss.Reason.V_LEAD));
-        assertThat(zh.reasons(verdict)).containsExactly("安家（a17） 3 月 1 日 09:00 报备，提前 1 小时到访，达到约定的 30 分钟，带看码已在到访时核销。",
-                "链客（a17）：报备到到访只有 12 分钟，少于约定的 30 分钟。");
+        assertThat(zh.reasons(verdict)).containsExactly("安家（a17）3 月 1 日 09:00 报备，提前 1 小时到访，达到约定的 30 分钟，带看码已在到访时核销。",
+            "链客（a17）：报备到到访只有 12 分钟，少于约定的 30 分钟。");
         assertThat(en.reasons(verdict)).containsExactly(
-                "安家 (a17) registered on 1 March 09:00, 1 hour before arrival (agreed: at least 30 minutes), "
-                        + "and its showing code was redeemed at the visit.",
-                "链客 (a17): registered only 12 minutes before arrival, less than the agreed 30 minutes.");
+            "安家 (a17) registered on 1 March 09:00, 1 hour before arrival (agreed: at least 30 minutes), "
+                + "and its showing code was redeemed at the visit.",
+            "链客 (a17): registered only 12 minutes before arrival, less than the agreed 30 minutes.");
         assertThat(zh.verdict(verdict)).isEqualTo(zh.headline(verdict) + "。" + String.join("", zh.reasons(verdict)));
         assertThat(en.verdict(verdict)).isEqualTo(en.headline(verdict) + ". " + String.join(" ", en.reasons(verdict)));
     }
@@ -76,7 +77,7 @@ class SentencesTest {
         Loss loss = new Loss(after, Loss.Reason.V_LEAD);
         assertThat(zh.loss(loss, Examples.natural(loss))).isEqualTo("链客（a17）：客户到访 5 分钟后才报备，约定须提前 30 分钟。");
         assertThat(en.loss(loss, Examples.natural(loss)))
-                .isEqualTo("链客 (a17): registered 5 minutes after arrival; agreed are at least 30 minutes before.");
+            .isEqualTo("链客 (a17): registered 5 minutes after arrival; agreed are at least 30 minutes before.");
     }
 
     @Test
@@ -100,7 +101,7 @@ class SentencesTest {
             assertSpoken(zh.verdict(verdict), en.verdict(verdict));
         }
         assertThat(Examples.verdicts().stream().map(zh::verdict).distinct().count())
-                .isGreaterThan(3L * Loss.Reason.values().length);
+            .isGreaterThan(3L * Loss.Reason.values().length);
     }
 
     @Test
@@ -116,7 +117,7 @@ class SentencesTest {
     void whatIsNotAvailableNowIsOneSentenceToABroker() {
         for (Sentences sentences : List.of(zh, en)) {
             List<String> told = Stream.of(Answer.Reason.values()).filter(Answer.Reason::isNotAvailableNow)
-                    .map(reason -> sentences.answerToBroker(refused(reason))).distinct().toList();
+                .map(reason -> sentences.answerToBroker(refused(reason))).distinct().toList();
             assertThat(told).hasSize(1);
         }
         assertThat(zh.answerToBroker(refused(Answer.Reason.R_HELD))).isEqualTo("目前不可报备。");
@@ -128,7 +129,7 @@ class SentencesTest {
         Answer accepted = new Answer.Accepted(Examples.PROJECT, won);
         assertThat(zh.answer(accepted)).isEqualTo("已受理，有效至 3 月 4 日；客户最早 3 月 1 日 09:30 到访有效，须核销带看码。");
         assertThat(en.answerToBroker(accepted)).isEqualTo(
-                "Accepted, valid until 4 March; bring the visitor on 1 March 09:30 or later, and show the showing code.");
+            "Accepted, valid until 4 March; bring the visitor on 1 March 09:30 or later, and show the showing code.");
         List<String> different = new ArrayList<>();
         for (Answer.Reason reason : Answer.Reason.values()) {
             assertSpoken(zh.answer(refused(reason)), en.answer(refused(reason)));
@@ -148,7 +149,7 @@ class SentencesTest {
                 assertThat(told.isEmpty()).isEqualTo(reason == Loss.Reason.V_MASK_UNCONFIRMED);
             }
             assertThat(Stream.of(Loss.Reason.V_PROTECTED, Loss.Reason.V_OWNER, Loss.Reason.V_HELD)
-                    .map(reason -> sentences.lossToBroker(new Loss(late, reason), verdict)).distinct()).hasSize(1);
+                .map(reason -> sentences.lossToBroker(new Loss(late, reason), verdict)).distinct()).hasSize(1);
         }
     }
 
