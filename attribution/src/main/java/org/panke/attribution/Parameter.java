@@ -77,12 +77,16 @@ public final class Parameter<T> {
     public static final Parameter<Integer> GROUP_LEAST = count("groupLeast", 20);
     /** {@code PAIR_LIFT}: so many times more often than chance. */
     public static final Parameter<Double> PAIR_LIFT = number("pairLift", 3);
+    /** {@code PAIR_LIFT}: silent below so many registrations of the pair. */
+    public static final Parameter<Integer> PAIR_LEAST = count("pairLeast", 3);
     /** {@code LOW_ARRIVAL}: at most this share of an agent's registrations arrives. */
     public static final Parameter<Double> LOW_ARRIVAL = number("lowArrival", 0.05);
     /** {@code REGULAR_GAPS}: spread of the gaps between registrations over their mean, at most. */
     public static final Parameter<Double> REGULAR_GAPS = number("regularGaps", 0.2);
-    /** {@code MASK_FLOOD}: so many times more arrivals fit than the agent's share of registrations explains. */
+    /** {@code MASK_FLOOD}: so many times more unconfirmed fits than the agents who use masks have on average. */
     public static final Parameter<Double> MASK_FLOOD = number("maskFlood", 3);
+    /** {@code MASK_FLOOD}: silent below so many unconfirmed fits. */
+    public static final Parameter<Integer> MASK_LEAST = count("maskLeast", 5);
     /** {@code WALK_IN_SHARE}: at least this share of an agent's wins arrived within two lead times. */
     public static final Parameter<Double> WALK_IN_SHARE = number("walkInShare", 0.5);
     /** {@code CODE_GUESSING}: so many visits at which a code was tried that was no claim of theirs. */
