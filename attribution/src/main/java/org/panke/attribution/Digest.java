@@ -19,12 +19,12 @@ final class Digest {
         Digest digest = new Digest().add(event.getClass().getSimpleName()).add(stamp.at()).add(stamp.actor());
         switch (event) {
             case Event.Registered e -> digest.add(e.channel().value()).add(e.agent() == null ? null : e.agent().value())
-                    .add(e.contact()).add(e.surname());
+                .add(e.contact()).add(e.surname());
             case Event.RegistrationWithdrawn e -> digest.add(e.registration().value());
             case Event.CheckedIn e -> {
-                digest.add(e.phone()).add(e.surname()).add(e.declared()).add(e.verified() == null ? -1 : e.verified()
-                        .ordinal()).add(e.startedAt()).add(e.role().name())
-                        .add(e.consultant() == null ? null : e.consultant().value());
+                digest.add(e.phone()).add(e.surname()).add(e.declared())
+                    .add(e.verified() == null ? null : e.verified().name()).add(e.startedAt()).add(e.role().name())
+                    .add(e.consultant() == null ? null : e.consultant().value());
                 e.codes().forEach(code -> digest.add(code.value()));
             }
             case Event.CheckedOut e -> digest.add(e.phone());
@@ -75,7 +75,7 @@ final class Digest {
     private Digest add(Contact contact) {
         return switch (contact) {
             case Phone phone -> add(phone.e164());
-            case Mask mask -> add(mask.form().ordinal()).add(mask.shown());
+            case Mask mask -> add(mask.form().name()).add(mask.shown());
             case NotAPhone none -> add(-1);
         };
     }
@@ -90,7 +90,7 @@ final class Digest {
 
     private void add(Event.Subscribed e) {
         add(e.contract().value()).add(e.amountFen() == null ? -1 : e.amountFen()).add(e.unit())
-                .add(e.payee() == null ? null : e.payee().value());
+            .add(e.payee() == null ? null : e.payee().value());
         e.buyers().forEach(this::add);
         e.identities().forEach(hash -> add(hash == null ? null : hash.value()));
     }

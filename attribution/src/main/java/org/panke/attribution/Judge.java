@@ -36,7 +36,7 @@ public final class Judge {
                 // once is enough
             }
             case OTHER -> findings.accept(
-                    new Refusal(event.stamp().project(), event.id(), Refusal.Reason.E_ID));
+                new Refusal(event.stamp().project(), event.id(), Refusal.Reason.E_ID));
         }
     }
 
@@ -50,7 +50,7 @@ public final class Judge {
         if (known == null) {
             boolean grouped = rules.group().contains(project);
             known = new Desk(new Resolver(rules, grouped ? groupNumbers : null),
-                    new Office(project, rules, groupPurchases), new Seen());
+                new Office(project, rules, groupPurchases), new Seen());
             desks.put(project, known);
         }
         return known;

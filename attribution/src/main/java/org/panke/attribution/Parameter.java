@@ -34,10 +34,10 @@ public final class Parameter<T> {
     /** How often later visits restart a channel's protection. */
     public static final Parameter<Integer> RENEWALS = count("renewals", 1);
     public static final Parameter<DayCounting> DAY_COUNTING =
-            choice("dayCounting", DayCounting.class, DayCounting.END_OF_DAY);
+        choice("dayCounting", DayCounting.class, DayCounting.END_OF_DAY);
     /** How much of the number a registration must show. */
     public static final Parameter<Set<PhoneForm>> PHONE_FORMS =
-            choices("phoneForms", PhoneForm.class, EnumSet.of(PhoneForm.FULL, PhoneForm.FIRST3_LAST4));
+        choices("phoneForms", PhoneForm.class, EnumSet.of(PhoneForm.FULL, PhoneForm.FIRST3_LAST4));
     public static final Parameter<Boolean> SURNAME_REQUIRED = flag("surnameRequired", true);
     /** Registrations an agent may have accepted in one calendar day of the project's zone. */
     public static final Parameter<Integer> QUOTA_PER_AGENT_PER_DAY = count("quotaPerAgentPerDay", 30);
@@ -46,17 +46,17 @@ public final class Parameter<T> {
     /** Live registrations an agent may have at once. */
     public static final Parameter<Integer> OPEN_PER_AGENT = count("openPerAgent", 200);
     public static final Parameter<OwnerLimit> OWNER_LIMIT =
-            choice("ownerLimit", OwnerLimit.class, OwnerLimit.NOT_THIS_PROJECT);
+        choice("ownerLimit", OwnerLimit.class, OwnerLimit.NOT_THIS_PROJECT);
     public static final Parameter<DeclarationConflict> DECLARATION_CONFLICT =
-            choice("declarationConflict", DeclarationConflict.class, DeclarationConflict.DISPUTE);
+        choice("declarationConflict", DeclarationConflict.class, DeclarationConflict.DISPUTE);
     public static final Parameter<DealNode> DEAL_NODE = choice("dealNode", DealNode.class, DealNode.SIGNED);
     /** How long after the first visit the deal must reach its node for the channel to be paid. */
     public static final Parameter<Span> DEAL_DEADLINE = span("dealDeadline", "P90D");
     public static final Parameter<Household> HOUSEHOLD = choice("household", Household.class, Household.DISPUTE);
     /** The signals whose suspicion holds a settlement. */
     public static final Parameter<Set<SignalKind>> HOLD_FOR = choices("holdFor", SignalKind.class,
-            EnumSet.of(SignalKind.LOOKED_UP_FIRST, SignalKind.COBUYER_EARLIER, SignalKind.SAME_IDENTITY,
-                    SignalKind.PAYEE_DIFFERS));
+        EnumSet.of(SignalKind.LOOKED_UP_FIRST, SignalKind.COBUYER_EARLIER, SignalKind.SAME_IDENTITY,
+            SignalKind.PAYEE_DIFFERS));
     /** How long a channel or visitor may contest a verdict. */
     public static final Parameter<Span> APPEAL_WINDOW = span("appealWindow", "P7D");
     /** Within what time the other side answers an appeal. */
@@ -149,7 +149,7 @@ public final class Parameter<T> {
 
     private static <E extends Enum<E>> Parameter<E> choice(String name, Class<E> type, E standard) {
         return new Parameter<>(name, standard, value -> named(type, value),
-                String.join(" | ", List.of(type.getEnumConstants()).stream().map(Enum::name).toList()));
+            String.join(" | ", EnumSet.allOf(type).stream().map(Enum::name).toList()));
     }
 
     private static <E extends Enum<E>> Parameter<Set<E>> choices(String name, Class<E> type, Set<E> standard) {
@@ -159,12 +159,12 @@ public final class Parameter<T> {
             }
             List<E> found = list.stream().map(each -> named(type, each)).flatMap(Optional::stream).toList();
             return found.size() < list.size() ? Optional.empty() : Optional.of(Set.copyOf(found));
-        }, "[" + String.join(", ", List.of(type.getEnumConstants()).stream().map(Enum::name).toList()) + "]");
+        }, "[" + String.join(", ", EnumSet.allOf(type).stream().map(Enum::name).toList()) + "]");
     }
 
     private static Parameter<Duration> exact(String name, String standard) {
         return new Parameter<>(name, Duration.parse(standard),
-                value -> parsed(value, Duration::parse).filter(duration -> !duration.isNegative()), standard);
+            value -> parsed(value, Duration::parse).filter(duration -> !duration.isNegative()), standard);
     }
 
     private static Parameter<Span> span(String name, String standard) {
@@ -173,24 +173,24 @@ public final class Parameter<T> {
 
     private static Parameter<Integer> count(String name, int standard) {
         return new Parameter<>(name, standard,
-                value -> value instanceof Integer count && count >= 0 ? Optional.of(count) : Optional.empty(), "0, 1, 2 …");
+            value -> value instanceof Integer count && count >= 0 ? Optional.of(count) : Optional.empty(), "0, 1, 2 …");
     }
 
     private static Parameter<Double> number(String name, double standard) {
         return new Parameter<>(name, standard,
-                value -> value instanceof Number number && number.doubleValue() >= 0
-                        ? Optional.of(number.doubleValue())
-                        : Optional.empty(),
-                "≥ 0");
+            value -> value instanceof Number number && number.doubleValue() >= 0
+                ? Optional.of(number.doubleValue())
+                : Optional.empty(),
+            "≥ 0");
     }
 
     private static Parameter<Boolean> flag(String name, boolean standard) {
         return new Parameter<>(name, standard,
-                value -> value instanceof Boolean flag ? Optional.of(flag) : Optional.empty(), "true | false");
+            value -> value instanceof Boolean flag ? Optional.of(flag) : Optional.empty(), "true | false");
     }
 
     private static <E extends Enum<E>> Optional<E> named(Class<E> type, Object value) {
-        return List.of(type.getEnumConstants()).stream().filter(each -> each.name().equals(value)).findFirst();
+        return EnumSet.allOf(type).stream().filter(each -> each.name().equals(value)).findFirst();
     }
 
     private static <V> Optional<V> parsed(Object value, Function<String, V> parse) {

@@ -38,17 +38,18 @@ final class Attribution {
             return judgement(visit, new Outcome.NotAVisitor(noVisitor), null, null, List.of());
         }
         StandingVerdict standing = history.standing(visit.at());
-        return standing != null ? returning(visit, standing) : contested(visit, new Contest(visit, history, known).weigh());
+        return standing != null ? returning(visit, standing)
+            : contested(visit, new Contest(visit, history, known).weigh());
     }
 
     /** A verdict that stands stays: the same owner, and claims are not weighed. */
     private Judgement returning(Visit visit, StandingVerdict standing) {
         Case open = standing.isDisputed() ? standing.openCase() : null;
         Instant until = open == null ? standing.untilRestarted(visit.at(), known.rules()) : null;
-        List<EventId> facts = List.of(open == null ? standing.visit() : open.id(), visit.id());
         Verdict verdict = new Verdict(project, visit.id(), visit.arrival(), standing.outcome(), Standing.RETURNING,
-                until, Rulebook.numberOf(visit.version()), open == null ? null : open.id(), null, facts, List.of(),
-                standing.won());
+            until, Rulebook.numberOf(visit.version()), open == null ? null : open.id(), null, facts(visit, standing),
+            List.of(),
+            standing.won());
         return new Judgement(verdict, List.of(), standing.terms());
     }
 
@@ -78,8 +79,8 @@ final class Attribution {
     private Outcome.@Nullable Reason conflict(Visit visit, Claim winner) {
         ChannelId channel = winner.registration.channel();
         Outcome.Reason conflict = visit.declaresSelf()
-                ? Outcome.Reason.DECLARED_SELF
-                : visit.declaresAnother(channel) ? Outcome.Reason.DECLARED_OTHER : null;
+            ? Outcome.Reason.DECLARED_SELF
+            : visit.declaresAnother(channel) ? Outcome.Reason.DECLARED_OTHER : null;
         boolean disputes = termsNow(visit, winner).get(Parameter.DECLARATION_CONFLICT) == DeclarationConflict.DISPUTE;
         return disputes ? conflict : null;
     }
@@ -102,14 +103,23 @@ final class Attribution {
             List<Weighed> weighed) {
         boolean disputed = outcome instanceof Outcome.Disputed;
         Instant until = terms == null || disputed
-                ? null
-                : known.rules().end(visit.at(), terms,
-                        winner == null ? Parameter.NATURAL_PROTECTION : Parameter.PROTECTION);
+            ? null
+            : known.rules().end(visit.at(), terms,
+                winner == null ? Parameter.NATURAL_PROTECTION : Parameter.PROTECTION);
         Verdict verdict = new Verdict(project, visit.id(), visit.arrival(), outcome,
-                terms == null ? null : Standing.NEW, until, Rulebook.numberOf(visit.version()),
-                disputed ? visit.id() : null, null, facts(visit, outcome), losses(weighed),
-                winner == null ? null : winner.registration);
+            terms == null ? null : Standing.NEW, until, Rulebook.numberOf(visit.version()),
+            disputed ? visit.id() : null, null, facts(visit, outcome), losses(weighed),
+            winner == null ? null : winner.registration);
         return new Judgement(verdict, weighed, terms);
+    }
+
+    private static List<EventId> facts(Visit visit, StandingVerdict standing) {
+        List<EventId> facts = new ArrayList<>(standing.registrations().toList());
+        standing.merged().forEach(part -> facts.add(part.visit()));
+        Case open = standing.openCase();
+        facts.add(open != null && standing.isMerge() ? open.id() : standing.visit());
+        facts.add(visit.id());
+        return facts;
     }
 
     /** The registrations it rests on, then the visit. */

@@ -41,9 +41,8 @@ final class Calendar {
     }
 
     private static long lastDay(long first, Period days) {
-        return days.toTotalMonths() == 0
-                ? first + days.getDays()
-                : LocalDate.ofEpochDay(first).plus(days).toEpochDay();
+        LocalDate last = LocalDate.ofEpochDay(first).plus(days);
+        return last.toEpochDay();
     }
 
     private Instant startOfDay(long day) {

@@ -31,6 +31,7 @@ final class Cases {
     private final Rulebook rules;
     private final Claims claims;
     private final Map<EventId, StandingVerdict> verdicts = new HashMap<>();
+    private final Map<EventId, StandingVerdict> merges = new HashMap<>();
 
     Cases(ProjectId project, Rulebook rules, Claims claims) {
         this.project = project;
@@ -59,7 +60,7 @@ final class Cases {
     /** Two verdicts with different owners turned out to be one person's. */
     void merged(EventId merge, StandingVerdict both, long now) {
         Case opened = new Case(merge, now);
-        verdicts.put(merge, both);
+        merges.put(merge, both);
         both.open(opened);
         for (StandingVerdict one : both.merged()) {
             if (one.openCase() == null) {
@@ -73,22 +74,28 @@ final class Cases {
         Case undecided = merge.openCase();
         merge.dropCase();
         for (StandingVerdict one : merge.merged()) {
-            if (one.openCase() == undecided) {
+            if (undecided != null && undecided.equals(one.openCase())) {
                 one.dropCase();
             }
         }
-        verdicts.values().removeIf(verdict -> verdict == merge);
+        merges.values().remove(merge);
+    }
+
+    /** Their cases end with them. */
+    void forgotten(History history) {
+        history.verdicts().forEach(verdict -> verdicts.remove(verdict.visit(), verdict));
+        merges.values().removeIf(merge -> history.phones().contains(merge.phone));
     }
 
     /** The contracts that rest on what this case decides. */
     List<Contract> touchedBy(EventId caseId) {
-        StandingVerdict verdict = verdicts.get(caseId);
+        StandingVerdict verdict = find(caseId);
         return verdict == null ? List.of() : parts(verdict).stream().flatMap(part -> part.contracts.stream()).toList();
     }
 
-    /** @return why the decision is refused; null where it holds */
+    /** Why the decision is refused; null where it holds. */
     @Nullable Reason decide(Event.CaseDecided decided, long now, Consumer<? super Finding> findings) {
-        StandingVerdict verdict = verdicts.get(decided.caseId());
+        StandingVerdict verdict = find(decided.caseId());
         if (verdict == null) {
             return Reason.C_UNKNOWN;
         }
@@ -98,13 +105,24 @@ final class Cases {
         if (!isPossible(decided.outcome())) {
             return Reason.C_OUTCOME;
         }
-        boolean signedBefore = parts(verdict).stream().flatMap(part -> part.contracts.stream())
-                .anyMatch(contract -> contract.isSigned() && !contract.wasSignedUnder(verdict.openCase()));
-        if (signedBefore) {
+        if (verdict.openCase() == null && verdict.contracts.stream().anyMatch(Cases::isSettledByIt)) {
             return Reason.D_SIGNED;
         }
         findings.accept(revise(verdict, decided, now));
         return null;
+    }
+
+    private @Nullable StandingVerdict find(EventId caseId) {
+        StandingVerdict merge = merges.get(caseId);
+        return merge == null ? verdicts.get(caseId) : merge;
+    }
+
+    private static boolean agrees(StandingVerdict verdict, Decision decision) {
+        return decision instanceof Decision.ForChannel(ChannelId channel) ? verdict.isOf(channel) : verdict.isNatural();
+    }
+
+    private static boolean isSettledByIt(Contract contract) {
+        return contract.isSigned() && !contract.isCancelled();
     }
 
     private boolean isPossible(Decision outcome) {
@@ -116,33 +134,30 @@ final class Cases {
     }
 
     private Verdict revise(StandingVerdict verdict, Event.CaseDecided decided, long now) {
+        List<StandingVerdict> agreeing = verdict.merged().stream().filter(part -> agrees(part, decided.outcome()))
+            .toList();
         for (StandingVerdict part : verdict.merged()) {
             apply(part, decided.outcome(), now);
         }
         List<Loss> lost = apply(verdict, decided.outcome(), now);
-        for (StandingVerdict part : verdict.merged()) {
-            verdict.takeLater(part.until());
-        }
-        List<EventId> facts = new ArrayList<>();
-        Registration won = verdict.won();
-        if (won != null) {
-            facts.add(won.id());
-        }
+        agreeing.forEach(part -> verdict.takeLater(part.until()));
+        List<EventId> facts = new ArrayList<>(verdict.registrations().toList());
         if (!decided.caseId().equals(verdict.visit())) {
             facts.add(decided.caseId());
         }
         facts.add(verdict.visit());
         facts.add(decided.id());
+        Registration won = verdict.won();
         return new Verdict(project, verdict.visit(), verdict.arrival(), verdict.outcome(),
-                verdict.isMerge() && verdict.isMet() ? Standing.RETURNING : Standing.NEW, verdict.until(),
-                Rulebook.numberOf(verdict.version()), null, verdict.visit(), List.copyOf(facts), lost, won);
+            verdict.isMerge() && verdict.isMet() ? Standing.RETURNING : Standing.NEW, verdict.until(),
+            Rulebook.numberOf(verdict.version()), null, verdict.visit(), List.copyOf(facts), lost, won);
     }
 
     /** The decided owner's claim wins, all others that contended lose, and the verdict is replaced. */
     private List<Loss> apply(StandingVerdict verdict, Decision decision, long now) {
         Optional<ChannelId> owner = decision instanceof Decision.ForChannel(ChannelId channel)
-                ? Optional.of(channel)
-                : Optional.empty();
+            ? Optional.of(channel)
+            : Optional.empty();
         Registration won = owner.map(channel -> winner(verdict, channel)).orElse(null);
         List<Loss> lost = losses(verdict, won);
         for (Claim contender : verdict.contenders) {
@@ -152,8 +167,8 @@ final class Cases {
             claims.find(won.id()).ifPresent(claim -> claims.end(claim, now));
         }
         Outcome outcome = owner.<Outcome>map(channel -> new Outcome.Brought(channel, won == null ? null : won.agent(),
-                won == null ? null : won.id())).orElse(Outcome.NATURAL);
-        verdict.revise(outcome, won, terms(verdict, owner), rules);
+            won == null ? null : won.id())).orElse(Outcome.NATURAL);
+        verdict.revise(outcome, won, terms(verdict, owner), rules, now);
         verdict.lost = lost;
         return lost;
     }
@@ -161,22 +176,22 @@ final class Cases {
     /** The channel's registration: the one that won already, else its earliest contender, else its earliest loser. */
     private static @Nullable Registration winner(StandingVerdict verdict, ChannelId channel) {
         List<Registration> candidates = new ArrayList<>();
-        parts(verdict).stream().map(StandingVerdict::won).forEach(candidates::add);
+        parts(verdict).stream().flatMap(StandingVerdict::winning).forEach(candidates::add);
         verdict.contenders.forEach(claim -> candidates.add(claim.registration));
         verdict.lost.forEach(loss -> candidates.add(loss.registration()));
-        return candidates.stream().filter(each -> each != null && each.channel().equals(channel)).findFirst()
-                .orElse(null);
+        return candidates.stream().filter(each -> each.channel().equals(channel)).findFirst()
+            .orElse(null);
     }
 
     private static List<Loss> losses(StandingVerdict verdict, @Nullable Registration won) {
         List<Loss> lost = new ArrayList<>(verdict.lost);
-        lost.removeIf(loss -> loss.registration() == won);
+        lost.removeIf(loss -> loss.registration().equals(won));
         Registration before = verdict.won();
-        if (before != null && before != won) {
+        if (before != null && !before.equals(won)) {
             lost.add(new Loss(before, Loss.Reason.V_OTHER_WON));
         }
         for (Claim contender : verdict.contenders) {
-            if (contender.registration != won) {
+            if (!contender.is(won)) {
                 lost.add(contender.lost(Loss.Reason.V_OTHER_WON));
             }
         }

@@ -2,6 +2,7 @@ package org.panke.attribution.judging;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ChannelId;
 import org.panke.attribution.Loss;
 import org.panke.attribution.MaskId;
 import org.panke.attribution.Mode;
@@ -45,8 +46,18 @@ final class Claim {
         return party instanceof Person person && person.number() == phone.number();
     }
 
+    boolean is(@Nullable Registration other) {
+        return other != null && other.id().equals(registration.id());
+    }
+
     boolean is(Mode mode) {
         return registration.mode() == mode;
+    }
+
+    /** Whether, while live, it holds the number against such a registration: no two modes, no two first ones. */
+    boolean excludes(Mode mode, ChannelId channel) {
+        return registration.mode() != mode
+            || (mode == Mode.FIRST_REGISTRATION && !registration.channel().equals(channel));
     }
 
     /** Accepted, and neither over nor withdrawn nor expired. */
@@ -57,7 +68,7 @@ final class Claim {
     /** Whether it was live when something later was accepted. */
     boolean wasLive(Claim later) {
         return sequence < later.sequence && later.sequence < closed
-                && later.registration.at().isBefore(registration.until());
+            && later.registration.at().isBefore(registration.until());
     }
 
     boolean isExpired(Instant at) {

@@ -120,9 +120,8 @@ final class Contest {
     }
 
     private boolean held(Claim claim, Claim masked) {
-        boolean exclusive = !claim.is(masked.registration.mode()) || claim.is(Mode.FIRST_REGISTRATION)
-                && !claim.registration.channel().equals(masked.registration.channel());
-        return exclusive && !known.rules().isSuspended(claim.registration.channel(), masked.registration.at());
+        return claim.excludes(masked.registration.mode(), masked.registration.channel())
+            && !known.rules().isSuspended(claim.registration.channel(), masked.registration.at());
     }
 
     private static boolean fitsNumberOf(Claim claim, Claim masked) {

@@ -23,13 +23,15 @@ final class Contract {
     private Terms terms;
     private boolean signed;
     private boolean cancelled;
-    private long signedSequence;
     private @Nullable Instant node;
     private @Nullable Decision decision;
     private List<Settlement> told = List.of();
 
     /** One buyer, with the verdict that stood at subscription, if one did. */
     record Buyer(Person phone, @Nullable StandingVerdict verdict) {
+        private Buyer signed() {
+            return verdict == null || verdict.openCase() != null ? this : new Buyer(phone, verdict.frozen());
+        }
     }
 
     /** What was subscribed; a second subscription before signing replaces it whole. */
@@ -80,19 +82,21 @@ final class Contract {
         return cancelled;
     }
 
+    /** Whether something about it is still to come: its signing, or a decision. */
+    boolean isOpen() {
+        return isOnItsWay() || told.stream().anyMatch(line -> line.state() == Settlement.State.HELD);
+    }
+
     /** Subscribed, and neither signed nor cancelled. */
     boolean isOnItsWay() {
         return !signed && !cancelled;
     }
 
-    void sign(long sequence) {
+    /** From now on only the cases that are open can change what its buyers' verdicts say. */
+    void sign() {
         signed = true;
-        signedSequence = sequence;
-    }
-
-    /** Whether a case was open when it was signed, so that it may still be decided. */
-    boolean wasSignedUnder(@Nullable Case open) {
-        return open != null && open.opened() < signedSequence;
+        terms = new Terms(terms.subscribed, terms.at, terms.version, terms.buyers.stream().map(Buyer::signed).toList(),
+            terms.amountFen, terms.payee);
     }
 
     void cancel() {

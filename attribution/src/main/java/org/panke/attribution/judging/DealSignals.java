@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.EventId;
@@ -60,7 +61,7 @@ final class DealSignals {
         Duration took = Duration.between(won.at(), contract.terms().at());
         if (took.compareTo(limit) <= 0) {
             seen.add(signals.of(SignalKind.SHORT_DEAL, Subject.contract(contract.id, won.channel(), won.agent()),
-                    List.of(won.id(), contract.terms().subscribed()), Signals.hours(took), Signals.hours(limit)));
+                List.of(won.id(), contract.terms().subscribed()), Signals.hours(took), Signals.hours(limit)));
         }
     }
 
@@ -75,28 +76,39 @@ final class DealSignals {
             Duration since = Duration.between(presence.phoneEditedAt(), contract.terms().at());
             if (since.compareTo(near) <= 0) {
                 seen.add(signals.of(SignalKind.PHONE_EDITED, Subject.contract(contract.id, null, null),
-                        List.of(edit, contract.terms().subscribed()), Signals.hours(since), Signals.hours(near)));
+                    List.of(edit, contract.terms().subscribed()), Signals.hours(since), Signals.hours(near)));
             }
         }
     }
 
     private void coBuyers(Contract contract, List<StandingVerdict> verdicts, List<Signal> seen) {
-        if (verdicts.stream().anyMatch(StandingVerdict::isDisputed) || contract.owners().size() < 2) {
+        if (verdicts.stream().anyMatch(StandingVerdict::isDisputed)) {
             return;
         }
-        List<EventId> events = new ArrayList<>(verdicts.stream().map(StandingVerdict::visit).toList());
-        events.add(contract.terms().subscribed());
-        seen.add(signals.of(SignalKind.COBUYERS_DIFFER, Subject.contract(contract.id, null, null), events,
+        if (contract.owners().size() > 1) {
+            List<EventId> events = new ArrayList<>(verdicts.stream().map(StandingVerdict::visit).toList());
+            events.add(contract.terms().subscribed());
+            seen.add(signals.of(SignalKind.COBUYERS_DIFFER, Subject.contract(contract.id, null, null), events,
                 contract.owners().size(), 1));
+        }
         for (StandingVerdict paid : verdicts) {
             Registration won = paid.won();
             if (won != null) {
-                verdicts.stream().filter(each -> each.isNatural() && each.at().isBefore(won.at()))
-                        .forEach(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
-                                Subject.contract(contract.id, won.channel(), won.agent()),
-                                List.of(each.visit(), won.id(), contract.terms().subscribed()),
-                                Signals.hours(Duration.between(each.at(), won.at())), 0)));
+                coBuyerEarlier(contract, paid, won, seen);
             }
+        }
+    }
+
+    /** Another buyer had come by themselves, and that protection ran when the one to be paid was registered. */
+    private void coBuyerEarlier(Contract contract, StandingVerdict paid, Registration won, List<Signal> seen) {
+        for (Contract.Buyer buyer : contract.terms().buyers()) {
+            History history = known.histories().of(buyer.phone(), contract.terms().at());
+            history.verdicts().stream().filter(each -> each != paid && each.isNatural() && each.ranAt(won.at()))
+                .findFirst()
+                .ifPresent(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
+                    Subject.contract(contract.id, won.channel(), won.agent()),
+                    List.of(each.visit(), won.id(), contract.terms().subscribed()),
+                    Signals.hours(Duration.between(each.at(), won.at())), 0)));
         }
     }
 
@@ -106,11 +118,11 @@ final class DealSignals {
             return;
         }
         Contract earlier = new Contract(contract.id, before);
-        boolean settled = java.util.stream.Stream.concat(earlier.verdicts().stream(), contract.verdicts().stream())
-                .noneMatch(StandingVerdict::isDisputed);
+        boolean settled = Stream.concat(earlier.verdicts().stream(), contract.verdicts().stream())
+            .noneMatch(StandingVerdict::isDisputed);
         if (settled && !earlier.owners().equals(contract.owners())) {
             seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),
-                    List.of(before.subscribed(), contract.terms().subscribed()), 2, 1));
+                List.of(before.subscribed(), contract.terms().subscribed()), 2, 1));
         }
     }
 
@@ -126,28 +138,23 @@ final class DealSignals {
             Seen now = new Seen(subscribed.id(), phone, lastOwner(history));
             List<Seen> before = identities.computeIfAbsent(hash, any -> new ArrayList<>(1));
             before.stream()
-                    .filter(each -> known.histories().find(each.phone(), subscribed.at()) != history
-                            && each.owner().isPresent() && now.owner().isPresent() && !each.owner().equals(now.owner()))
-                    .findFirst()
-                    .ifPresent(each -> seen.add(signals.of(SignalKind.SAME_IDENTITY,
-                            Subject.contract(contract.id, null, null), List.of(each.subscribed(), subscribed.id()), 2,
-                            1)));
+                .filter(each -> known.histories().find(each.phone(), subscribed.at()) != history
+                    && each.owner().isPresent() && now.owner().isPresent() && !each.owner().equals(now.owner()))
+                .findFirst()
+                .ifPresent(each -> seen.add(signals.of(SignalKind.SAME_IDENTITY,
+                    Subject.contract(contract.id, null, null), List.of(each.subscribed(), subscribed.id()), 2,
+                    1)));
             before.add(now);
         }
     }
 
     private void payee(Contract contract, List<StandingVerdict> verdicts, List<Signal> seen) {
         ChannelId payee = contract.terms().payee();
-        List<Registration> won = new ArrayList<>();
-        verdicts.stream().map(StandingVerdict::won).forEach(each -> {
-            if (each != null) {
-                won.add(each);
-            }
-        });
+        List<Registration> won = verdicts.stream().flatMap(StandingVerdict::winning).toList();
         if (payee != null && !won.isEmpty() && won.stream().noneMatch(each -> each.channel().equals(payee))) {
             Registration first = won.getFirst();
             seen.add(signals.of(SignalKind.PAYEE_DIFFERS, Subject.contract(contract.id, payee, null),
-                    List.of(first.id(), contract.terms().subscribed()), 1, 0));
+                List.of(first.id(), contract.terms().subscribed()), 1, 0));
         }
     }
 
@@ -156,14 +163,14 @@ final class DealSignals {
         StandingVerdict first = one.latest();
         StandingVerdict second = other.latest();
         if (first != null && second != null && !first.isDisputed() && !second.isDisputed()
-                && !first.owner().equals(second.owner())) {
+            && !first.owner().equals(second.owner())) {
             first.suspicions.add(SignalKind.SAME_IDENTITY);
             second.suspicions.add(SignalKind.SAME_IDENTITY);
             boolean inOrder = first.sequence < second.sequence;
             findings.accept(signals.of(SignalKind.SAME_IDENTITY, Subject.none(),
-                    List.of(inOrder ? first.visit() : second.visit(), inOrder ? second.visit() : first.visit(),
-                            joined.id()),
-                    2, 1));
+                List.of(inOrder ? first.visit() : second.visit(), inOrder ? second.visit() : first.visit(),
+                    joined.id()),
+                2, 1));
         }
     }
 

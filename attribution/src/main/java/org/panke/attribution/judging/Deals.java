@@ -40,7 +40,7 @@ final class Deals {
     void subscribe(Fact.Subscribed subscribed, long now, Consumer<? super Finding> findings) {
         Contract contract = contracts.get(subscribed.contract());
         if (contract != null && !contract.isOnItsWay()) {
-            Reason reason = contract.isCancelled() ? Reason.D_CANCELLED : Reason.D_SIGNED;
+            Reason reason = contract.isSigned() ? Reason.D_SIGNED : Reason.D_CANCELLED;
             findings.accept(new Refusal(project, subscribed.id(), reason));
             return;
         }
@@ -50,6 +50,7 @@ final class Deals {
             contract = new Contract(subscribed.contract(), terms);
             contracts.put(contract.id, contract);
         } else {
+            byEvent.remove(contract.terms().subscribed());
             contract.purchases.forEach(purchase -> purchase.end(now));
             contract.replace(terms);
         }
@@ -70,21 +71,21 @@ final class Deals {
             buyers.add(new Contract.Buyer(phone, history.standing(subscribed.at())));
         }
         return new Contract.Terms(subscribed.id(), subscribed.at(), known.rules().forVisit(subscribed.at()),
-                List.copyOf(buyers), subscribed.amountFen(), subscribed.payee());
+            List.copyOf(buyers), subscribed.amountFen(), subscribed.payee());
     }
 
     private void buy(Contract contract, Instant at, long now) {
         for (Contract.Buyer buyer : contract.terms().buyers()) {
-            Purchase purchase = new Purchase(contract, buyer.phone().number(), now);
+            Purchase purchase = new Purchase(contract, buyer.phone(), now);
             contract.purchases.add(purchase);
             known.histories().of(buyer.phone(), at).purchases().add(purchase);
             known.group().add(buyer.phone(), purchase);
         }
         contract.verdicts().stream().filter(verdict -> !verdict.contracts.contains(contract))
-                .forEach(verdict -> verdict.contracts.add(contract));
+            .forEach(verdict -> verdict.contracts.add(contract));
     }
 
-    void sign(Event.Signed signed, long now, Consumer<? super Finding> findings) {
+    void sign(Event.Signed signed, Consumer<? super Finding> findings) {
         Contract contract = contracts.get(signed.contract());
         if (contract == null || contract.isCancelled()) {
             Reason reason = contract == null ? Reason.D_UNKNOWN : Reason.D_CANCELLED;
@@ -94,7 +95,7 @@ final class Deals {
         if (contract.isSigned()) {
             return;
         }
-        contract.sign(now);
+        contract.sign();
         byEvent.put(signed.id(), contract);
         if (contract.node() == null) {
             contract.reachNode(signed.at());
@@ -118,7 +119,7 @@ final class Deals {
         return byEvent.containsKey(caseId);
     }
 
-    /** @return why the decision is refused; null where it holds */
+    /** Why the decision is refused; null where it holds. */
     @Nullable Reason decide(Event.CaseDecided decided, Consumer<? super Finding> findings) {
         Contract contract = byEvent.get(decided.caseId());
         if (contract == null) {
@@ -126,6 +127,9 @@ final class Deals {
         }
         if (contract.decision() != null) {
             return Reason.C_DECIDED;
+        }
+        if (contract.isCancelled()) {
+            return Reason.D_CANCELLED;
         }
         if (settling.openCase(contract) == null) {
             return contract.isSigned() ? Reason.D_SIGNED : Reason.C_UNKNOWN;

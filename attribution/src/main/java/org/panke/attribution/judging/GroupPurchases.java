@@ -18,6 +18,6 @@ public final class GroupPurchases {
 
     boolean isBuyer(List<Person> phones, long sequence) {
         return phones.stream().flatMap(phone -> byGroupNumber.getOrDefault(phone.groupNumber(), List.of()).stream())
-                .anyMatch(purchase -> purchase.held(sequence));
+            .anyMatch(purchase -> purchase.held(sequence));
     }
 }

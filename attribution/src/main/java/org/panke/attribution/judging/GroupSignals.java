@@ -117,7 +117,7 @@ final class GroupSignals {
             double lift = chance == 0 ? met : met / chance;
             if (met >= terms.get(Parameter.PAIR_LEAST) && lift >= limit) {
                 findings.accept(signals.of(SignalKind.PAIR_LIFT,
-                        Subject.staff(pair.staff(), pair.agent().channel, pair.agent().agent), List.of(), lift, limit));
+                    Subject.staff(pair.staff(), pair.agent().channel, pair.agent().agent), List.of(), lift, limit));
             }
         });
     }
@@ -145,9 +145,9 @@ final class GroupSignals {
         for (AgentBook agent : masking) {
             int fits = agent.record.unconfirmedFits;
             if (fits >= terms.get(Parameter.MASK_LEAST) && masking.size() > 1
-                    && fits / mean >= terms.get(Parameter.MASK_FLOOD)) {
+                && fits / mean >= terms.get(Parameter.MASK_FLOOD)) {
                 say(SignalKind.MASK_FLOOD, Subject.agent(agent.channel, agent.agent), fits / mean,
-                        Parameter.MASK_FLOOD, findings);
+                    Parameter.MASK_FLOOD, findings);
             }
         }
     }
@@ -158,7 +158,7 @@ final class GroupSignals {
             double share = (double) count / decisions;
             if (decisions >= least && share >= terms.get(Parameter.ONE_DECIDER)) {
                 say(SignalKind.ONE_DECIDER, Subject.staff(new StaffId(name), null, null), share,
-                        Parameter.ONE_DECIDER, findings);
+                    Parameter.ONE_DECIDER, findings);
             }
         });
         int rung = rings.values().stream().mapToInt(Integer::intValue).sum();
@@ -166,7 +166,7 @@ final class GroupSignals {
             double share = (double) count / rung;
             if (rung >= least && share >= terms.get(Parameter.RING_SHARE)) {
                 say(SignalKind.RING_SHARE, Subject.staff(new StaffId(name), null, null), share, Parameter.RING_SHARE,
-                        findings);
+                    findings);
             }
         });
         double again = erasures == 0 ? 0 : (double) claimedAgain / erasures;

@@ -17,7 +17,19 @@ final class History {
     private final List<Purchase> purchases = new ArrayList<>(0);
     private final Presence presence = new Presence();
     private @Nullable StandingVerdict standing;
+    private final List<Join> joins = new ArrayList<>(0);
     private boolean erasureAsked;
+
+    /** Two phones were found to be one person's. */
+    private record Join(Person one, Person other) {
+        boolean has(Person phone) {
+            return one.equals(phone) || other.equals(phone);
+        }
+
+        Person otherThan(Person phone) {
+            return one.equals(phone) ? other : one;
+        }
+    }
 
     History(Person phone) {
         phones.add(phone);
@@ -34,6 +46,17 @@ final class History {
 
     List<Purchase> purchases() {
         return purchases;
+    }
+
+    /** Every verdict given at one of their phones, in order. */
+    List<StandingVerdict> verdicts() {
+        return verdicts;
+    }
+
+    /** The contracts they buy, neither signed nor cancelled. */
+    List<Contract> contractsOnTheirWay() {
+        return purchases.stream().filter(Purchase::holds).map(purchase -> purchase.contract)
+            .filter(Contract::isOnItsWay).distinct().toList();
     }
 
     Presence presence() {
@@ -98,33 +121,72 @@ final class History {
             needed |= verdict.openCase() != null;
         }
         for (Purchase purchase : purchases) {
-            needed |= purchase.holds() && purchase.contract.isOnItsWay();
+            needed |= purchase.holds() && purchase.contract.isOpen();
         }
         return !needed;
     }
 
     /** Takes in everything of another person who turned out to be the same; what stands is for the caller to say. */
-    void absorb(History other) {
+    void absorb(History other, Person here, Person there) {
+        joins.addAll(other.joins);
+        joins.add(new Join(here, there));
         phones.addAll(other.phones);
         claims.addAll(other.claims);
         verdicts.addAll(other.verdicts);
         purchases.addAll(other.purchases);
         claims.sort(Comparator.comparingLong(claim -> claim.sequence));
-        verdicts.sort(Comparator.comparingLong(verdict -> verdict.sequence));
+        verdicts.sort(StandingVerdict.BY_SEQUENCE);
         presence.absorb(other.presence);
         erasureAsked |= other.erasureAsked;
     }
 
-    /** Gives back what belongs to one phone, as a person of its own. */
-    History split(Person phone) {
-        History own = new History(phone);
-        phones.remove(phone);
-        verdicts.removeIf(StandingVerdict::isMerge);
-        move(claims, own.claims, claim -> claim.isOn(phone));
-        move(verdicts, own.verdicts, verdict -> verdict.phone.number() == phone.number());
-        move(purchases, own.purchases, purchase -> purchase.phone == phone.number());
+    /**
+     * Undoes the join of two phones, or else the last one on the way from the one to the other.
+     *
+     * @return the person that {@code other} is now, with every phone that came with it
+     */
+    History split(Person phone, Person other) {
+        joins.remove(lastOnTheWay(phone, other));
+        List<Person> gone = reach(other);
+        History own = new History(other);
+        own.phones.clear();
+        move(phones, own.phones, gone::contains);
+        move(joins, own.joins, join -> gone.contains(join.one()));
+        move(claims, own.claims, claim -> claim.party instanceof Person person && gone.contains(person));
+        move(verdicts, own.verdicts, verdict -> gone.contains(verdict.phone));
+        move(purchases, own.purchases, purchase -> gone.contains(purchase.phone));
         own.erasureAsked = erasureAsked;
         return own;
+    }
+
+    private Join lastOnTheWay(Person phone, Person other) {
+        for (Join join : joins) {
+            if (join.has(phone) && join.has(other)) {
+                return join;
+            }
+        }
+        List<Join> all = List.copyOf(joins);
+        for (Join join : all) {
+            if (join.has(other)) {
+                joins.remove(join);
+                boolean apart = !reach(other).contains(phone);
+                joins.add(join);
+                if (apart) {
+                    return join;
+                }
+            }
+        }
+        throw new IllegalStateException("two phones of one person that nothing joined");
+    }
+
+    private List<Person> reach(Person from) {
+        List<Person> reached = new ArrayList<>(List.of(from));
+        for (int i = 0; i < reached.size(); i++) {
+            Person at = reached.get(i);
+            joins.stream().filter(join -> join.has(at)).map(join -> join.otherThan(at))
+                .filter(next -> !reached.contains(next)).forEach(reached::add);
+        }
+        return reached;
     }
 
     /** A claim that is over matters only to a mask accepted while it was live. */
@@ -137,6 +199,14 @@ final class History {
             }
         }
         claims.removeIf(Claim::isOver);
+    }
+
+    /** Takes out the merges of which a part is no longer theirs. */
+    List<StandingVerdict> dropMergesOfOthers() {
+        List<StandingVerdict> dropped = verdicts.stream()
+            .filter(verdict -> verdict.merged().stream().anyMatch(part -> !phones.contains(part.phone))).toList();
+        verdicts.removeAll(dropped);
+        return dropped;
     }
 
     /** The verdict given last, among those of this person's own phones. */

@@ -12,8 +12,8 @@ record Known(Rulebook rules, Histories histories, LookAlikes lookAlikes, Claims 
         return switch (limit) {
             case NONE -> false;
             case NOT_THIS_PROJECT -> history != null && history.wasBuyer(sequence);
-            case NOT_THIS_GROUP -> history != null && history.wasBuyer(sequence)
-                    || group.isBuyer(history == null ? List.of(phone) : history.phones(), sequence);
+            case NOT_THIS_GROUP -> (history != null && history.wasBuyer(sequence))
+                || group.isBuyer(history == null ? List.of(phone) : history.phones(), sequence);
         };
     }
 }

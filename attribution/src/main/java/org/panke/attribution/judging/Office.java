@@ -64,7 +64,7 @@ public final class Office {
             case Fact.CheckedOut checkedOut -> watch.left(checkedOut);
             case Event.RegistrationWithdrawn withdrawn -> withdraw(withdrawn, findings);
             case Fact.DeclarationCorrected corrected -> persons.correct(corrected, now, findings);
-            case Fact.Joined joined -> persons.join(joined, now, findings);
+            case Fact.Joined joined -> join(joined, findings);
             case Fact.Split split -> persons.split(split, findings);
             case Fact.Erased erased -> persons.erase(erased);
             case Fact.NameChanged changed -> watch.renamed(changed, findings);
@@ -73,7 +73,7 @@ public final class Office {
                 // counted by whoever counts; nobody to judge
             }
             case Fact.Subscribed subscribed -> deals.subscribe(subscribed, now, findings);
-            case Event.Signed signed -> deals.sign(signed, now, findings);
+            case Event.Signed signed -> deals.sign(signed, findings);
             case Event.DealCancelled cancelled -> deals.cancel(cancelled, now, findings);
             case Event.CaseDecided decided -> decide(decided, findings);
         }
@@ -105,8 +105,8 @@ public final class Office {
         Instant until = rules.end(asked.at(), terms, Parameter.VALIDITY);
         AgentBook agent = channel.agent(asked.agent());
         Registration registration = new Registration(asked.id(), asked.channel(), asked.agent(), asked.at(), until,
-                terms.get(Parameter.MODE), terms.get(Parameter.LEAD_TIME), !(asked.party() instanceof Person),
-                version.number());
+            terms.get(Parameter.MODE), terms.get(Parameter.LEAD_TIME), !(asked.party() instanceof Person),
+            version.number());
         Claim claim = new Claim(registration, asked.party(), terms, asked.surname(), agent, now);
         claims.add(claim);
         if (asked.party() instanceof Person person) {
@@ -131,7 +131,7 @@ public final class Office {
 
     private void endClaims(History history, Judgement judgement, @Nullable StandingVerdict standing) {
         for (Weighed each : judgement.weighed()) {
-            boolean won = standing != null && each.claim().registration == standing.won();
+            boolean won = standing != null && each.claim().is(standing.won());
             if (won || each.isOver()) {
                 claims.end(each.claim(), now);
             }
@@ -154,12 +154,11 @@ public final class Office {
             }
             return before;
         }
-        Instant until = verdict.until() == null ? Instant.MAX : verdict.until();
         StandingVerdict given = new StandingVerdict(visit, verdict.outcome(), verdict.won(), terms,
-                verdict.until() == null ? Instant.MAX : verdict.until());
+            verdict.until() == null ? Instant.MAX : verdict.until());
         given.lost = verdict.lost();
         for (Weighed each : judgement.weighed()) {
-            if (each.claim().registration == verdict.won()) {
+            if (each.claim().is(verdict.won())) {
                 given.suspicions.add(each.claim().suspicions);
             }
         }
@@ -177,7 +176,7 @@ public final class Office {
             return List.of();
         }
         List<Claim> redeemed = visit.codes().stream().distinct().map(claims::find)
-                .flatMap(Optional::stream).filter(claim -> isOf(history, claim)).toList();
+            .flatMap(Optional::stream).filter(claim -> isOf(history, claim)).toList();
         redeemed.forEach(Claim::useCode);
         return redeemed;
     }
@@ -187,10 +186,15 @@ public final class Office {
         return history.phones().stream().anyMatch(phone -> mask == null ? claim.isOn(phone) : phone.fits(mask));
     }
 
+    private void join(Fact.Joined joined, Consumer<? super Finding> findings) {
+        persons.join(joined, now, findings);
+        deals.settle(histories.of(joined.person(), joined.at()).contractsOnTheirWay(), findings);
+    }
+
     private void withdraw(Event.RegistrationWithdrawn withdrawn, Consumer<? super Finding> findings) {
         Optional<Claim> claim = claims.find(withdrawn.registration()).filter(found -> !found.isWithdrawn());
         claim.ifPresentOrElse(found -> found.withdraw(now),
-                () -> findings.accept(new Refusal(project, withdrawn.id(), Refusal.Reason.E_REGISTRATION)));
+            () -> findings.accept(new Refusal(project, withdrawn.id(), Refusal.Reason.E_REGISTRATION)));
     }
 
     private void decide(Event.CaseDecided decided, Consumer<? super Finding> findings) {
@@ -209,6 +213,7 @@ public final class Office {
     }
 
     private void forgotten(History history) {
+        cases.forgotten(history);
         history.claims().forEach(claim -> claims.end(claim, now));
         history.purchases().forEach(purchase -> purchase.end(now));
     }

@@ -36,7 +36,7 @@ final class Persons {
         watch.joining(joined, one, other, findings);
         StandingVerdict latest = later(one.latest(), other.latest());
         other.phones().forEach(phone -> histories.put(phone, one));
-        one.absorb(other);
+        one.absorb(other, joined.person(), joined.other());
         if (first == null || second == null) {
             StandingVerdict only = first == null ? second : first;
             one.stand(only == null ? latest : only);
@@ -57,12 +57,10 @@ final class Persons {
             findings.accept(new Refusal(project, split.id(), Reason.E_NOT_MERGED));
             return;
         }
-        StandingVerdict undecided = whole.standing(split.at());
-        if (undecided != null && undecided.isMerge() && undecided.isDisputed()) {
-            cases.dropped(undecided);
-        }
-        History own = whole.split(split.other());
-        histories.put(split.other(), own);
+        History own = whole.split(split.person(), split.other());
+        own.phones().forEach(phone -> histories.put(phone, own));
+        whole.dropMergesOfOthers().forEach(cases::dropped);
+        own.dropMergesOfOthers().forEach(cases::dropped);
         whole.stand(whole.lastGiven());
         own.stand(own.lastGiven());
     }

@@ -1,13 +1,15 @@
 package org.panke.attribution.judging;
 
+import org.panke.attribution.Person;
+
 /** Somebody's part in a contract: a buyer from subscription until it is cancelled or they are replaced. */
 final class Purchase {
     final Contract contract;
-    final int phone;
+    final Person phone;
     private final long from;
     private long to = Long.MAX_VALUE;
 
-    Purchase(Contract contract, int phone, long from) {
+    Purchase(Contract contract, Person phone, long from) {
         this.contract = contract;
         this.phone = phone;
         this.from = from;

@@ -75,8 +75,8 @@ final class Registering {
     private boolean isQuotaUsedUp(ChannelBook channel, AgentBook agent, Terms terms) {
         long today = known.rules().day(at);
         boolean agentIsFull = agent.agent != null
-                && (agent.acceptedOn(today) >= terms.get(Parameter.QUOTA_PER_AGENT_PER_DAY)
-                        || agent.holdsOpen(terms.get(Parameter.OPEN_PER_AGENT), at));
+            && (agent.acceptedOn(today) >= terms.get(Parameter.QUOTA_PER_AGENT_PER_DAY)
+                || agent.holdsOpen(terms.get(Parameter.OPEN_PER_AGENT), at));
         return agentIsFull || channel.today.on(today) >= terms.get(Parameter.QUOTA_PER_CHANNEL_PER_DAY);
     }
 
@@ -102,9 +102,8 @@ final class Registering {
     }
 
     private boolean holds(Claim claim, ChannelBook channel, Mode mode) {
-        boolean exclusive = !claim.is(mode) || claim.is(Mode.FIRST_REGISTRATION)
-                && !claim.registration.channel().equals(channel.channel.id());
-        return exclusive && !known.rules().isSuspended(claim.registration.channel(), at);
+        return claim.excludes(mode, channel.channel.id())
+            && !known.rules().isSuspended(claim.registration.channel(), at);
     }
 
     private boolean isDuplicate(Person person, AgentBook agent) {

@@ -67,7 +67,7 @@ final class RegistrationSignals {
         }
         suspicions.add(SignalKind.ON_SITE);
         findings.accept(signals.of(SignalKind.ON_SITE, Subject.agent(agent.channel, agent.agent),
-                List.of(visit, asked.id()), Signals.minutes(since), Signals.minutes(stay)));
+            List.of(visit, asked.id()), Signals.minutes(since), Signals.minutes(stay)));
         return true;
     }
 
@@ -81,8 +81,8 @@ final class RegistrationSignals {
                 suspicions.add(SignalKind.LOOKED_UP_FIRST);
                 group.lookedUpFirst(lookUp.staff(), agent);
                 findings.accept(signals.of(SignalKind.LOOKED_UP_FIRST,
-                        Subject.staff(lookUp.staff(), agent.channel, agent.agent), List.of(lookUp.id(), registration),
-                        Signals.hours(since), Signals.hours(window)));
+                    Subject.staff(lookUp.staff(), agent.channel, agent.agent), List.of(lookUp.id(), registration),
+                    Signals.hours(since), Signals.hours(window)));
                 return;
             }
         }

@@ -44,7 +44,7 @@ final class Settling {
     /** The case a decision about the contract itself would answer; null where nothing asks for one. */
     @Nullable EventId openCase(Contract contract) {
         boolean open = contract.decision() == null && !contract.isCancelled() && disputed(contract) == null
-                && (isHouseholdOpen(contract) || isSuspicious(contract));
+            && (isHouseholdOpen(contract) || isSuspicious(contract));
         return open ? contract.terms().subscribed() : null;
     }
 
@@ -81,8 +81,8 @@ final class Settling {
             return line(contract, NOTHING, Reason.D_LATE, null, null);
         }
         return isSuspicious(contract)
-                ? line(contract, HELD, Reason.D_SIGNAL, owner.get(), contract.terms().subscribed())
-                : line(contract, PAYABLE, null, owner.get(), null);
+            ? line(contract, HELD, Reason.D_SIGNAL, owner.get(), contract.terms().subscribed())
+            : line(contract, PAYABLE, null, owner.get(), null);
     }
 
     /** Two people decided the contract's own case: their word, whatever the verdicts say. */
@@ -92,8 +92,10 @@ final class Settling {
             case Decision.ForChannel(ChannelId channel) -> line(contract, PAYABLE, null, channel, null);
             case Decision.Split split -> {
                 int owners = contract.owners().size();
-                yield contract.owners().stream().flatMap(Optional::stream).map(channel -> new Settlement(project, contract.id, PAYABLE,
-                        Reason.D_DECIDED, channel, share(amount(contract, channel), owners), null)).toList();
+                yield contract.owners().stream().flatMap(Optional::stream)
+                    .map(channel -> new Settlement(project, contract.id, PAYABLE,
+                        Reason.D_DECIDED, channel, share(amount(contract, channel), owners), null))
+                    .toList();
             }
         };
     }
@@ -102,7 +104,7 @@ final class Settling {
         List<Settlement> paid = contract.told().stream().filter(told -> told.state() == PAYABLE).toList();
         if (!paid.isEmpty()) {
             return paid.stream().map(told -> new Settlement(project, contract.id, CLAWED_BACK, Reason.D_CANCELLED,
-                    told.channel(), told.amountFen(), null)).toList();
+                told.channel(), told.amountFen(), null)).toList();
         }
         boolean settled = contract.told().stream().anyMatch(told -> told.state() == NOTHING);
         return settled ? contract.told() : line(contract, NOTHING, Reason.D_CANCELLED, null, null);
@@ -155,6 +157,6 @@ final class Settling {
 
     private static StandingVerdict earliest(List<StandingVerdict> verdicts) {
         return verdicts.stream().min(Comparator.comparing((StandingVerdict each) -> each.at())
-                .thenComparingLong(each -> each.sequence)).orElseThrow();
+            .thenComparingLong(each -> each.sequence)).orElseThrow();
     }
 }

@@ -34,7 +34,7 @@ record Signals(ProjectId project) {
         return switch (kind) {
             case NEAR_MISS, LOW_ARRIVAL, CODE_GUESSING, ERASED_THEN_CLAIMED -> Level.LOW;
             case ON_SITE, SHORT_DEAL, NAME_EDITED, PHONE_EDITED, COBUYERS_DIFFER, REGULAR_GAPS, WALK_IN_SHARE,
-                    SOURCE_CHANGED, ONE_DECIDER, RING_SHARE ->
+                SOURCE_CHANGED, ONE_DECIDER, RING_SHARE ->
                 Level.MEDIUM;
             case LOOKED_UP_FIRST, PAIR_LIFT, COBUYER_EARLIER, SAME_IDENTITY, MASK_FLOOD, PAYEE_DIFFERS -> Level.HIGH;
         };

@@ -2,8 +2,10 @@ package org.panke.attribution.judging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.EventId;
@@ -21,6 +23,8 @@ import org.panke.attribution.Terms;
  * It keeps the terms of the version under which it was given. While disputed it stands until two people decide.
  */
 final class StandingVerdict {
+    static final Comparator<StandingVerdict> BY_SEQUENCE = Comparator.comparingLong(each -> each.sequence);
+
     final Person phone;
     final long sequence;
     final Suspicions suspicions = new Suspicions();
@@ -43,6 +47,7 @@ final class StandingVerdict {
     private int restarts;
     private @Nullable Case openCase;
     private boolean decided;
+    private long disputeEnded;
 
     StandingVerdict(Visit visit, Outcome outcome, @Nullable Registration won, Terms terms, Instant until) {
         this.phone = visit.fact().person();
@@ -68,10 +73,45 @@ final class StandingVerdict {
         this.arrival = earlier.arrival;
         this.sequence = sequence;
         this.version = earlier.version;
-        this.outcome = new Outcome.Disputed(List.of(), Outcome.Reason.MERGED);
+        this.outcome = new Outcome.Disputed(
+            Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(StandingVerdict::registrations).toList(),
+            Outcome.Reason.MERGED);
         this.terms = earlier.terms;
         this.until = Instant.MAX;
         this.merged = List.of(one, other);
+    }
+
+    /** What was decided later changes nothing for a contract signed before. */
+    StandingVerdict frozen() {
+        return new StandingVerdict(this);
+    }
+
+    private StandingVerdict(StandingVerdict now) {
+        this.phone = now.phone;
+        this.visit = now.visit;
+        this.at = now.at;
+        this.arrival = now.arrival;
+        this.sequence = now.sequence;
+        this.version = now.version;
+        this.outcome = now.outcome;
+        this.won = now.won;
+        this.terms = now.terms;
+        this.until = now.until;
+        this.merged = now.merged;
+        this.suspicions.add(now.suspicions);
+    }
+
+    /** The registrations it rests on: the one that won, or those that contend. */
+    Stream<EventId> registrations() {
+        if (outcome instanceof Outcome.Disputed disputed) {
+            return disputed.claims().stream();
+        }
+        return winning().map(Registration::id);
+    }
+
+    /** The registration that won, if one did. */
+    Stream<Registration> winning() {
+        return won == null ? Stream.empty() : Stream.of(won);
     }
 
     /** Where it stands for two verdicts of what turned out to be one person: those two. */
@@ -144,9 +184,15 @@ final class StandingVerdict {
         return isDisputed() || instant.isBefore(until);
     }
 
-    /** Whether it protected the person against this channel when a later registration was accepted. */
+    /** Whether it had been given and had not run out at this instant. */
+    boolean ranAt(Instant instant) {
+        return !at.isAfter(instant) && instant.isBefore(until);
+    }
+
+    /** Whether it, or the dispute about it, kept this channel off when a later registration was accepted. */
     boolean protectedAgainst(Claim later) {
-        return sequence < later.sequence && stands(later.registration.at()) && !isOf(later.registration.channel());
+        boolean ran = later.sequence < disputeEnded || stands(later.registration.at());
+        return sequence < later.sequence && ran && !isOf(later.registration.channel());
     }
 
     boolean isOf(ChannelId channel) {
@@ -183,10 +229,11 @@ final class StandingVerdict {
     }
 
     /** What two people decided replaces it; the same owner keeps what they had, another counts from the visit. */
-    void revise(Outcome decision, @Nullable Registration registration, Terms decidedTerms, Rulebook rules) {
+    void revise(Outcome decision, @Nullable Registration registration, Terms decidedTerms, Rulebook rules, long now) {
         boolean sameOwner = !isDisputed() && outcome.getClass() == decision.getClass()
-                && (!(decision instanceof Outcome.Brought brought) || isOf(brought.channel()));
+            && (!(decision instanceof Outcome.Brought brought) || isOf(brought.channel()));
         Instant before = until;
+        disputeEnded = isDisputed() ? now : disputeEnded;
         outcome = decision;
         won = registration;
         terms = decidedTerms;

@@ -1,26 +1,31 @@
 package org.panke.attribution.judging;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.panke.attribution.SignalKind;
 
 /** The kinds of signal that were seen about something and that nobody has answered. */
 final class Suspicions {
-    private int bits;
+    private static final Set<SignalKind> NONE = Set.of();
+
+    private Set<SignalKind> kinds = NONE;
 
     void add(SignalKind kind) {
-        bits |= 1 << kind.ordinal();
+        Set<SignalKind> more = EnumSet.of(kind);
+        more.addAll(kinds);
+        kinds = more;
     }
 
     void add(Suspicions others) {
-        bits |= others.bits;
+        others.kinds.forEach(this::add);
     }
 
     /** Two people looked into them. */
     void clear() {
-        bits = 0;
+        kinds = NONE;
     }
 
-    boolean any(Set<SignalKind> kinds) {
-        return bits != 0 && kinds.stream().anyMatch(kind -> (bits & 1 << kind.ordinal()) != 0);
+    boolean any(Set<SignalKind> asked) {
+        return kinds.stream().anyMatch(asked::contains);
     }
 }

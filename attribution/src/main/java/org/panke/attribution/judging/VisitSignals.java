@@ -55,14 +55,14 @@ final class VisitSignals {
         if (after.compareTo(near) < 0) {
             standing.suspicions.add(SignalKind.NEAR_MISS);
             findings.accept(signals.of(SignalKind.NEAR_MISS,
-                    Subject.agent(registration.channel(), registration.agent()), List.of(registration.id(), visit.id()),
-                    Signals.minutes(after), Signals.minutes(near)));
+                Subject.agent(registration.channel(), registration.agent()), List.of(registration.id(), visit.id()),
+                Signals.minutes(after), Signals.minutes(near)));
         }
         if (registration.masked()) {
             registrations.lookedUpFirst(registration.id(), registration.at(), history.presence(), claim.book,
-                    claim.terms, standing.suspicions, findings);
+                claim.terms, standing.suspicions, findings);
         }
-        if (standing.won() == registration) {
+        if (registration.equals(standing.won())) {
             group.won(claim, visit);
         }
     }
@@ -74,20 +74,21 @@ final class VisitSignals {
             if (own || redeemed.stream().anyMatch(claim -> claim.registration.id().equals(code))) {
                 continue;
             }
-            int tried = strangeCodes.merge(code, 1, Integer::sum);
+            int tried = strangeCodes.getOrDefault(code, 0) + 1;
+            strangeCodes.put(code, tried);
             Terms terms = visit.version().natural();
             int least = terms.get(Parameter.CODE_GUESSES);
             if (tried >= least) {
                 Level level = tried == 1 ? Level.LOW : tried == 2 ? Level.MEDIUM : Level.HIGH;
                 findings.accept(signals.at(level, SignalKind.CODE_GUESSING, subject(code), List.of(code, visit.id()),
-                        tried, least));
+                    tried, least));
             }
         }
     }
 
     private Subject subject(EventId code) {
         return known.claims().find(code).map(claim -> Subject.agent(claim.book.channel, claim.book.agent))
-                .orElse(Subject.none());
+            .orElse(Subject.none());
     }
 
 }

@@ -70,7 +70,7 @@ final class Watch {
 
     void lookedUp(Fact.LookedUp lookedUp) {
         known.histories().of(lookedUp.person(), lookedUp.at()).presence()
-                .lookedUp(new Presence.LookUp(lookedUp.id(), lookedUp.staff(), lookedUp.at()));
+            .lookedUp(new Presence.LookUp(lookedUp.id(), lookedUp.staff(), lookedUp.at()));
     }
 
     void renamed(Fact.NameChanged changed, Consumer<? super Finding> findings) {
