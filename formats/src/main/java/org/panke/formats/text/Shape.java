@@ -1,4 +1,4 @@
-package org.panke.formats.phones;
+package org.panke.formats.text;
 
 /** What a message may say of text that may be personal. */
 public final class Shape {
