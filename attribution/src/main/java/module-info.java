@@ -1,7 +1,4 @@
-import org.jspecify.annotations.NullMarked;
-
-/** Who brought the visitor. Needs nothing but the Java language: no clock, no files, no network, no framework. */
-@NullMarked
+/** Who brought a visitor, and why. Pure: no clock, no file, no database, no parsing. */
 module org.panke.attribution {
     requires static org.jspecify;
 

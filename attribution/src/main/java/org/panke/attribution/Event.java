@@ -8,24 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What happened, as somebody wrote it down: phones and surnames are still in it. Append-only; the same id twice is one
  * event. {@link Resolver} turns it into a {@link Fact}, which is all the rules ever see.
  */
-public sealed interface Event {
-    Stamp stamp();
-
-    default EventId id() {
-        return stamp().id();
-    }
-
-    default Instant at() {
-        return stamp().at();
-    }
-
+public sealed interface Event extends Stamped {
     /** 报备: "I intend to bring this person." */
     record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Contact contact, @Nullable String surname)
             implements Event {
     }
 
     /** The agent takes a registration back. */
-    record RegistrationWithdrawn(Stamp stamp, EventId registration) implements Event {
+    record RegistrationWithdrawn(Stamp stamp, EventId registration) implements Event, Fact {
     }
 
     /**
@@ -43,7 +33,7 @@ public sealed interface Event {
     }
 
     /** Somebody entered without giving a phone: counted, nothing else. */
-    record WalkedIn(Stamp stamp) implements Event {
+    record WalkedIn(Stamp stamp) implements Event, Fact {
     }
 
     /** The visitor corrects what they said about how they came; possible once, before subscription. */
@@ -85,13 +75,13 @@ public sealed interface Event {
     }
 
     /** 签约. */
-    record Signed(Stamp stamp, ContractId contract) implements Event {
+    record Signed(Stamp stamp, ContractId contract) implements Event, Fact {
     }
 
-    record DealCancelled(Stamp stamp, ContractId contract) implements Event {
+    record DealCancelled(Stamp stamp, ContractId contract) implements Event, Fact {
     }
 
     /** Two people decided a case; its id is that of the visit, merge or subscription that opened it. */
-    record CaseDecided(Stamp stamp, EventId caseId, Decision outcome, List<String> by) implements Event {
+    record CaseDecided(Stamp stamp, EventId caseId, Decision outcome, List<String> by) implements Event, Fact {
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One version of a project's rules. It holds for what happens from {@code effectiveFrom} on and never before: what was
@@ -50,6 +52,12 @@ public final class RuleVersion {
     /** The terms of a channel. */
     public Terms of(Channel channel) {
         return ofChannel.getOrDefault(channel.id(), ofKind).getOrDefault(channel.kind(), natural);
+    }
+
+    /** Whether the parameter has such a value for anybody under this version. */
+    <T> boolean ever(Parameter<T> parameter, Predicate<T> such) {
+        return Stream.concat(Stream.of(ofKind), ofChannel.values().stream()).flatMap(kinds -> kinds.values().stream())
+                .anyMatch(terms -> such.test(terms.get(parameter)));
     }
 
     private static Map<ChannelKind, Terms> eachKind(Settings general, Map<ChannelKind, Settings> byKind, Settings own) {

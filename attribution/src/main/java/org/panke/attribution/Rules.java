@@ -39,4 +39,15 @@ public record Rules(ZoneId zone, Set<ProjectId> group, Map<ChannelId, Channel> c
         }
         return Optional.empty();
     }
+
+    /** Whether some version allows registrations of this form. */
+    boolean everAllows(PhoneForm form) {
+        return versions.stream().anyMatch(version -> version.ever(Parameter.PHONE_FORMS, forms -> forms.contains(form)));
+    }
+
+    /** Whether some version asks who bought anywhere in the group. */
+    boolean everAsksTheGroup() {
+        return versions.stream()
+                .anyMatch(version -> version.ever(Parameter.OWNER_LIMIT, OwnerLimit.NOT_THIS_GROUP::equals));
+    }
 }

@@ -1,0 +1,54 @@
+package org.panke.attribution;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, resolved: person ids instead of phones, and which masks fit, which surnames are equal, which codes
+ * were named. Nothing here says who anybody is, so facts outlive an erasure and give the same verdicts when replayed.
+ * Events without personal data are facts as they stand.
+ *
+ * <p>A surname is a number: equal surnames have equal numbers, 0 is none.
+ */
+public sealed interface Fact extends Stamped permits Fact.Registered, Fact.CheckedIn, Fact.CheckedOut, Fact.DeclarationCorrected,
+        Fact.Joined, Fact.Split, Fact.LookedUp, Fact.NameChanged, Fact.Erased, Fact.Subscribed,
+        Event.RegistrationWithdrawn, Event.WalkedIn, Event.Signed, Event.DealCancelled, Event.CaseDecided {
+    record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Party party, int surname)
+            implements Fact {
+    }
+
+    record CheckedIn(Stamp stamp, Person person, int surname, Declaration declared, List<EventId> codes,
+            @Nullable Verification verified, @Nullable Instant startedAt, Role role) implements Fact {
+        /** When the visit began: lead times and expiries count to it. */
+        public Instant arrival() {
+            return startedAt == null ? at() : startedAt;
+        }
+    }
+
+    record CheckedOut(Stamp stamp, Person person) implements Fact {
+    }
+
+    record DeclarationCorrected(Stamp stamp, Person person, Declaration declared) implements Fact {
+    }
+
+    /** A phone was added, or two persons merged: one person from now on. */
+    record Joined(Stamp stamp, Person person, Person other) implements Fact {
+    }
+
+    record Split(Stamp stamp, Person person, Person other) implements Fact {
+    }
+
+    record LookedUp(Stamp stamp, StaffId staff, Person person) implements Fact {
+    }
+
+    record NameChanged(Stamp stamp, Person person, int surname) implements Fact {
+    }
+
+    record Erased(Stamp stamp, Person person) implements Fact {
+    }
+
+    record Subscribed(Stamp stamp, ContractId contract, List<Person> buyers, @Nullable Long amountFen,
+            List<@Nullable IdentityHash> identities, @Nullable ChannelId payee) implements Fact {
+    }
+}
