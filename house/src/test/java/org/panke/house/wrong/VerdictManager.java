@@ -1,0 +1,4 @@
+package org.panke.house.wrong;
+
+/** Named so that anything could be put in. */
+public final class VerdictManager {}
