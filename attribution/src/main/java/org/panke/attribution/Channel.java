@@ -22,6 +22,6 @@ public record Channel(ChannelId id, ChannelKind kind, String name, Commission co
             return false;
         }
         return (suspendedFrom == null || !instant.isBefore(suspendedFrom))
-                && (suspendedUntil == null || instant.isBefore(suspendedUntil));
+            && (suspendedUntil == null || instant.isBefore(suspendedUntil));
     }
 }

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a channel is paid for a contract, in fen. */
 public sealed interface Commission {
-    /** @param contractFen the contract's amount, where known
-     *  @return the commission in fen, or null where it cannot be said */
+    /**
+     * The commission in fen, or null where it cannot be said.
+     *
+     * @param contractFen the contract's amount, where known
+     */
     @Nullable Long of(@Nullable Long contractFen);
 
     /** A share of the contract's amount, in hundredths of a percent; half a fen is rounded up. */
@@ -17,9 +20,9 @@ public sealed interface Commission {
         @Override
         public @Nullable Long of(@Nullable Long contractFen) {
             return contractFen == null
-                    ? null
-                    : BigInteger.valueOf(contractFen).multiply(BigInteger.valueOf(basisPoints)).add(HALF).divide(WHOLE)
-                            .longValueExact();
+                ? null
+                : BigInteger.valueOf(contractFen).multiply(BigInteger.valueOf(basisPoints)).add(HALF).divide(WHOLE)
+                    .longValueExact();
         }
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Event extends Stamped {
     /** 报备: "I intend to bring this person." */
-    record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Contact contact, @Nullable String surname)
-            implements Event {
+    record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Contact contact,
+            @Nullable String surname) implements Event {
     }
 
     /** The agent takes a registration back. */
@@ -25,8 +25,8 @@ public sealed interface Event extends Stamped {
      * @param startedAt when the check-in began, as fixed by the server; the lead time counts to it
      */
     record CheckedIn(Stamp stamp, Phone phone, @Nullable String surname, Declaration declared, List<EventId> codes,
-            @Nullable Verification verified, @Nullable Instant startedAt, Role role, @Nullable StaffId consultant)
-            implements Event {
+            @Nullable Verification verified, @Nullable Instant startedAt, Role role,
+            @Nullable StaffId consultant) implements Event {
     }
 
     record CheckedOut(Stamp stamp, Phone phone) implements Event {
@@ -70,8 +70,8 @@ public sealed interface Event extends Stamped {
      * @param payee the channel that asks to be paid, where one does
      */
     record Subscribed(Stamp stamp, ContractId contract, List<Phone> buyers, @Nullable Long amountFen,
-            @Nullable String unit, List<@Nullable IdentityHash> identities, @Nullable ChannelId payee)
-            implements Event {
+            @Nullable String unit, List<@Nullable IdentityHash> identities,
+            @Nullable ChannelId payee) implements Event {
     }
 
     /** 签约. */

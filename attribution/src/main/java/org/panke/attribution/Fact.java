@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A surname is a number: equal surnames have equal numbers, 0 is none.
  */
-public sealed interface Fact extends Stamped permits Fact.Registered, Fact.CheckedIn, Fact.CheckedOut, Fact.DeclarationCorrected,
+public sealed interface Fact extends Stamped
+        permits Fact.Registered, Fact.CheckedIn, Fact.CheckedOut, Fact.DeclarationCorrected,
         Fact.Joined, Fact.Split, Fact.LookedUp, Fact.NameChanged, Fact.Erased, Fact.Subscribed,
         Event.RegistrationWithdrawn, Event.WalkedIn, Event.Signed, Event.DealCancelled, Event.CaseDecided {
-    record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Party party, int surname)
-            implements Fact {
+    record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Party party,
+            int surname) implements Fact {
     }
 
     record CheckedIn(Stamp stamp, Person person, int surname, Declaration declared, List<EventId> codes,

@@ -34,10 +34,10 @@ public final class Parameter<T> {
     /** How often later visits restart a channel's protection. */
     public static final Parameter<Integer> RENEWALS = count("renewals", 1);
     public static final Parameter<DayCounting> DAY_COUNTING =
-            choice("dayCounting", DayCounting.class, DayCounting.END_OF_DAY);
+        choice("dayCounting", DayCounting.class, DayCounting.END_OF_DAY);
     /** How much of the number a registration must show. */
     public static final Parameter<Set<PhoneForm>> PHONE_FORMS =
-            choices("phoneForms", PhoneForm.class, EnumSet.of(PhoneForm.FULL, PhoneForm.FIRST3_LAST4));
+        choices("phoneForms", PhoneForm.class, EnumSet.of(PhoneForm.FULL, PhoneForm.FIRST3_LAST4));
     public static final Parameter<Boolean> SURNAME_REQUIRED = flag("surnameRequired", true);
     /** Registrations an agent may have accepted in one calendar day of the project's zone. */
     public static final Parameter<Integer> QUOTA_PER_AGENT_PER_DAY = count("quotaPerAgentPerDay", 30);
@@ -46,17 +46,17 @@ public final class Parameter<T> {
     /** Live registrations an agent may have at once. */
     public static final Parameter<Integer> OPEN_PER_AGENT = count("openPerAgent", 200);
     public static final Parameter<OwnerLimit> OWNER_LIMIT =
-            choice("ownerLimit", OwnerLimit.class, OwnerLimit.NOT_THIS_PROJECT);
+        choice("ownerLimit", OwnerLimit.class, OwnerLimit.NOT_THIS_PROJECT);
     public static final Parameter<DeclarationConflict> DECLARATION_CONFLICT =
-            choice("declarationConflict", DeclarationConflict.class, DeclarationConflict.DISPUTE);
+        choice("declarationConflict", DeclarationConflict.class, DeclarationConflict.DISPUTE);
     public static final Parameter<DealNode> DEAL_NODE = choice("dealNode", DealNode.class, DealNode.SIGNED);
     /** How long after the first visit the deal must reach its node for the channel to be paid. */
     public static final Parameter<Span> DEAL_DEADLINE = span("dealDeadline", "P90D");
     public static final Parameter<Household> HOUSEHOLD = choice("household", Household.class, Household.DISPUTE);
     /** The signals whose suspicion holds a settlement. */
     public static final Parameter<Set<SignalKind>> HOLD_FOR = choices("holdFor", SignalKind.class,
-            EnumSet.of(SignalKind.LOOKED_UP_FIRST, SignalKind.COBUYER_EARLIER, SignalKind.SAME_IDENTITY,
-                    SignalKind.PAYEE_DIFFERS));
+        EnumSet.of(SignalKind.LOOKED_UP_FIRST, SignalKind.COBUYER_EARLIER, SignalKind.SAME_IDENTITY,
+            SignalKind.PAYEE_DIFFERS));
     /** How long a channel or visitor may contest a verdict. */
     public static final Parameter<Span> APPEAL_WINDOW = span("appealWindow", "P7D");
     /** Within what time the other side answers an appeal. */
@@ -77,12 +77,16 @@ public final class Parameter<T> {
     public static final Parameter<Integer> GROUP_LEAST = count("groupLeast", 20);
     /** {@code PAIR_LIFT}: so many times more often than chance. */
     public static final Parameter<Double> PAIR_LIFT = number("pairLift", 3);
+    /** {@code PAIR_LIFT}: silent below so many registrations of the pair. */
+    public static final Parameter<Integer> PAIR_LEAST = count("pairLeast", 3);
     /** {@code LOW_ARRIVAL}: at most this share of an agent's registrations arrives. */
     public static final Parameter<Double> LOW_ARRIVAL = number("lowArrival", 0.05);
     /** {@code REGULAR_GAPS}: spread of the gaps between registrations over their mean, at most. */
     public static final Parameter<Double> REGULAR_GAPS = number("regularGaps", 0.2);
-    /** {@code MASK_FLOOD}: so many times more arrivals fit than the agent's share of registrations explains. */
+    /** {@code MASK_FLOOD}: so many times more unconfirmed fits than the agents who use masks have on average. */
     public static final Parameter<Double> MASK_FLOOD = number("maskFlood", 3);
+    /** {@code MASK_FLOOD}: silent below so many unconfirmed fits. */
+    public static final Parameter<Integer> MASK_LEAST = count("maskLeast", 5);
     /** {@code WALK_IN_SHARE}: at least this share of an agent's wins arrived within two lead times. */
     public static final Parameter<Double> WALK_IN_SHARE = number("walkInShare", 0.5);
     /** {@code CODE_GUESSING}: so many visits at which a code was tried that was no claim of theirs. */
@@ -145,7 +149,7 @@ public final class Parameter<T> {
 
     private static <E extends Enum<E>> Parameter<E> choice(String name, Class<E> type, E standard) {
         return new Parameter<>(name, standard, value -> named(type, value),
-                String.join(" | ", List.of(type.getEnumConstants()).stream().map(Enum::name).toList()));
+            String.join(" | ", EnumSet.allOf(type).stream().map(Enum::name).toList()));
     }
 
     private static <E extends Enum<E>> Parameter<Set<E>> choices(String name, Class<E> type, Set<E> standard) {
@@ -155,12 +159,12 @@ public final class Parameter<T> {
             }
             List<E> found = list.stream().map(each -> named(type, each)).flatMap(Optional::stream).toList();
             return found.size() < list.size() ? Optional.empty() : Optional.of(Set.copyOf(found));
-        }, "[" + String.join(", ", List.of(type.getEnumConstants()).stream().map(Enum::name).toList()) + "]");
+        }, "[" + String.join(", ", EnumSet.allOf(type).stream().map(Enum::name).toList()) + "]");
     }
 
     private static Parameter<Duration> exact(String name, String standard) {
         return new Parameter<>(name, Duration.parse(standard),
-                value -> parsed(value, Duration::parse).filter(duration -> !duration.isNegative()), standard);
+            value -> parsed(value, Duration::parse).filter(duration -> !duration.isNegative()), standard);
     }
 
     private static Parameter<Span> span(String name, String standard) {
@@ -169,24 +173,24 @@ public final class Parameter<T> {
 
     private static Parameter<Integer> count(String name, int standard) {
         return new Parameter<>(name, standard,
-                value -> value instanceof Integer count && count >= 0 ? Optional.of(count) : Optional.empty(), "0, 1, 2 …");
+            value -> value instanceof Integer count && count >= 0 ? Optional.of(count) : Optional.empty(), "0, 1, 2 …");
     }
 
     private static Parameter<Double> number(String name, double standard) {
         return new Parameter<>(name, standard,
-                value -> value instanceof Number number && number.doubleValue() >= 0
-                        ? Optional.of(number.doubleValue())
-                        : Optional.empty(),
-                "≥ 0");
+            value -> value instanceof Number number && number.doubleValue() >= 0
+                ? Optional.of(number.doubleValue())
+                : Optional.empty(),
+            "≥ 0");
     }
 
     private static Parameter<Boolean> flag(String name, boolean standard) {
         return new Parameter<>(name, standard,
-                value -> value instanceof Boolean flag ? Optional.of(flag) : Optional.empty(), "true | false");
+            value -> value instanceof Boolean flag ? Optional.of(flag) : Optional.empty(), "true | false");
     }
 
     private static <E extends Enum<E>> Optional<E> named(Class<E> type, Object value) {
-        return List.of(type.getEnumConstants()).stream().filter(each -> each.name().equals(value)).findFirst();
+        return EnumSet.allOf(type).stream().filter(each -> each.name().equals(value)).findFirst();
     }
 
     private static <V> Optional<V> parsed(Object value, Function<String, V> parse) {

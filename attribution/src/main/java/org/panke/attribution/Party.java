@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a registration names, resolved. */
 public sealed interface Party permits Person, Party.Masked, Party.Nobody {
-    /** @param mask null where the form is never allowed, so that nothing need be compared with it */
+    /**
+     * A masked number.
+     *
+     * @param mask null where the form is never allowed, so that nothing need be compared with it
+     */
     record Masked(@Nullable MaskId mask, PhoneForm form) implements Party {
     }
 

@@ -1,6 +1,7 @@
 package org.panke.attribution;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +17,12 @@ public final class Resolver {
     private static final Party NOBODY = new Party.Nobody();
 
     private final LongTable<Person> persons = new LongTable<>();
-    private final LongTable<MaskId> masks = new LongTable<>();
+    private final Map<PhoneForm, LongTable<MaskId>> masks = new EnumMap<>(PhoneForm.class);
     private final Map<String, Integer> surnames = new HashMap<>();
     private final Set<Long> ownPhones = new HashSet<>();
     private final List<PhoneForm> maskForms = new ArrayList<>();
     private final @Nullable LongTable<Integer> groupNumbers;
+    private int nextMask;
 
     /** A resolver whose persons are numbered in this project alone. */
     public Resolver(Rules rules) {
@@ -32,7 +34,7 @@ public final class Resolver {
         this.groupNumbers = groupNumbers;
         rules.staffPhones().forEach(phone -> ownPhones.add(phone.e164()));
         rules.channels().values().forEach(channel -> channel.agentPhones()
-                .forEach(phone -> ownPhones.add(phone.e164())));
+            .forEach(phone -> ownPhones.add(phone.e164())));
         for (PhoneForm form : PhoneForm.values()) {
             if (form.isMasked() && form != PhoneForm.OTHER && rules.everAllows(form)) {
                 maskForms.add(form);
@@ -44,12 +46,12 @@ public final class Resolver {
     public Fact resolve(Event event) {
         return switch (event) {
             case Event.Registered e -> new Fact.Registered(e.stamp(), e.channel(), e.agent(), party(e.contact()),
-                    surname(e.surname()));
+                surname(e.surname()));
             case Event.CheckedIn e -> new Fact.CheckedIn(e.stamp(), person(e.phone()), surname(e.surname()),
-                    e.declared(), e.codes(), e.verified(), e.startedAt(), e.role());
+                e.declared(), e.codes(), e.verified(), e.startedAt(), e.role());
             case Event.CheckedOut e -> new Fact.CheckedOut(e.stamp(), person(e.phone()));
             case Event.DeclarationCorrected e -> new Fact.DeclarationCorrected(e.stamp(), person(e.phone()),
-                    e.declared());
+                e.declared());
             case Event.PhoneAdded e -> new Fact.Joined(e.stamp(), person(e.phone()), person(e.other()));
             case Event.PersonsMerged e -> new Fact.Joined(e.stamp(), person(e.phone()), person(e.other()));
             case Event.PersonsSplit e -> new Fact.Split(e.stamp(), person(e.phone()), person(e.other()));
@@ -57,7 +59,7 @@ public final class Resolver {
             case Event.NameChanged e -> new Fact.NameChanged(e.stamp(), person(e.phone()), surname(e.surname()));
             case Event.Erased e -> new Fact.Erased(e.stamp(), person(e.phone()));
             case Event.Subscribed e -> new Fact.Subscribed(e.stamp(), e.contract(),
-                    e.buyers().stream().map(this::person).toList(), e.amountFen(), e.identities(), e.payee());
+                e.buyers().stream().map(this::person).toList(), e.amountFen(), e.identities(), e.payee());
             case Event.RegistrationWithdrawn e -> e;
             case Event.WalkedIn e -> e;
             case Event.Signed e -> e;
@@ -81,23 +83,23 @@ public final class Resolver {
 
     private Person stranger(Phone phone) {
         List<MaskId> fitting = phone.isMainlandMobile()
-                ? maskForms.stream().map(form -> maskId(Mask.of(phone, form))).toList()
-                : List.of();
+            ? maskForms.stream().map(form -> maskId(Mask.of(phone, form))).toList()
+            : List.of();
         int groupNumber = groupNumbers == null
-                ? -1
-                : groupNumbers.computeIfAbsent(phone.e164(), key -> groupNumbers.size());
+            ? -1
+            : groupNumbers.computeIfAbsent(phone.e164(), key -> groupNumbers.size());
         return new Person(persons.size(), groupNumber, ownPhones.contains(phone.e164()), fitting);
     }
 
     private MaskId maskId(Mask mask) {
-        long key = (mask.form().ordinal() + 1L) << 40 | mask.shown();
-        MaskId known = masks.get(key);
-        return known == null ? masks.computeIfAbsent(key, any -> new MaskId(masks.size())) : known;
+        LongTable<MaskId> sameForm = masks.computeIfAbsent(mask.form(), form -> new LongTable<>());
+        MaskId known = sameForm.get(mask.shown());
+        return known == null ? sameForm.computeIfAbsent(mask.shown(), any -> new MaskId(nextMask++)) : known;
     }
 
     private int surname(@Nullable String surname) {
         return surname == null || surname.isBlank()
-                ? 0
-                : surnames.computeIfAbsent(surname, any -> surnames.size() + 1);
+            ? 0
+            : surnames.computeIfAbsent(surname, any -> surnames.size() + 1);
     }
 }

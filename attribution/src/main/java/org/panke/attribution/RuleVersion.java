@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public final class RuleVersion {
     private static final Settings AGENCY = Settings.NONE.with(Parameter.MODE, Mode.FIRST_SHOWING)
-            .with(Parameter.VALIDITY, Span.parse("P3D"));
+        .with(Parameter.VALIDITY, Span.parse("P3D"));
     private static final Settings PUBLIC = Settings.NONE.with(Parameter.VALIDITY, Span.parse("P7D"));
 
     private final int number;
@@ -57,7 +57,7 @@ public final class RuleVersion {
     /** Whether the parameter has such a value for anybody under this version. */
     <T> boolean ever(Parameter<T> parameter, Predicate<T> such) {
         return Stream.concat(Stream.of(ofKind), ofChannel.values().stream()).flatMap(kinds -> kinds.values().stream())
-                .anyMatch(terms -> such.test(terms.get(parameter)));
+            .anyMatch(terms -> such.test(terms.get(parameter)));
     }
 
     private static Map<ChannelKind, Terms> eachKind(Settings general, Map<ChannelKind, Settings> byKind, Settings own) {

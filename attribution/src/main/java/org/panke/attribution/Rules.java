@@ -25,9 +25,9 @@ public record Rules(ZoneId zone, Set<ProjectId> group, Map<ChannelId, Channel> c
         channels = Map.copyOf(channels);
         staffPhones = Set.copyOf(staffPhones);
         versions = versions.isEmpty()
-                ? List.of(RuleVersion.standard())
-                : versions.stream().sorted(Comparator.comparing(RuleVersion::effectiveFrom)
-                        .thenComparing(RuleVersion::number)).toList();
+            ? List.of(RuleVersion.standard())
+            : versions.stream().sorted(Comparator.comparing(RuleVersion::effectiveFrom)
+                .thenComparingInt(RuleVersion::number)).toList();
     }
 
     /** The version in force at an instant; none before the first. */
@@ -42,12 +42,13 @@ public record Rules(ZoneId zone, Set<ProjectId> group, Map<ChannelId, Channel> c
 
     /** Whether some version allows registrations of this form. */
     boolean everAllows(PhoneForm form) {
-        return versions.stream().anyMatch(version -> version.ever(Parameter.PHONE_FORMS, forms -> forms.contains(form)));
+        return versions.stream()
+            .anyMatch(version -> version.ever(Parameter.PHONE_FORMS, forms -> forms.contains(form)));
     }
 
     /** Whether some version asks who bought anywhere in the group. */
     boolean everAsksTheGroup() {
         return versions.stream()
-                .anyMatch(version -> version.ever(Parameter.OWNER_LIMIT, OwnerLimit.NOT_THIS_GROUP::equals));
+            .anyMatch(version -> version.ever(Parameter.OWNER_LIMIT, OwnerLimit.NOT_THIS_GROUP::equals));
     }
 }

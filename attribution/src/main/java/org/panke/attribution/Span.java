@@ -6,7 +6,11 @@ import java.time.Period;
 
 /** A term in calendar days, months or years, in hours and minutes, or both: {@code P3D}, {@code P1M}, {@code PT72H}. */
 public record Span(Period days, Duration time) {
-    /** @throws DateTimeException where the text is no ISO 8601 term, or is negative */
+    /**
+     * Reads an ISO 8601 term.
+     *
+     * @throws DateTimeException where the text is none, or is negative
+     */
     public static Span parse(String text) {
         int t = text.indexOf('T');
         Period days = t == 1 ? Period.ZERO : Period.parse(t < 0 ? text : text.substring(0, t));

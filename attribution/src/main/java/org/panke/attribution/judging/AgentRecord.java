@@ -1,0 +1,49 @@
+package org.panke.attribution.judging;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the group signals count of one agent. */
+final class AgentRecord {
+    private static final double MILLIS = 1000;
+    /** A longer pause is no rhythm but the end of a session. */
+    private static final Duration SESSION = Duration.ofHours(2);
+
+    int accepted;
+    int masked;
+    int arrived;
+    int unconfirmedFits;
+    int won;
+    int wonLikeWalkIns;
+    private @Nullable Instant lastRegistered;
+    private int gaps;
+    private double meanGap;
+    private double squares;
+
+    /** Notes the gap since the agent's last registration. */
+    void registered(Instant at) {
+        if (lastRegistered != null && Duration.between(lastRegistered, at).compareTo(SESSION) < 0) {
+            double gap = Duration.between(lastRegistered, at).toMillis() / MILLIS;
+            gaps++;
+            double off = gap - meanGap;
+            meanGap += off / gaps;
+            squares += off * (gap - meanGap);
+        }
+        lastRegistered = at;
+    }
+
+    /** Whether nothing was registered yet. */
+    boolean isNew() {
+        return lastRegistered == null;
+    }
+
+    int gaps() {
+        return gaps;
+    }
+
+    /** The spread of the gaps over their mean; large where there is no rhythm. */
+    double spreadOfGaps() {
+        return gaps < 2 || meanGap == 0 ? Double.MAX_VALUE : Math.sqrt(squares / (gaps - 1)) / meanGap;
+    }
+}

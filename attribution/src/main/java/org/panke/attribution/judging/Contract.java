@@ -1,0 +1,131 @@
+package org.panke.attribution.judging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.ContractId;
+import org.panke.attribution.Decision;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Person;
+import org.panke.attribution.RuleVersion;
+import org.panke.attribution.Settlement;
+
+/** A contract from subscription on: its buyers with the verdicts that stood then, and how far it has come. */
+final class Contract {
+    final ContractId id;
+    final List<Purchase> purchases = new ArrayList<>(1);
+    final Suspicions suspicions = new Suspicions();
+    private Terms terms;
+    private boolean signed;
+    private boolean cancelled;
+    private @Nullable Instant node;
+    private @Nullable Decision decision;
+    private List<Settlement> told = List.of();
+
+    /** One buyer, with the verdict that stood at subscription, if one did. */
+    record Buyer(Person phone, @Nullable StandingVerdict verdict) {
+        private Buyer signed() {
+            return verdict == null || verdict.openCase() != null ? this : new Buyer(phone, verdict.frozen());
+        }
+    }
+
+    /** What was subscribed; a second subscription before signing replaces it whole. */
+    record Terms(EventId subscribed, Instant at, RuleVersion version, List<Buyer> buyers, @Nullable Long amountFen,
+            @Nullable ChannelId payee) {
+    }
+
+    Contract(ContractId id, Terms terms) {
+        this.id = id;
+        this.terms = terms;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    void replace(Terms later) {
+        terms = later;
+        node = null;
+        decision = null;
+    }
+
+    List<StandingVerdict> verdicts() {
+        List<StandingVerdict> verdicts = new ArrayList<>(terms.buyers.size());
+        for (Buyer buyer : terms.buyers) {
+            StandingVerdict verdict = buyer.verdict();
+            if (verdict != null && !verdicts.contains(verdict)) {
+                verdicts.add(verdict);
+            }
+        }
+        return verdicts;
+    }
+
+    /** The different owners of its buyers' verdicts, none of them disputed; a natural one is empty. */
+    Set<Optional<ChannelId>> owners() {
+        Set<Optional<ChannelId>> owners = new LinkedHashSet<>();
+        for (StandingVerdict verdict : verdicts()) {
+            owners.add(verdict.owner());
+        }
+        return owners;
+    }
+
+    boolean isSigned() {
+        return signed;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** Whether something about it is still to come: its signing, or a decision. */
+    boolean isOpen() {
+        return isOnItsWay() || told.stream().anyMatch(line -> line.state() == Settlement.State.HELD);
+    }
+
+    /** Subscribed, and neither signed nor cancelled. */
+    boolean isOnItsWay() {
+        return !signed && !cancelled;
+    }
+
+    /** From now on only the cases that are open can change what its buyers' verdicts say. */
+    void sign() {
+        signed = true;
+        terms = new Terms(terms.subscribed, terms.at, terms.version, terms.buyers.stream().map(Buyer::signed).toList(),
+            terms.amountFen, terms.payee);
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    /** When it reached the step at which the commission is due, if it has. */
+    @Nullable Instant node() {
+        return node;
+    }
+
+    void reachNode(Instant at) {
+        node = at;
+    }
+
+    @Nullable Decision decision() {
+        return decision;
+    }
+
+    void decide(Decision decided) {
+        decision = decided;
+    }
+
+    /** What was last said of it. */
+    List<Settlement> told() {
+        return told;
+    }
+
+    void tell(List<Settlement> settlements) {
+        told = settlements;
+    }
+}

@@ -1,0 +1,163 @@
+package org.panke.attribution.judging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ContractId;
+import org.panke.attribution.DealNode;
+import org.panke.attribution.Decision;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Fact;
+import org.panke.attribution.Finding;
+import org.panke.attribution.Person;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Refusal;
+import org.panke.attribution.Refusal.Reason;
+import org.panke.attribution.Settlement;
+import org.panke.attribution.Signal;
+
+/** 认购 and 签约: the contracts and what each of them pays. One contract has one state, whatever is said twice. */
+final class Deals {
+    private final ProjectId project;
+    private final Known known;
+    private final Settling settling;
+    private final Watch watch;
+    private final Map<ContractId, Contract> contracts = new HashMap<>();
+    private final Map<EventId, Contract> byEvent = new HashMap<>();
+
+    Deals(ProjectId project, Known known, Watch watch) {
+        this.project = project;
+        this.known = known;
+        this.settling = new Settling(project, known.rules());
+        this.watch = watch;
+    }
+
+    void subscribe(Fact.Subscribed subscribed, long now, Consumer<? super Finding> findings) {
+        Contract contract = contracts.get(subscribed.contract());
+        if (contract != null && !contract.isOnItsWay()) {
+            Reason reason = contract.isSigned() ? Reason.D_SIGNED : Reason.D_CANCELLED;
+            findings.accept(new Refusal(project, subscribed.id(), reason));
+            return;
+        }
+        Contract.Terms terms = terms(subscribed);
+        Contract.Terms replaced = contract == null ? null : contract.terms();
+        if (contract == null) {
+            contract = new Contract(subscribed.contract(), terms);
+            contracts.put(contract.id, contract);
+        } else {
+            byEvent.remove(contract.terms().subscribed());
+            contract.purchases.forEach(purchase -> purchase.end(now));
+            contract.replace(terms);
+        }
+        byEvent.put(subscribed.id(), contract);
+        buy(contract, subscribed.at(), now);
+        List<Signal> signals = watch.subscribed(contract, replaced, subscribed);
+        if (settling.node(contract) == DealNode.SUBSCRIBED) {
+            contract.reachNode(subscribed.at());
+        }
+        settle(List.of(contract), findings);
+        signals.forEach(findings);
+    }
+
+    private Contract.Terms terms(Fact.Subscribed subscribed) {
+        List<Contract.Buyer> buyers = new ArrayList<>(subscribed.buyers().size());
+        for (Person phone : subscribed.buyers()) {
+            History history = known.histories().of(phone, subscribed.at());
+            buyers.add(new Contract.Buyer(phone, history.standing(subscribed.at())));
+        }
+        return new Contract.Terms(subscribed.id(), subscribed.at(), known.rules().forVisit(subscribed.at()),
+            List.copyOf(buyers), subscribed.amountFen(), subscribed.payee());
+    }
+
+    private void buy(Contract contract, Instant at, long now) {
+        for (Contract.Buyer buyer : contract.terms().buyers()) {
+            Purchase purchase = new Purchase(contract, buyer.phone(), now);
+            contract.purchases.add(purchase);
+            known.histories().of(buyer.phone(), at).purchases().add(purchase);
+            known.group().add(buyer.phone(), purchase);
+        }
+        contract.verdicts().stream().filter(verdict -> !verdict.contracts.contains(contract))
+            .forEach(verdict -> verdict.contracts.add(contract));
+    }
+
+    void sign(Event.Signed signed, Consumer<? super Finding> findings) {
+        Contract contract = contracts.get(signed.contract());
+        if (contract == null || contract.isCancelled()) {
+            Reason reason = contract == null ? Reason.D_UNKNOWN : Reason.D_CANCELLED;
+            findings.accept(new Refusal(project, signed.id(), reason));
+            return;
+        }
+        if (contract.isSigned()) {
+            return;
+        }
+        contract.sign();
+        byEvent.put(signed.id(), contract);
+        if (contract.node() == null) {
+            contract.reachNode(signed.at());
+        }
+        settle(List.of(contract), findings);
+    }
+
+    void cancel(Event.DealCancelled cancelled, long now, Consumer<? super Finding> findings) {
+        Contract contract = contracts.get(cancelled.contract());
+        if (contract == null) {
+            findings.accept(new Refusal(project, cancelled.id(), Reason.D_UNKNOWN));
+        } else if (!contract.isCancelled()) {
+            contract.cancel();
+            contract.purchases.forEach(purchase -> purchase.end(now));
+            settle(List.of(contract), findings);
+        }
+    }
+
+    /** Whether a case id names a contract: the event that subscribed or signed it. */
+    boolean isOfContract(EventId caseId) {
+        return byEvent.containsKey(caseId);
+    }
+
+    /** Why the decision is refused; null where it holds. */
+    @Nullable Reason decide(Event.CaseDecided decided, Consumer<? super Finding> findings) {
+        Contract contract = byEvent.get(decided.caseId());
+        if (contract == null) {
+            return Reason.C_UNKNOWN;
+        }
+        if (contract.decision() != null) {
+            return Reason.C_DECIDED;
+        }
+        if (contract.isCancelled()) {
+            return Reason.D_CANCELLED;
+        }
+        if (settling.openCase(contract) == null) {
+            return contract.isSigned() ? Reason.D_SIGNED : Reason.C_UNKNOWN;
+        }
+        if (!isPossible(decided.outcome(), contract)) {
+            return Reason.C_OUTCOME;
+        }
+        contract.decide(decided.outcome());
+        settle(List.of(contract), findings);
+        return null;
+    }
+
+    private boolean isPossible(Decision outcome, Contract contract) {
+        return switch (outcome) {
+            case Decision.Natural natural -> true;
+            case Decision.ForChannel channel -> known.rules().channel(channel.channel()) != null;
+            case Decision.Split split -> contract.owners().size() > 1;
+        };
+    }
+
+    /** Says what is due wherever that has changed. */
+    void settle(List<Contract> changed, Consumer<? super Finding> findings) {
+        for (Contract contract : changed) {
+            List<Settlement> due = settling.settle(contract);
+            if (!due.equals(contract.told())) {
+                due.stream().filter(line -> !contract.told().contains(line)).forEach(findings);
+                contract.tell(due);
+            }
+        }
+    }
+}

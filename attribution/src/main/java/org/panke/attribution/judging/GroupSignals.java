@@ -1,0 +1,182 @@
+package org.panke.attribution.judging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.panke.attribution.Event;
+import org.panke.attribution.Finding;
+import org.panke.attribution.Loss;
+import org.panke.attribution.Parameter;
+import org.panke.attribution.Person;
+import org.panke.attribution.Signal.Subject;
+import org.panke.attribution.SignalKind;
+import org.panke.attribution.StaffId;
+import org.panke.attribution.Terms;
+import org.panke.attribution.Verification;
+
+/** What only shows over many events: counted as they come, said at the end. */
+final class GroupSignals {
+    private final Signals signals;
+    private final Map<Pair, Integer> pairs = new LinkedHashMap<>();
+    private final Map<StaffId, Integer> followed = new HashMap<>();
+    private final Map<String, Integer> rings = new LinkedHashMap<>();
+    private final Map<String, Integer> deciders = new LinkedHashMap<>();
+    private final Set<Integer> erased = new HashSet<>();
+    private int erasures;
+    private int claimedAgain;
+    private int decisions;
+    private int accepted;
+    private final List<AgentBook> agents = new ArrayList<>();
+    private final Terms terms;
+
+    private record Pair(StaffId staff, AgentBook agent) {
+    }
+
+    GroupSignals(Signals signals, Rulebook rules) {
+        this.signals = signals;
+        this.terms = rules.latest();
+    }
+
+    /** Every attempt counts for the rhythm. */
+    void tried(AgentBook agent, Instant at) {
+        if (agent.record.isNew()) {
+            agents.add(agent);
+        }
+        agent.record.registered(at);
+    }
+
+    void accepted(Claim claim) {
+        accepted++;
+        claim.book.record.accepted++;
+        claim.book.record.masked += claim.registration.masked() ? 1 : 0;
+    }
+
+    void claimed(Person person) {
+        if (!erased.isEmpty() && erased.remove(person.number())) {
+            claimedAgain++;
+        }
+    }
+
+    void erased(Person person) {
+        erasures++;
+        erased.add(person.number());
+    }
+
+    void lookedUpFirst(StaffId staff, AgentBook agent) {
+        pairs.merge(new Pair(staff, agent), 1, Integer::sum);
+        followed.merge(staff, 1, Integer::sum);
+    }
+
+    void checkedIn(Visit visit) {
+        String actor = visit.fact().stamp().actor();
+        if (visit.fact().verified() == Verification.RING && actor != null) {
+            rings.merge(actor, 1, Integer::sum);
+        }
+    }
+
+    void arrived(Weighed each) {
+        AgentRecord record = each.claim().book.record;
+        if (each.out() == Loss.Reason.V_MASK_UNCONFIRMED) {
+            record.unconfirmedFits++;
+        } else if (each.claim().arrives()) {
+            record.arrived++;
+        }
+    }
+
+    void won(Claim claim, Visit visit) {
+        AgentRecord record = claim.book.record;
+        record.won++;
+        Duration ahead = Duration.between(claim.registration.at(), visit.arrival());
+        record.wonLikeWalkIns += ahead.compareTo(claim.registration.leadTime().multipliedBy(2)) < 0 ? 1 : 0;
+    }
+
+    void decided(Event.CaseDecided decided) {
+        decisions++;
+        decided.by().stream().map(String::strip).distinct().forEach(name -> deciders.merge(name, 1, Integer::sum));
+    }
+
+    void finish(Consumer<? super Finding> findings) {
+        pairLift(findings);
+        agents.forEach(agent -> ofAgent(agent, findings));
+        maskFlood(findings);
+        shares(findings);
+    }
+
+    private void pairLift(Consumer<? super Finding> findings) {
+        double limit = terms.get(Parameter.PAIR_LIFT);
+        pairs.forEach((pair, met) -> {
+            double share = accepted == 0 ? 0 : (double) pair.agent().record.accepted / accepted;
+            double chance = followed.getOrDefault(pair.staff(), 0) * share;
+            double lift = chance == 0 ? met : met / chance;
+            if (met >= terms.get(Parameter.PAIR_LEAST) && lift >= limit) {
+                findings.accept(signals.of(SignalKind.PAIR_LIFT,
+                    Subject.staff(pair.staff(), pair.agent().channel, pair.agent().agent), List.of(), lift, limit));
+            }
+        });
+    }
+
+    private void ofAgent(AgentBook agent, Consumer<? super Finding> findings) {
+        AgentRecord record = agent.record;
+        int least = terms.get(Parameter.GROUP_LEAST);
+        Subject subject = Subject.agent(agent.channel, agent.agent);
+        double arrived = record.accepted == 0 ? 1 : (double) record.arrived / record.accepted;
+        if (record.accepted >= least && arrived <= terms.get(Parameter.LOW_ARRIVAL)) {
+            say(SignalKind.LOW_ARRIVAL, subject, arrived, Parameter.LOW_ARRIVAL, findings);
+        }
+        if (record.gaps() >= least && record.spreadOfGaps() <= terms.get(Parameter.REGULAR_GAPS)) {
+            say(SignalKind.REGULAR_GAPS, subject, record.spreadOfGaps(), Parameter.REGULAR_GAPS, findings);
+        }
+        double walkIns = record.won == 0 ? 0 : (double) record.wonLikeWalkIns / record.won;
+        if (record.won >= least && walkIns >= terms.get(Parameter.WALK_IN_SHARE)) {
+            say(SignalKind.WALK_IN_SHARE, subject, walkIns, Parameter.WALK_IN_SHARE, findings);
+        }
+    }
+
+    private void maskFlood(Consumer<? super Finding> findings) {
+        List<AgentBook> masking = agents.stream().filter(agent -> agent.record.masked > 0).toList();
+        double mean = masking.stream().mapToInt(agent -> agent.record.unconfirmedFits).average().orElse(0);
+        for (AgentBook agent : masking) {
+            int fits = agent.record.unconfirmedFits;
+            if (fits >= terms.get(Parameter.MASK_LEAST) && masking.size() > 1
+                && fits / mean >= terms.get(Parameter.MASK_FLOOD)) {
+                say(SignalKind.MASK_FLOOD, Subject.agent(agent.channel, agent.agent), fits / mean,
+                    Parameter.MASK_FLOOD, findings);
+            }
+        }
+    }
+
+    private void shares(Consumer<? super Finding> findings) {
+        int least = terms.get(Parameter.GROUP_LEAST);
+        deciders.forEach((name, count) -> {
+            double share = (double) count / decisions;
+            if (decisions >= least && share >= terms.get(Parameter.ONE_DECIDER)) {
+                say(SignalKind.ONE_DECIDER, Subject.staff(new StaffId(name), null, null), share,
+                    Parameter.ONE_DECIDER, findings);
+            }
+        });
+        int rung = rings.values().stream().mapToInt(Integer::intValue).sum();
+        rings.forEach((name, count) -> {
+            double share = (double) count / rung;
+            if (rung >= least && share >= terms.get(Parameter.RING_SHARE)) {
+                say(SignalKind.RING_SHARE, Subject.staff(new StaffId(name), null, null), share, Parameter.RING_SHARE,
+                    findings);
+            }
+        });
+        double again = erasures == 0 ? 0 : (double) claimedAgain / erasures;
+        if (erasures >= least && again >= terms.get(Parameter.ERASED_THEN_CLAIMED)) {
+            say(SignalKind.ERASED_THEN_CLAIMED, Subject.none(), again, Parameter.ERASED_THEN_CLAIMED, findings);
+        }
+    }
+
+    private void say(SignalKind kind, Subject subject, double value, Parameter<Double> threshold,
+            Consumer<? super Finding> findings) {
+        findings.accept(signals.of(kind, subject, List.of(), value, terms.get(threshold)));
+    }
+}

@@ -1,0 +1,220 @@
+package org.panke.attribution.judging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Answer;
+import org.panke.attribution.Event;
+import org.panke.attribution.Fact;
+import org.panke.attribution.Finding;
+import org.panke.attribution.MaskId;
+import org.panke.attribution.Parameter;
+import org.panke.attribution.Person;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Refusal;
+import org.panke.attribution.Registration;
+import org.panke.attribution.RuleVersion;
+import org.panke.attribution.Rules;
+import org.panke.attribution.Terms;
+import org.panke.attribution.Verdict;
+
+/**
+ * 案场: one project's sales office. Takes the facts in order, asks the rules what follows and remembers it. For one
+ * thread; everything it holds can be had again by giving it the same facts.
+ */
+public final class Office {
+    private final ProjectId project;
+    private final Rulebook rules;
+    private final LookAlikes lookAlikes = new LookAlikes();
+    private final Histories histories;
+    private final Known known;
+    private final Attribution attribution;
+    private final Claims claims = new Claims(lookAlikes);
+    private final Cases cases;
+    private final Deals deals;
+    private final Persons persons;
+    private final Watch watch;
+    private long now;
+
+    /** @param group who bought anywhere in the group, shared by its offices */
+    public Office(ProjectId project, Rules rules, GroupPurchases group) {
+        this.project = project;
+        this.rules = new Rulebook(rules);
+        this.histories = new Histories(lookAlikes, this::forgotten);
+        this.known = new Known(this.rules, histories, lookAlikes, claims, group);
+        this.attribution = new Attribution(project, known);
+        this.watch = new Watch(project, known);
+        this.cases = new Cases(project, this.rules, claims);
+        this.deals = new Deals(project, known, watch);
+        this.persons = new Persons(project, histories, cases, watch);
+    }
+
+    /**
+     * Takes the next fact and hands over what follows from it: its own answer or verdict first.
+     *
+     * @param sequence greater than that of every fact before it, in the whole group
+     */
+    public void accept(Fact fact, long sequence, Consumer<? super Finding> findings) {
+        now = sequence;
+        switch (fact) {
+            case Fact.Registered registered -> register(registered, findings);
+            case Fact.CheckedIn checkedIn -> checkIn(checkedIn, findings);
+            case Fact.CheckedOut checkedOut -> watch.left(checkedOut);
+            case Event.RegistrationWithdrawn withdrawn -> withdraw(withdrawn, findings);
+            case Fact.DeclarationCorrected corrected -> persons.correct(corrected, now, findings);
+            case Fact.Joined joined -> join(joined, findings);
+            case Fact.Split split -> persons.split(split, findings);
+            case Fact.Erased erased -> persons.erase(erased);
+            case Fact.NameChanged changed -> watch.renamed(changed, findings);
+            case Fact.LookedUp lookedUp -> watch.lookedUp(lookedUp);
+            case Event.WalkedIn walkedIn -> {
+                // counted by whoever counts; nobody to judge
+            }
+            case Fact.Subscribed subscribed -> deals.subscribe(subscribed, now, findings);
+            case Event.Signed signed -> deals.sign(signed, findings);
+            case Event.DealCancelled cancelled -> deals.cancel(cancelled, now, findings);
+            case Event.CaseDecided decided -> decide(decided, findings);
+        }
+    }
+
+    /** Hands over the signals that need everything to have been seen. */
+    public void finish(Consumer<? super Finding> findings) {
+        watch.finish(findings);
+    }
+
+    private void register(Fact.Registered asked, Consumer<? super Finding> findings) {
+        ChannelBook channel = rules.channel(asked.channel());
+        RuleVersion version = rules.inForce(asked.at()).orElse(null);
+        Answer.Reason reason = new Registering(asked, known, now).refusal(channel, version);
+        if (reason != null || channel == null || version == null) {
+            Answer.Reason why = reason == null ? Answer.Reason.R_CHANNEL : reason;
+            Integer number = version == null ? null : Integer.valueOf(version.number());
+            findings.accept(new Answer.Refused(project, asked.id(), why, number));
+            watch.refused(asked, why, findings);
+            return;
+        }
+        Claim claim = accepted(asked, channel, version);
+        findings.accept(new Answer.Accepted(project, claim.registration));
+        watch.accepted(asked, claim, findings);
+    }
+
+    private Claim accepted(Fact.Registered asked, ChannelBook channel, RuleVersion version) {
+        Terms terms = channel.terms(version);
+        Instant until = rules.end(asked.at(), terms, Parameter.VALIDITY);
+        AgentBook agent = channel.agent(asked.agent());
+        Registration registration = new Registration(asked.id(), asked.channel(), asked.agent(), asked.at(), until,
+            terms.get(Parameter.MODE), terms.get(Parameter.LEAD_TIME), !(asked.party() instanceof Person),
+            version.number());
+        Claim claim = new Claim(registration, asked.party(), terms, asked.surname(), agent, now);
+        claims.add(claim);
+        if (asked.party() instanceof Person person) {
+            histories.of(person, asked.at()).claims().add(claim);
+        }
+        long today = rules.day(asked.at());
+        agent.accepted(claim, today);
+        channel.today.add(today);
+        return claim;
+    }
+
+    private void checkIn(Fact.CheckedIn checkedIn, Consumer<? super Finding> findings) {
+        History history = histories.of(checkedIn.person(), checkedIn.at());
+        Visit visit = new Visit(checkedIn, rules.forVisit(checkedIn.at()), now);
+        Judgement judgement = attribution.judge(history, visit);
+        findings.accept(judgement.verdict());
+        StandingVerdict standing = remember(history, visit, judgement);
+        List<Claim> redeemed = redeem(history, visit);
+        watch.visited(history, visit, judgement, standing, redeemed, findings);
+        endClaims(history, judgement, standing);
+    }
+
+    private void endClaims(History history, Judgement judgement, @Nullable StandingVerdict standing) {
+        for (Weighed each : judgement.weighed()) {
+            boolean won = standing != null && each.claim().is(standing.won());
+            if (won || each.isOver()) {
+                claims.end(each.claim(), now);
+            }
+        }
+        history.dropClaimsNoMaskCanMeet(lookAlikes);
+    }
+
+    /** What stands after this visit; null for no visitor. */
+    private @Nullable StandingVerdict remember(History history, Visit visit, Judgement judgement) {
+        Verdict verdict = judgement.verdict();
+        Terms terms = judgement.terms();
+        if (verdict.standing() == null || terms == null) {
+            return null;
+        }
+        StandingVerdict before = history.standing(visit.at());
+        if (before != null) {
+            before.meet(visit);
+            if (verdict.until() != null) {
+                before.restart(verdict.until());
+            }
+            return before;
+        }
+        StandingVerdict given = new StandingVerdict(visit, verdict.outcome(), verdict.won(), terms,
+            verdict.until() == null ? Instant.MAX : verdict.until());
+        given.lost = verdict.lost();
+        for (Weighed each : judgement.weighed()) {
+            if (each.claim().is(verdict.won())) {
+                given.suspicions.add(each.claim().suspicions);
+            }
+        }
+        if (given.isDisputed()) {
+            given.contenders = judgement.weighed().stream().filter(Weighed::contends).map(Weighed::claim).toList();
+        }
+        history.give(given);
+        cases.given(given);
+        return given;
+    }
+
+    /** Uses up the codes named at this visit that are claims of this person, whatever the verdict. */
+    private List<Claim> redeem(History history, Visit visit) {
+        if (visit.codes().isEmpty()) {
+            return List.of();
+        }
+        List<Claim> redeemed = visit.codes().stream().distinct().map(claims::find)
+            .flatMap(Optional::stream).filter(claim -> isOf(history, claim)).toList();
+        redeemed.forEach(Claim::useCode);
+        return redeemed;
+    }
+
+    private static boolean isOf(History history, Claim claim) {
+        MaskId mask = claim.mask();
+        return history.phones().stream().anyMatch(phone -> mask == null ? claim.isOn(phone) : phone.fits(mask));
+    }
+
+    private void join(Fact.Joined joined, Consumer<? super Finding> findings) {
+        persons.join(joined, now, findings);
+        deals.settle(histories.of(joined.person(), joined.at()).contractsOnTheirWay(), findings);
+    }
+
+    private void withdraw(Event.RegistrationWithdrawn withdrawn, Consumer<? super Finding> findings) {
+        Optional<Claim> claim = claims.find(withdrawn.registration()).filter(found -> !found.isWithdrawn());
+        claim.ifPresentOrElse(found -> found.withdraw(now),
+            () -> findings.accept(new Refusal(project, withdrawn.id(), Refusal.Reason.E_REGISTRATION)));
+    }
+
+    private void decide(Event.CaseDecided decided, Consumer<? super Finding> findings) {
+        Refusal.Reason refused = Cases.signatures(decided);
+        if (refused == null && deals.isOfContract(decided.caseId())) {
+            refused = deals.decide(decided, findings);
+        } else if (refused == null) {
+            refused = cases.decide(decided, now, findings);
+            deals.settle(cases.touchedBy(decided.caseId()), findings);
+        }
+        if (refused != null) {
+            findings.accept(new Refusal(project, decided.id(), refused));
+        } else {
+            watch.decided(decided);
+        }
+    }
+
+    private void forgotten(History history) {
+        cases.forgotten(history);
+        history.claims().forEach(claim -> claims.end(claim, now));
+        history.purchases().forEach(purchase -> purchase.end(now));
+    }
+}

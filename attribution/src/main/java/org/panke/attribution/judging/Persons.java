@@ -1,0 +1,110 @@
+package org.panke.attribution.judging;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.Declaration;
+import org.panke.attribution.Fact;
+import org.panke.attribution.Finding;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Refusal;
+import org.panke.attribution.Refusal.Reason;
+
+/** Who is who: persons joined and split, forgotten, and what they say later about how they came. */
+final class Persons {
+    private final ProjectId project;
+    private final Histories histories;
+    private final Cases cases;
+    private final Watch watch;
+
+    Persons(ProjectId project, Histories histories, Cases cases, Watch watch) {
+        this.project = project;
+        this.histories = histories;
+        this.cases = cases;
+        this.watch = watch;
+    }
+
+    /** Two persons are one. Verdicts of one owner become one; with different owners neither wins and a case opens. */
+    void join(Fact.Joined joined, long now, Consumer<? super Finding> findings) {
+        History one = histories.of(joined.person(), joined.at());
+        History other = histories.of(joined.other(), joined.at());
+        if (one == other) {
+            return;
+        }
+        StandingVerdict first = one.standing(joined.at());
+        StandingVerdict second = other.standing(joined.at());
+        watch.joining(joined, one, other, findings);
+        StandingVerdict latest = later(one.latest(), other.latest());
+        other.phones().forEach(phone -> histories.put(phone, one));
+        one.absorb(other, joined.person(), joined.other());
+        if (first == null || second == null) {
+            StandingVerdict only = first == null ? second : first;
+            one.stand(only == null ? latest : only);
+        } else if (first.hasSameOwner(second)) {
+            StandingVerdict earlier = first.sequence < second.sequence ? first : second;
+            earlier.takeLater(earlier == first ? second.until() : first.until());
+            one.stand(earlier);
+        } else {
+            StandingVerdict both = new StandingVerdict(first, second, now);
+            one.give(both);
+            cases.merged(joined.id(), both, now);
+        }
+    }
+
+    void split(Fact.Split split, Consumer<? super Finding> findings) {
+        History whole = histories.of(split.person(), split.at());
+        if (split.person().equals(split.other()) || histories.find(split.other(), split.at()) != whole) {
+            findings.accept(new Refusal(project, split.id(), Reason.E_NOT_MERGED));
+            return;
+        }
+        History own = whole.split(split.person(), split.other());
+        own.phones().forEach(phone -> histories.put(phone, own));
+        whole.dropMergesOfOthers().forEach(cases::dropped);
+        own.dropMergesOfOthers().forEach(cases::dropped);
+        whole.stand(whole.lastGiven());
+        own.stand(own.lastGiven());
+    }
+
+    /** They are forgotten at once, or as soon as nothing asks to remember. */
+    void erase(Fact.Erased erased) {
+        History history = histories.find(erased.person(), erased.at());
+        if (history != null) {
+            history.askErasure();
+            watch.erased(erased);
+            histories.find(erased.person(), erased.at());
+        }
+    }
+
+    /** Possible once and before subscription; it changes nothing by itself, but may open a case. */
+    void correct(Fact.DeclarationCorrected corrected, long now, Consumer<? super Finding> findings) {
+        History history = histories.find(corrected.person(), corrected.at());
+        StandingVerdict standing = history == null ? null : history.standing(corrected.at());
+        if (history == null || standing == null) {
+            findings.accept(new Refusal(project, corrected.id(), Reason.E_NO_VERDICT));
+            return;
+        }
+        if (standing.declarationCorrected || history.purchases().stream().anyMatch(Purchase::holds)) {
+            findings.accept(new Refusal(project, corrected.id(), Reason.E_CORRECTED));
+            return;
+        }
+        standing.declarationCorrected = true;
+        if (standing.openCase() == null && contradicts(corrected.declared(), standing)) {
+            cases.contested(standing, now);
+        }
+    }
+
+    private static boolean contradicts(Declaration declared, StandingVerdict standing) {
+        return switch (declared) {
+            case Declaration.Self self -> !standing.isNatural();
+            case Declaration.By(ChannelId channel) -> !standing.isOf(channel);
+            case Declaration.None none -> false;
+        };
+    }
+
+    private static @Nullable StandingVerdict later(@Nullable StandingVerdict one, @Nullable StandingVerdict other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.sequence > other.sequence ? one : other;
+    }
+}

@@ -1,0 +1,66 @@
+package org.panke.attribution.judging;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.DayCounting;
+import org.panke.attribution.Parameter;
+import org.panke.attribution.RuleVersion;
+import org.panke.attribution.Rules;
+import org.panke.attribution.Span;
+import org.panke.attribution.Terms;
+
+/** The project's rules as the judge turns to them: the version in force, the channels, the calendar. */
+final class Rulebook {
+    private static final RuleVersion BEFORE_ANY = RuleVersion.standard();
+
+    private final Rules rules;
+    private final Calendar calendar;
+    private final Map<ChannelId, ChannelBook> channels = new HashMap<>();
+
+    Rulebook(Rules rules) {
+        this.rules = rules;
+        this.calendar = new Calendar(rules.zone());
+        rules.channels().values().forEach(channel -> channels.put(channel.id(), new ChannelBook(channel)));
+    }
+
+    Optional<RuleVersion> inForce(Instant at) {
+        return rules.at(at);
+    }
+
+    /** What a visit is judged by: before the first version, the defaults. */
+    RuleVersion forVisit(Instant at) {
+        return rules.at(at).orElse(BEFORE_ANY);
+    }
+
+    /** The number a verdict names, or null before the first version. */
+    static @Nullable Integer numberOf(RuleVersion version) {
+        return version == BEFORE_ANY ? null : Integer.valueOf(version.number());
+    }
+
+    /** The terms of the newest version, for what is said at the end. */
+    Terms latest() {
+        return rules.versions().getLast().natural();
+    }
+
+    @Nullable ChannelBook channel(ChannelId id) {
+        return channels.get(id);
+    }
+
+    boolean isSuspended(ChannelId id, Instant at) {
+        ChannelBook book = channels.get(id);
+        return book == null || book.channel.isSuspendedAt(at);
+    }
+
+    long day(Instant instant) {
+        return calendar.day(instant);
+    }
+
+    /** When a term of these terms ends that begins at {@code from}. */
+    Instant end(Instant from, Terms terms, Parameter<Span> term) {
+        return calendar.end(from, terms.get(term), terms.get(Parameter.DAY_COUNTING));
+    }
+}

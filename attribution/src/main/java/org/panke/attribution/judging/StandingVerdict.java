@@ -1,0 +1,267 @@
+package org.panke.attribution.judging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Loss;
+import org.panke.attribution.Outcome;
+import org.panke.attribution.Parameter;
+import org.panke.attribution.Person;
+import org.panke.attribution.Registration;
+import org.panke.attribution.RuleVersion;
+import org.panke.attribution.Span;
+import org.panke.attribution.Terms;
+
+/**
+ * A verdict given to a new visitor and what became of it: how long it stands, whether it is disputed, what was decided.
+ * It keeps the terms of the version under which it was given. While disputed it stands until two people decide.
+ */
+final class StandingVerdict {
+    static final Comparator<StandingVerdict> BY_SEQUENCE = Comparator.comparingLong(each -> each.sequence);
+
+    final Person phone;
+    final long sequence;
+    final Suspicions suspicions = new Suspicions();
+    final List<Contract> contracts = new ArrayList<>(0);
+    /** The claims that contend while it is disputed, the one that would win first. */
+    List<Claim> contenders = List.of();
+    /** What was listed as lost. */
+    List<Loss> lost = List.of();
+    boolean declarationCorrected;
+    private final List<StandingVerdict> merged;
+    private boolean met;
+    private EventId visit;
+    private Instant at;
+    private Instant arrival;
+    private RuleVersion version;
+    private Outcome outcome;
+    private @Nullable Registration won;
+    private Terms terms;
+    private Instant until;
+    private int restarts;
+    private @Nullable Case openCase;
+    private boolean decided;
+    private long disputeEnded;
+
+    StandingVerdict(Visit visit, Outcome outcome, @Nullable Registration won, Terms terms, Instant until) {
+        this.phone = visit.fact().person();
+        this.visit = visit.id();
+        this.at = visit.at();
+        this.arrival = visit.arrival();
+        this.sequence = visit.sequence();
+        this.version = visit.version();
+        this.outcome = outcome;
+        this.won = won;
+        this.terms = terms;
+        this.until = until;
+        this.merged = List.of();
+        this.met = true;
+    }
+
+    /** Two persons with different owners became one: neither verdict stands until two people decide. */
+    StandingVerdict(StandingVerdict one, StandingVerdict other, long sequence) {
+        StandingVerdict earlier = one.sequence < other.sequence ? one : other;
+        this.phone = earlier.phone;
+        this.visit = earlier.visit;
+        this.at = earlier.at;
+        this.arrival = earlier.arrival;
+        this.sequence = sequence;
+        this.version = earlier.version;
+        this.outcome = new Outcome.Disputed(
+            Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(StandingVerdict::registrations).toList(),
+            Outcome.Reason.MERGED);
+        this.terms = earlier.terms;
+        this.until = Instant.MAX;
+        this.merged = List.of(one, other);
+    }
+
+    /** What was decided later changes nothing for a contract signed before. */
+    StandingVerdict frozen() {
+        return new StandingVerdict(this);
+    }
+
+    private StandingVerdict(StandingVerdict now) {
+        this.phone = now.phone;
+        this.visit = now.visit;
+        this.at = now.at;
+        this.arrival = now.arrival;
+        this.sequence = now.sequence;
+        this.version = now.version;
+        this.outcome = now.outcome;
+        this.won = now.won;
+        this.terms = now.terms;
+        this.until = now.until;
+        this.merged = now.merged;
+        this.suspicions.add(now.suspicions);
+    }
+
+    /** The registrations it rests on: the one that won, or those that contend. */
+    Stream<EventId> registrations() {
+        if (outcome instanceof Outcome.Disputed disputed) {
+            return disputed.claims().stream();
+        }
+        return won == null ? Stream.empty() : Stream.of(won.id());
+    }
+
+    /** Where it stands for two verdicts of what turned out to be one person: those two. */
+    List<StandingVerdict> merged() {
+        return merged;
+    }
+
+    boolean isMerge() {
+        return !merged.isEmpty();
+    }
+
+    /** The first visit that meets an undecided merge is the one that will be decided. */
+    void meet(Visit first) {
+        if (!met) {
+            met = true;
+            visit = first.id();
+            at = first.at();
+            arrival = first.arrival();
+            version = first.version();
+        }
+    }
+
+    /** Whether its visit was itself judged by it, and not before it. */
+    boolean isMet() {
+        return met;
+    }
+
+    EventId visit() {
+        return visit;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    Instant arrival() {
+        return arrival;
+    }
+
+    RuleVersion version() {
+        return version;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    @Nullable Registration won() {
+        return won;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** The first instant at which it no longer holds; while disputed there is none. */
+    Instant until() {
+        return until;
+    }
+
+    boolean isDisputed() {
+        return outcome instanceof Outcome.Disputed;
+    }
+
+    boolean isNatural() {
+        return outcome instanceof Outcome.Natural;
+    }
+
+    boolean stands(Instant instant) {
+        return isDisputed() || instant.isBefore(until);
+    }
+
+    /** Whether it had been given and had not run out at this instant. */
+    boolean ranAt(Instant instant) {
+        return !at.isAfter(instant) && instant.isBefore(until);
+    }
+
+    /** Whether it, or the dispute about it, kept this channel off when a later registration was accepted. */
+    boolean protectedAgainst(Claim later) {
+        boolean ran = later.sequence < disputeEnded || stands(later.registration.at());
+        return sequence < later.sequence && ran && !isOf(later.registration.channel());
+    }
+
+    boolean isOf(ChannelId channel) {
+        return outcome instanceof Outcome.Brought brought && brought.channel().equals(channel);
+    }
+
+    /** The channel that owns it; empty for a natural one. Ask only what is not disputed. */
+    Optional<ChannelId> owner() {
+        return outcome instanceof Outcome.Brought brought ? Optional.of(brought.channel()) : Optional.empty();
+    }
+
+    boolean hasSameOwner(StandingVerdict other) {
+        return !isDisputed() && !other.isDisputed() && owner().equals(other.owner());
+    }
+
+    /** Until when it holds if this visit restarts it; never earlier than before. */
+    Instant untilRestarted(Instant visitAt, Rulebook rules) {
+        boolean may = isNatural() || restarts < terms.get(Parameter.RENEWALS);
+        Instant restarted = may ? rules.end(visitAt, terms, protection()) : until;
+        return restarted.isAfter(until) ? restarted : until;
+    }
+
+    /** A restart that gains nothing uses none up. */
+    void restart(Instant restarted) {
+        if (restarted.isAfter(until)) {
+            until = restarted;
+            restarts++;
+        }
+    }
+
+    /** Where another verdict of the same owner turns out to be the same person's. */
+    void takeLater(Instant other) {
+        until = other.isAfter(until) ? other : until;
+    }
+
+    /** What two people decided replaces it; the same owner keeps what they had, another counts from the visit. */
+    void revise(Outcome decision, @Nullable Registration registration, Terms decidedTerms, Rulebook rules, long now) {
+        boolean sameOwner = !isDisputed() && outcome.getClass() == decision.getClass()
+            && (!(decision instanceof Outcome.Brought brought) || isOf(brought.channel()));
+        Instant before = until;
+        disputeEnded = isDisputed() ? now : disputeEnded;
+        outcome = decision;
+        won = registration;
+        terms = decidedTerms;
+        until = rules.end(at, terms, protection());
+        if (sameOwner) {
+            takeLater(before);
+        } else {
+            restarts = 0;
+        }
+        contenders = List.of();
+        suspicions.clear();
+        openCase = null;
+        decided = true;
+    }
+
+    @Nullable Case openCase() {
+        return openCase;
+    }
+
+    void open(Case opened) {
+        openCase = opened;
+    }
+
+    /** The case was dropped without a decision. */
+    void dropCase() {
+        openCase = null;
+    }
+
+    boolean isDecided() {
+        return decided;
+    }
+
+    private Parameter<Span> protection() {
+        return isNatural() ? Parameter.NATURAL_PROTECTION : Parameter.PROTECTION;
+    }
+}
