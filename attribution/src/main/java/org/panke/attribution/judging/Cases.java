@@ -176,10 +176,10 @@ final class Cases {
     /** The channel's registration: the one that won already, else its earliest contender, else its earliest loser. */
     private static @Nullable Registration winner(StandingVerdict verdict, ChannelId channel) {
         List<Registration> candidates = new ArrayList<>();
-        parts(verdict).stream().map(StandingVerdict::won).forEach(candidates::add);
+        parts(verdict).stream().flatMap(StandingVerdict::winning).forEach(candidates::add);
         verdict.contenders.forEach(claim -> candidates.add(claim.registration));
         verdict.lost.forEach(loss -> candidates.add(loss.registration()));
-        return candidates.stream().filter(each -> each != null && each.channel().equals(channel)).findFirst()
+        return candidates.stream().filter(each -> each.channel().equals(channel)).findFirst()
             .orElse(null);
     }
 

@@ -150,12 +150,7 @@ final class DealSignals {
 
     private void payee(Contract contract, List<StandingVerdict> verdicts, List<Signal> seen) {
         ChannelId payee = contract.terms().payee();
-        List<Registration> won = new ArrayList<>();
-        verdicts.stream().map(StandingVerdict::won).forEach(each -> {
-            if (each != null) {
-                won.add(each);
-            }
-        });
+        List<Registration> won = verdicts.stream().flatMap(StandingVerdict::winning).toList();
         if (payee != null && !won.isEmpty() && won.stream().noneMatch(each -> each.channel().equals(payee))) {
             Registration first = won.getFirst();
             seen.add(signals.of(SignalKind.PAYEE_DIFFERS, Subject.contract(contract.id, payee, null),

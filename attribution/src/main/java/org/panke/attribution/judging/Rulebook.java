@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
-import org.panke.attribution.DayCounting;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Rules;

@@ -106,7 +106,12 @@ final class StandingVerdict {
         if (outcome instanceof Outcome.Disputed disputed) {
             return disputed.claims().stream();
         }
-        return won == null ? Stream.empty() : Stream.of(won.id());
+        return winning().map(Registration::id);
+    }
+
+    /** The registration that won, if one did. */
+    Stream<Registration> winning() {
+        return won == null ? Stream.empty() : Stream.of(won);
     }
 
     /** Where it stands for two verdicts of what turned out to be one person: those two. */

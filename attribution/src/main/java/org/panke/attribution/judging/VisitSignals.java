@@ -74,7 +74,8 @@ final class VisitSignals {
             if (own || redeemed.stream().anyMatch(claim -> claim.registration.id().equals(code))) {
                 continue;
             }
-            int tried = strangeCodes.merge(code, 1, Integer::sum);
+            int tried = strangeCodes.getOrDefault(code, 0) + 1;
+            strangeCodes.put(code, tried);
             Terms terms = visit.version().natural();
             int least = terms.get(Parameter.CODE_GUESSES);
             if (tried >= least) {
