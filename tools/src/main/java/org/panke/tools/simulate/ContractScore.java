@@ -62,8 +62,8 @@ final class ContractScore {
             case "PAYABLE" -> Objects.equals(channel, owed) ? Fit.PAID_RIGHTLY : Fit.PAID_WRONGLY;
             case "HELD" -> Fit.HELD;
             case "NOTHING" -> Objects.equals(reason, "D_CANCELLED")
-                    ? Fit.NO_DEAL
-                    : owed == null ? Fit.RIGHTLY_NOTHING : Fit.MISSED;
+                ? Fit.NO_DEAL
+                : owed == null ? Fit.RIGHTLY_NOTHING : Fit.MISSED;
             default -> Fit.NO_DEAL;
         };
     }

@@ -34,7 +34,7 @@ final class JsonLines {
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new IOException(file + ":" + (at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ":")
-                    + " not NDJSON", e);
+                + " not NDJSON", e);
         }
     }
 

@@ -92,8 +92,8 @@ final class Rhythm {
         int second = (int) ((at - begin) % DAY);
         long midnight = at - second;
         return second < 9 * HOUR
-                ? midnight + 9 * HOUR + dice.below(2 * HOUR)
-                : second < 20 * HOUR ? at : midnight + DAY + 9 * HOUR + dice.below(2 * HOUR);
+            ? midnight + 9 * HOUR + dice.below(2 * HOUR)
+            : second < 20 * HOUR ? at : midnight + DAY + 9 * HOUR + dice.below(2 * HOUR);
     }
 
     /** The arrival of somebody who comes again, {@code least} to {@code most} days later, rather at a weekend. */

@@ -38,12 +38,13 @@ public final class Score {
 
     public void learn(Truth truth) {
         switch (truth) {
-            case Truth.OfEvent event -> learnEvent(event.event().value(), event.scheme(), event.variant(), event.caseName());
+            case Truth.OfEvent event ->
+                learnEvent(event.event().value(), event.scheme(), event.variant(), event.caseName());
             case Truth.OfVisit visit -> learnVisit(visit.visit().value(), name(visit.channel()), visit.caseName());
             case Truth.OfContract contract ->
                 learnContract(contract.contract().value(), name(contract.channel()), contract.caseName());
             case Truth.OfAgent agent -> agents.put(agent.agent().value(), new AgentScore(agent.schemes()));
-            case Truth.OfPerson _, Truth.OfStaff _ -> {
+            case Truth.OfPerson _,Truth.OfStaff _ -> {
                 // who somebody is shows in the cases they are part of
             }
         }
@@ -56,9 +57,9 @@ public final class Score {
             case Answer.Refused refused -> answered(refused.id().value(), false);
             case Verdict verdict -> hear(verdict);
             case Settlement paid -> settled(paid.contract().value(), paid.state().name(), name(paid.reason()),
-                    name(paid.channel()));
+                name(paid.channel()));
             case Signal signal -> signalled(signal.kind().name(), name(signal.subject().agent()),
-                    name(signal.subject().contract()), signal.events().stream().map(Object::toString).toList());
+                name(signal.subject().contract()), signal.events().stream().map(Object::toString).toList());
             case Refusal _ -> {
                 // changes nothing
             }
@@ -79,11 +80,11 @@ public final class Score {
     private void learn(JsonLines.Line line) {
         switch (line.kind()) {
             case "event" -> learnEvent(line.need("event"), Scheme.valueOf(line.need("scheme")), line.need("variant"),
-                    line.need("case"));
+                line.need("case"));
             case "visit" -> learnVisit(line.need("visit"), line.text("brought"), line.text("case"));
             case "contract" -> learnContract(line.need("contract"), line.text("owed"), line.text("case"));
             case "agent" -> agents.put(line.need("agent"),
-                    new AgentScore(line.texts("schemes").stream().map(Scheme::valueOf).toList()));
+                new AgentScore(line.texts("schemes").stream().map(Scheme::valueOf).toList()));
             default -> {
                 // persons and staff show in the cases they are part of
             }
@@ -96,12 +97,12 @@ public final class Score {
             case "visit" -> {
                 String revises = line.text("revises");
                 judged(revises == null ? line.need("visit") : revises, line.need("outcome"), line.text("channel"),
-                        line.text("registration"));
+                    line.text("registration"));
             }
             case "contract" -> settled(line.need("contract"), line.need("state"), line.text("reason"),
-                    line.text("channel"));
+                line.text("channel"));
             case "signal" -> signalled(line.need("signal"), line.object("subject").text("agent"),
-                    line.object("subject").text("contract"), line.texts("events"));
+                line.object("subject").text("contract"), line.texts("events"));
             default -> {
                 // refusals change nothing
             }

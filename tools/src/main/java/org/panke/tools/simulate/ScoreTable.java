@@ -44,15 +44,17 @@ public record ScoreTable(List<Row> rows, Map<VisitScore.Fit, Integer> natural, M
         Map<Scheme, Map<String, List<Instance>>> variants = new EnumMap<>(Scheme.class);
         for (Instance instance : instances) {
             variants.computeIfAbsent(instance.scheme(), scheme -> new TreeMap<>())
-                    .computeIfAbsent(instance.variant(), name -> new ArrayList<>()).add(instance);
+                .computeIfAbsent(instance.variant(), name -> new ArrayList<>()).add(instance);
         }
         Map<VisitScore.Fit, Integer> natural = new EnumMap<>(VisitScore.Fit.class);
         Map<VisitScore.Fit, Integer> brought = new EnumMap<>(VisitScore.Fit.class);
         visits.forEach(visit -> (visit.isNatural() ? natural : brought).merge(visit.fit(), 1, Integer::sum));
         Map<ContractScore.Fit, Integer> deals = new EnumMap<>(ContractScore.Fit.class);
         contracts.forEach(contract -> deals.merge(contract.fit(), 1, Integer::sum));
-        return new ScoreTable(variants.values().stream().flatMap(some -> some.values().stream()).map(ScoreTable::row).toList(), natural, brought, deals,
-                named(agents), signals);
+        return new ScoreTable(
+            variants.values().stream().flatMap(some -> some.values().stream()).map(ScoreTable::row).toList(), natural,
+            brought, deals,
+            named(agents), signals);
     }
 
     private static Row row(List<Instance> instances) {
@@ -75,7 +77,7 @@ public record ScoreTable(List<Row> rows, Map<VisitScore.Fit, Integer> natural, M
         for (AgentScore agent : agents) {
             for (Scheme scheme : agent.schemes()) {
                 named.merge(scheme, new Named(1, agent.signals().isEmpty() ? 0 : 1),
-                        (one, other) -> new Named(one.agents + other.agents, one.named + other.named));
+                    (one, other) -> new Named(one.agents + other.agents, one.named + other.named));
             }
         }
         return named;

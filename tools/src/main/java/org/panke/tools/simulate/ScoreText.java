@@ -36,15 +36,15 @@ final class ScoreText {
     private void cases(boolean dishonest) {
         Columns columns = new Columns(2);
         columns.row(dishonest ? say("违规手法", "dishonest scheme") : say("诚实而不寻常", "honest, but unusual"),
-                say("方式", "variant"), say("起数", "cases"), say("拒绝", "refused"), say("未得", "lost"),
-                say("争议", "disputed"), say("暂缓", "held"), say("得客", "won"), say("结佣", "paid"),
-                say("有信号", "signalled"), say("未察觉", "unseen"));
+            say("方式", "variant"), say("起数", "cases"), say("拒绝", "refused"), say("未得", "lost"),
+            say("争议", "disputed"), say("暂缓", "held"), say("得客", "won"), say("结佣", "paid"),
+            say("有信号", "signalled"), say("未察觉", "unseen"));
         for (Row row : score.rows()) {
             if (row.scheme().isDishonest() == dishonest && row.scheme() != Scheme.NO_VISITOR) {
                 columns.row(row.scheme().name(), row.variant(), count(row.cases()), count(row.ended(End.REFUSED)),
-                        count(row.ended(End.LOST)), count(row.ended(End.DISPUTED)), count(row.ended(End.HELD)),
-                        count(row.ended(End.WON)), count(row.ended(End.PAID)), count(row.signalled()),
-                        count(row.unseen()));
+                    count(row.ended(End.LOST)), count(row.ended(End.DISPUTED)), count(row.ended(End.HELD)),
+                    count(row.ended(End.WON)), count(row.ended(End.PAID)), count(row.signalled()),
+                    count(row.unseen()));
             }
         }
         add(columns);
@@ -53,7 +53,7 @@ final class ScoreText {
     private void visits() {
         Columns columns = new Columns(1);
         columns.row(say("到访的事实", "visits, in truth"), say("判对", "right"), say("未判给渠道", "judged natural"),
-                say("判给别的渠道", "wrong channel"), say("待决", "open"));
+            say("判给别的渠道", "wrong channel"), say("待决", "open"));
         line(columns, say("自然到访", "natural"), score.natural());
         line(columns, say("渠道带来", "brought"), score.brought());
         add(columns);
@@ -62,7 +62,7 @@ final class ScoreText {
     private void line(Columns columns, String name, Map<VisitScore.Fit, Integer> fits) {
         List<String> cells = new ArrayList<>(List.of(name));
         for (VisitScore.Fit fit : List.of(VisitScore.Fit.RIGHT, VisitScore.Fit.MISSED, VisitScore.Fit.WRONG_CHANNEL,
-                VisitScore.Fit.OPEN)) {
+            VisitScore.Fit.OPEN)) {
             cells.add(count(fits.getOrDefault(fit, 0)));
         }
         columns.row(cells.toArray(new String[0]));
@@ -71,8 +71,8 @@ final class ScoreText {
     private void contracts() {
         Columns columns = new Columns(1);
         columns.row(say("合同", "contracts"), say("付对", "rightly paid"), say("不该付且未付", "rightly nothing"),
-                say("付错", "wrongly paid"), say("该付未付", "owed, not paid"), say("暂缓", "held"),
-                say("未成交", "no deal"));
+            say("付错", "wrongly paid"), say("该付未付", "owed, not paid"), say("暂缓", "held"),
+            say("未成交", "no deal"));
         List<String> cells = new ArrayList<>(List.of(""));
         for (ContractScore.Fit fit : ContractScore.Fit.values()) {
             cells.add(count(score.contracts().getOrDefault(fit, 0)));
@@ -84,7 +84,8 @@ final class ScoreText {
     private void agents() {
         Columns columns = new Columns(1);
         columns.row(say("违规经纪人", "dishonest agents"), say("人数", "agents"), say("被信号指出", "named by a signal"));
-        score.agents().forEach((scheme, named) -> columns.row(scheme.name(), count(named.agents()), count(named.named())));
+        score.agents()
+            .forEach((scheme, named) -> columns.row(scheme.name(), count(named.agents()), count(named.named())));
         add(columns);
     }
 

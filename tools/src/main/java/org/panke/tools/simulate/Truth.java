@@ -35,8 +35,8 @@ public sealed interface Truth {
     }
 
     /** Whom a contract is really owed to, as {@link OfVisit} says of the visits it rests on. */
-    record OfContract(ProjectId project, ContractId contract, @Nullable ChannelId channel, @Nullable String caseName)
-            implements Truth {
+    record OfContract(ProjectId project, ContractId contract, @Nullable ChannelId channel,
+            @Nullable String caseName) implements Truth {
     }
 
     /**
@@ -53,8 +53,8 @@ public sealed interface Truth {
     }
 
     /** An agent who is dishonest now and then, most of the time is not. */
-    record OfAgent(ProjectId project, AgentId agent, ChannelId channel, List<Scheme> schemes, @Nullable String ring)
-            implements Truth {
+    record OfAgent(ProjectId project, AgentId agent, ChannelId channel, List<Scheme> schemes,
+            @Nullable String ring) implements Truth {
         public OfAgent {
             schemes = List.copyOf(schemes);
         }
