@@ -12,25 +12,27 @@ final class LookAlikes {
 
     /** Who and what shares one mask. */
     static final class Alike {
-        final List<Claim> claims = new ArrayList<>(0);
-        final List<Person> persons = new ArrayList<>(1);
+        private List<Claim> claims = List.of();
+        private List<Person> persons = List.of();
     }
 
     void know(Person person) {
         for (MaskId mask : person.masks()) {
-            List<Person> known = of(mask).persons;
-            if (!known.contains(person)) {
-                known.add(person);
+            Alike alike = of(mask);
+            if (!alike.persons.contains(person)) {
+                alike.persons = Grown.by(alike.persons, person);
             }
         }
     }
 
     void add(MaskId mask, Claim claim) {
-        of(mask).claims.add(claim);
+        Alike alike = of(mask);
+        alike.claims = Grown.by(alike.claims, claim);
     }
 
     void remove(MaskId mask, Claim claim) {
-        of(mask).claims.remove(claim);
+        Alike alike = of(mask);
+        alike.claims = Grown.without(alike.claims, claim);
     }
 
     List<Claim> claims(MaskId mask) {
