@@ -38,11 +38,38 @@ import org.panke.attribution.oracle.Oracle;
  */
 final class Dice {
     static final List<Phone> PHONES = List.of(Phone.mainland(13800001234L), Phone.mainland(13811111234L),
-            Phone.mainland(13800005678L), new Phone(85_260_000_001L));
+        Phone.mainland(13800005678L), new Phone(85_260_000_001L));
     static final Phone AGENT_PHONE = Phone.mainland(13900000001L);
     static final Phone STAFF_PHONE = Phone.mainland(13900000002L);
 
+    /** What a history is mostly about: how often each kind of event happens, and how many phones meet. */
+    private enum Theme {
+        ALL(4, 30, 26, 8, 6, 2, 9, 3, 5, 2, 2, 3, 2, 2),
+        CONTEST(2, 50, 40, 1, 1, 0, 4, 1, 0, 0, 0, 5, 0, 0),
+        PERSONS(3, 20, 30, 4, 3, 0, 12, 5, 16, 7, 4, 1, 0, 0),
+        DEALS(3, 18, 22, 22, 12, 5, 14, 3, 3, 1, 0, 0, 4, 0),
+        DECISIONS(2, 25, 30, 6, 3, 0, 25, 8, 4, 1, 0, 2, 0, 0),
+        LEAVING(2, 22, 28, 8, 5, 4, 8, 2, 5, 2, 14, 2, 0, 0);
+
+        private final int phones;
+        private final int[] weights;
+
+        Theme(int phones, int... weights) {
+            this.phones = phones;
+            this.weights = weights;
+        }
+
+        int[] weights() {
+            return weights;
+        }
+
+        int sum() {
+            return Arrays.stream(weights).sum();
+        }
+    }
+
     private final Random random;
+    private final Theme theme;
     private final Oracle oracle;
     private final List<Event> events = new ArrayList<>();
     private final List<Instant> boundaries = new ArrayList<>();
@@ -52,6 +79,7 @@ final class Dice {
 
     private Dice(Random random, Rules rules) {
         this.random = random;
+        this.theme = one(List.of(Theme.values()));
         this.oracle = new Oracle(rules);
         this.now = LocalDateTime.parse("2026-03-27T10:00").atZone(rules.zone()).toInstant();
     }
@@ -65,7 +93,8 @@ final class Dice {
         List<History.Knob> knobs = Knobs.some(random);
         History rules = new History(knobs, List.of());
         Dice dice = new Dice(random, rules.rules());
-        int size = least + (random.nextBoolean() ? random.nextInt(Math.max(1, (most - least) / 3)) : random.nextInt(most - least));
+        int size = least
+            + (random.nextBoolean() ? random.nextInt(Math.max(1, (most - least) / 3)) : random.nextInt(most - least));
         for (int i = 0; i < size; i++) {
             dice.next();
         }
@@ -77,7 +106,8 @@ final class Dice {
         if (again) {
             Event old = one(events);
             take(chance(50) || !(old instanceof Event.Registered registered) ? old
-                    : new Event.Registered(registered.stamp(), registered.channel(), registered.agent(), registered.contact(), "另"));
+                : new Event.Registered(registered.stamp(), registered.channel(), registered.agent(),
+                    registered.contact(), "另"));
             return;
         }
         now = nextInstant();
@@ -114,48 +144,43 @@ final class Dice {
             Instant near = boundary.plusMillis(random.nextInt(3) - 1);
             return near.isBefore(now) ? now : near;
         }
-        return now.plus(one(List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(29),
-                Duration.ofMinutes(30), Duration.ofMinutes(31), Duration.ofHours(3), Duration.ofHours(12), Duration.ofDays(1),
+        return now
+            .plus(one(List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(29),
+                Duration.ofMinutes(30), Duration.ofMinutes(31), Duration.ofHours(3), Duration.ofHours(12),
+                Duration.ofDays(1),
                 Duration.ofHours(40))));
     }
 
     private Event event(Stamp stamp) {
-        int roll = random.nextInt(100);
-        if (roll < 30) {
-            return new Event.Registered(stamp, channel(), agent(), contact(), surname());
-        } else if (roll < 56) {
-            return checkedIn(stamp);
-        } else if (roll < 64) {
-            return subscribed(stamp);
-        } else if (roll < 70) {
-            return new Event.Signed(stamp, contract());
-        } else if (roll < 79) {
-            EventId caseId = cases.isEmpty() ? stamp.id() : chance(60) ? cases.getLast() : one(cases);
-            return new Event.CaseDecided(stamp, caseId, decision(), one(List.of(List.of("m", "n"), List.of("m", "n"),
-                    List.of("m", "n"), List.of("m", "m"), List.of("m"), List.of("k", "m", "n"))));
+        int roll = random.nextInt(theme.sum());
+        int kind = 0;
+        while (roll >= theme.weights()[kind]) {
+            roll -= theme.weights()[kind++];
         }
-        return seldom(stamp, roll);
+        return switch (kind) {
+            case 0 -> new Event.Registered(stamp, channel(), agent(), contact(), surname());
+            case 1 -> checkedIn(stamp);
+            case 2 -> subscribed(stamp);
+            case 3 -> new Event.Signed(stamp, contract());
+            case 4 -> new Event.DealCancelled(stamp, contract());
+            case 5 -> decided(stamp);
+            case 6 -> new Event.DeclarationCorrected(stamp, phone(), declared());
+            case 7 -> chance(30) ? new Event.PhoneAdded(stamp, phone(), phone())
+                : new Event.PersonsMerged(stamp, phone(), phone());
+            case 8 -> new Event.PersonsSplit(stamp, phone(), phone());
+            case 9 -> new Event.Erased(stamp, phone());
+            case 10 ->
+                new Event.RegistrationWithdrawn(stamp, registrations.isEmpty() ? stamp.id() : one(registrations));
+            case 11 -> new Event.PhoneLookedUp(stamp, new StaffId("s"), phone());
+            default -> one(List.of(new Event.NameChanged(stamp, phone(), "李"), new Event.CheckedOut(stamp, phone()),
+                new Event.WalkedIn(stamp)));
+        };
     }
 
-    private Event seldom(Stamp stamp, int roll) {
-        if (roll < 82) {
-            return new Event.RegistrationWithdrawn(stamp, registrations.isEmpty() ? stamp.id() : one(registrations));
-        } else if (roll < 85) {
-            return new Event.DeclarationCorrected(stamp, phone(), declared());
-        } else if (roll < 87) {
-            return new Event.PhoneAdded(stamp, phone(), phone());
-        } else if (roll < 90) {
-            return new Event.PersonsMerged(stamp, phone(), phone());
-        } else if (roll < 92) {
-            return new Event.PersonsSplit(stamp, phone(), phone());
-        } else if (roll < 94) {
-            return new Event.PhoneLookedUp(stamp, new StaffId("s"), phone());
-        } else if (roll < 96) {
-            return new Event.Erased(stamp, phone());
-        } else if (roll < 98) {
-            return new Event.DealCancelled(stamp, contract());
-        }
-        return one(List.of(new Event.NameChanged(stamp, phone(), "李"), new Event.CheckedOut(stamp, phone()), new Event.WalkedIn(stamp)));
+    private Event decided(Stamp stamp) {
+        EventId caseId = cases.isEmpty() ? stamp.id() : chance(60) ? cases.getLast() : one(cases);
+        return new Event.CaseDecided(stamp, caseId, decision(), chance(90) ? List.of("m", "n")
+            : one(List.of(List.of("m", "m"), List.of("m"), List.of("k", "m", "n"))));
     }
 
     private Event checkedIn(Stamp stamp) {
@@ -163,10 +188,12 @@ final class Dice {
         while (!registrations.isEmpty() && chance(50)) {
             codes.add(one(registrations));
         }
-        Instant startedAt = chance(85) ? null : stamp.at().minus(one(List.of(Duration.ZERO, Duration.ofMinutes(2), Duration.ofMinutes(31))));
+        Instant startedAt = chance(85) ? null
+            : stamp.at().minus(one(List.of(Duration.ZERO, Duration.ofMinutes(2), Duration.ofMinutes(31))));
         Role role = chance(97) ? Role.VISITOR : new Role("SUPPLIER");
-        return new Event.CheckedIn(stamp, chance(98) ? phone() : one(List.of(AGENT_PHONE, STAFF_PHONE)), surname(), declared(),
-                codes, one(Arrays.asList(null, Verification.CODE, Verification.RING)), startedAt, role, null);
+        return new Event.CheckedIn(stamp, chance(98) ? phone() : one(List.of(AGENT_PHONE, STAFF_PHONE)), surname(),
+            declared(),
+            codes, one(Arrays.asList(null, Verification.CODE, Verification.RING)), startedAt, role, null);
     }
 
     private Event subscribed(Stamp stamp) {
@@ -176,8 +203,9 @@ final class Dice {
             buyers.add(phone());
             identities.add(chance(70) ? null : new IdentityHash(chance(50) ? "h1" : "h2"));
         } while (chance(35));
-        return new Event.Subscribed(stamp, contract(), buyers, chance(80) ? 100_000_033L + random.nextInt(100) : null, null,
-                chance(50) ? List.of() : identities, chance(85) ? null : channel());
+        return new Event.Subscribed(stamp, contract(), buyers, chance(80) ? 100_000_033L + random.nextInt(100) : null,
+            null,
+            chance(50) ? List.of() : identities, chance(85) ? null : channel());
     }
 
     private Decision decision() {
@@ -202,13 +230,13 @@ final class Dice {
             return phone();
         } else if (roll < 92) {
             return Mask.of(PHONES.get(random.nextInt(3)), chance(70) ? PhoneForm.FIRST3_LAST4
-                    : one(List.of(PhoneForm.FIRST3_LAST6, PhoneForm.FIRST4_LAST3)));
+                : one(List.of(PhoneForm.FIRST3_LAST6, PhoneForm.FIRST4_LAST3)));
         }
         return one(List.of(AGENT_PHONE, STAFF_PHONE, new NotAPhone(), new Mask(PhoneForm.OTHER, 1)));
     }
 
     private Phone phone() {
-        return chance(45) ? PHONES.getFirst() : one(PHONES);
+        return chance(theme == Theme.ALL ? 45 : 60) ? PHONES.getFirst() : PHONES.get(random.nextInt(theme.phones));
     }
 
     private ChannelId channel() {

@@ -45,7 +45,8 @@ final class Dealing {
                 persons.add(office.persons.of(buyer));
             }
         }
-        List<Stand> standings = persons.stream().map(person -> office.standing(person, event.at())).filter(Objects::nonNull).toList();
+        List<Stand> standings =
+            persons.stream().map(person -> office.standing(person, event.at())).filter(Objects::nonNull).toList();
         Set<ChannelId> channels = new LinkedHashSet<>();
         standings.forEach(stand -> channels.add(stand.channel()));
         ChannelId only = channels.size() == 1 ? channels.iterator().next() : null;
@@ -53,10 +54,13 @@ final class Dealing {
         if (deal == null) {
             deal = new Deal(event.contract(), event, version, node);
             office.deals.add(deal);
-        } else {
-            deal.replacedOwners.add(Suspicion.owners(owners(deal)));
+        } else if (!Suspicion.owners(owners(deal)).equals(Suspicion.owners(standings))) {
+            deal.identitySuspected.add(office.sequence);
         }
         deal.subscribed = event;
+        if (event.payee() != null) {
+            deal.payees.add(event.payee());
+        }
         deal.subscribedSequence = office.sequence;
         deal.version = version;
         deal.node = node;
@@ -99,7 +103,8 @@ final class Dealing {
             return refused(event, Refusal.Reason.C_DECIDED);
         }
         Settlement line = lines(deal).getFirst();
-        if (line.state() != State.HELD || !deal.subscribed.id().equals(line.caseId())) {
+        boolean held = line.state() == State.HELD && deal.subscribed.id().equals(line.caseId());
+        if (!held && !(line.reason() == Reason.D_LATE && new Suspicion(office).holds(deal, first(owners(deal))))) {
             return refused(event, deal.isSigned() ? Refusal.Reason.D_SIGNED : Refusal.Reason.C_UNKNOWN);
         }
         boolean possible = switch (event.outcome()) {
@@ -132,8 +137,10 @@ final class Dealing {
     }
 
     private List<Settlement> afterCancellation(Deal deal) {
-        List<Settlement> paid = deal.lines.stream().filter(line -> line.state() == State.PAYABLE || line.state() == State.CLAWED_BACK)
-                .map(line -> line(deal, State.CLAWED_BACK, Reason.D_CANCELLED, line.channel(), line.amountFen(), null)).toList();
+        List<Settlement> paid =
+            deal.lines.stream().filter(line -> line.state() == State.PAYABLE || line.state() == State.CLAWED_BACK)
+                .map(line -> line(deal, State.CLAWED_BACK, Reason.D_CANCELLED, line.channel(), line.amountFen(), null))
+                .toList();
         boolean nothingAlready = !deal.lines.isEmpty() && deal.lines.getFirst().state() == State.NOTHING;
         return nothingAlready ? deal.lines : paid.isEmpty() ? List.of(nothing(deal, Reason.D_CANCELLED)) : paid;
     }
@@ -143,19 +150,24 @@ final class Dealing {
             return decided(deal, deal.decision);
         }
         List<Stand> owners = owners(deal);
-        EventId open = owners.stream().map(owner -> openCase(deal, owner)).filter(Objects::nonNull).findFirst().orElse(null);
+        EventId open =
+            owners.stream().map(owner -> openCase(deal, owner)).filter(Objects::nonNull).findFirst().orElse(null);
         if (open != null) {
             return List.of(line(deal, State.HELD, Reason.D_DISPUTED, null, null, open));
         }
         if (owners.isEmpty()) {
             return List.of(nothing(deal, Reason.D_NO_STANDING));
         }
-        Stand first = owners.stream().min(Comparator.comparingInt(owner -> owner.visitSequence)).orElseThrow();
+        Stand first = first(owners);
         boolean differ = owners.stream().anyMatch(owner -> !owner.hasOwnerOf(first));
         if (differ && deal.version.natural().get(Parameter.HOUSEHOLD) == Household.DISPUTE) {
             return List.of(line(deal, State.HELD, Reason.D_HOUSEHOLD, null, null, deal.subscribed.id()));
         }
         return List.of(paid(deal, first));
+    }
+
+    private static Stand first(List<Stand> owners) {
+        return owners.stream().min(Comparator.comparingInt(owner -> owner.visitSequence)).orElseThrow();
     }
 
     /** One owner is left: natural, or a channel that is paid unless it is late or something looks odd. */
@@ -170,8 +182,8 @@ final class Dealing {
         }
         Long amount = channel.commission().of(deal.subscribed.amountFen());
         return new Suspicion(office).holds(deal, owner)
-                ? line(deal, State.HELD, Reason.D_SIGNAL, channel.id(), amount, deal.subscribed.id())
-                : line(deal, State.PAYABLE, null, channel.id(), amount, null);
+            ? line(deal, State.HELD, Reason.D_SIGNAL, channel.id(), amount, deal.subscribed.id())
+            : line(deal, State.PAYABLE, null, channel.id(), amount, null);
     }
 
     private List<Settlement> decided(Deal deal, Decision decision) {
@@ -179,12 +191,13 @@ final class Dealing {
         return switch (decision) {
             case Decision.Natural natural -> List.of(nothing(deal, Reason.D_NATURAL));
             case Decision.ForChannel forChannel -> List.of(line(deal, State.PAYABLE, null, forChannel.channel(),
-                    office.channel(forChannel.channel()).commission().of(amount), null));
+                office.channel(forChannel.channel()).commission().of(amount), null));
             case Decision.Split split -> {
                 List<Stand> shares = distinctOwners(deal);
                 yield shares.stream().map(Stand::channel).filter(Objects::nonNull)
-                        .map(each -> line(deal, State.PAYABLE, Reason.D_DECIDED, each,
-                                share(office.channel(each).commission().of(amount), shares.size()), null)).toList();
+                    .map(each -> line(deal, State.PAYABLE, Reason.D_DECIDED, each,
+                        share(office.channel(each).commission().of(amount), shares.size()), null))
+                    .toList();
             }
         };
     }
@@ -212,7 +225,8 @@ final class Dealing {
             Stand counting = deal.counting(standing);
             for (Office.MergeCase each : office.mergeCases) {
                 if (each.dispute == counting && !each.closed && !office.isOpen(each)) {
-                    counting = each.members.stream().filter(member -> deal.buyers().contains(member.phone)).findFirst().orElse(null);
+                    counting = each.members.stream().filter(member -> deal.buyers().contains(member.phone)).findFirst()
+                        .orElse(null);
                     break;
                 }
             }

@@ -63,8 +63,6 @@ final class Office {
     final List<Identified> identified = new ArrayList<>();
     final List<LookUp> lookUps = new ArrayList<>();
     final Set<Phone> askedToBeForgotten = new HashSet<>();
-    /** Joins of persons whose last owners differed and that opened no case. */
-    final List<Persons.Join> joinedWithDifferentOwners = new ArrayList<>();
     int sequence;
 
     Office(Rules rules, ProjectId project, Map<ProjectId, Office> offices) {
@@ -88,7 +86,7 @@ final class Office {
 
     boolean isOwnPhone(Phone phone) {
         return rules.staffPhones().contains(phone)
-                || rules.channels().values().stream().anyMatch(channel -> channel.agentPhones().contains(phone));
+            || rules.channels().values().stream().anyMatch(channel -> channel.agentPhones().contains(phone));
     }
 
     /** The verdict that stands for the person with these phones: an open merge case before all, else the earliest. */
@@ -102,8 +100,9 @@ final class Office {
         if (open != null) {
             return open.dispute;
         }
-        return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && stand.standsAt(at))
-                .min(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
+        return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && stand.standsAt(at)
+            && (stand.overshadowed == null || !persons.isInForce(stand.overshadowed)))
+            .min(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
     }
 
     /** Whether it still counts by itself: not replaced, forgotten, or part of an earlier one. */
@@ -118,7 +117,7 @@ final class Office {
     /** Whose customer this person was last, whether or not it still protects. */
     @Nullable Stand lastOwned(Collection<Phone> phones) {
         return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && !stand.isDisputed())
-                .max(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
+            .max(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
     }
 
     /** A buyer is a buyer from subscription until the deal is cancelled. */

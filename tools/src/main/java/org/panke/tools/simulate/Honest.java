@@ -22,7 +22,7 @@ final class Honest {
     void brings(ChannelKind kind, int day, int ahead) {
         long arrival = office.rhythm.arrival(day + ahead, office.dice);
         long registered = ahead == 0
-            ? arrival - lead()
+            ? Math.max(arrival - lead(), office.rhythm.startOf(day) + 7 * Rhythm.HOUR + office.minutes(0, 55))
             : office.rhythm.registration(day, office.dice);
         boolean agency = kind == ChannelKind.AGENCY;
         double share = office.dice.share();
@@ -127,7 +127,7 @@ final class Honest {
         Agent rival = rivalOf(agent, registered);
         Contact shown = office.shown(person.phone());
         Contact rivals = office.shown(person.phone());
-        long morning = office.rhythm.startOf(office.rhythm.dayOf(registered)) + 5 * Rhythm.HOUR;
+        long morning = office.rhythm.startOf(office.rhythm.dayOf(registered)) + 6 * Rhythm.HOUR;
         long other = earlier
             ? between(Math.min(morning, registered - Rhythm.MINUTE), registered - Rhythm.MINUTE)
             : between(registered + Rhythm.MINUTE, Math.max(registered + Rhythm.MINUTE, arrival - Rhythm.HOUR));

@@ -45,7 +45,7 @@ public sealed interface Truth {
      * @param household shared by those who buy together, or null
      * @param ring the ring that makes money with them, or null
      */
-    record OfPerson(ProjectId project, String person, List<Phone> phones, String surname, @Nullable String household,
+    record OfPerson(ProjectId project, String person, List<Phone> phones, @Nullable String household,
             @Nullable String ring) implements Truth {
         public OfPerson {
             phones = List.copyOf(phones);

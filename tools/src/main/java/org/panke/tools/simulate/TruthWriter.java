@@ -2,7 +2,8 @@ package org.panke.tools.simulate;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Phone;
@@ -14,10 +15,10 @@ import org.panke.attribution.Phone;
 final class TruthWriter implements Closeable {
     private static final int AT_ONCE = 1 << 15;
 
-    private final Writer out;
+    private final OutputStream out;
     private final StringBuilder text = new StringBuilder(AT_ONCE + 1024);
 
-    TruthWriter(Writer out) {
+    TruthWriter(OutputStream out) {
         this.out = out;
     }
 
@@ -36,7 +37,6 @@ final class TruthWriter implements Closeable {
             case Truth.OfPerson person -> {
                 begin("person", person.person(), truth);
                 list("phones", person.phones().stream().map(Phone::national).toList());
-                field("surname", person.surname());
                 field("household", person.household());
                 field("ring", person.ring());
             }
@@ -71,7 +71,7 @@ final class TruthWriter implements Closeable {
         field("project", truth.project());
     }
 
-    /** Names are ours and need no escapes. */
+    /** Names are ours: ASCII, and in no need of escapes. */
     private void field(String key, @Nullable Object value) {
         text.append(",\"").append(key).append("\":");
         if (value == null) {
@@ -90,7 +90,7 @@ final class TruthWriter implements Closeable {
     }
 
     private void drain() throws IOException {
-        out.append(text);
+        out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
         text.setLength(0);
     }
 
