@@ -150,11 +150,11 @@ final class DealSignals {
 
     private void payee(Contract contract, List<StandingVerdict> verdicts, List<Signal> seen) {
         ChannelId payee = contract.terms().payee();
-        List<Registration> won = verdicts.stream().flatMap(StandingVerdict::winning).toList();
-        if (payee != null && !won.isEmpty() && won.stream().noneMatch(each -> each.channel().equals(payee))) {
-            Registration first = won.getFirst();
+        List<StandingVerdict> paid = verdicts.stream()
+            .filter(verdict -> !verdict.isDisputed() && verdict.owner().isPresent()).toList();
+        if (payee != null && !paid.isEmpty() && paid.stream().noneMatch(verdict -> verdict.isOf(payee))) {
             seen.add(signals.of(SignalKind.PAYEE_DIFFERS, Subject.contract(contract.id, payee, null),
-                List.of(first.id(), contract.terms().subscribed()), 1, 0));
+                List.of(paid.getFirst().visit(), contract.terms().subscribed()), 1, 0));
         }
     }
 

@@ -36,7 +36,7 @@ final class Persons {
         watch.joining(joined, one, other, findings);
         StandingVerdict latest = later(one.latest(), other.latest());
         other.phones().forEach(phone -> histories.put(phone, one));
-        one.absorb(other, joined.person(), joined.other());
+        one.absorb(other, new Joins.Join(joined.person(), joined.other()));
         if (first == null || second == null) {
             StandingVerdict only = first == null ? second : first;
             one.stand(only == null ? latest : only);
