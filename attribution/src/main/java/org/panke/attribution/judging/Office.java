@@ -87,7 +87,7 @@ public final class Office {
 
     private void register(Fact.Registered asked, Consumer<? super Finding> findings) {
         ChannelBook channel = rules.channel(asked.channel());
-        RuleVersion version = rules.inForce(asked.at()).orElse(null);
+        RuleVersion version = rules.inForce(asked.at());
         Answer.Reason reason = new Registering(asked, known, now).refusal(channel, version);
         if (reason != null || channel == null || version == null) {
             Answer.Reason why = reason == null ? Answer.Reason.R_CHANNEL : reason;

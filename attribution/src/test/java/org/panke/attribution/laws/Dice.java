@@ -42,7 +42,34 @@ final class Dice {
     static final Phone AGENT_PHONE = Phone.mainland(13900000001L);
     static final Phone STAFF_PHONE = Phone.mainland(13900000002L);
 
+    /** What a history is mostly about: how often each kind of event happens, and how many phones meet. */
+    private enum Theme {
+        ALL(4, 30, 26, 8, 6, 2, 9, 3, 5, 2, 2, 3, 2, 2),
+        CONTEST(2, 50, 40, 1, 1, 0, 4, 1, 0, 0, 0, 5, 0, 0),
+        PERSONS(3, 20, 30, 4, 3, 0, 12, 5, 16, 7, 4, 1, 0, 0),
+        DEALS(3, 18, 22, 22, 12, 5, 14, 3, 3, 1, 0, 0, 4, 0),
+        DECISIONS(2, 25, 30, 6, 3, 0, 25, 8, 4, 1, 0, 2, 0, 0),
+        LEAVING(2, 22, 28, 8, 5, 4, 8, 2, 5, 2, 14, 2, 0, 0);
+
+        private final int phones;
+        private final int[] weights;
+
+        Theme(int phones, int... weights) {
+            this.phones = phones;
+            this.weights = weights;
+        }
+
+        int[] weights() {
+            return weights;
+        }
+
+        int sum() {
+            return Arrays.stream(weights).sum();
+        }
+    }
+
     private final Random random;
+    private final Theme theme;
     private final Oracle oracle;
     private final List<Event> events = new ArrayList<>();
     private final List<Instant> boundaries = new ArrayList<>();
@@ -52,6 +79,7 @@ final class Dice {
 
     private Dice(Random random, Rules rules) {
         this.random = random;
+        this.theme = one(List.of(Theme.values()));
         this.oracle = new Oracle(rules);
         this.now = LocalDateTime.parse("2026-03-27T10:00").atZone(rules.zone()).toInstant();
     }
@@ -120,42 +148,32 @@ final class Dice {
     }
 
     private Event event(Stamp stamp) {
-        int roll = random.nextInt(100);
-        if (roll < 30) {
-            return new Event.Registered(stamp, channel(), agent(), contact(), surname());
-        } else if (roll < 56) {
-            return checkedIn(stamp);
-        } else if (roll < 64) {
-            return subscribed(stamp);
-        } else if (roll < 70) {
-            return new Event.Signed(stamp, contract());
-        } else if (roll < 79) {
-            EventId caseId = cases.isEmpty() ? stamp.id() : chance(60) ? cases.getLast() : one(cases);
-            return new Event.CaseDecided(stamp, caseId, decision(), one(List.of(List.of("m", "n"), List.of("m", "n"),
-                    List.of("m", "n"), List.of("m", "m"), List.of("m"), List.of("k", "m", "n"))));
+        int roll = random.nextInt(theme.sum());
+        int kind = 0;
+        while (roll >= theme.weights()[kind]) {
+            roll -= theme.weights()[kind++];
         }
-        return seldom(stamp, roll);
+        return switch (kind) {
+            case 0 -> new Event.Registered(stamp, channel(), agent(), contact(), surname());
+            case 1 -> checkedIn(stamp);
+            case 2 -> subscribed(stamp);
+            case 3 -> new Event.Signed(stamp, contract());
+            case 4 -> new Event.DealCancelled(stamp, contract());
+            case 5 -> decided(stamp);
+            case 6 -> new Event.DeclarationCorrected(stamp, phone(), declared());
+            case 7 -> chance(30) ? new Event.PhoneAdded(stamp, phone(), phone()) : new Event.PersonsMerged(stamp, phone(), phone());
+            case 8 -> new Event.PersonsSplit(stamp, phone(), phone());
+            case 9 -> new Event.Erased(stamp, phone());
+            case 10 -> new Event.RegistrationWithdrawn(stamp, registrations.isEmpty() ? stamp.id() : one(registrations));
+            case 11 -> new Event.PhoneLookedUp(stamp, new StaffId("s"), phone());
+            default -> one(List.of(new Event.NameChanged(stamp, phone(), "李"), new Event.CheckedOut(stamp, phone()), new Event.WalkedIn(stamp)));
+        };
     }
 
-    private Event seldom(Stamp stamp, int roll) {
-        if (roll < 82) {
-            return new Event.RegistrationWithdrawn(stamp, registrations.isEmpty() ? stamp.id() : one(registrations));
-        } else if (roll < 85) {
-            return new Event.DeclarationCorrected(stamp, phone(), declared());
-        } else if (roll < 87) {
-            return new Event.PhoneAdded(stamp, phone(), phone());
-        } else if (roll < 90) {
-            return new Event.PersonsMerged(stamp, phone(), phone());
-        } else if (roll < 92) {
-            return new Event.PersonsSplit(stamp, phone(), phone());
-        } else if (roll < 94) {
-            return new Event.PhoneLookedUp(stamp, new StaffId("s"), phone());
-        } else if (roll < 96) {
-            return new Event.Erased(stamp, phone());
-        } else if (roll < 98) {
-            return new Event.DealCancelled(stamp, contract());
-        }
-        return one(List.of(new Event.NameChanged(stamp, phone(), "李"), new Event.CheckedOut(stamp, phone()), new Event.WalkedIn(stamp)));
+    private Event decided(Stamp stamp) {
+        EventId caseId = cases.isEmpty() ? stamp.id() : chance(60) ? cases.getLast() : one(cases);
+        return new Event.CaseDecided(stamp, caseId, decision(), chance(90) ? List.of("m", "n")
+                : one(List.of(List.of("m", "m"), List.of("m"), List.of("k", "m", "n"))));
     }
 
     private Event checkedIn(Stamp stamp) {
@@ -208,7 +226,7 @@ final class Dice {
     }
 
     private Phone phone() {
-        return chance(45) ? PHONES.getFirst() : one(PHONES);
+        return chance(theme == Theme.ALL ? 45 : 60) ? PHONES.getFirst() : PHONES.get(random.nextInt(theme.phones));
     }
 
     private ChannelId channel() {

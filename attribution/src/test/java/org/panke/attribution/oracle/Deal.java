@@ -33,14 +33,14 @@ final class Deal {
     final List<Integer> identitySuspected = new ArrayList<>();
 
     @Nullable EventId signed;
-    /** Who owned it at its earlier subscriptions. */
-    final List<Set<@Nullable ChannelId>> replacedOwners = new ArrayList<>();
     int signedSequence = -1;
     int cancelledSequence = -1;
     /** When its node was reached. */
     @Nullable Instant nodeAt;
     @Nullable Decision decision;
     List<Settlement> lines = List.of();
+    /** Every channel that ever asked to be paid for it. */
+    final Set<ChannelId> payees = new HashSet<>();
     final Set<Phone> forgotten = new HashSet<>();
 
     Deal(ContractId contract, Event.Subscribed subscribed, RuleVersion version, DealNode node) {

@@ -53,10 +53,13 @@ final class Dealing {
         if (deal == null) {
             deal = new Deal(event.contract(), event, version, node);
             office.deals.add(deal);
-        } else {
-            deal.replacedOwners.add(Suspicion.owners(owners(deal)));
+        } else if (!Suspicion.owners(owners(deal)).equals(Suspicion.owners(standings))) {
+            deal.identitySuspected.add(office.sequence);
         }
         deal.subscribed = event;
+        if (event.payee() != null) {
+            deal.payees.add(event.payee());
+        }
         deal.subscribedSequence = office.sequence;
         deal.version = version;
         deal.node = node;
@@ -99,7 +102,8 @@ final class Dealing {
             return refused(event, Refusal.Reason.C_DECIDED);
         }
         Settlement line = lines(deal).getFirst();
-        if (line.state() != State.HELD || !deal.subscribed.id().equals(line.caseId())) {
+        boolean held = line.state() == State.HELD && deal.subscribed.id().equals(line.caseId());
+        if (!held && !(line.reason() == Reason.D_LATE && new Suspicion(office).holds(deal, first(owners(deal))))) {
             return refused(event, deal.isSigned() ? Refusal.Reason.D_SIGNED : Refusal.Reason.C_UNKNOWN);
         }
         boolean possible = switch (event.outcome()) {
@@ -150,12 +154,16 @@ final class Dealing {
         if (owners.isEmpty()) {
             return List.of(nothing(deal, Reason.D_NO_STANDING));
         }
-        Stand first = owners.stream().min(Comparator.comparingInt(owner -> owner.visitSequence)).orElseThrow();
+        Stand first = first(owners);
         boolean differ = owners.stream().anyMatch(owner -> !owner.hasOwnerOf(first));
         if (differ && deal.version.natural().get(Parameter.HOUSEHOLD) == Household.DISPUTE) {
             return List.of(line(deal, State.HELD, Reason.D_HOUSEHOLD, null, null, deal.subscribed.id()));
         }
         return List.of(paid(deal, first));
+    }
+
+    private static Stand first(List<Stand> owners) {
+        return owners.stream().min(Comparator.comparingInt(owner -> owner.visitSequence)).orElseThrow();
     }
 
     /** One owner is left: natural, or a channel that is paid unless it is late or something looks odd. */

@@ -88,6 +88,9 @@ final class Deciding {
             stand.facts.add(first.id());
         }
         settle(stand, merge.dispute, merge.members, event);
+        stand.renewed = 0;
+        office.decided.add(stand.visit);
+        merge.members.forEach(member -> office.decided.add(member.visit));
         stand.disputedUntilSequence = office.sequence;
         stand.openCase = null;
         office.stands.add(stand);
@@ -105,7 +108,7 @@ final class Deciding {
         if (event.outcome() instanceof Decision.ForChannel decided) {
             ChannelId channel = decided.channel();
             List<Claim> listed = office.claims.stream()
-                    .filter(claim -> before.lost.stream().anyMatch(loss -> loss.registration().equals(claim.registration))).toList();
+                    .filter(claim -> before.weighed.stream().anyMatch(loss -> loss.registration().equals(claim.registration))).toList();
             winner = Stream.concat(contenders.stream(), listed.stream()).filter(claim -> claim.channel().equals(channel))
                     .findFirst().orElse(null);
             stand.outcome = new Outcome.Brought(channel, winner == null ? null : winner.registration.agent(),
@@ -137,7 +140,8 @@ final class Deciding {
             Claim won = winner;
             lost.removeIf(loss -> loss.registration().equals(won.registration));
         }
-        stand.lost = new Visiting(office).sorted(lost);
+        stand.lost = new Visiting(office).oneEach(lost);
+        stand.weighed = stand.lost;
         stand.facts.add(event.id());
         office.decided.add(event.caseId());
     }
@@ -154,6 +158,7 @@ final class Deciding {
         copy.won = stand.won;
         copy.contenders = stand.contenders;
         copy.lost = stand.lost;
+        copy.weighed = stand.weighed;
         copy.facts = new ArrayList<>(stand.facts);
         copy.until = stand.until;
         copy.renewed = stand.renewed;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
@@ -35,6 +34,9 @@ final class Joining {
         Stand theirLast = office.lastOwned(two);
         Persons.Join join = new Persons.Join(stamp.id(), office.sequence, stamp.at(), phone, other);
         office.persons.join(join);
+        if (office.persons.of(phone).stream().anyMatch(office.askedToBeForgotten::contains)) {
+            office.askedToBeForgotten.addAll(office.persons.of(phone));
+        }
         if (mine != null && theirs != null) {
             if (mine.hasOwnerOf(theirs)) {
                 Stand earlier = mine.visitSequence < theirs.visitSequence ? mine : theirs;
@@ -45,10 +47,11 @@ final class Joining {
                 return;
             }
         }
+        office.stands.stream().filter(stand -> mine == null && theirs != null && one.contains(stand.phone)
+                || theirs == null && mine != null && two.contains(stand.phone)).forEach(stand -> stand.overshadowed = join);
         if (last != null && theirLast != null && !last.hasOwnerOf(theirLast)) {
-            office.deals.stream().filter(deal -> deal.isBoughtByAny(office.persons.of(phone)))
-                    .forEach(deal -> deal.identitySuspected.add(office.sequence));
-            office.joinedWithDifferentOwners.add(join);
+            last.metOtherOwner = office.sequence;
+            theirLast.metOtherOwner = office.sequence;
         }
     }
 
@@ -68,6 +71,7 @@ final class Joining {
         dispute.outcome = new Outcome.Disputed(dispute.contenders.stream().map(Claim::id).toList(), Outcome.Reason.MERGED);
         dispute.openCase = join.id();
         dispute.lost = earlier.lost;
+        dispute.weighed = members.stream().flatMap(member -> member.weighed.stream()).toList();
         dispute.facts = members.stream().flatMap(member -> member.facts.stream()).distinct().collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         dispute.facts.add(join.id());
         office.mergeCases.add(new Office.MergeCase(join, members, dispute));
@@ -114,6 +118,5 @@ final class Joining {
         }
         office.persons.forget(person);
         office.askedToBeForgotten.removeAll(person);
-        office.joinedWithDifferentOwners.removeIf(join -> person.contains(join.phone()) || person.contains(Objects.requireNonNull(join.other())));
     }
 }

@@ -63,8 +63,6 @@ final class Office {
     final List<Identified> identified = new ArrayList<>();
     final List<LookUp> lookUps = new ArrayList<>();
     final Set<Phone> askedToBeForgotten = new HashSet<>();
-    /** Joins of persons whose last owners differed and that opened no case. */
-    final List<Persons.Join> joinedWithDifferentOwners = new ArrayList<>();
     int sequence;
 
     Office(Rules rules, ProjectId project, Map<ProjectId, Office> offices) {
@@ -102,7 +100,8 @@ final class Office {
         if (open != null) {
             return open.dispute;
         }
-        return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && stand.standsAt(at))
+        return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && stand.standsAt(at)
+                && (stand.overshadowed == null || !persons.isInForce(stand.overshadowed)))
                 .min(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
     }
 

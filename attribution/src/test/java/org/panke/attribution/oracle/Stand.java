@@ -28,6 +28,8 @@ final class Stand {
     /** While disputed: what contends; by sequence. */
     List<Claim> contenders = List.of();
     List<Loss> lost = new ArrayList<>();
+    /** All that ever lost, here or in what became one with it. */
+    List<Loss> weighed = List.of();
     List<EventId> facts = new ArrayList<>();
     /** First instant at which it no longer holds; null while disputed. */
     @Nullable Instant until;
@@ -44,6 +46,10 @@ final class Stand {
     int doubtedSince;
     /** The join by which it became part of an earlier verdict of the same owner; while that join holds it says nothing. */
     Persons.@Nullable Join absorbed;
+    /** The join to somebody whose verdict stood when this one was over: while that join holds, it does not stand again. */
+    Persons.@Nullable Join overshadowed;
+    /** Since when its person is known as one with somebody whose last owner was another, no case being opened; or -1. */
+    int metOtherOwner = -1;
     /** A later visit was judged afresh: what was over does not stand again, whatever is decided about it. */
     boolean past;
     boolean forgotten;

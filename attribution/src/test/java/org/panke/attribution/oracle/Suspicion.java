@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Channel;
 import org.panke.attribution.ChannelId;
@@ -33,7 +34,7 @@ final class Suspicion {
     }
 
     private static boolean payeeDiffers(Deal deal, Stand owner) {
-        return deal.subscribed.payee() != null && !deal.subscribed.payee().equals(owner.channel());
+        return deal.payees.stream().anyMatch(payee -> !payee.equals(owner.channel()));
     }
 
     /** Staff searched for the phone, then it was registered: what won is suspected. */
@@ -59,9 +60,9 @@ final class Suspicion {
                                 && stand.until != null && paid.registration.at().isBefore(stand.until)));
     }
 
-    private boolean sameIdentity(Deal deal) {
-        boolean replaced = deal.replacedOwners.stream().anyMatch(before -> !before.equals(owners(new Dealing(office).owners(deal))));
-        return replaced || deal.identitySuspected.stream().anyMatch(since -> !deal.isSigned() || since < deal.signedSequence);
+    private static boolean sameIdentity(Deal deal) {
+        return Stream.concat(deal.identitySuspected.stream(), deal.standings.stream().map(standing -> standing.metOtherOwner))
+                .anyMatch(since -> since >= 0 && (!deal.isSigned() || since < deal.signedSequence));
     }
 
     /** Who owns a contract by these verdicts: channels, and null for natural; nobody's customers are natural. */
@@ -94,9 +95,6 @@ final class Suspicion {
                 }
             }
             office.identified.add(new Office.Identified(identity, buyers.get(i), deal));
-        }
-        if (office.joinedWithDifferentOwners.stream().anyMatch(join -> deal.isBoughtByAny(office.persons.of(join.phone())))) {
-            deal.identitySuspected.add(office.sequence);
         }
     }
 }

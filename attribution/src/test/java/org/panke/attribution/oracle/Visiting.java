@@ -122,6 +122,7 @@ final class Visiting {
         }
         decide(stand, event, contenders, lost);
         stand.lost = sorted(lost);
+        stand.weighed = stand.lost;
         office.stands.stream().filter(earlier -> person.contains(earlier.phone)).forEach(earlier -> earlier.past = true);
         office.stands.add(stand);
         office.visits.put(event.id(), new Office.Visit(event, office.sequence, stand, false));
@@ -226,6 +227,17 @@ final class Visiting {
 
     static Instant arrival(Event.CheckedIn event) {
         return event.startedAt() == null ? event.at() : event.startedAt();
+    }
+
+    /** By sequence, a registration once: what was said of it first. */
+    List<Loss> oneEach(List<Loss> lost) {
+        List<Loss> once = new ArrayList<>();
+        for (Loss loss : lost) {
+            if (once.stream().noneMatch(other -> other.registration().equals(loss.registration()))) {
+                once.add(loss);
+            }
+        }
+        return sorted(once);
     }
 
     List<Loss> sorted(List<Loss> lost) {
