@@ -180,7 +180,7 @@ final class History {
     void dropClaimsNoMaskCanMeet(LookAlikes lookAlikes) {
         for (Person phone : phones) {
             for (MaskId mask : phone.masks()) {
-                if (!lookAlikes.claims(mask).isEmpty()) {
+                if (lookAlikes.hasClaims(mask)) {
                     return;
                 }
             }

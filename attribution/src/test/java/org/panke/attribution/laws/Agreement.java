@@ -54,8 +54,9 @@ final class Agreement implements Law {
 
     private static List<Finding> withoutFacts(List<Finding> findings) {
         return findings.stream().map(finding -> finding instanceof Verdict v
-                ? new Verdict(v.project(), v.visit(), v.arrival(), v.outcome(), v.standing(), v.until(), v.rules(), v.caseId(),
-                        v.revises(), List.<EventId>of(), v.lost(), v.won())
-                : finding).map(Finding.class::cast).toList();
+            ? new Verdict(v.project(), v.visit(), v.arrival(), v.outcome(), v.standing(), v.until(), v.rules(),
+                v.caseId(),
+                v.revises(), List.<EventId>of(), v.lost(), v.won())
+            : finding).map(Finding.class::cast).toList();
     }
 }

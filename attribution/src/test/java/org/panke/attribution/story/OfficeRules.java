@@ -58,7 +58,7 @@ public final class OfficeRules {
 
     public Rules rules() {
         return new Rules(zone, group, channels, staff, versions.stream().map(version -> new RuleVersion(version.number,
-                Telling.instant(version.from, zone), version.general, version.byKind, version.byChannel)).toList());
+            Telling.instant(version.from, zone), version.general, version.byKind, version.byChannel)).toList());
     }
 
     public OfficeRules zone(String id) {
@@ -97,14 +97,14 @@ public final class OfficeRules {
 
     public OfficeRules suspended(String id, @Nullable String from, @Nullable String until) {
         channels.computeIfPresent(new ChannelId(id), (key, old) -> new Channel(key, old.kind(), old.name(),
-                old.commission(), old.agentPhones(), from == null ? null : Telling.instant(from, zone),
-                until == null ? null : Telling.instant(until, zone)));
+            old.commission(), old.agentPhones(), from == null ? null : Telling.instant(from, zone),
+            until == null ? null : Telling.instant(until, zone)));
         return this;
     }
 
     public OfficeRules agentPhone(String id, long phone) {
         channels.computeIfPresent(new ChannelId(id), (key, old) -> new Channel(key, old.kind(), old.name(),
-                old.commission(), Set.of(Phone.mainland(phone)), old.suspendedFrom(), old.suspendedUntil()));
+            old.commission(), Set.of(Phone.mainland(phone)), old.suspendedFrom(), old.suspendedUntil()));
         return this;
     }
 
@@ -142,13 +142,14 @@ public final class OfficeRules {
     }
 
     public <T> OfficeRules kind(ChannelKind kind, Parameter<T> parameter, T value) {
-        versions.getLast().byKind.merge(kind, Settings.NONE.with(parameter, value), (old, one) -> old.with(parameter, value));
+        versions.getLast().byKind.merge(kind, Settings.NONE.with(parameter, value),
+            (old, one) -> old.with(parameter, value));
         return this;
     }
 
     public <T> OfficeRules channel(String id, Parameter<T> parameter, T value) {
         versions.getLast().byChannel.merge(new ChannelId(id), Settings.NONE.with(parameter, value),
-                (old, one) -> old.with(parameter, value));
+            (old, one) -> old.with(parameter, value));
         return this;
     }
 }
