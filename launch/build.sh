@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Builds the command line into .panke/builds/<id>, and names that build in .panke/current when it is whole. A build that
 # is running stays as it is until the next but one, so nothing changes under a running command.
 
