@@ -87,7 +87,7 @@ final class Cases {
     List<Contract> touchedBy(EventId caseId) {
         StandingVerdict verdict = find(caseId);
         return verdict == null ? List.of()
-            : parts(verdict).stream().flatMap(part -> part.contracts().stream()).toList();
+            : verdict.all().stream().flatMap(part -> part.contracts().stream()).toList();
     }
 
     /** Why the decision is refused; null where it holds. */
@@ -146,11 +146,5 @@ final class Cases {
         return new Verdict(project, verdict.visit(), verdict.arrival(), verdict.outcome(),
             verdict.isMerge() && verdict.isMet() ? Standing.RETURNING : Standing.NEW, verdict.until(),
             Rulebook.numberOf(verdict.version()), null, verdict.visit(), List.copyOf(facts), lost, verdict.won());
-    }
-
-    private static List<StandingVerdict> parts(StandingVerdict verdict) {
-        List<StandingVerdict> parts = new ArrayList<>(verdict.merged());
-        parts.add(verdict);
-        return parts;
     }
 }

@@ -17,7 +17,8 @@ final class FewOfMany<T> {
             table = Arrays.copyOf(table, Math.max(number + 1, table.length + table.length / 2));
         }
         Object now = table[number];
-        table[number] = now == null ? thing : now instanceof List<?> ? Grown.by(of(number), thing) : List.of(now, thing);
+        table[number] =
+            now == null ? thing : now instanceof List<?> ? Grown.by(of(number), thing) : List.of(now, thing);
     }
 
     void remove(int number, T thing) {

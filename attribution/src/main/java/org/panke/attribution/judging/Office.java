@@ -66,7 +66,7 @@ public final class Office {
             case Event.RegistrationWithdrawn withdrawn -> withdraw(withdrawn, findings);
             case Fact.DeclarationCorrected corrected -> persons.correct(corrected, now, findings);
             case Fact.Joined joined -> join(joined, findings);
-            case Fact.Split split -> persons.split(split, findings);
+            case Fact.Split split -> deals.settle(persons.split(split, findings), findings);
             case Fact.Erased erased -> persons.erase(erased);
             case Fact.NameChanged changed -> watch.renamed(changed, findings);
             case Fact.LookedUp lookedUp -> watch.lookedUp(lookedUp);
@@ -201,7 +201,10 @@ public final class Office {
 
     private void withdraw(Event.RegistrationWithdrawn withdrawn, Consumer<? super Finding> findings) {
         Claim claim = claims.find(withdrawn.registration());
-        if (claim == null || claim.isWithdrawn()) {
+        if (claim != null && claim.party instanceof Person person) {
+            histories.find(person, withdrawn.at());
+        }
+        if (claim == null || claim.isWithdrawn() || claim.isOver()) {
             findings.accept(new Refusal(project, withdrawn.id(), Refusal.Reason.E_REGISTRATION));
         } else {
             claim.withdraw(now);

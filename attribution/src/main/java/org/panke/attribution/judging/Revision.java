@@ -3,12 +3,15 @@ package org.panke.attribution.judging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Decision;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Outcome;
+import org.panke.attribution.Person;
 import org.panke.attribution.Registration;
 import org.panke.attribution.Terms;
 
@@ -24,19 +27,24 @@ final class Revision {
 
     /** Replaces the verdict, and those it was merged from; returns the claims that lost, in order of registration. */
     List<Loss> apply(StandingVerdict verdict, Decision decision, long now) {
+        Map<Claim, Weighed> lost = new TreeMap<>(Comparator.comparingLong(claim -> claim.sequence));
+        revise(verdict, verdict.phone, decision, now, lost);
+        return Weighed.losses(List.copyOf(lost.values()));
+    }
+
+    private void revise(StandingVerdict verdict, Person printed, Decision decision, long now,
+            Map<Claim, Weighed> lost) {
         List<StandingVerdict> agreeing = verdict.merged().stream().filter(part -> agrees(part, decision)).toList();
-        List<Weighed> lost = new ArrayList<>();
-        for (StandingVerdict part : verdict.merged()) {
-            List<Weighed> before = part.listed;
-            replace(part, decision, now);
-            boolean earlier = part.phone.equals(verdict.phone);
-            part.listed.stream().filter(each -> earlier || !before.contains(each)).forEach(lost::add);
-        }
+        verdict.merged().forEach(part -> revise(part, printed, decision, now, lost));
+        List<Weighed> before = verdict.listed;
         replace(verdict, decision, now);
-        lost.addAll(verdict.listed);
+        for (Weighed each : verdict.listed) {
+            boolean fresh = !before.contains(each);
+            if (fresh || verdict.phone.equals(printed)) {
+                lost.merge(each.claim(), each, (one, other) -> fresh ? other : one);
+            }
+        }
         agreeing.forEach(part -> verdict.takeLater(part.until()));
-        lost.sort(Comparator.comparingLong(each -> each.claim().sequence));
-        return Weighed.losses(lost);
     }
 
     private static boolean agrees(StandingVerdict verdict, Decision decision) {

@@ -72,7 +72,8 @@ final class StandingVerdict {
         this.sequence = sequence;
         this.version = earlier.version;
         this.outcome = new Outcome.Disputed(
-            Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(each -> each.registrations().stream()).toList(),
+            Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(each -> each.registrations().stream()).distinct()
+                .toList(),
             Outcome.Reason.MERGED);
         this.terms = earlier.terms;
         this.until = Instant.MAX;
@@ -115,6 +116,11 @@ final class StandingVerdict {
     /** Where it stands for two verdicts of what turned out to be one person: those two. */
     List<StandingVerdict> merged() {
         return merged;
+    }
+
+    /** It and all it was merged from. */
+    List<StandingVerdict> all() {
+        return Stream.concat(merged.stream().flatMap(part -> part.all().stream()), Stream.of(this)).toList();
     }
 
     boolean isMerge() {

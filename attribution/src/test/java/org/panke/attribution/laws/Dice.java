@@ -38,7 +38,7 @@ import org.panke.attribution.oracle.Oracle;
  */
 final class Dice {
     static final List<Phone> PHONES = List.of(Phone.mainland(13800001234L), Phone.mainland(13811111234L),
-            Phone.mainland(13800005678L), new Phone(85_260_000_001L));
+        Phone.mainland(13800005678L), new Phone(85_260_000_001L));
     static final Phone AGENT_PHONE = Phone.mainland(13900000001L);
     static final Phone STAFF_PHONE = Phone.mainland(13900000002L);
 
@@ -93,7 +93,8 @@ final class Dice {
         List<History.Knob> knobs = Knobs.some(random);
         History rules = new History(knobs, List.of());
         Dice dice = new Dice(random, rules.rules());
-        int size = least + (random.nextBoolean() ? random.nextInt(Math.max(1, (most - least) / 3)) : random.nextInt(most - least));
+        int size = least
+            + (random.nextBoolean() ? random.nextInt(Math.max(1, (most - least) / 3)) : random.nextInt(most - least));
         for (int i = 0; i < size; i++) {
             dice.next();
         }
@@ -105,7 +106,8 @@ final class Dice {
         if (again) {
             Event old = one(events);
             take(chance(50) || !(old instanceof Event.Registered registered) ? old
-                    : new Event.Registered(registered.stamp(), registered.channel(), registered.agent(), registered.contact(), "另"));
+                : new Event.Registered(registered.stamp(), registered.channel(), registered.agent(),
+                    registered.contact(), "另"));
             return;
         }
         now = nextInstant();
@@ -142,8 +144,10 @@ final class Dice {
             Instant near = boundary.plusMillis(random.nextInt(3) - 1);
             return near.isBefore(now) ? now : near;
         }
-        return now.plus(one(List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(29),
-                Duration.ofMinutes(30), Duration.ofMinutes(31), Duration.ofHours(3), Duration.ofHours(12), Duration.ofDays(1),
+        return now
+            .plus(one(List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(29),
+                Duration.ofMinutes(30), Duration.ofMinutes(31), Duration.ofHours(3), Duration.ofHours(12),
+                Duration.ofDays(1),
                 Duration.ofHours(40))));
     }
 
@@ -161,19 +165,22 @@ final class Dice {
             case 4 -> new Event.DealCancelled(stamp, contract());
             case 5 -> decided(stamp);
             case 6 -> new Event.DeclarationCorrected(stamp, phone(), declared());
-            case 7 -> chance(30) ? new Event.PhoneAdded(stamp, phone(), phone()) : new Event.PersonsMerged(stamp, phone(), phone());
+            case 7 -> chance(30) ? new Event.PhoneAdded(stamp, phone(), phone())
+                : new Event.PersonsMerged(stamp, phone(), phone());
             case 8 -> new Event.PersonsSplit(stamp, phone(), phone());
             case 9 -> new Event.Erased(stamp, phone());
-            case 10 -> new Event.RegistrationWithdrawn(stamp, registrations.isEmpty() ? stamp.id() : one(registrations));
+            case 10 ->
+                new Event.RegistrationWithdrawn(stamp, registrations.isEmpty() ? stamp.id() : one(registrations));
             case 11 -> new Event.PhoneLookedUp(stamp, new StaffId("s"), phone());
-            default -> one(List.of(new Event.NameChanged(stamp, phone(), "李"), new Event.CheckedOut(stamp, phone()), new Event.WalkedIn(stamp)));
+            default -> one(List.of(new Event.NameChanged(stamp, phone(), "李"), new Event.CheckedOut(stamp, phone()),
+                new Event.WalkedIn(stamp)));
         };
     }
 
     private Event decided(Stamp stamp) {
         EventId caseId = cases.isEmpty() ? stamp.id() : chance(60) ? cases.getLast() : one(cases);
         return new Event.CaseDecided(stamp, caseId, decision(), chance(90) ? List.of("m", "n")
-                : one(List.of(List.of("m", "m"), List.of("m"), List.of("k", "m", "n"))));
+            : one(List.of(List.of("m", "m"), List.of("m"), List.of("k", "m", "n"))));
     }
 
     private Event checkedIn(Stamp stamp) {
@@ -181,10 +188,12 @@ final class Dice {
         while (!registrations.isEmpty() && chance(50)) {
             codes.add(one(registrations));
         }
-        Instant startedAt = chance(85) ? null : stamp.at().minus(one(List.of(Duration.ZERO, Duration.ofMinutes(2), Duration.ofMinutes(31))));
+        Instant startedAt = chance(85) ? null
+            : stamp.at().minus(one(List.of(Duration.ZERO, Duration.ofMinutes(2), Duration.ofMinutes(31))));
         Role role = chance(97) ? Role.VISITOR : new Role("SUPPLIER");
-        return new Event.CheckedIn(stamp, chance(98) ? phone() : one(List.of(AGENT_PHONE, STAFF_PHONE)), surname(), declared(),
-                codes, one(Arrays.asList(null, Verification.CODE, Verification.RING)), startedAt, role, null);
+        return new Event.CheckedIn(stamp, chance(98) ? phone() : one(List.of(AGENT_PHONE, STAFF_PHONE)), surname(),
+            declared(),
+            codes, one(Arrays.asList(null, Verification.CODE, Verification.RING)), startedAt, role, null);
     }
 
     private Event subscribed(Stamp stamp) {
@@ -194,8 +203,9 @@ final class Dice {
             buyers.add(phone());
             identities.add(chance(70) ? null : new IdentityHash(chance(50) ? "h1" : "h2"));
         } while (chance(35));
-        return new Event.Subscribed(stamp, contract(), buyers, chance(80) ? 100_000_033L + random.nextInt(100) : null, null,
-                chance(50) ? List.of() : identities, chance(85) ? null : channel());
+        return new Event.Subscribed(stamp, contract(), buyers, chance(80) ? 100_000_033L + random.nextInt(100) : null,
+            null,
+            chance(50) ? List.of() : identities, chance(85) ? null : channel());
     }
 
     private Decision decision() {
@@ -220,7 +230,7 @@ final class Dice {
             return phone();
         } else if (roll < 92) {
             return Mask.of(PHONES.get(random.nextInt(3)), chance(70) ? PhoneForm.FIRST3_LAST4
-                    : one(List.of(PhoneForm.FIRST3_LAST6, PhoneForm.FIRST4_LAST3)));
+                : one(List.of(PhoneForm.FIRST3_LAST6, PhoneForm.FIRST4_LAST3)));
         }
         return one(List.of(AGENT_PHONE, STAFF_PHONE, new NotAPhone(), new Mask(PhoneForm.OTHER, 1)));
     }

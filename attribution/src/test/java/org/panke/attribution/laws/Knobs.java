@@ -21,7 +21,8 @@ import org.panke.attribution.laws.History.Knob;
 
 /** What generated rules may say. Terms are short, so that they run out within a history. */
 final class Knobs {
-    private static final List<String> ZONES = List.of("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia");
+    private static final List<String> ZONES =
+        List.of("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia");
     private static final List<String> SPANS = List.of("P1D", "P2D", "P3D", "PT36H", "PT1H", "P1M", "PT0S", "P1DT2H");
 
     private final Random random;
@@ -62,7 +63,8 @@ final class Knobs {
             String until = chance(50) ? null : "2026-03-30T00:00";
             add(channel + " suspended until " + until, office -> office.suspended(channel, "2026-03-28T10:00", until));
         }
-        add("own phones", office -> office.staffPhone(Dice.STAFF_PHONE.national()).agentPhone("A2", Dice.AGENT_PHONE.national()));
+        add("own phones",
+            office -> office.staffPhone(Dice.STAFF_PHONE.national()).agentPhone("A2", Dice.AGENT_PHONE.national()));
     }
 
     private void version() {
@@ -74,7 +76,7 @@ final class Knobs {
         set(Parameter.RENEWALS, 30, List.of(0, 2, 3));
         set(Parameter.DAY_COUNTING, 40, List.of(DayCounting.EXACT));
         set(Parameter.PHONE_FORMS, 40, List.<Set<PhoneForm>>of(EnumSet.of(PhoneForm.FULL),
-                EnumSet.complementOf(EnumSet.of(PhoneForm.OTHER)), EnumSet.complementOf(EnumSet.of(PhoneForm.OTHER))));
+            EnumSet.complementOf(EnumSet.of(PhoneForm.OTHER)), EnumSet.complementOf(EnumSet.of(PhoneForm.OTHER))));
         set(Parameter.SURNAME_REQUIRED, 30, List.of(false));
         set(Parameter.QUOTA_PER_AGENT_PER_DAY, 15, List.of(0, 1, 2, 3));
         set(Parameter.QUOTA_PER_CHANNEL_PER_DAY, 15, List.of(1, 2, 3));
@@ -85,7 +87,7 @@ final class Knobs {
         set(Parameter.DEAL_DEADLINE, 30, spans());
         set(Parameter.HOUSEHOLD, 40, List.of(Household.EARLIEST_VISIT));
         set(Parameter.HOLD_FOR, 50, List.<Set<SignalKind>>of(Set.of(), Set.of(), Set.of(SignalKind.PAYEE_DIFFERS),
-                Set.of(SignalKind.LOOKED_UP_FIRST), Set.of(SignalKind.COBUYER_EARLIER), Set.of(SignalKind.SAME_IDENTITY)));
+            Set.of(SignalKind.LOOKED_UP_FIRST), Set.of(SignalKind.COBUYER_EARLIER), Set.of(SignalKind.SAME_IDENTITY)));
         set(Parameter.LOOKUP_WINDOW, 20, List.of(Duration.ofMinutes(30), Duration.ZERO));
     }
 

@@ -29,7 +29,7 @@ final class Line {
         for (RecordComponent component : event.getClass().getRecordComponents()) {
             Object value = value(component, event);
             if (!component.getName().equals("stamp") && value != null && !value.equals(List.of())
-                    && !value.equals(Declaration.NONE) && !value.equals(Role.VISITOR)) {
+                && !value.equals(Declaration.NONE) && !value.equals(Role.VISITOR)) {
                 line.add(component.getName() + ": " + word(value, zone));
             }
         }

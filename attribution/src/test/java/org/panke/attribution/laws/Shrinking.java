@@ -11,23 +11,27 @@ import org.panke.attribution.Role;
 /** Makes a history that breaks a law as small and plain as it still breaks it. */
 final class Shrinking {
     private static final List<UnaryOperator<Event>> PLAINER = List.of(
-            event -> event instanceof Event.CheckedIn e ? new Event.CheckedIn(e.stamp(), e.phone(), e.surname(), e.declared(),
-                    List.of(), null, e.startedAt(), e.role(), null) : event,
-            event -> event instanceof Event.CheckedIn e ? new Event.CheckedIn(e.stamp(), e.phone(), e.surname(), e.declared(),
-                    e.codes(), null, null, e.role(), null) : event,
-            event -> event instanceof Event.CheckedIn e ? new Event.CheckedIn(e.stamp(), e.phone(), "王", e.declared(),
-                    e.codes(), null, e.startedAt(), e.role(), null) : event,
-            event -> event instanceof Event.CheckedIn e ? new Event.CheckedIn(e.stamp(), e.phone(), e.surname(),
-                    Declaration.NONE, e.codes(), null, e.startedAt(), Role.VISITOR, null) : event,
-            event -> event instanceof Event.Registered e ? new Event.Registered(e.stamp(), e.channel(), e.agent(),
-                    e.contact(), "王") : event,
-            event -> event instanceof Event.Subscribed e ? new Event.Subscribed(e.stamp(), e.contract(),
-                    e.buyers().isEmpty() ? e.buyers() : e.buyers().subList(0, e.buyers().size() - 1), e.amountFen(), null,
-                    e.identities(), e.payee()) : event,
-            event -> event instanceof Event.Subscribed e ? new Event.Subscribed(e.stamp(), e.contract(),
-                    e.buyers(), null, null, List.of(), e.payee()) : event,
-            event -> event instanceof Event.Subscribed e ? new Event.Subscribed(e.stamp(), e.contract(),
-                    e.buyers(), e.amountFen(), null, e.identities(), null) : event);
+        event -> event instanceof Event.CheckedIn e
+            ? new Event.CheckedIn(e.stamp(), e.phone(), e.surname(), e.declared(),
+                List.of(), null, e.startedAt(), e.role(), null)
+            : event,
+        event -> event instanceof Event.CheckedIn e
+            ? new Event.CheckedIn(e.stamp(), e.phone(), e.surname(), e.declared(),
+                e.codes(), null, null, e.role(), null)
+            : event,
+        event -> event instanceof Event.CheckedIn e ? new Event.CheckedIn(e.stamp(), e.phone(), "王", e.declared(),
+            e.codes(), null, e.startedAt(), e.role(), null) : event,
+        event -> event instanceof Event.CheckedIn e ? new Event.CheckedIn(e.stamp(), e.phone(), e.surname(),
+            Declaration.NONE, e.codes(), null, e.startedAt(), Role.VISITOR, null) : event,
+        event -> event instanceof Event.Registered e ? new Event.Registered(e.stamp(), e.channel(), e.agent(),
+            e.contact(), "王") : event,
+        event -> event instanceof Event.Subscribed e ? new Event.Subscribed(e.stamp(), e.contract(),
+            e.buyers().isEmpty() ? e.buyers() : e.buyers().subList(0, e.buyers().size() - 1), e.amountFen(), null,
+            e.identities(), e.payee()) : event,
+        event -> event instanceof Event.Subscribed e ? new Event.Subscribed(e.stamp(), e.contract(),
+            e.buyers(), null, null, List.of(), e.payee()) : event,
+        event -> event instanceof Event.Subscribed e ? new Event.Subscribed(e.stamp(), e.contract(),
+            e.buyers(), e.amountFen(), null, e.identities(), null) : event);
 
     private Shrinking() {
     }
@@ -38,7 +42,7 @@ final class Shrinking {
         while (smaller) {
             smaller = false;
             for (History next : simpler(smallest)) {
-                if (stillBreaks.test(next)) {
+                if (next.isInOrder() && stillBreaks.test(next)) {
                     smallest = next;
                     smaller = true;
                     break;

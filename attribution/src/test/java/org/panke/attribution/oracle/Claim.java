@@ -54,7 +54,7 @@ final class Claim {
 
     boolean isOf(ChannelId channel, @Nullable AgentId agent) {
         return channel().equals(channel)
-                && (agent == null ? registration.agent() == null : agent.equals(registration.agent()));
+            && (agent == null ? registration.agent() == null : agent.equals(registration.agent()));
     }
 
     boolean isLiveAt(Instant instant) {
@@ -89,7 +89,7 @@ final class Claim {
     /** Whether it and another way of naming somebody can be one phone: the same number, the same mask, or mask and number. */
     boolean canBe(Contact other) {
         return contact.equals(other) || contact instanceof Mask mask && other instanceof Phone phone && mask.fits(phone)
-                || contact instanceof Phone own && other instanceof Mask mask2 && mask2.fits(own);
+            || contact instanceof Phone own && other instanceof Mask mask2 && mask2.fits(own);
     }
 
     Loss lostBy(Loss.Reason reason) {

@@ -45,7 +45,8 @@ final class Dealing {
                 persons.add(office.persons.of(buyer));
             }
         }
-        List<Stand> standings = persons.stream().map(person -> office.standing(person, event.at())).filter(Objects::nonNull).toList();
+        List<Stand> standings =
+            persons.stream().map(person -> office.standing(person, event.at())).filter(Objects::nonNull).toList();
         Set<ChannelId> channels = new LinkedHashSet<>();
         standings.forEach(stand -> channels.add(stand.channel()));
         ChannelId only = channels.size() == 1 ? channels.iterator().next() : null;
@@ -136,8 +137,10 @@ final class Dealing {
     }
 
     private List<Settlement> afterCancellation(Deal deal) {
-        List<Settlement> paid = deal.lines.stream().filter(line -> line.state() == State.PAYABLE || line.state() == State.CLAWED_BACK)
-                .map(line -> line(deal, State.CLAWED_BACK, Reason.D_CANCELLED, line.channel(), line.amountFen(), null)).toList();
+        List<Settlement> paid =
+            deal.lines.stream().filter(line -> line.state() == State.PAYABLE || line.state() == State.CLAWED_BACK)
+                .map(line -> line(deal, State.CLAWED_BACK, Reason.D_CANCELLED, line.channel(), line.amountFen(), null))
+                .toList();
         boolean nothingAlready = !deal.lines.isEmpty() && deal.lines.getFirst().state() == State.NOTHING;
         return nothingAlready ? deal.lines : paid.isEmpty() ? List.of(nothing(deal, Reason.D_CANCELLED)) : paid;
     }
@@ -147,7 +150,8 @@ final class Dealing {
             return decided(deal, deal.decision);
         }
         List<Stand> owners = owners(deal);
-        EventId open = owners.stream().map(owner -> openCase(deal, owner)).filter(Objects::nonNull).findFirst().orElse(null);
+        EventId open =
+            owners.stream().map(owner -> openCase(deal, owner)).filter(Objects::nonNull).findFirst().orElse(null);
         if (open != null) {
             return List.of(line(deal, State.HELD, Reason.D_DISPUTED, null, null, open));
         }
@@ -178,8 +182,8 @@ final class Dealing {
         }
         Long amount = channel.commission().of(deal.subscribed.amountFen());
         return new Suspicion(office).holds(deal, owner)
-                ? line(deal, State.HELD, Reason.D_SIGNAL, channel.id(), amount, deal.subscribed.id())
-                : line(deal, State.PAYABLE, null, channel.id(), amount, null);
+            ? line(deal, State.HELD, Reason.D_SIGNAL, channel.id(), amount, deal.subscribed.id())
+            : line(deal, State.PAYABLE, null, channel.id(), amount, null);
     }
 
     private List<Settlement> decided(Deal deal, Decision decision) {
@@ -187,12 +191,13 @@ final class Dealing {
         return switch (decision) {
             case Decision.Natural natural -> List.of(nothing(deal, Reason.D_NATURAL));
             case Decision.ForChannel forChannel -> List.of(line(deal, State.PAYABLE, null, forChannel.channel(),
-                    office.channel(forChannel.channel()).commission().of(amount), null));
+                office.channel(forChannel.channel()).commission().of(amount), null));
             case Decision.Split split -> {
                 List<Stand> shares = distinctOwners(deal);
                 yield shares.stream().map(Stand::channel).filter(Objects::nonNull)
-                        .map(each -> line(deal, State.PAYABLE, Reason.D_DECIDED, each,
-                                share(office.channel(each).commission().of(amount), shares.size()), null)).toList();
+                    .map(each -> line(deal, State.PAYABLE, Reason.D_DECIDED, each,
+                        share(office.channel(each).commission().of(amount), shares.size()), null))
+                    .toList();
             }
         };
     }
@@ -220,7 +225,8 @@ final class Dealing {
             Stand counting = deal.counting(standing);
             for (Office.MergeCase each : office.mergeCases) {
                 if (each.dispute == counting && !each.closed && !office.isOpen(each)) {
-                    counting = each.members.stream().filter(member -> deal.buyers().contains(member.phone)).findFirst().orElse(null);
+                    counting = each.members.stream().filter(member -> deal.buyers().contains(member.phone)).findFirst()
+                        .orElse(null);
                     break;
                 }
             }

@@ -33,20 +33,22 @@ final class Deciding {
         }
         EventId id = event.caseId();
         Office.Visit visit = office.visits.get(id);
-        Office.MergeCase merge = office.mergeCases.stream().filter(each -> each.join.id().equals(id)).findFirst().orElse(null);
-        Deal deal = office.deals.stream().filter(each -> each.subscribed.id().equals(id) || id.equals(each.signed)).findFirst().orElse(null);
+        Office.MergeCase merge =
+            office.mergeCases.stream().filter(each -> each.join.id().equals(id)).findFirst().orElse(null);
+        Deal deal = office.deals.stream().filter(each -> each.subscribed.id().equals(id) || id.equals(each.signed))
+            .findFirst().orElse(null);
         if (deal != null) {
             return new Dealing(office).decide(deal, event);
         }
         if (visit == null && (merge == null || !office.persons.isInForce(merge.join))
-                || visit != null && visit.returning()) {
+            || visit != null && visit.returning()) {
             return refused(event, Refusal.Reason.C_UNKNOWN);
         }
         if (office.decided.contains(id)) {
             return refused(event, Refusal.Reason.C_DECIDED);
         }
         if (event.outcome() instanceof Decision.Split || event.outcome() instanceof Decision.ForChannel forChannel
-                && !office.rules.channels().containsKey(forChannel.channel())) {
+            && !office.rules.channels().containsKey(forChannel.channel())) {
             return refused(event, Refusal.Reason.C_OUTCOME);
         }
         if (visit == null) {
@@ -65,7 +67,7 @@ final class Deciding {
 
     private boolean isUsedBySignedContract(Stand stand) {
         return office.deals.stream().filter(deal -> deal.isSigned() && !deal.isCancelled())
-                .anyMatch(deal -> deal.standings.stream().anyMatch(used -> deal.counting(used) == stand || used == stand));
+            .anyMatch(deal -> deal.standings.stream().anyMatch(used -> deal.counting(used) == stand || used == stand));
     }
 
     /** The verdict of the visit is replaced; its protection counts from the visit. */
@@ -83,7 +85,7 @@ final class Deciding {
         Stand stand = copyOf(merge.dispute);
         if (first != null) {
             stand = new Stand(first.id(), office.visits.get(first.id()).sequence(), first.at(), Visiting.arrival(first),
-                    first.phone(), office.versionAt(first.at()), office.numberAt(first.at()));
+                first.phone(), office.versionAt(first.at()), office.numberAt(first.at()));
             stand.facts = new ArrayList<>(merge.dispute.facts);
             stand.facts.add(first.id());
         }
@@ -95,7 +97,8 @@ final class Deciding {
         stand.openCase = null;
         office.stands.add(stand);
         Stand decided = stand;
-        office.visits.computeIfPresent(stand.visit, (id, old) -> new Office.Visit(old.event(), old.sequence(), decided, false));
+        office.visits.computeIfPresent(stand.visit,
+            (id, old) -> new Office.Visit(old.event(), old.sequence(), decided, false));
         office.replace(merge.dispute, stand, merge.join.sequence());
         return verdict(stand, event, first == null ? Standing.NEW : Standing.RETURNING);
     }
@@ -108,15 +111,20 @@ final class Deciding {
         if (event.outcome() instanceof Decision.ForChannel decided) {
             ChannelId channel = decided.channel();
             List<Claim> listed = office.claims.stream()
-                    .filter(claim -> before.weighed.stream().anyMatch(loss -> loss.registration().equals(claim.registration))).toList();
-            winner = Stream.concat(contenders.stream(), listed.stream()).filter(claim -> claim.channel().equals(channel))
+                .filter(
+                    claim -> before.weighed.stream().anyMatch(loss -> loss.registration().equals(claim.registration)))
+                .toList();
+            winner =
+                Stream.concat(contenders.stream(), listed.stream()).filter(claim -> claim.channel().equals(channel))
                     .findFirst().orElse(null);
             stand.outcome = new Outcome.Brought(channel, winner == null ? null : winner.registration.agent(),
-                    winner == null ? null : winner.id());
-            stand.until = Term.end(stand.visitAt, Parameter.PROTECTION, stand.version.of(office.channel(channel)), office.rules.zone());
+                winner == null ? null : winner.id());
+            stand.until = Term.end(stand.visitAt, Parameter.PROTECTION, stand.version.of(office.channel(channel)),
+                office.rules.zone());
         } else {
             stand.outcome = Outcome.NATURAL;
-            stand.until = Term.end(stand.visitAt, Parameter.NATURAL_PROTECTION, stand.version.natural(), office.rules.zone());
+            stand.until =
+                Term.end(stand.visitAt, Parameter.NATURAL_PROTECTION, stand.version.natural(), office.rules.zone());
         }
         stand.renewed = 0;
         for (Stand predecessor : predecessors) {
@@ -148,12 +156,13 @@ final class Deciding {
 
     private Verdict verdict(Stand stand, Event.CaseDecided event, Standing standing) {
         return new Verdict(office.project, stand.visit, stand.arrival, stand.outcome, standing, stand.until,
-                stand.rules, null, stand.visit, List.copyOf(stand.facts), List.copyOf(stand.lost),
-                stand.won == null ? null : stand.won.registration);
+            stand.rules, null, stand.visit, List.copyOf(stand.facts), List.copyOf(stand.lost),
+            stand.won == null ? null : stand.won.registration);
     }
 
     private static Stand copyOf(Stand stand) {
-        Stand copy = new Stand(stand.visit, stand.visitSequence, stand.visitAt, stand.arrival, stand.phone, stand.version, stand.rules);
+        Stand copy = new Stand(stand.visit, stand.visitSequence, stand.visitAt, stand.arrival, stand.phone,
+            stand.version, stand.rules);
         copy.outcome = stand.outcome;
         copy.won = stand.won;
         copy.contenders = stand.contenders;

@@ -48,7 +48,7 @@ final class Joining {
             }
         }
         office.stands.stream().filter(stand -> mine == null && theirs != null && one.contains(stand.phone)
-                || theirs == null && mine != null && two.contains(stand.phone)).forEach(stand -> stand.overshadowed = join);
+            || theirs == null && mine != null && two.contains(stand.phone)).forEach(stand -> stand.overshadowed = join);
         if (last != null && theirLast != null && !last.hasOwnerOf(theirLast)) {
             last.metOtherOwner = office.sequence;
             theirLast.metOtherOwner = office.sequence;
@@ -64,15 +64,18 @@ final class Joining {
         members.sort(Comparator.comparingInt(stand -> stand.visitSequence));
         Stand earlier = members.getFirst();
         Stand dispute = new Stand(earlier.visit, earlier.visitSequence, earlier.visitAt, earlier.arrival, earlier.phone,
-                earlier.version, earlier.rules);
+            earlier.version, earlier.rules);
         dispute.contenders = members.stream()
-                .flatMap(member -> member.isDisputed() ? member.contenders.stream() : java.util.stream.Stream.ofNullable(member.won))
-                .distinct().sorted(Comparator.comparingInt(claim -> claim.sequence)).toList();
-        dispute.outcome = new Outcome.Disputed(dispute.contenders.stream().map(Claim::id).toList(), Outcome.Reason.MERGED);
+            .flatMap(member -> member.isDisputed() ? member.contenders.stream()
+                : java.util.stream.Stream.ofNullable(member.won))
+            .distinct().sorted(Comparator.comparingInt(claim -> claim.sequence)).toList();
+        dispute.outcome =
+            new Outcome.Disputed(dispute.contenders.stream().map(Claim::id).toList(), Outcome.Reason.MERGED);
         dispute.openCase = join.id();
         dispute.lost = earlier.lost;
         dispute.weighed = members.stream().flatMap(member -> member.weighed.stream()).toList();
-        dispute.facts = members.stream().flatMap(member -> member.facts.stream()).distinct().collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        dispute.facts = members.stream().flatMap(member -> member.facts.stream()).distinct()
+            .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         dispute.facts.add(join.id());
         office.mergeCases.add(new Office.MergeCase(join, members, dispute));
     }
@@ -97,12 +100,13 @@ final class Joining {
 
     /** A channel's protection, a subscription or a case on them runs. */
     private boolean mustStay(Set<Phone> person, Instant now) {
-        boolean protectedOrInCase = office.stands.stream().filter(stand -> person.contains(stand.phone) && !stand.forgotten)
+        boolean protectedOrInCase =
+            office.stands.stream().filter(stand -> person.contains(stand.phone) && !stand.forgotten)
                 .anyMatch(stand -> stand.openCase != null || stand.standsAt(now) && stand.channel() != null);
         boolean merging = office.mergeCases.stream()
-                .anyMatch(each -> office.isOpen(each) && person.contains(each.join.phone()));
+            .anyMatch(each -> office.isOpen(each) && person.contains(each.join.phone()));
         boolean buying = office.deals.stream().filter(deal -> !deal.isCancelled() && deal.isBoughtByAny(person))
-                .anyMatch(deal -> !deal.isSigned() || new Dealing(office).isHeld(deal));
+            .anyMatch(deal -> !deal.isSigned() || new Dealing(office).isHeld(deal));
         return protectedOrInCase || merging || buying;
     }
 

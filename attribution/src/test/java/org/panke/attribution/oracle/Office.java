@@ -86,7 +86,7 @@ final class Office {
 
     boolean isOwnPhone(Phone phone) {
         return rules.staffPhones().contains(phone)
-                || rules.channels().values().stream().anyMatch(channel -> channel.agentPhones().contains(phone));
+            || rules.channels().values().stream().anyMatch(channel -> channel.agentPhones().contains(phone));
     }
 
     /** The verdict that stands for the person with these phones: an open merge case before all, else the earliest. */
@@ -101,8 +101,8 @@ final class Office {
             return open.dispute;
         }
         return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && stand.standsAt(at)
-                && (stand.overshadowed == null || !persons.isInForce(stand.overshadowed)))
-                .min(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
+            && (stand.overshadowed == null || !persons.isInForce(stand.overshadowed)))
+            .min(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
     }
 
     /** Whether it still counts by itself: not replaced, forgotten, or part of an earlier one. */
@@ -117,7 +117,7 @@ final class Office {
     /** Whose customer this person was last, whether or not it still protects. */
     @Nullable Stand lastOwned(Collection<Phone> phones) {
         return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && !stand.isDisputed())
-                .max(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
+            .max(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
     }
 
     /** A buyer is a buyer from subscription until the deal is cancelled. */

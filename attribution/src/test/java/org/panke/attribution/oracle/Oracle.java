@@ -65,7 +65,7 @@ public final class Oracle {
             case Event.Signed e -> new Dealing(office).sign(e);
             case Event.DealCancelled e -> new Dealing(office).cancel(e);
             case Event.PhoneLookedUp e -> done(() -> office.lookUps
-                    .add(new Office.LookUp(office.sequence, e.at(), e.phone())));
+                .add(new Office.LookUp(office.sequence, e.at(), e.phone())));
             case Event.Erased e -> done(() -> office.askedToBeForgotten.addAll(office.persons.of(e.phone())));
             case Event.CheckedOut e -> null;
             case Event.WalkedIn e -> null;

@@ -36,12 +36,12 @@ final class Registering {
         Reason refused = refusal(event, version);
         if (refused != null || version == null) {
             return new Answer.Refused(office.project, event.id(), refused == null ? Reason.R_NO_RULES : refused,
-                    version == null ? null : version.number());
+                version == null ? null : version.number());
         }
         Terms terms = version.of(office.channel(event.channel()));
         Registration registration = new Registration(event.id(), event.channel(), event.agent(), event.at(),
-                Term.end(event.at(), Parameter.VALIDITY, terms, office.rules.zone()), terms.get(Parameter.MODE),
-                terms.get(Parameter.LEAD_TIME), event.contact() instanceof Mask, version.number());
+            Term.end(event.at(), Parameter.VALIDITY, terms, office.rules.zone()), terms.get(Parameter.MODE),
+            terms.get(Parameter.LEAD_TIME), event.contact() instanceof Mask, version.number());
         Claim claim = new Claim(registration, office.sequence, event.contact(), event.surname());
         if (claim.isMask()) {
             noteWhatFullNumbersWouldMeet(claim, terms);
@@ -76,7 +76,7 @@ final class Registering {
             return Reason.R_QUOTA;
         }
         if (office.claims.stream().anyMatch(claim -> claim.isLiveAt(event.at())
-                && claim.isOf(event.channel(), event.agent()) && claim.canBe(event.contact()))) {
+            && claim.isOf(event.channel(), event.agent()) && claim.canBe(event.contact()))) {
             return Reason.R_DUPLICATE;
         }
         if (!(event.contact() instanceof Phone phone)) {
@@ -95,13 +95,13 @@ final class Registering {
     private boolean isOverQuota(Event.Registered event, Terms terms) {
         LocalDate today = day(event.at());
         long ofChannel = office.claims.stream().filter(claim -> claim.channel().equals(event.channel())
-                && day(claim.registration.at()).equals(today)).count();
+            && day(claim.registration.at()).equals(today)).count();
         long ofAgent = ofAgent(event).filter(claim -> day(claim.registration.at()).equals(today)).count();
         long open = ofAgent(event).filter(claim -> claim.isLiveAt(event.at())).count();
         boolean agentKnown = event.agent() != null;
         return agentKnown && ofAgent >= terms.get(Parameter.QUOTA_PER_AGENT_PER_DAY)
-                || ofChannel >= terms.get(Parameter.QUOTA_PER_CHANNEL_PER_DAY)
-                || agentKnown && open >= terms.get(Parameter.OPEN_PER_AGENT);
+            || ofChannel >= terms.get(Parameter.QUOTA_PER_CHANNEL_PER_DAY)
+            || agentKnown && open >= terms.get(Parameter.OPEN_PER_AGENT);
     }
 
     private Stream<Claim> ofAgent(Event.Registered event) {
@@ -119,22 +119,23 @@ final class Registering {
             case NONE -> false;
             case NOT_THIS_PROJECT -> office.hasBought(phones);
             case NOT_THIS_GROUP -> office.hasBought(phones) || office.rules.group().contains(office.project)
-                    && office.rules.group().stream().map(office.offices::get).anyMatch(other -> other != null && other.hasBought(phones));
+                && office.rules.group().stream().map(office.offices::get)
+                    .anyMatch(other -> other != null && other.hasBought(phones));
         };
     }
 
     private boolean isHeld(Phone phone, ChannelId by, Mode mode, Instant at) {
         return office.claims.stream().filter(claim -> claim.contact.equals(phone) && claim.isLiveAt(at))
-                .filter(claim -> !office.channel(claim.channel()).isSuspendedAt(at))
-                .anyMatch(claim -> claim.mode() == Mode.FIRST_REGISTRATION && !claim.channel().equals(by)
-                        || claim.mode() != mode);
+            .filter(claim -> !office.channel(claim.channel()).isSuspendedAt(at))
+            .anyMatch(claim -> claim.mode() == Mode.FIRST_REGISTRATION && !claim.channel().equals(by)
+                || claim.mode() != mode);
     }
 
     /** A mask skips what only a full number can be asked; it meets the answers of this moment at the visit. */
     private void noteWhatFullNumbersWouldMeet(Claim mask, Terms terms) {
         Set<Phone> known = new HashSet<>();
         office.claims.stream().filter(claim -> claim.contact instanceof Phone)
-                .forEach(claim -> known.add((Phone) claim.contact));
+            .forEach(claim -> known.add((Phone) claim.contact));
         office.offices.values().forEach(each -> each.deals.forEach(deal -> known.addAll(deal.buyers())));
         for (Phone phone : known) {
             if (isOwner(phone, terms)) {

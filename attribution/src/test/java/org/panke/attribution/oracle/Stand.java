@@ -88,6 +88,6 @@ final class Stand {
 
     boolean hasOwnerOf(Stand other) {
         return !isDisputed() && !other.isDisputed() && isNatural() == other.isNatural()
-                && java.util.Objects.equals(channel(), other.channel());
+            && java.util.Objects.equals(channel(), other.channel());
     }
 }

@@ -28,9 +28,9 @@ final class Suspicion {
         Channel channel = office.channel(Objects.requireNonNull(owner.channel()));
         Set<SignalKind> holding = deal.version.of(channel).get(Parameter.HOLD_FOR);
         return holding.contains(SignalKind.PAYEE_DIFFERS) && payeeDiffers(deal, owner)
-                || holding.contains(SignalKind.LOOKED_UP_FIRST) && lookedUpFirst(owner)
-                || holding.contains(SignalKind.COBUYER_EARLIER) && cobuyerEarlier(deal, owner)
-                || holding.contains(SignalKind.SAME_IDENTITY) && sameIdentity(deal);
+            || holding.contains(SignalKind.LOOKED_UP_FIRST) && lookedUpFirst(owner)
+            || holding.contains(SignalKind.COBUYER_EARLIER) && cobuyerEarlier(deal, owner)
+            || holding.contains(SignalKind.SAME_IDENTITY) && sameIdentity(deal);
     }
 
     private static boolean payeeDiffers(Deal deal, Stand owner) {
@@ -47,7 +47,8 @@ final class Suspicion {
         Terms terms = version.of(office.channel(won.channel()));
         Duration window = terms.get(Parameter.LOOKUP_WINDOW);
         Set<Phone> phones = won.fitting(office.persons.of(owner.phone));
-        return office.lookUps.stream().anyMatch(lookUp -> phones.contains(lookUp.phone()) && lookUp.sequence() < won.sequence
+        return office.lookUps.stream()
+            .anyMatch(lookUp -> phones.contains(lookUp.phone()) && lookUp.sequence() < won.sequence
                 && !won.registration.at().isAfter(lookUp.at().plus(window)));
     }
 
@@ -55,14 +56,15 @@ final class Suspicion {
     private boolean cobuyerEarlier(Deal deal, Stand owner) {
         Claim paid = owner.won;
         return paid != null && deal.persons.stream().filter(person -> !person.contains(owner.phone))
-                .anyMatch(person -> office.stands.stream().filter(stand -> person.contains(stand.phone) && !stand.isGone())
-                        .anyMatch(stand -> stand.isNatural() && stand.visitSequence < paid.sequence
-                                && stand.until != null && paid.registration.at().isBefore(stand.until)));
+            .anyMatch(person -> office.stands.stream().filter(stand -> person.contains(stand.phone) && !stand.isGone())
+                .anyMatch(stand -> stand.isNatural() && stand.visitSequence < paid.sequence
+                    && stand.until != null && paid.registration.at().isBefore(stand.until)));
     }
 
     private static boolean sameIdentity(Deal deal) {
-        return Stream.concat(deal.identitySuspected.stream(), deal.standings.stream().map(standing -> standing.metOtherOwner))
-                .anyMatch(since -> since >= 0 && (!deal.isSigned() || since < deal.signedSequence));
+        return Stream
+            .concat(deal.identitySuspected.stream(), deal.standings.stream().map(standing -> standing.metOtherOwner))
+            .anyMatch(since -> since >= 0 && (!deal.isSigned() || since < deal.signedSequence));
     }
 
     /** Who owns a contract by these verdicts: channels, and null for natural; nobody's customers are natural. */
@@ -88,8 +90,9 @@ final class Suspicion {
             Stand owner = office.lastOwned(person);
             for (Office.Identified other : office.identified) {
                 Stand theirs = office.lastOwned(office.persons.of(other.phone()));
-                if (other.identity().equals(identity) && !person.contains(other.phone()) && owner != null && theirs != null
-                        && !owner.hasOwnerOf(theirs)) {
+                if (other.identity().equals(identity) && !person.contains(other.phone()) && owner != null
+                    && theirs != null
+                    && !owner.hasOwnerOf(theirs)) {
                     deal.identitySuspected.add(office.sequence);
                     other.deal().identitySuspected.add(office.sequence);
                 }

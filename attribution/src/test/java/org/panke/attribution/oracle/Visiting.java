@@ -31,7 +31,7 @@ final class Visiting {
     }
 
     private static final Set<Reason> ENDING = EnumSet.of(Reason.V_LEAD, Reason.V_EXPIRED, Reason.V_WITHDRAWN,
-            Reason.V_PROTECTED, Reason.V_HELD, Reason.V_OWNER, Reason.V_OTHER_WON);
+        Reason.V_PROTECTED, Reason.V_HELD, Reason.V_OWNER, Reason.V_OTHER_WON);
 
     private final Office office;
 
@@ -43,7 +43,7 @@ final class Visiting {
         Set<Phone> person = office.persons.of(event.phone());
         Verdict verdict = verdict(event, person);
         office.claims.stream().filter(claim -> event.codes().contains(claim.id()) && claim.fits(person))
-                .forEach(claim -> claim.codeUsed = true);
+            .forEach(claim -> claim.codeUsed = true);
         return verdict;
     }
 
@@ -60,28 +60,29 @@ final class Visiting {
 
     private Verdict notAVisitor(Event.CheckedIn event, Outcome.NotAVisitorReason why) {
         return new Verdict(office.project, event.id(), arrival(event), new Outcome.NotAVisitor(why), null, null,
-                office.numberAt(event.at()), null, null, List.of(event.id()), List.of(), null);
+            office.numberAt(event.at()), null, null, List.of(event.id()), List.of(), null);
     }
 
     /** Step 3. */
     private Verdict stillStands(Event.CheckedIn event, Stand standing) {
         if (standing.isNatural()) {
-            moveLater(standing, Term.end(event.at(), Parameter.NATURAL_PROTECTION, standing.version.natural(), office.rules.zone()));
+            moveLater(standing,
+                Term.end(event.at(), Parameter.NATURAL_PROTECTION, standing.version.natural(), office.rules.zone()));
         } else if (standing.channel() != null) {
             Terms terms = standing.version.of(office.channel(standing.channel()));
             if (standing.renewed < terms.get(Parameter.RENEWALS)
-                    && moveLater(standing, Term.end(event.at(), Parameter.PROTECTION, terms, office.rules.zone()))) {
+                && moveLater(standing, Term.end(event.at(), Parameter.PROTECTION, terms, office.rules.zone()))) {
                 standing.renewed++;
             }
         }
         office.visits.put(event.id(), new Office.Visit(event, office.sequence, standing, true));
         office.mergeCases.stream().filter(each -> each.dispute == standing && each.firstVisit == null)
-                .forEach(each -> each.firstVisit = event);
+            .forEach(each -> each.firstVisit = event);
         List<EventId> facts = new ArrayList<>(standing.facts);
         facts.add(event.id());
         return new Verdict(office.project, event.id(), arrival(event), standing.outcome, Standing.RETURNING,
-                standing.until, office.numberAt(event.at()), standing.isDisputed() ? standing.openCase : null, null,
-                facts, List.of(), standing.won == null ? null : standing.won.registration);
+            standing.until, office.numberAt(event.at()), standing.isDisputed() ? standing.openCase : null, null,
+            facts, List.of(), standing.won == null ? null : standing.won.registration);
     }
 
     private static boolean moveLater(Stand standing, Instant until) {
@@ -94,7 +95,7 @@ final class Visiting {
     private Verdict judgeAfresh(Event.CheckedIn event, Set<Phone> person) {
         RuleVersion version = office.versionAt(event.at());
         Stand stand = new Stand(event.id(), office.sequence, event.at(), arrival(event), event.phone(), version,
-                office.numberAt(event.at()));
+            office.numberAt(event.at()));
         List<Loss> lost = new ArrayList<>();
         List<Claim> contenders = new ArrayList<>();
         for (Claim claim : office.claims) {
@@ -112,7 +113,7 @@ final class Visiting {
             if (out != null) {
                 lost.add(claim.lostBy(out));
                 boolean mayBeANamesake = claim.isMask() && confirmed.equals(EnumSet.of(Element.SURNAME))
-                        && out == Reason.V_LEAD;
+                    && out == Reason.V_LEAD;
                 claim.over = ENDING.contains(out) && !mayBeANamesake;
             } else if (claim.mode() == Mode.FIRST_REGISTRATION || event.codes().contains(claim.id())) {
                 contenders.add(claim);
@@ -123,12 +124,13 @@ final class Visiting {
         decide(stand, event, contenders, lost);
         stand.lost = sorted(lost);
         stand.weighed = stand.lost;
-        office.stands.stream().filter(earlier -> person.contains(earlier.phone)).forEach(earlier -> earlier.past = true);
+        office.stands.stream().filter(earlier -> person.contains(earlier.phone))
+            .forEach(earlier -> earlier.past = true);
         office.stands.add(stand);
         office.visits.put(event.id(), new Office.Visit(event, office.sequence, stand, false));
         return new Verdict(office.project, event.id(), stand.arrival, stand.outcome, Standing.NEW, stand.until,
-                stand.rules, stand.openCase, null, List.copyOf(stand.facts), List.copyOf(stand.lost),
-                stand.won == null ? null : stand.won.registration);
+            stand.rules, stand.openCase, null, List.copyOf(stand.facts), List.copyOf(stand.lost),
+            stand.won == null ? null : stand.won.registration);
     }
 
     /** Steps 6 to 8: the earliest contender wins, unless the visitor says otherwise. */
@@ -217,7 +219,7 @@ final class Visiting {
             boolean ofThisPerson = person.contains(stand.phone) && office.counts(stand);
             boolean afterIt = claim.sequence > stand.visitSequence;
             boolean beforeItsEnd = claim.sequence < stand.disputedUntilSequence
-                    || stand.until != null && claim.registration.at().isBefore(stand.until);
+                || stand.until != null && claim.registration.at().isBefore(stand.until);
             if (ofThisPerson && afterIt && beforeItsEnd && !claim.channel().equals(stand.channel())) {
                 return true;
             }

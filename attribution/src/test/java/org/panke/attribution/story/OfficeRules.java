@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Channel;
 import org.panke.attribution.ChannelId;
@@ -57,7 +58,7 @@ public final class OfficeRules {
 
     public Rules rules() {
         return new Rules(zone, group, channels, staff, versions.stream().map(version -> new RuleVersion(version.number,
-                Telling.instant(version.from, zone), version.general, version.byKind, version.byChannel)).toList());
+            Telling.instant(version.from, zone), version.general, version.byKind, version.byChannel)).toList());
     }
 
     public OfficeRules zone(String id) {
@@ -75,16 +76,35 @@ public final class OfficeRules {
         return this;
     }
 
+    /** Under other names: what is set afterwards, and the commissions agreed, go by them. */
+    public OfficeRules rename(UnaryOperator<String> names) {
+        Map<ChannelId, Channel> renamed = new HashMap<>();
+        channels.forEach((id, old) -> {
+            ChannelId other = new ChannelId(names.apply(id.value()));
+            renamed.put(other, new Channel(other, old.kind(), other.value(), old.commission(), old.agentPhones(),
+                    old.suspendedFrom(), old.suspendedUntil()));
+        });
+        channels.clear();
+        channels.putAll(renamed);
+        for (Version version : versions) {
+            Map<ChannelId, Settings> settings = new HashMap<>();
+            version.byChannel.forEach((id, old) -> settings.put(new ChannelId(names.apply(id.value())), old));
+            version.byChannel.clear();
+            version.byChannel.putAll(settings);
+        }
+        return this;
+    }
+
     public OfficeRules suspended(String id, @Nullable String from, @Nullable String until) {
         channels.computeIfPresent(new ChannelId(id), (key, old) -> new Channel(key, old.kind(), old.name(),
-                old.commission(), old.agentPhones(), from == null ? null : Telling.instant(from, zone),
-                until == null ? null : Telling.instant(until, zone)));
+            old.commission(), old.agentPhones(), from == null ? null : Telling.instant(from, zone),
+            until == null ? null : Telling.instant(until, zone)));
         return this;
     }
 
     public OfficeRules agentPhone(String id, long phone) {
         channels.computeIfPresent(new ChannelId(id), (key, old) -> new Channel(key, old.kind(), old.name(),
-                old.commission(), Set.of(Phone.mainland(phone)), old.suspendedFrom(), old.suspendedUntil()));
+            old.commission(), Set.of(Phone.mainland(phone)), old.suspendedFrom(), old.suspendedUntil()));
         return this;
     }
 
@@ -122,13 +142,14 @@ public final class OfficeRules {
     }
 
     public <T> OfficeRules kind(ChannelKind kind, Parameter<T> parameter, T value) {
-        versions.getLast().byKind.merge(kind, Settings.NONE.with(parameter, value), (old, one) -> old.with(parameter, value));
+        versions.getLast().byKind.merge(kind, Settings.NONE.with(parameter, value),
+            (old, one) -> old.with(parameter, value));
         return this;
     }
 
     public <T> OfficeRules channel(String id, Parameter<T> parameter, T value) {
         versions.getLast().byChannel.merge(new ChannelId(id), Settings.NONE.with(parameter, value),
-                (old, one) -> old.with(parameter, value));
+            (old, one) -> old.with(parameter, value));
         return this;
     }
 }

@@ -64,7 +64,7 @@ final class Telling {
 
     static Telling registered(String id) {
         return new Telling(id, (t, stamp) -> new Event.Registered(stamp, new ChannelId(t.channel),
-                t.agent == null ? null : new AgentId(t.agent), t.contact, t.surname));
+            t.agent == null ? null : new AgentId(t.agent), t.contact, t.surname));
     }
 
     static Telling withdrawn(String id, String registration) {
@@ -73,7 +73,7 @@ final class Telling {
 
     static Telling checkedIn(String id) {
         return new Telling(id, (t, stamp) -> new Event.CheckedIn(stamp, t.phone(), t.surname, t.declared, t.codes, null,
-                t.startedAt == null ? null : instant(t.startedAt, org.panke.attribution.Rules.CHINA), t.role, null));
+            t.startedAt == null ? null : instant(t.startedAt, org.panke.attribution.Rules.CHINA), t.role, null));
     }
 
     static Telling walkedIn(String id) {
@@ -114,7 +114,7 @@ final class Telling {
 
     static Telling subscribed(String id) {
         return new Telling(id, (t, stamp) -> new Event.Subscribed(stamp, new ContractId(t.contract), t.buyers,
-                t.amountFen, null, t.identities, t.payee));
+            t.amountFen, null, t.identities, t.payee));
     }
 
     static Telling signed(String id) {

@@ -42,7 +42,8 @@ final class Told {
         judge.finish(told.findings::add);
         List<Finding> second = Oracle.judge(rules, told.events).stream().flatMap(List::stream).toList();
         assertThat(told.findings.stream().filter(finding -> !(finding instanceof Signal)).toList())
-                .as("the oracle's reading").usingRecursiveFieldByFieldElementComparatorIgnoringFields("facts").isEqualTo(second);
+            .as("the oracle's reading").usingRecursiveFieldByFieldElementComparatorIgnoringFields("facts")
+            .isEqualTo(second);
         return told;
     }
 
@@ -96,7 +97,8 @@ final class Told {
 
     /** Every line of a contract: {@code PAYABLE A1 3750000}, {@code HELD D_HOUSEHOLD case s1}. */
     List<String> contract(String contract) {
-        return of(Settlement.class).stream().filter(line -> line.contract().value().equals(contract)).map(Told::words).toList();
+        return of(Settlement.class).stream().filter(line -> line.contract().value().equals(contract)).map(Told::words)
+            .toList();
     }
 
     /** {@code d1 C_SIGNATURES}, in order. */
@@ -125,7 +127,7 @@ final class Told {
 
     private static String words(Settlement line) {
         StringBuilder words = new StringBuilder(line.state().name());
-        for (Object part : new @Nullable Object[] {line.reason(), line.channel(), line.amountFen()}) {
+        for (Object part : new @Nullable Object[]{line.reason(), line.channel(), line.amountFen()}) {
             words.append(part == null ? "" : " " + part);
         }
         return words.append(line.caseId() == null ? "" : " case " + line.caseId()).toString();

@@ -65,7 +65,8 @@ final class Cases {
     List<Case> byWeight(Collection<Deal> deals) {
         Map<Case.Key, Case> shown = new LinkedHashMap<>();
         newestFirst(disputed, shown);
-        deals.stream().filter(deal -> deal.settlement() != null).sorted(Comparator.comparingLong(Deal::weight).reversed())
+        deals.stream().filter(deal -> deal.settlement() != null)
+            .sorted(Comparator.comparingLong(Deal::weight).reversed())
             .forEach(deal -> deal.cases().forEach(each -> show(each, shown)));
         newestFirst(contested, shown);
         newestFirst(others, shown);

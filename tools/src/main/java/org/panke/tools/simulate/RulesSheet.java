@@ -50,7 +50,8 @@ final class RulesSheet {
         text.append("    effectiveFrom: \"").append(midnight(day)).append("\"\n");
         text.append("    leadTime: PT").append(leadMinutes).append("M\n");
         text.append("    naturalProtection: P").append(naturalDays).append("D\n");
-        text.append("    byKind: {AGENCY: {mode: FIRST_SHOWING, validity: P").append(Promise.AGENCY_DAYS).append("D}}\n");
+        text.append("    byKind: {AGENCY: {mode: FIRST_SHOWING, validity: P").append(Promise.AGENCY_DAYS)
+            .append("D}}\n");
     }
 
     private void channel(StringBuilder text, ChannelId id, String kind, String name, String commission) {

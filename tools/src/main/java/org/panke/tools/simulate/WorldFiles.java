@@ -27,7 +27,7 @@ public final class WorldFiles {
             folder.resolve("rules.yaml"));
         Files.writeString(written.rules(), simulation.rules());
         try (TruthWriter truths = new TruthWriter(Files.newOutputStream(written.truth()));
-            OutputStream events = Files.newOutputStream(written.events())) {
+                OutputStream events = Files.newOutputStream(written.events())) {
             live(events, truths::write);
         }
         return written;

@@ -114,14 +114,16 @@ class JudgedWorldTest {
 
     @Test
     void naturalProtectionKeepsFlyingOrdersFromItsCycle() {
-        assertThat(count("SAME_CYCLE", row -> row.ended(End.REFUSED))).isEqualTo(count("SAME_CYCLE", ScoreTable.Row::cases));
+        assertThat(count("SAME_CYCLE", row -> row.ended(End.REFUSED)))
+            .isEqualTo(count("SAME_CYCLE", ScoreTable.Row::cases));
         assertNeverWins("SAME_CYCLE_MASKED");
     }
 
     @Test
     void guessedCodesWinNothingAndAreSeen() {
         assertNeverWins("OTHERS_CODES");
-        assertThat(count("OTHERS_CODES", ScoreTable.Row::signalled)).isEqualTo(count("OTHERS_CODES", ScoreTable.Row::cases));
+        assertThat(count("OTHERS_CODES", ScoreTable.Row::signalled))
+            .isEqualTo(count("OTHERS_CODES", ScoreTable.Row::cases));
     }
 
     @Test

@@ -77,7 +77,8 @@ class SimulationTest {
             assertThat(ids.add(event.id())).as("%s", event.id()).isTrue();
             switch (event) {
                 case Event.Registered registered -> registrations.add(registered.id());
-                case Event.RegistrationWithdrawn taken -> assertThat(registrations.contains(taken.registration())).isTrue();
+                case Event.RegistrationWithdrawn taken ->
+                    assertThat(registrations.contains(taken.registration())).isTrue();
                 case Event.CheckedIn visit -> assertThat(registrations.containsAll(visit.codes())).isTrue();
                 case Event.Subscribed deal -> contracts.merge(deal.contract(), 1, Integer::sum);
                 case Event.Signed signed -> assertThat(contracts.containsKey(signed.contract())).isTrue();
