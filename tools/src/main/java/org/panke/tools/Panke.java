@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panke.tools.demo.DemoCommand;
 import org.panke.tools.judge.JudgeCommand;
+import org.panke.tools.simulate.SimulateCommand;
 
 /** The command line: {@code panke judge}, {@code panke simulate} and the rest. */
 public final class Panke {
@@ -60,6 +62,8 @@ public final class Panke {
     private static @Nullable Tool tool(String name) {
         return switch (name) {
             case "judge" -> new JudgeCommand();
+            case "simulate" -> new SimulateCommand();
+            case "demo" -> new DemoCommand();
             default -> null;
         };
     }

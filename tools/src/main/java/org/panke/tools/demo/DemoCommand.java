@@ -48,8 +48,9 @@ public final class DemoCommand implements Tool {
             err.println(messages.say("demo.simulating", simulation.days()));
             WorldFiles.Written world = new WorldFiles(simulation, event -> {
             }).write(folder);
-            int judged = Panke.run(surroundings, "judge", world.events().toString(), "--rules", world.rules().toString(),
-                "--out", folder.toString(), "--format", "ndjson,html", "--lang", messages.say("demo.language"));
+            int judged =
+                Panke.run(surroundings, "judge", world.events().toString(), "--rules", world.rules().toString(),
+                    "--out", folder.toString(), "--format", "ndjson,html", "--lang", messages.say("demo.language"));
             return judged == DONE ? show(folder, world, asked, surroundings, messages) : judged;
         } catch (IllegalArgumentException e) {
             err.println(messages.say("simulate.bad-option", String.valueOf(e.getMessage())));
@@ -63,7 +64,9 @@ public final class DemoCommand implements Tool {
         Path findings = folder.resolve("verdicts.ndjson");
         Path report = folder.resolve("report.html").toAbsolutePath();
         String caught = Score.of(findings, world.truth()).table().caught(messages.language());
-        surroundings.out().write((messages.say("demo.caught") + "\n\n" + caught + "\n" + messages.say("demo.columns") + "\n").getBytes(StandardCharsets.UTF_8));
+        surroundings.out()
+            .write((messages.say("demo.caught") + "\n\n" + caught + "\n" + messages.say("demo.columns") + "\n")
+                .getBytes(StandardCharsets.UTF_8));
         err.println(messages.say("demo.report", report.toUri()));
         err.println(messages.say("demo.files", folder.toAbsolutePath()));
         err.println(messages.say("demo.next", findings, world.truth()));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.tools.Messages;
+import org.panke.tools.StandardOutput;
 import org.panke.tools.Surroundings;
 import org.panke.tools.Tool;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +18,6 @@ import picocli.CommandLine.ParseResult;
 public final class SimulateCommand implements Tool {
     private static final int DONE = 0;
     private static final int STOPPED = 2;
-    /** The reader of standard output went away: what a shell gives for a broken pipe. */
-    private static final int CLOSED = 141;
-    private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
 
     @Override
     public String name() {
@@ -55,6 +53,8 @@ public final class SimulateCommand implements Tool {
         } catch (IllegalArgumentException e) {
             surroundings.err().println(messages.say("simulate.bad-option", String.valueOf(e.getMessage())));
             return STOPPED;
+        } catch (StandardOutput.Closed e) {
+            throw e;
         } catch (IOException e) {
             surroundings.err().println(messages.say("simulate.failed", String.valueOf(e.getMessage())));
             return STOPPED;
@@ -76,7 +76,8 @@ public final class SimulateCommand implements Tool {
                 files.writeTruth(truth);
             }
             if (out == null) {
-                return toStandardOutput(files, surroundings);
+                files.write(surroundings.out());
+                return DONE;
             }
             WorldFiles.Written written = files.write(out);
             days.clear();
@@ -86,19 +87,6 @@ public final class SimulateCommand implements Tool {
             return DONE;
         } finally {
             days.clear();
-        }
-    }
-
-    /** Whoever reads may leave when they have seen enough ({@code | head}); a file that cannot take it all is told. */
-    private static int toStandardOutput(WorldFiles files, Surroundings surroundings) throws IOException {
-        try {
-            files.write(surroundings.out());
-            return DONE;
-        } catch (IOException e) {
-            if (Files.isRegularFile(STANDARD_OUTPUT)) {
-                throw e;
-            }
-            return CLOSED;
         }
     }
 }

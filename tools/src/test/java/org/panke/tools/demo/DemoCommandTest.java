@@ -15,7 +15,8 @@ class DemoCommandTest {
     void aMonthIsSimulatedJudgedScoredAndShownWithoutABrowser() {
         Heard heard = Heard.panke("demo", "--visits-per-day", "20", "--out", folder.toString(), "--lang", "en");
         assertThat(heard.status()).as(heard.err()).isZero();
-        for (String file : new String[]{"events.ndjson", "rules.yaml", "truth.ndjson", "verdicts.ndjson", "report.html"}) {
+        for (String file : new String[]{"events.ndjson", "rules.yaml", "truth.ndjson", "verdicts.ndjson",
+            "report.html"}) {
             assertThat(folder.resolve(file)).isNotEmptyFile();
         }
         assertThat(heard.out()).contains("flying order").contains("interception");

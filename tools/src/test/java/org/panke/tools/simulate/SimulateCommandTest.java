@@ -50,7 +50,8 @@ class SimulateCommandTest {
 
     @Test
     void aScoreOfFilesThatAreNotThereSaysSo() {
-        Heard heard = Heard.panke("simulate", "--score", folder.resolve("a").toString(), folder.resolve("b").toString());
+        Heard heard =
+            Heard.panke("simulate", "--score", folder.resolve("a").toString(), folder.resolve("b").toString());
         assertThat(heard.status()).isEqualTo(2);
         assertThat(heard.err()).contains(folder.resolve("b").toString());
     }

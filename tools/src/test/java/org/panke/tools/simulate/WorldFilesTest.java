@@ -88,7 +88,8 @@ class WorldFilesTest {
     @Test
     void everyLineOfTruthHasEveryField() throws IOException {
         for (String line : Files.readAllLines(write("world").truth(), StandardCharsets.UTF_8)) {
-            assertThat(line).matches("\\{\"(agent|staff|person|event|visit|contract)\":\"[^\"]+\",\"project\":\"P[12]\".*}");
+            assertThat(line)
+                .matches("\\{\"(agent|staff|person|event|visit|contract)\":\"[^\"]+\",\"project\":\"P[12]\".*}");
         }
         assertThat(Files.readString(write("again").truth())).contains("\"brought\":null,\"agent\":null")
             .contains("\"schemes\":[\"FLYING_ORDER\"]");
