@@ -142,7 +142,7 @@ class RuleFileTest {
             surnameRequired: yes               | true
             phoneForms: FULL                   | [FULL,
             phoneForms: [FULL, LAST4]          | FIRST3_LAST6
-            phoneForms: [OTHER]                | never
+            phoneForms: [OTHER]                | FIRST4_LAST3]
             phoneForms: []                     | at least one
             leedTime: PT30M                    | did you mean leadTime?
             lead_time: PT30M                   | did you mean leadTime?
