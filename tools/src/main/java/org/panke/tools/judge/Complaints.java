@@ -3,6 +3,7 @@ package org.panke.tools.judge;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.formats.Problem;
 import org.panke.formats.ndjson.ProblemWriter;
@@ -31,11 +32,8 @@ final class Complaints implements Closeable {
     }
 
     /** @throws CannotRun where the user wants to stop at the first */
-    void take(Batch batch) throws IOException {
-        for (Notice notice : batch.notices) {
-            say(notice.file() + ": " + notice.in(messages.language()));
-        }
-        for (Problem problem : batch.problems) {
+    void take(List<Problem> problems) throws IOException {
+        for (Problem problem : problems) {
             count++;
             if (count <= SAID) {
                 say(said(problem, messages));
@@ -44,9 +42,14 @@ final class Complaints implements Closeable {
                 writer.write(problem);
             }
             if (strict) {
-                throw new CannotRun("judge.strict");
+                throw new CannotRun("judge.strict-stop");
             }
         }
+    }
+
+    /** Says what the user should know of a file. */
+    void take(Notice notice) {
+        say(notice.file() + ": " + notice.in(messages.language()));
     }
 
     private void say(String line) {

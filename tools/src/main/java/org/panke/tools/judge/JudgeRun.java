@@ -37,14 +37,15 @@ final class JudgeRun {
     long run() throws IOException {
         Rules rules = rules();
         List<Input> inputs = Input.all(options.files());
-        try (Outputs outputs = Outputs.open(options, rules, surroundings);
+        try (Outputs outputs = Outputs.open(options, rules, surroundings, messages.language());
                 Complaints complaints = new Complaints(options, messages, surroundings.err(), progress)) {
             Summary summary = new Summary(rules);
-            Reading reading = new Reading(inputs, options, rules, surroundings, messages, complaints, progress);
+            outputs.add(summary);
+            Reading reading = new Reading(inputs, options, rules, surroundings.in(), complaints, progress);
             if (isInOrder(inputs)) {
-                straight(reading, rules, outputs, summary);
+                straight(reading, rules, outputs);
             } else {
-                new OutOfOrder(surroundings.spillFolder(), progress).judge(reading, rules, outputs, summary);
+                new OutOfOrder(surroundings.spillFolder(), progress).judge(reading, rules, outputs);
             }
             outputs.finish();
             complaints.finish();
@@ -85,8 +86,8 @@ final class JudgeRun {
         return true;
     }
 
-    private void straight(Reading reading, Rules rules, Outputs outputs, Summary summary) throws IOException {
-        Judging judging = new Judging(rules, summary, (finding, _) -> outputs.finding(finding));
+    private void straight(Reading reading, Rules rules, Outputs outputs) throws IOException {
+        Judging judging = new Judging(rules, outputs, (finding, _) -> outputs.finding(finding));
         progress.step("progress.judging");
         reading.each(event -> judging.event(event, 0));
         judging.finish();

@@ -20,20 +20,20 @@ final class Judging {
     }
 
     private final Judge judge;
-    private final Summary summary;
+    private final Outputs outputs;
     private final Sink sink;
     private final Consumer<Finding> findings = this::finding;
     private long place;
 
-    Judging(Rules rules, Summary summary, Sink sink) {
+    Judging(Rules rules, Outputs outputs, Sink sink) {
         this.judge = new Judge(rules);
-        this.summary = summary;
+        this.outputs = outputs;
         this.sink = sink;
     }
 
     void event(Event event, long itsPlace) throws IOException {
         place = itsPlace;
-        summary.event(event);
+        outputs.event(event);
         try {
             judge.accept(event, findings);
         } catch (UncheckedIOException e) {
@@ -51,7 +51,7 @@ final class Judging {
     }
 
     private void finding(Finding finding) {
-        summary.finding(finding);
+        outputs.judged(finding);
         try {
             sink.finding(finding, place);
         } catch (IOException e) {

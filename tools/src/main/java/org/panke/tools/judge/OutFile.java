@@ -29,6 +29,10 @@ final class OutFile implements Closeable {
 
     /** What was written is whole; its stream must be closed. */
     void finish() throws IOException {
+        replace(part, file);
+    }
+
+    static void replace(Path part, Path file) throws IOException {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

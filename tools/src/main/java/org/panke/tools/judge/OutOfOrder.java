@@ -34,13 +34,13 @@ final class OutOfOrder {
         this.inMemory = inMemory;
     }
 
-    void judge(Reading reading, Rules rules, Outputs outputs, Summary summary) throws IOException {
+    void judge(Reading reading, Rules rules, Outputs outputs) throws IOException {
         try (var events = new SpillSort<Event>(new SpillFile(folder), inMemory);
                 var findings = new SpillSort<Finding>(new SpillFile(folder), inMemory)) {
             progress.step("progress.reading");
             reading.each(event -> events.add(event.at().getEpochSecond(), event.at().getNano(), event));
             boolean isDirect = events.isInOrder();
-            judge(events, new Judging(rules, summary, (finding, place) -> {
+            judge(events, new Judging(rules, outputs, (finding, place) -> {
                 if (isDirect) {
                     outputs.finding(finding);
                 } else {

@@ -1,13 +1,15 @@
 package org.panke.tools.judge;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.panke.attribution.Event;
 import org.panke.attribution.Rules;
 import org.panke.formats.EventSource;
-import org.panke.tools.Messages;
-import org.panke.tools.Surroundings;
+import org.panke.formats.tables.Notice;
 
 /** Reads the files one after the other, in a thread of its own; their events arrive in the thread that asked. */
 final class Reading {
@@ -19,18 +21,18 @@ final class Reading {
     private final List<Input> inputs;
     private final JudgeOptions options;
     private final Rules rules;
-    private final Surroundings surroundings;
-    private final Messages messages;
+    private final InputStream standardInput;
     private final Complaints complaints;
     private final Progress progress;
+    /** About the files; from the reading thread to the other. */
+    private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
 
-    Reading(List<Input> inputs, JudgeOptions options, Rules rules, Surroundings surroundings, Messages messages,
+    Reading(List<Input> inputs, JudgeOptions options, Rules rules, InputStream standardInput,
             Complaints complaints, Progress progress) {
         this.inputs = inputs;
         this.options = options;
         this.rules = rules;
-        this.surroundings = surroundings;
-        this.messages = messages;
+        this.standardInput = standardInput;
         this.complaints = complaints;
         this.progress = progress;
     }
@@ -39,25 +41,32 @@ final class Reading {
     void each(Sink sink) throws IOException {
         long whole = size();
         Handover.<Batch>between(this::read, batch -> {
-            complaints.take(batch);
+            sayNotices();
+            complaints.take(batch.problems);
             for (Event event : batch.events) {
                 sink.event(event);
             }
             progress.at(batch.position, whole);
         });
+        sayNotices();
+    }
+
+    private void sayNotices() {
+        for (Notice notice = notices.poll(); notice != null; notice = notices.poll()) {
+            complaints.take(notice);
+        }
     }
 
     private void read(Handover.Taker<Batch> taker) throws IOException {
         long before = 0;
         for (Input input : inputs) {
-            Batch batch = new Batch();
-            try (EventSource source = input.open(options, rules, surroundings.in(), inputs, batch)) {
+            try (EventSource source = input.open(options, rules, standardInput, inputs, notices::add)) {
                 boolean more = true;
                 while (more) {
+                    Batch batch = new Batch();
                     more = source.advance(batch);
                     batch.position = before + source.position();
                     taker.take(batch);
-                    batch = new Batch();
                 }
                 before += source.position();
             }

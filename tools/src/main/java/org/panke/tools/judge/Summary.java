@@ -24,7 +24,7 @@ import org.panke.attribution.Verdict;
 import org.panke.tools.Messages;
 
 /** What came out, in a few lines for a person. */
-final class Summary {
+final class Summary implements Onlooker {
     private static final int CHANNELS_NAMED = 20;
 
     private final Rules rules;
@@ -49,7 +49,8 @@ final class Summary {
         this.rules = rules;
     }
 
-    void event(Event event) {
+    @Override
+    public void event(Event event) {
         events++;
         if (event instanceof Event.Registered registered && !rules.channels().containsKey(registered.channel())
                 && strangers.size() <= CHANNELS_NAMED) {
@@ -57,7 +58,8 @@ final class Summary {
         }
     }
 
-    void finding(Finding finding) {
+    @Override
+    public void finding(Finding finding) {
         switch (finding) {
             case Answer.Accepted _ -> accepted++;
             case Answer.Refused answer -> refused.merge(answer.reason(), 1L, Long::sum);

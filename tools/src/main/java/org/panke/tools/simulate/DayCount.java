@@ -1,57 +1,54 @@
 package org.panke.tools.simulate;
 
-import java.io.Closeable;
-import java.io.Console;
-import java.util.Optional;
 import java.util.function.Consumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
-import org.panke.formats.Language;
+import org.panke.tools.Messages;
+import org.panke.tools.Surroundings;
 
-/** Shows on a terminal which day a simulation has reached; says nothing where nobody watches. */
-final class DayCount implements Consumer<Event>, Closeable {
-    private static final long SHORT = 20_000;
+/** Says on a terminal which day a long simulation has reached; says nothing where nobody looks. */
+final class DayCount implements Consumer<Event> {
+    private static final long PATIENCE_NANOS = 2_000_000_000L;
+    private static final String CLEAR_LINE = "\r\u001B[K";
 
-    private final @Nullable ProgressBar bar;
+    private final Surroundings surroundings;
+    private final Messages messages;
+    private final int days;
+    private final long firstDay;
     private final long begin;
+    private final boolean watched;
     private long nextDay;
+    private boolean stands;
 
-    private DayCount(@Nullable ProgressBar bar, long begin) {
-        this.bar = bar;
-        this.begin = begin;
-        this.nextDay = begin;
-    }
-
-    /** A short simulation is over before anybody could read the bar, and gets none. */
-    static DayCount of(Simulation simulation, Language language) {
-        long begin = simulation.options().start().atStartOfDay(Rhythm.CHINA).toEpochSecond();
-        SimulationOptions options = simulation.options();
-        boolean watched = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
-            && (long) simulation.days() * options.projects() * options.visitsPerDay() > SHORT;
-        return new DayCount(watched
-            ? new ProgressBarBuilder().setTaskName(language == Language.ZH ? "模拟" : "simulate")
-                .setInitialMax(simulation.days()).setUnit(language == Language.ZH ? "天" : "d", 1)
-                .build()
-            : null, begin);
+    DayCount(Simulation simulation, Surroundings surroundings, Messages messages) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+        this.days = simulation.days();
+        this.firstDay = simulation.options().start().atStartOfDay(Rhythm.CHINA).toEpochSecond();
+        this.nextDay = firstDay;
+        this.watched = surroundings.isWatched();
+        this.begin = surroundings.nanoTime().getAsLong();
     }
 
     @Override
     public void accept(Event event) {
         long at = event.at().getEpochSecond();
-        if (at >= nextDay) {
-            nextDay += Rhythm.DAY;
-            if (bar != null) {
-                bar.stepTo((at - begin) / Rhythm.DAY);
-            }
+        if (!watched || at < nextDay) {
+            return;
+        }
+        long day = (at - firstDay) / Rhythm.DAY;
+        nextDay = firstDay + (day + 1) * Rhythm.DAY;
+        if (surroundings.nanoTime().getAsLong() - begin > PATIENCE_NANOS) {
+            stands = true;
+            surroundings.err().print(CLEAR_LINE + messages.say("simulate.day", day + 1, days));
+            surroundings.err().flush();
         }
     }
 
-    @Override
-    public void close() {
-        if (bar != null) {
-            bar.close();
+    /** Takes the line away, so that other words may follow. */
+    void clear() {
+        if (stands) {
+            surroundings.err().print(CLEAR_LINE);
+            stands = false;
         }
     }
 }

@@ -31,7 +31,7 @@ record Columns(Words words, Sentences sentences, ZoneId zone) {
                 v -> v.outcome() instanceof Outcome.Brought b ? Value.of(b.agent()) : null),
             new Column<>("胜出报备", "registration", 16,
                 v -> v.outcome() instanceof Outcome.Brought b ? Value.of(b.registration()) : null),
-            new Column<>("新旧", "standing", 12,
+            new Column<>("首次/复访", "first or return", 12,
                 v -> v.standing() == null ? null : Value.of(words.standing(v.standing()))),
             new Column<>("保护至", "protected until", 19, v -> time(v.until())),
             new Column<>("规则版本", "rule version", 9, v -> Value.whole(v.rules())),

@@ -17,16 +17,16 @@ record Words(Language language) {
     String outcome(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Natural natural -> of("自然到访", "natural");
-            case Outcome.Brought brought -> of("渠道带客", "brought");
-            case Outcome.Disputed disputed -> of("争议", "disputed");
-            case Outcome.NotAVisitor none -> of("非访客", "no visitor");
+            case Outcome.Brought brought -> of("渠道到访", "brought");
+            case Outcome.Disputed disputed -> of("来源有争议", "disputed");
+            case Outcome.NotAVisitor none -> of("非访客", "not a visitor");
         };
     }
 
     String standing(Standing standing) {
         return switch (standing) {
-            case NEW -> of("首次判定", "new");
-            case RETURNING -> of("保护期内再访", "returning");
+            case NEW -> of("首次", "first");
+            case RETURNING -> of("复访", "return");
         };
     }
 

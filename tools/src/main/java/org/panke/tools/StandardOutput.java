@@ -1,4 +1,4 @@
-package org.panke.tools.judge;
+package org.panke.tools;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Standard output, where the reader at its other end may leave at any time. */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
     private static final Path ITSELF = Path.of("/dev/stdout");
 
     private final OutputStream out;
@@ -15,17 +15,18 @@ final class StandardOutput extends OutputStream {
         this.out = out;
     }
 
-    /** Whoever read has seen enough ({@code | head}); nothing is wrong. */
-    static final class Closed extends IOException {
+    /** Whoever read has seen enough, as in {@code | head}; nothing is wrong. */
+    public static final class Closed extends IOException {
     }
 
+    /** @throws Closed where nobody reads any more */
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         try {
             out.write(bytes, from, length);
         } catch (IOException e) {
             if (Files.isRegularFile(ITSELF)) {
-                throw new CannotRun("output.full", e.getMessage());
+                throw e;
             }
             throw new Closed();
         }
