@@ -77,6 +77,11 @@ final class Instance {
         return signals;
     }
 
+    /** Whether anything was tried at all before the time simulated was over. */
+    boolean hasBegun() {
+        return !scheme.isDishonest() || scheme == Scheme.CODE_GUESSING || accepted + refused > 0;
+    }
+
     End end() {
         if (paid) {
             return End.PAID;

@@ -42,7 +42,7 @@ public record ScoreTable(List<Row> rows, Map<VisitScore.Fit, Integer> natural, M
     static ScoreTable of(Collection<Instance> instances, Collection<VisitScore> visits,
             Collection<ContractScore> contracts, Collection<AgentScore> agents, Map<String, SignalScore> signals) {
         Map<Scheme, Map<String, List<Instance>>> variants = new EnumMap<>(Scheme.class);
-        for (Instance instance : instances) {
+        for (Instance instance : instances.stream().filter(Instance::hasBegun).toList()) {
             variants.computeIfAbsent(instance.scheme(), scheme -> new TreeMap<>())
                 .computeIfAbsent(instance.variant(), name -> new ArrayList<>()).add(instance);
         }
@@ -91,5 +91,25 @@ public record ScoreTable(List<Row> rows, Map<VisitScore.Fit, Integer> natural, M
     /** As text to read, in one language. */
     public String text(Language language) {
         return ScoreText.of(this, language);
+    }
+
+    /** The dishonest schemes only, one line each. */
+    public String caught(Language language) {
+        return ScoreText.caught(this, language);
+    }
+
+    /** All variants of one scheme as one row. */
+    Row whole(Scheme scheme) {
+        Map<Instance.End, Integer> ends = new EnumMap<>(Instance.End.class);
+        int cases = 0;
+        int signalled = 0;
+        int unseen = 0;
+        for (Row row : of(scheme)) {
+            row.ends.forEach((end, count) -> ends.merge(end, count, Integer::sum));
+            cases += row.cases;
+            signalled += row.signalled;
+            unseen += row.unseen;
+        }
+        return new Row(scheme, "", cases, ends, signalled, unseen);
     }
 }

@@ -3,6 +3,7 @@ package org.panke.tools.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.panke.formats.Language;
 import org.panke.tools.simulate.Instance.End;
 import org.panke.tools.simulate.ScoreTable.Row;
@@ -33,21 +34,56 @@ final class ScoreText {
         return language == Language.ZH ? zh : en;
     }
 
+    static String caught(ScoreTable score, Language language) {
+        ScoreText text = new ScoreText(score, language);
+        Columns columns = new Columns(1);
+        columns.row(text.head(text.say("手法", "scheme")));
+        for (Scheme scheme : Scheme.values()) {
+            Row whole = score.whole(scheme);
+            if (scheme.isDishonest() && whole.cases() > 0) {
+                columns.row(text.cells(whole, text.name(scheme)));
+            }
+        }
+        text.add(columns);
+        return text.text.toString();
+    }
+
+    private String name(Scheme scheme) {
+        return switch (scheme) {
+            case INTERCEPTION -> say("截客", "interception");
+            case FLYING_ORDER -> say("飞单", "flying order");
+            case LAUNDERING -> say("洗客", "laundering");
+            case MASK_FLOOD -> say("隐号轰炸", "mask flood");
+            case CODE_GUESSING -> say("试码", "code guessing");
+            case COLLISION, MISTAKE, HOUSEHOLD, TWO_PHONES, ERASURE, CORRECTION, NO_VISITOR -> scheme.name();
+        };
+    }
+
     private void cases(boolean dishonest) {
         Columns columns = new Columns(2);
-        columns.row(dishonest ? say("违规手法", "dishonest scheme") : say("诚实而不寻常", "honest, but unusual"),
-            say("方式", "variant"), say("起数", "cases"), say("拒绝", "refused"), say("未得", "lost"),
-            say("争议", "disputed"), say("暂缓", "held"), say("得客", "won"), say("结佣", "paid"),
-            say("有信号", "signalled"), say("未察觉", "unseen"));
+        columns.row(head(dishonest ? say("违规手法", "dishonest scheme") : say("诚实而不寻常", "honest, but unusual"),
+            say("方式", "variant")));
         for (Row row : score.rows()) {
             if (row.scheme().isDishonest() == dishonest && row.scheme() != Scheme.NO_VISITOR) {
-                columns.row(row.scheme().name(), row.variant(), count(row.cases()), count(row.ended(End.REFUSED)),
-                    count(row.ended(End.LOST)), count(row.ended(End.DISPUTED)), count(row.ended(End.HELD)),
-                    count(row.ended(End.WON)), count(row.ended(End.PAID)), count(row.signalled()),
-                    count(row.unseen()));
+                columns.row(cells(row, row.scheme().name(), row.variant()));
             }
         }
         add(columns);
+    }
+
+    private String[] head(String... names) {
+        return joined(names, say("起数", "cases"), say("拒绝", "refused"), say("未得", "lost"), say("争议", "disputed"),
+            say("暂缓", "held"), say("得客", "won"), say("结佣", "paid"), say("有信号", "signalled"), say("未察觉", "unseen"));
+    }
+
+    private String[] cells(Row row, String... names) {
+        return joined(names, count(row.cases()), count(row.ended(End.REFUSED)), count(row.ended(End.LOST)),
+            count(row.ended(End.DISPUTED)), count(row.ended(End.HELD)), count(row.ended(End.WON)),
+            count(row.ended(End.PAID)), count(row.signalled()), count(row.unseen()));
+    }
+
+    private static String[] joined(String[] names, String... numbers) {
+        return Stream.concat(Stream.of(names), Stream.of(numbers)).toArray(String[]::new);
     }
 
     private void visits() {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.assertj.core.data.Percentage;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Finding;
@@ -23,6 +25,7 @@ import org.panke.formats.rules.RuleFile;
 import org.panke.tools.simulate.Instance.End;
 
 /** The judge against the truth: two offices, half a year, seed 11. */
+@TestInstance(Lifecycle.PER_CLASS)
 class JudgedWorldTest {
     private final SimulationOptions options = SimulationOptions.of(World.SEED, 2, 6);
     private final Simulation simulation = Simulation.of(options);
@@ -30,7 +33,7 @@ class JudgedWorldTest {
     private final Score score = new Score();
     private ScoreTable table;
 
-    @BeforeEach
+    @BeforeAll
     void judge() throws IOException {
         simulation.forEach(event -> {
         }, score::learn);
