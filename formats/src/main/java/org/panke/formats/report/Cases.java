@@ -81,7 +81,10 @@ final class Cases {
         return open.size();
     }
 
-    /** Disputes first, the open ones before those decided, then what was settled by amount, then visits with claims that lost, then the others. */
+    /**
+     * Disputes first, the open ones before those decided, then what was settled by amount, then visits with claims that
+     * lost, then the others.
+     */
     List<Case> byWeight(Collection<Deal> deals) {
         Map<Case.Key, Case> shown = new LinkedHashMap<>();
         newestFirst(disputed, each -> !each.isClosed(), shown);

@@ -83,7 +83,7 @@ final class EnglishSignals {
     }
 
     private void minutes(String before, double value, String between, double threshold, String after,
-        StringBuilder out) {
+            StringBuilder out) {
         out.append(before);
         names.times.length(Duration.ofSeconds(Math.round(value * 60)), out);
         out.append(between);
@@ -96,7 +96,7 @@ final class EnglishSignals {
     }
 
     private static void counts(String before, double value, String between, double threshold, String after,
-        StringBuilder out) {
+            StringBuilder out) {
         out.append(before);
         Numbers.measure(value, out);
         out.append(between);
@@ -105,7 +105,7 @@ final class EnglishSignals {
     }
 
     private static void shares(String before, double value, String between, double threshold, String after,
-        StringBuilder out) {
+            StringBuilder out) {
         out.append(before);
         Numbers.percent(value, out);
         out.append(between);
