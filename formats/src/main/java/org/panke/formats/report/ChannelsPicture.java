@@ -27,8 +27,10 @@ final class ChannelsPicture {
         Channels.Row first = rows.getFirst();
         String name = names.channel(first.channel);
         Text sum = payable > 0
-            ? new Text("应付佣金 ", "").and(Figures.money(payable)).and("，最多的是" + name + "，", " of commission is payable, most to "
-                + name + " with ").and(Figures.money(first.payable))
+            ? new Text("应付佣金 ", "").and(Figures.money(payable))
+                .and("，最多的是" + name + "，", " of commission is payable, most to "
+                    + name + " with ")
+                .and(Figures.money(first.payable))
             : first.deals > 0
                 ? new Text("成交最多的是" + name + "，" + Figures.number(first.deals) + " 份；佣金金额没有约定",
                     "Most deals came by " + name + ": " + Figures.number(first.deals) + "; no sums are agreed")
@@ -68,7 +70,8 @@ final class ChannelsPicture {
         }
         bars.write(html);
         if (money) {
-            Legend.begin(html).item("brought", new Text("应付", "Payable")).item("disputed", new Text("暂缓", "Held")).end();
+            Legend.begin(html).item("brought", new Text("应付", "Payable")).item("disputed", new Text("暂缓", "Held"))
+                .end();
         } else if (!rows.isEmpty()) {
             Legend.begin(html).item("brought", new Text("带来的首次到访", "First visits brought")).end();
         }

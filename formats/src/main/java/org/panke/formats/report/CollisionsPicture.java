@@ -53,12 +53,14 @@ final class CollisionsPicture {
             .item("rival", new Text("判归右边", "For the one on the right")).end();
         if (pairs.size() > DRAWN) {
             html.say("p", new Text("图中是撞单最多的 " + DRAWN + " 对，共 " + pairs.size() + " 对。",
-                "The picture shows the " + DRAWN + " pairs that met most often, of " + pairs.size() + "."), "class", "note");
+                "The picture shows the " + DRAWN + " pairs that met most often, of " + pairs.size() + "."), "class",
+                "note");
         }
     }
 
     private static void side(String name, long won, String side, Html html) {
-        html.open("div", "class", "meeting-" + side).name(name).own(" ").open("b").name(Figures.number(won)).close().close();
+        html.open("div", "class", "meeting-" + side).name(name).own(" ").open("b").name(Figures.number(won)).close()
+            .close();
     }
 
     private static Table table(List<Collisions.Pair> pairs, Sentences names) {

@@ -10,7 +10,8 @@ final class DoublesPicture {
     private static final List<Answer.Reason> REFUSED = List.of(Answer.Reason.R_PROTECTED, Answer.Reason.R_HELD,
         Answer.Reason.R_DUPLICATE, Answer.Reason.R_OWNER, Answer.Reason.R_OWN_PHONE);
     private static final List<Loss.Reason> LOST = List.of(Loss.Reason.V_OTHER_WON, Loss.Reason.V_LEAD,
-        Loss.Reason.V_PROTECTED, Loss.Reason.V_HELD, Loss.Reason.V_OWNER, Loss.Reason.V_EXPIRED, Loss.Reason.V_UNREDEEMED,
+        Loss.Reason.V_PROTECTED, Loss.Reason.V_HELD, Loss.Reason.V_OWNER, Loss.Reason.V_EXPIRED,
+        Loss.Reason.V_UNREDEEMED,
         Loss.Reason.V_CODE, Loss.Reason.V_SUSPENDED, Loss.Reason.V_WITHDRAWN);
 
     private DoublesPicture() {}
@@ -34,12 +35,14 @@ final class DoublesPicture {
             return stopped;
         }
         Text contracts = new Text(
-            "已有结论的合同中，" + Figures.number(avoided.contracts()) + " 份还有 " + Figures.number(avoided.claims()) + " 家渠道报过同一位买家",
+            "已有结论的合同中，" + Figures.number(avoided.contracts()) + " 份还有 " + Figures.number(avoided.claims())
+                + " 家渠道报过同一位买家",
             " On " + Figures.number(avoided.contracts()) + " settled contracts, " + Figures.number(avoided.claims())
                 + " more channels had claimed a buyer");
         Text money = avoided.fen() == 0
             ? Text.EMPTY
-            : new Text("；若各家都付，最多要多付 ", "; paying each of them would have cost up to ").and(Figures.money(avoided.fen()))
+            : new Text("；若各家都付，最多要多付 ", "; paying each of them would have cost up to ")
+                .and(Figures.money(avoided.fen()))
                 .and("", " more");
         Text open = avoided.unpriced() == 0 || avoided.fen() == 0
             ? Text.EMPTY
@@ -56,13 +59,15 @@ final class DoublesPicture {
         bars.heading(new Text("报备时挡下", "Turned away at registration"));
         for (Answer.Reason reason : REFUSED) {
             long count = doubles.count(reason);
-            bars.bar(Labels.of(reason), Text.EMPTY, Text.plain(Figures.number(count)), new Bars.Stretch(count, "refused"));
+            bars.bar(Labels.of(reason), Text.EMPTY, Text.plain(Figures.number(count)),
+                new Bars.Stretch(count, "refused"));
         }
         bars.heading(new Text("到访时没有成立", "Did not hold at the visit"));
         for (Loss.Reason reason : LOST) {
             long count = doubles.count(reason);
             if (count > 0) {
-                bars.bar(Labels.of(reason), Text.EMPTY, Text.plain(Figures.number(count)), new Bars.Stretch(count, "lost"));
+                bars.bar(Labels.of(reason), Text.EMPTY, Text.plain(Figures.number(count)),
+                    new Bars.Stretch(count, "lost"));
             }
         }
         if (doubles.lostInAll() == 0) {
@@ -72,10 +77,12 @@ final class DoublesPicture {
     }
 
     private static Table table(Doubles doubles, Doubles.Avoided avoided) {
-        Table table = new Table(new Text("没有受理的报备、没有成立的报备", "Registrations refused, and registrations that did not hold"),
-            new Text("原因", "Reason"), new Text("数量", "Count"));
+        Table table =
+            new Table(new Text("没有受理的报备、没有成立的报备", "Registrations refused, and registrations that did not hold"),
+                new Text("原因", "Reason"), new Text("数量", "Count"));
         for (Answer.Reason reason : Answer.Reason.values()) {
-            table.row(new Text("未受理 · ", "Refused: ").and(Labels.of(reason)), Text.plain(Figures.number(doubles.count(reason))));
+            table.row(new Text("未受理 · ", "Refused: ").and(Labels.of(reason)),
+                Text.plain(Figures.number(doubles.count(reason))));
         }
         for (Loss.Reason reason : Loss.Reason.values()) {
             table.row(new Text("未成立 · ", "Did not hold: ").and(Labels.of(reason)),
@@ -85,6 +92,7 @@ final class DoublesPicture {
             Text.plain(Figures.number(avoided.contracts())))
             .row(new Text("这些合同上的其他渠道", "Further channels on them"), Text.plain(Figures.number(avoided.claims())))
             .row(new Text("若都付，最多多付", "Cost of paying them all, at most"), Figures.money(avoided.fen()))
-            .row(new Text("其中金额无约定的渠道", "Of these, without an agreed sum"), Text.plain(Figures.number(avoided.unpriced())));
+            .row(new Text("其中金额无约定的渠道", "Of these, without an agreed sum"),
+                Text.plain(Figures.number(avoided.unpriced())));
     }
 }

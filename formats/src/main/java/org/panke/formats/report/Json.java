@@ -53,7 +53,8 @@ final class Json {
     private void character(char c, String text, int place) {
         if (c == '"' || c == '\\') {
             out.append('\\').append(c);
-        } else if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029' || isLone(text, place)) {
+        } else if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029'
+            || isLone(text, place)) {
             out.append("\\u");
             for (int shift = 12; shift >= 0; shift -= 4) {
                 out.append(Character.forDigit(c >> shift & 15, 16));

@@ -30,7 +30,8 @@ final class LeadTimesPicture {
         return new Text(
             Figures.number(won + tooShort + others) + " 条报备在到访时比较过，其中 " + Figures.number(tooShort) + " 条（"
                 + Figures.share(tooShort, won + tooShort + others) + "）提前量不足；多数约定是 ",
-            "Of " + Figures.number(won + tooShort + others) + " registrations weighed at a visit, " + Figures.number(tooShort)
+            "Of " + Figures.number(won + tooShort + others) + " registrations weighed at a visit, "
+                + Figures.number(tooShort)
                 + " (" + Figures.share(tooShort, won + tooShort + others) + ") came too late; the usual lead time is ")
             .and(agreed.get()).and("。", ".");
     }
@@ -62,11 +63,13 @@ final class LeadTimesPicture {
     }
 
     private static Table table(LeadTimes leads) {
-        Table table = new Table(new Text("报备到到访的时间", "Time from registration to arrival"), new Text("提前", "Before arrival"),
-            new Text("成立", "Held"), new Text("因别的原因没有成立", "Did not hold for another reason"),
-            new Text("提前量不足", "Too late"));
+        Table table =
+            new Table(new Text("报备到到访的时间", "Time from registration to arrival"), new Text("提前", "Before arrival"),
+                new Text("成立", "Held"), new Text("因别的原因没有成立", "Did not hold for another reason"),
+                new Text("提前量不足", "Too late"));
         for (int i = 0; i < leads.classes(); i++) {
-            table.row(leads.name(i), Text.plain(Figures.number(leads.won(i))), Text.plain(Figures.number(leads.lost(i))),
+            table.row(leads.name(i), Text.plain(Figures.number(leads.won(i))),
+                Text.plain(Figures.number(leads.lost(i))),
                 Text.plain(Figures.number(leads.tooShort(i))));
         }
         return table;

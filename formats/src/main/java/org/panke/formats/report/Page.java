@@ -77,10 +77,12 @@ final class Page {
         RefusalsPart.write(tally, leftOut, rules, html);
         html.close();
         html.open("footer");
-        html.say("p", new Text("本页不含访客的电话和姓名，不联网，可以存档、打印、转发。", "This page holds no visitor's phone or name, needs no network, "
-            + "and may be filed, printed and passed on."));
-        html.say("p", new Text("信号只提示哪里要核实，不作判定；裁定须两人签名。", "A signal says where to look; it decides nothing. Decisions take two "
-            + "people's names."));
+        html.say("p",
+            new Text("本页不含访客的电话和姓名，不联网，可以存档、打印、转发。", "This page holds no visitor's phone or name, needs no network, "
+                + "and may be filed, printed and passed on."));
+        html.say("p",
+            new Text("信号只提示哪里要核实，不作判定；裁定须两人签名。", "A signal says where to look; it decides nothing. Decisions take two "
+                + "people's names."));
         html.close();
     }
 
@@ -98,9 +100,11 @@ final class Page {
             .say("small", new Text("谁带来了客户，一次说清，有据可查", "who brought each visitor, once and provably")).close();
         html.open("div", "class", "controls");
         html.open("div", "class", "group", "role", "group", "aria-label", "语言 Language");
-        html.open("button", "type", "button", "data-language", Html.CHINESE, "lang", Html.CHINESE, "class", "own-language")
+        html.open("button", "type", "button", "data-language", Html.CHINESE, "lang", Html.CHINESE, "class",
+            "own-language")
             .own("中文").close();
-        html.open("button", "type", "button", "data-language", Html.ENGLISH, "lang", Html.ENGLISH, "class", "own-language")
+        html.open("button", "type", "button", "data-language", Html.ENGLISH, "lang", Html.ENGLISH, "class",
+            "own-language")
             .own("English").close().close();
         html.open("div", "class", "group", "role", "group", "aria-label", "明暗 Light or dark");
         html.say("button", new Text("浅色", "Light"), "type", "button", "data-paint", "light");

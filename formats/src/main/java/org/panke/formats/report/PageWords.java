@@ -79,12 +79,14 @@ final class PageWords {
         words.put("verified3", new Text("本人出示的到访码", "the visitor's own code"));
         words.put("contract", new Text("合同 {0}", "Contract {0}"));
         words.put("before", new Text("裁定之前", "Before the decision"));
-        words.put("closed", new Text("这个争议后来已经裁定，见此人先前的到访。", "This dispute was decided later, at the person's earlier visit."));
+        words.put("closed",
+            new Text("这个争议后来已经裁定，见此人先前的到访。", "This dispute was decided later, at the person's earlier visit."));
     }
 
     private static void timeline(Map<String, Text> words) {
-        words.put("timeline", new Text("时间轴：从左到右是到访前到到访后，越靠近到访，刻度越宽", "Time line: from before the visit on the left to after it "
-            + "on the right; the scale widens towards the visit"));
+        words.put("timeline",
+            new Text("时间轴：从左到右是到访前到到访后，越靠近到访，刻度越宽", "Time line: from before the visit on the left to after it "
+                + "on the right; the scale widens towards the visit"));
         words.put("visitor", new Text("访客", "Visitor"));
         words.put("arrived", new Text("{0} 到访", "arrived {0}"));
         words.put("registered", new Text("{0} 报备", "registered {0}"));
@@ -99,7 +101,8 @@ final class PageWords {
         words.put("said", new Text("说：{0}", "says: {0}"));
         words.put("band", new Text("斜线区：约定的提前量 {0}以内，报备太晚", "Hatched: within the agreed lead time of {0}, too late to "
             + "register"));
-        words.put("bands", new Text("斜线区：各自约定的提前量以内，报备太晚", "Hatched: within each one's agreed lead time, too late to register"));
+        words.put("bands",
+            new Text("斜线区：各自约定的提前量以内，报备太晚", "Hatched: within each one's agreed lead time, too late to register"));
         words.put("protected", new Text("保护至 {0}", "protected until {0}"));
         words.put("undecided", new Text("待裁定", "undecided"));
         words.put("day", new Text("{0} 天", "{0} d"));

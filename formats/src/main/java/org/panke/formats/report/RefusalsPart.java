@@ -24,7 +24,9 @@ final class RefusalsPart {
         }
         for (Map.Entry<Refusal.Reason, Long> refused : tally.refusals.entrySet()) {
             Refusal example = new Refusal(new ProjectId(""), new EventId(""), refused.getKey());
-            item(new Text(Sentences.of(Language.ZH, rules).refusal(example), Sentences.of(Language.EN, rules).refusal(example)),
+            item(
+                new Text(Sentences.of(Language.ZH, rules).refusal(example),
+                    Sentences.of(Language.EN, rules).refusal(example)),
                 refused.getValue(), html);
         }
         html.close().close();

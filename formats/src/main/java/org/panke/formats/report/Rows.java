@@ -3,8 +3,8 @@ package org.panke.formats.report;
 import java.time.Instant;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +123,8 @@ final class Rows {
             if (told.add(loss.registration().id())) {
                 int text = texts.number(
                     new Text(chinese.lossOfNamed(loss, verdict), english.lossOfNamed(loss, verdict)));
-                claim(loss.registration(), each, place(loss.reason()), texts.number(Labels.of(loss.reason())), text, json);
+                claim(loss.registration(), each, place(loss.reason()), texts.number(Labels.of(loss.reason())), text,
+                    json);
             }
         }
         json.close(']');

@@ -18,7 +18,8 @@ final class Shapes {
             "patternTransform", "rotate(45)");
         html.empty("line", "class", "paint-band", "x1", "0", "x2", "0", "y1", "0", "y2", "7").close();
         html.open("linearGradient", "id", "fade");
-        html.empty("stop", "class", "fade-from", "offset", "0").empty("stop", "class", "fade-to", "offset", "1").close();
+        html.empty("stop", "class", "fade-from", "offset", "0").empty("stop", "class", "fade-to", "offset", "1")
+            .close();
         html.close().close();
     }
 

@@ -37,19 +37,22 @@ final class SourcesPicture {
         Text phone = total.withoutPhone == 0
             ? Text.EMPTY
             : new Text("另有 " + Figures.number(total.withoutPhone) + " 人未留电话入场，只计数，不判定。",
-                " Another " + Figures.number(total.withoutPhone) + " entered without a phone; they are counted, not judged.");
+                " Another " + Figures.number(total.withoutPhone)
+                    + " entered without a phone; they are counted, not judged.");
         return new Text("首次到访的客户里，" + Figures.share(total.natural, all) + " 自然到访，" + Figures.share(total.brought, all)
             + " 由渠道带来，" + Figures.share(total.disputed, all) + " 来源有争议。",
             "Of all first visits " + Figures.share(total.natural, all) + " were natural, "
                 + Figures.share(total.brought, all) + " were brought by a channel, and "
-                + Figures.share(total.disputed, all) + " are disputed.").and(phone);
+                + Figures.share(total.disputed, all) + " are disputed.")
+            .and(phone);
     }
 
     private void draw(Html html) {
         if (columns.isEmpty()) {
             return;
         }
-        html.open("svg", "class", "columns", "role", "img", "aria-labelledby", "sources-question sources-answer", "width",
+        html.open("svg", "class", "columns", "role", "img", "aria-labelledby", "sources-question sources-answer",
+            "width",
             "100%", "height", Integer.toString(BASE + 40));
         for (long value = 0; value <= most; value += step) {
             String y = Long.toString(BASE - HEIGHT * value / most);
@@ -76,7 +79,8 @@ final class SourcesPicture {
         int every = (columns.size() + 12) / 13;
         boolean said = index % every == 0;
         if (said) {
-            html.draw(periods.label(column.start()), "class", index / every % 2 == 0 ? "label" : "label second", "x", middle,
+            html.draw(periods.label(column.start()), "class", index / every % 2 == 0 ? "label" : "label second", "x",
+                middle,
                 "y", Integer.toString(BASE + 16));
         }
         boolean newYear = index == 0 || columns.get(index - 1).start().getYear() != column.start().getYear();

@@ -19,7 +19,8 @@ final class StepsPicture {
         long payable = tally.deals.count(Settlement.State.PAYABLE);
         long fen = tally.deals.commission(Settlement.State.PAYABLE);
         return new Picture("steps", new Text("从报备到结佣，走到了哪一步？", "How far did it get, from registration to commission?"),
-            answer(tally, visits, payable, fen), html -> draw(tally, visits, payable, html), table(tally, visits, payable));
+            answer(tally, visits, payable, fen), html -> draw(tally, visits, payable, html),
+            table(tally, visits, payable));
     }
 
     private static Text answer(Tally tally, Sources.Day visits, long payable, long fen) {
@@ -36,7 +37,8 @@ final class StepsPicture {
                 + " were accepted; " + Figures.number(visits.judged()) + " visitors came for the first time, "
                 + Figures.number(visits.brought) + " of them brought by a channel; "
                 + Figures.number(tally.deals.signed()) + " contracts were signed and commission is payable on "
-                + Figures.number(payable)).and(sum).and("。", ".");
+                + Figures.number(payable))
+            .and(sum).and("。", ".");
     }
 
     private static void draw(Tally tally, Sources.Day visits, long payable, Html html) {
@@ -68,7 +70,8 @@ final class StepsPicture {
             .row(new Text("保护期内复访", "Return visits under protection"), value(tally.returned()))
             .row(new Text("非访客（员工、经纪人、供应商等）", "No visitors (staff, agents, suppliers …)"), value(tally.noVisitors()))
             .row(new Text("未留电话入场", "Entered without a phone"), value(visits.withoutPhone))
-            .row(SUBSCRIBED, value(tally.deals.count())).row(SIGNED, value(tally.deals.signed())).row(PAYABLE, value(payable))
+            .row(SUBSCRIBED, value(tally.deals.count())).row(SIGNED, value(tally.deals.signed()))
+            .row(PAYABLE, value(payable))
             .row(new Text("暂缓", "Held"), value(tally.deals.count(Settlement.State.HELD)))
             .row(new Text("不付佣金", "Nothing to pay"), value(tally.deals.count(Settlement.State.NOTHING)))
             .row(new Text("已追回", "Clawed back"), value(tally.deals.count(Settlement.State.CLAWED_BACK)));

@@ -44,8 +44,9 @@ final class EnglishSignals {
             case WALK_IN_SHARE -> shares("", signal.value(),
                 " of the visitors won arrived right after the lead time, like walk-ins; from ",
                 signal.threshold(), " it must be checked.", out);
-            case CODE_GUESSING -> counts("a showing code was tried at a visit it has nothing to do with; times by now: ",
-                signal.value(), ", to be checked from ", signal.threshold(), " on.", out);
+            case CODE_GUESSING ->
+                counts("a showing code was tried at a visit it has nothing to do with; times by now: ",
+                    signal.value(), ", to be checked from ", signal.threshold(), " on.", out);
             case SOURCE_CHANGED -> out.append("the source was changed after the visit.");
             case ONE_DECIDER -> shares("", signal.value(), " of the decisions carry one person's name; from ",
                 signal.threshold(), " it must be checked.", out);
@@ -71,7 +72,8 @@ final class EnglishSignals {
             out.append(out.length() == start ? "Staff " : ", staff ").append(Names.plain(subject.staff().value()));
         }
         if (subject.contract() != null) {
-            out.append(out.length() == start ? "Contract " : ", contract ").append(Names.plain(subject.contract().value()));
+            out.append(out.length() == start ? "Contract " : ", contract ")
+                .append(Names.plain(subject.contract().value()));
         }
         out.append(out.length() == start ? "" : ": ");
     }

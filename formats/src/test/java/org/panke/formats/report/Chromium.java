@@ -44,10 +44,12 @@ final class Chromium implements AutoCloseable {
     private Chromium(Process process, Path profile, String address) throws IOException {
         this.process = process;
         this.profile = profile;
-        this.socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), new Ear()).join();
+        this.socket =
+            HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), new Ear()).join();
         String target = Json.field(send("Target.createTarget", "{\"url\":\"about:blank\"}", ""), "targetId");
-        this.session = Json.field(send("Target.attachToTarget", "{\"targetId\":\"" + target + "\",\"flatten\":true}", ""),
-            "sessionId");
+        this.session =
+            Json.field(send("Target.attachToTarget", "{\"targetId\":\"" + target + "\",\"flatten\":true}", ""),
+                "sessionId");
         send("Page.enable", "{}");
         send("Runtime.enable", "{}");
         send("Log.enable", "{}");
@@ -64,7 +66,8 @@ final class Chromium implements AutoCloseable {
         Path profile = Files.createTempDirectory("panke-chromium");
         Process process = new ProcessBuilder(program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--hide-scrollbars", "--lang=en-US", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank")
+            "--hide-scrollbars", "--lang=en-US", "--remote-debugging-port=0", "--user-data-dir=" + profile,
+            "about:blank")
             .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         return new Chromium(process, profile, address(process));
     }
@@ -153,7 +156,8 @@ final class Chromium implements AutoCloseable {
         int id = last.incrementAndGet();
         CompletableFuture<String> answer = new CompletableFuture<>();
         answers.put(id, answer);
-        socket.sendText("{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + to + "}", true).join();
+        socket.sendText("{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + to + "}", true)
+            .join();
         String said = await(answer);
         if (said.startsWith("{\"id\":" + id + ",\"error\"")) {
             throw new AssertionError(method + ": " + said);

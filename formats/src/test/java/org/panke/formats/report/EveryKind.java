@@ -109,13 +109,15 @@ final class EveryKind {
                 report.event(new Event.Subscribed(new Stamp(id(), project, ARRIVAL.plusSeconds(90)), contract,
                     List.of(visit.phone()), 250_000_000L, null, List.of(), null));
                 report.finding(new Settlement(project, contract, state, reason,
-                    state == Settlement.State.NOTHING ? null : one, state == Settlement.State.NOTHING ? null : 3_750_050L,
+                    state == Settlement.State.NOTHING ? null : one,
+                    state == Settlement.State.NOTHING ? null : 3_750_050L,
                     null));
             }
         }
     }
 
-    private Event.CheckedIn visit(Report report, Outcome outcome, @Nullable Standing standing, @Nullable Registration won,
+    private Event.CheckedIn visit(Report report, Outcome outcome, @Nullable Standing standing,
+            @Nullable Registration won,
             Declaration declared, List<Loss> lost) {
         EventId id = id();
         Verification[] proofs = Verification.values();

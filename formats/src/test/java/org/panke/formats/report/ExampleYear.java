@@ -97,10 +97,12 @@ final class ExampleYear {
             report.finding(finding);
             if (finding instanceof Verdict verdict && verdict.outcome() instanceof Outcome.Disputed
                 && verdict.caseId() != null && verdict.caseId().equals(verdict.visit()) && random.nextInt(5) > 0) {
-                ChannelId any = rules.channels().keySet().stream().min(Comparator.comparing(ChannelId::value)).orElseThrow();
+                ChannelId any =
+                    rules.channels().keySet().stream().min(Comparator.comparing(ChannelId::value)).orElseThrow();
                 Decision decision = random.nextBoolean() ? Decision.NATURAL : new Decision.ForChannel(any);
-                decisions.add(new Event.CaseDecided(stamp(verdict.project(), verdict.arrival().plus(Duration.ofDays(2))),
-                    verdict.visit(), decision, List.of("甲", "乙")));
+                decisions
+                    .add(new Event.CaseDecided(stamp(verdict.project(), verdict.arrival().plus(Duration.ofDays(2))),
+                        verdict.visit(), decision, List.of("甲", "乙")));
             }
         });
     }
@@ -137,8 +139,9 @@ final class ExampleYear {
             random.nextInt(5) == 0 ? Verification.RING : Verification.CODE, null,
             random.nextInt(60) == 0 ? new Role("SUPPLIER") : Role.VISITOR, null));
         if (random.nextInt(5) == 0) {
-            events.add(new Event.CheckedIn(stamp(project, arrival.plus(Duration.ofDays(3))), phone, "王", Declaration.NONE,
-                List.of(), Verification.CODE, null, Role.VISITOR, null));
+            events
+                .add(new Event.CheckedIn(stamp(project, arrival.plus(Duration.ofDays(3))), phone, "王", Declaration.NONE,
+                    List.of(), Verification.CODE, null, Role.VISITOR, null));
         }
         if (random.nextInt(14) == 0) {
             deal(project, phone, arrival.plus(Duration.ofDays(random.nextInt(1, 20))));
@@ -154,7 +157,8 @@ final class ExampleYear {
         }
         events.add(new Event.Registered(stamp, channel, new AgentId("a" + (random.nextInt(9) + 10)), contact, surname));
         if (random.nextInt(8) == 0) {
-            events.add(new Event.Registered(stamp(project, at.plusSeconds(40)), channel, new AgentId("a10"), contact, surname));
+            events.add(new Event.Registered(stamp(project, at.plusSeconds(40)), channel, new AgentId("a10"), contact,
+                surname));
         }
         if (random.nextInt(10) > 2) {
             codes.add(stamp.id());

@@ -25,7 +25,8 @@ import org.panke.formats.Language;
 /** The page as people meet it: in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageTest {
-    private static final String HOSTILE = "</script><script>window.broken=1</script><img src=x onerror=window.broken=1>";
+    private static final String HOSTILE =
+        "</script><script>window.broken=1</script><img src=x onerror=window.broken=1>";
     private static final List<String> SIZES = List.of("360x780", "1080x1920", "1440x900");
     private static final String STILL = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
@@ -42,7 +43,8 @@ class PageTest {
         browser = Chromium.start();
         year = written("year", ExampleYear.rules("Anjia", "Lianke", "Hongju", "Ownteam", "Public", "Friends"),
             "Cloud Hill", 60, 12);
-        hostile = written("hostile", ExampleYear.rules(HOSTILE, "\u202Egnihton", "名".repeat(120), "W".repeat(150), "a&b", "'"),
+        hostile = written("hostile",
+            ExampleYear.rules(HOSTILE, "\u202Egnihton", "名".repeat(120), "W".repeat(150), "a&b", "'"),
             HOSTILE, 20, 10);
         nothing = written("empty", ExampleYear.rules("Anjia"), "Nothing yet", 1, 0);
         Report report = Report.of(ExampleYear.rules("Anjia", "Lianke"));
@@ -80,16 +82,16 @@ class PageTest {
     void everyKindOfVerdictOpensWithItsReasonsAndItsTimeLine() {
         browser.open(kinds, 1440, 900);
         assertThat(browser.evaluate("""
-            (() => {
-              let opened = 0;
-              for (let i = 0; i < 50; i++) {
-                document.querySelectorAll('#verdict-rows .open')[i].click();
-                const one = document.querySelector('.case');
-                opened += one.querySelector('.reasons li') && one.querySelector('.lane.visitor')
-                  && !/undefined|NaN|null/.test(one.innerHTML) ? 1 : 0;
-              }
-              return opened;
-            })()""")).isEqualTo("50");
+                (() => {
+                  let opened = 0;
+                  for (let i = 0; i < 50; i++) {
+                    document.querySelectorAll('#verdict-rows .open')[i].click();
+                    const one = document.querySelector('.case');
+                    opened += one.querySelector('.reasons li') && one.querySelector('.lane.visitor')
+                      && !/undefined|NaN|null/.test(one.innerHTML) ? 1 : 0;
+                  }
+                  return opened;
+                })()""")).isEqualTo("50");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -120,7 +122,8 @@ class PageTest {
         assertThat(rowsAfter("choose('filter-query', '')")).isGreaterThan(100);
         browser.evaluate(choose("filter-outcome", "natural"));
         assertThat(browser.evaluate(
-            "[...document.querySelectorAll('td.verdict')].every(cell => cell.innerText.includes('Natural'))")).isEqualTo(
+            "[...document.querySelectorAll('td.verdict')].every(cell => cell.innerText.includes('Natural'))"))
+            .isEqualTo(
                 "true");
         browser.evaluate(choose("filter-outcome", ""));
         browser.evaluate("document.querySelector('[data-sort=newest]').click()");
@@ -167,11 +170,13 @@ class PageTest {
     void twentyThousandRowsAreThere() throws IOException {
         Report report = Report.of(ExampleYear.rules("Anjia"));
         for (int i = 0; i < Report.MOST_VERDICTS + 5; i++) {
-            report.finding(new Verdict(new ProjectId("P1"), new EventId("v" + i), EveryKind.ARRIVAL.plusSeconds(60L * i),
-                Outcome.NATURAL, Standing.NEW, EveryKind.UNTIL, 1, null, null, List.of(), List.of(), null));
+            report
+                .finding(new Verdict(new ProjectId("P1"), new EventId("v" + i), EveryKind.ARRIVAL.plusSeconds(60L * i),
+                    Outcome.NATURAL, Standing.NEW, EveryKind.UNTIL, 1, null, null, List.of(), List.of(), null));
         }
         browser.open(URI.create(saved("many", report, "Many") + "?lang=en"), 1440, 900);
-        assertThat(browser.evaluate("document.getElementById('verdict-count').textContent")).isEqualTo("20,000 verdicts");
+        assertThat(browser.evaluate("document.getElementById('verdict-count').textContent"))
+            .isEqualTo("20,000 verdicts");
         assertThat(browser.evaluate("document.getElementById('verdicts').innerText"))
             .contains("Of 20,005 visits, the 20,000 that matter most are listed", "NDJSON", "Page 1 of 400");
         assertThat(rowsAfter("search('v1234')")).isEqualTo(11);
@@ -207,10 +212,11 @@ class PageTest {
                 browser.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
                 browser.evaluate(STILL);
                 browser.run(axe);
-                assertThat(browser.evaluate("""
-                    axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
-                      .then(found => found.passes.length < 30 ? 'nothing was looked at' : found.violations.map(each => each.id + ': ' + each.help + ' '
-                        + each.nodes.slice(0, 4).map(node => node.html + ' ' + node.failureSummary)).join('\\n'))"""))
+                assertThat(browser.evaluate(
+                    """
+                            axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+                              .then(found => found.passes.length < 30 ? 'nothing was looked at' : found.violations.map(each => each.id + ': ' + each.help + ' '
+                                + each.nodes.slice(0, 4).map(node => node.html + ' ' + node.failureSummary)).join('\\n'))"""))
                     .as("%s%s", page, how).isEmpty();
             }
         }
@@ -220,13 +226,15 @@ class PageTest {
         String set = "const choose = (id, value) => { const one = document.getElementById(id); one.value = value;"
             + " one.dispatchEvent(new Event(one.tagName === 'INPUT' ? 'input' : 'change')); };"
             + " const search = value => choose('filter-query', value);";
-        String count = browser.evaluate("new Promise(done => { " + set + " const told = document.getElementById('verdict-count');"
+        String count = browser.evaluate("new Promise(done => { " + set
+            + " const told = document.getElementById('verdict-count');"
             + " new MutationObserver(() => done(told.textContent)).observe(told, {childList: true}); " + does + " })");
         return Integer.parseInt(count.replaceAll("[^0-9]", ""));
     }
 
     private static String choose(String id, String value) {
-        return "(one => { one.value = '" + value + "'; one.dispatchEvent(new Event('change')); })(document.getElementById('" + id
+        return "(one => { one.value = '" + value
+            + "'; one.dispatchEvent(new Event('change')); })(document.getElementById('" + id
             + "'))";
     }
 

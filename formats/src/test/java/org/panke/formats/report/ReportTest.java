@@ -84,15 +84,17 @@ class ReportTest {
             asked.stream().filter(key -> !key.endsWith("-") && !List.of("level", "verified").contains(key)).toList());
         String script = page.substring(page.lastIndexOf("<script>"));
         assertThat(PageWords.all().keySet()).allMatch(
-            key -> script.contains("'" + key + "'") || key.matches("sort-\\w+|level\\d|verified\\d|natural|brought|disputed|novisitor"));
+            key -> script.contains("'" + key + "'")
+                || key.matches("sort-\\w+|level\\d|verified\\d|natural|brought|disputed|novisitor"));
     }
 
     @Test
     void nothingIsFetchedFromAnywhere() throws IOException {
         for (String page : List.of(kinds("P1"), year())) {
-            assertThat(found(page.replace("'http://www.w3.org/2000/svg'", ""), "https?:", "//cdn", "@import", "url\\((?!#)",
+            assertThat(found(page.replace("'http://www.w3.org/2000/svg'", ""), "https?:", "//cdn", "@import",
+                "url\\((?!#)",
                 "unsafe-inline", "unsafe-eval", "innerHTML", " style=\"", " onclick=", "\\bfetch\\(", "XMLHttpRequest"))
-                    .isEmpty();
+                .isEmpty();
             assertThat(found(page, "default-src &#39;none&#39;")).hasSize(1);
         }
     }
@@ -102,7 +104,8 @@ class ReportTest {
         String page = kinds(HOSTILE);
         assertThat(found(page, "(?i)</script")).hasSize(2);
         assertThat(found(page, "(?i)<script")).hasSize(2);
-        assertThat(found(page, Pattern.quote("\\u003c/script\\u003e\\u003cscript\\u003ealert('1')\\u003c/script\\u003e")))
+        assertThat(
+            found(page, Pattern.quote("\\u003c/script\\u003e\\u003cscript\\u003ealert('1')\\u003c/script\\u003e")))
             .isNotEmpty();
     }
 
@@ -120,7 +123,8 @@ class ReportTest {
 
     @Test
     void itSaysWhatItLeavesOut() throws IOException {
-        assertThat(found(kinds("P1"), "Lines that could not be read", "Not taken: there is no such contract")).hasSize(2);
+        assertThat(found(kinds("P1"), "Lines that could not be read", "Not taken: there is no such contract"))
+            .hasSize(2);
         assertThat(found(empty(), "Lines that could not be read")).isEmpty();
     }
 
@@ -134,7 +138,8 @@ class ReportTest {
     }
 
     private static Element parsed(String page) throws IOException, SAXException, ParserConfigurationException {
-        String body = page.substring(page.indexOf("<body>"), page.indexOf("<script type=\"application/json\"")) + "</body>";
+        String body =
+            page.substring(page.indexOf("<body>"), page.indexOf("<script type=\"application/json\"")) + "</body>";
         return DocumentBuilderFactory.newInstance().newDocumentBuilder()
             .parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
     }

@@ -99,8 +99,9 @@ class TallyTest {
         tally.event(checkIn("again", 1));
         tally.finding(new Verdict(PROJECT, new EventId("again"), NOON, brought(one), Standing.RETURNING, later, 1, null,
             null, List.of(), List.of(), null));
-        tally.event(new Event.Subscribed(stamp(later.minusSeconds(1)), new ContractId("C1"), List.of(phone(1)), 1L, null,
-            List.of(), null));
+        tally
+            .event(new Event.Subscribed(stamp(later.minusSeconds(1)), new ContractId("C1"), List.of(phone(1)), 1L, null,
+                List.of(), null));
         assertThat(tally.deals.all().iterator().next().cases()).extracting(each -> each.key().visit().value())
             .containsExactly("v");
         assertThat(tally.returned()).isEqualTo(1);
@@ -194,12 +195,14 @@ class TallyTest {
     private void visit(String id, int person, Outcome outcome, @Nullable Registration won, Loss... lost) {
         tally.event(checkIn(id, person));
         boolean disputed = outcome instanceof Outcome.Disputed;
-        tally.finding(new Verdict(PROJECT, new EventId(id), NOON, outcome, Standing.NEW, disputed ? null : EveryKind.UNTIL,
-            1, disputed ? new EventId(id) : null, null, List.of(), List.of(lost), won));
+        tally.finding(
+            new Verdict(PROJECT, new EventId(id), NOON, outcome, Standing.NEW, disputed ? null : EveryKind.UNTIL,
+                1, disputed ? new EventId(id) : null, null, List.of(), List.of(lost), won));
     }
 
     private void decide(String id, Outcome outcome) {
-        tally.event(new Event.CaseDecided(stamp(NOON), new EventId(id), new Decision.ForChannel(one), List.of("甲", "乙")));
+        tally.event(
+            new Event.CaseDecided(stamp(NOON), new EventId(id), new Decision.ForChannel(one), List.of("甲", "乙")));
         tally.finding(new Verdict(PROJECT, new EventId(id), NOON, outcome, Standing.NEW, EveryKind.UNTIL, 1, null,
             new EventId(id), List.of(), List.of(), null));
     }
@@ -233,7 +236,8 @@ class TallyTest {
             Mode.FIRST_REGISTRATION, Duration.ofMinutes(30), false, 1);
     }
 
-    private static Settlement line(Settlement.State state, Settlement.@Nullable Reason reason, @Nullable ChannelId channel,
+    private static Settlement line(Settlement.State state, Settlement.@Nullable Reason reason,
+            @Nullable ChannelId channel,
             @Nullable Long fen) {
         return new Settlement(PROJECT, new ContractId("C1"), state, reason, channel, fen, null);
     }
