@@ -39,9 +39,9 @@ final class SmallWorlds {
     private static final Duration LONG = Duration.ofDays(2);
 
     static final List<History.Knob> KNOBS = List.of(new History.Knob("everything a day, exactly; due when subscribed",
-            office -> office.with(Parameter.VALIDITY, Span.parse("P1D")).with(Parameter.PROTECTION, Span.parse("P1D"))
-                    .with(Parameter.NATURAL_PROTECTION, Span.parse("P1D")).with(Parameter.DAY_COUNTING, DayCounting.EXACT)
-                    .with(Parameter.DEAL_DEADLINE, Span.parse("P2D")).with(Parameter.DEAL_NODE, DealNode.SUBSCRIBED)));
+        office -> office.with(Parameter.VALIDITY, Span.parse("P1D")).with(Parameter.PROTECTION, Span.parse("P1D"))
+            .with(Parameter.NATURAL_PROTECTION, Span.parse("P1D")).with(Parameter.DAY_COUNTING, DayCounting.EXACT)
+            .with(Parameter.DEAL_DEADLINE, Span.parse("P2D")).with(Parameter.DEAL_NODE, DealNode.SUBSCRIBED)));
 
     private final int most;
     private final Rules rules;
@@ -88,7 +88,7 @@ final class SmallWorlds {
     private static List<Duration> gaps(SmallWorld world, List<Event> events) {
         boolean waited = !events.isEmpty() && Duration.between(START, events.getLast().at()).compareTo(LONG) >= 0;
         return events.isEmpty() ? List.of(Duration.ZERO)
-                : !world.somethingRuns() ? List.of(SHORT) : waited ? List.of(SHORT, ENOUGH) : List.of(SHORT, ENOUGH, LONG);
+            : !world.somethingRuns() ? List.of(SHORT) : waited ? List.of(SHORT, ENOUGH) : List.of(SHORT, ENOUGH, LONG);
     }
 
     private boolean isRefused(List<Event> events) {
