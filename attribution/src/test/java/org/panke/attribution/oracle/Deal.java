@@ -40,6 +40,8 @@ final class Deal {
     List<Settlement> lines = List.of();
     /** Whether another than the owner asked to be paid at one of its subscriptions. */
     boolean payeeDiffered;
+    /** Whether a co-buyer's natural visit came before a channel's registration. */
+    boolean cobuyerEarlier;
     final Set<Phone> forgotten = new HashSet<>();
 
     Deal(ContractId contract, Event.Subscribed subscribed, RuleVersion version, DealNode node) {

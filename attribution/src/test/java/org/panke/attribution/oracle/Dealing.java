@@ -54,7 +54,7 @@ final class Dealing {
         if (deal == null) {
             deal = new Deal(event.contract(), event, version, node);
             office.deals.add(deal);
-        } else if (!Suspicion.owners(owners(deal)).equals(Suspicion.owners(standings))) {
+        } else if (Suspicion.ownersDiffer(owners(deal), standings)) {
             deal.identitySuspected.add(office.sequence);
         }
         deal.subscribed = event;
@@ -69,6 +69,9 @@ final class Dealing {
         deal.decision = null;
         deal.forgotten.clear();
         deal.nodeAt = node == DealNode.SUBSCRIBED || deal.nodeAt != null ? event.at() : null;
+        Deal now = deal;
+        deal.cobuyerEarlier |= standings.stream().filter(stand -> stand.channel() != null)
+            .anyMatch(stand -> new Suspicion(office).cobuyerEarlier(now, stand));
         new Suspicion(office).noteIdentities(deal);
         return null;
     }

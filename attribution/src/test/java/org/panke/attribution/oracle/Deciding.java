@@ -140,6 +140,8 @@ final class Deciding {
             }
         }
         stand.won = winner;
+        stand.wonLookedUp =
+            winner != null && new Suspicion(office).lookedUpFirst(winner, office.persons.of(stand.phone));
         stand.contenders = List.of();
         for (Claim contender : contenders) {
             contender.over = true;
@@ -170,6 +172,7 @@ final class Deciding {
             stand.version, stand.rules);
         copy.outcome = stand.outcome;
         copy.won = stand.won;
+        copy.wonLookedUp = stand.wonLookedUp;
         copy.contenders = stand.contenders;
         copy.lost = stand.lost;
         copy.weighed = stand.weighed;

@@ -42,18 +42,25 @@ final class Joining {
             if (mine.hasOwnerOf(theirs)) {
                 Stand earlier = mine.visitSequence < theirs.visitSequence ? mine : theirs;
                 earlier.until = later(mine.until, theirs.until);
-                (earlier == mine ? theirs : mine).absorbed = join;
+                (earlier == mine ? theirs : mine).absorbed = earlier;
             } else {
                 openCase(join, mine, theirs);
                 return;
             }
         }
-        office.stands.stream().filter(stand -> mine == null && theirs != null && one.contains(stand.phone)
-            || theirs == null && mine != null && two.contains(stand.phone)).forEach(stand -> stand.overshadowed = join);
+        Stand left = mine != null ? mine : theirs != null ? theirs : later(last, theirLast);
+        if (left != null && (mine == null || theirs == null)) {
+            Set<Phone> others = one.contains(left.phone) ? two : one;
+            office.stands.stream().filter(stand -> others.contains(stand.phone)).forEach(stand -> stand.overshadowed = left);
+        }
         if (last != null && theirLast != null && !last.hasOwnerOf(theirLast)) {
             last.metOtherOwner = office.sequence;
             theirLast.metOtherOwner = office.sequence;
         }
+    }
+
+    private static @Nullable Stand later(@Nullable Stand a, @Nullable Stand b) {
+        return a == null || b == null ? null : a.visitSequence > b.visitSequence ? a : b;
     }
 
     private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {

@@ -101,13 +101,13 @@ final class Office {
             return open.dispute;
         }
         return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand) && stand.standsAt(at)
-            && (stand.overshadowed == null || !persons.isInForce(stand.overshadowed)))
+            && (stand.overshadowed == null || !persons.areOne(stand.phone, stand.overshadowed.phone)))
             .min(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
     }
 
     /** Whether it still counts by itself: not replaced, forgotten, or part of an earlier one. */
     boolean counts(Stand stand) {
-        return !stand.isGone() && (stand.absorbed == null || !persons.isInForce(stand.absorbed));
+        return !stand.isGone() && (stand.absorbed == null || !persons.areOne(stand.phone, stand.absorbed.phone));
     }
 
     boolean isOpen(MergeCase each) {

@@ -25,6 +25,8 @@ final class Stand {
     Outcome outcome = Outcome.NATURAL;
     /** What won, where something did. */
     @Nullable Claim won;
+    /** Whether staff had searched for the person just before it was registered. */
+    boolean wonLookedUp;
     /** While disputed: what contends; by sequence. */
     List<Claim> contenders = List.of();
     List<Loss> lost = new ArrayList<>();
@@ -44,10 +46,10 @@ final class Stand {
     /** The verdict that took its place, and since which event its place was in doubt. */
     @Nullable Stand replacedBy;
     int doubtedSince;
-    /** The join by which it became part of an earlier verdict of the same owner; while that join holds it says nothing. */
-    Persons.@Nullable Join absorbed;
-    /** The join to somebody whose verdict stood when this one was over: while that join holds, it does not stand again. */
-    Persons.@Nullable Join overshadowed;
+    /** The earlier verdict of the same owner it became part of; while the two are one person it says nothing. */
+    @Nullable Stand absorbed;
+    /** The verdict that stood, or came later, when the two became one person; while they are, this one is past. */
+    @Nullable Stand overshadowed;
     /** Since when its person is known as one with somebody whose last owner was another, no case being opened; or -1. */
     int metOtherOwner = -1;
     /** A later visit was judged afresh: what was over does not stand again, whatever is decided about it. */

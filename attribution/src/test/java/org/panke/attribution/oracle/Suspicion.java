@@ -28,8 +28,8 @@ final class Suspicion {
         Channel channel = office.channel(Objects.requireNonNull(owner.channel()));
         Set<SignalKind> holding = deal.version.of(channel).get(Parameter.HOLD_FOR);
         return holding.contains(SignalKind.PAYEE_DIFFERS) && payeeDiffers(deal, owner)
-            || holding.contains(SignalKind.LOOKED_UP_FIRST) && lookedUpFirst(owner)
-            || holding.contains(SignalKind.COBUYER_EARLIER) && cobuyerEarlier(deal, owner)
+            || holding.contains(SignalKind.LOOKED_UP_FIRST) && owner.wonLookedUp
+            || holding.contains(SignalKind.COBUYER_EARLIER) && (deal.cobuyerEarlier || cobuyerEarlier(deal, owner))
             || holding.contains(SignalKind.SAME_IDENTITY) && sameIdentity(deal);
     }
 
@@ -38,23 +38,19 @@ final class Suspicion {
             || deal.subscribed.payee() != null && !deal.subscribed.payee().equals(owner.channel());
     }
 
-    /** Staff searched for the phone, then it was registered: what won is suspected. */
-    private boolean lookedUpFirst(Stand owner) {
-        Claim won = owner.won;
-        if (won == null) {
-            return false;
-        }
+    /** Staff searched for the phone, then it was registered; a mask counts by the phones its visit confirmed. */
+    boolean lookedUpFirst(Claim won, Set<Phone> person) {
         RuleVersion version = office.versionAt(won.registration.at());
         Terms terms = version.of(office.channel(won.channel()));
         Duration window = terms.get(Parameter.LOOKUP_WINDOW);
-        Set<Phone> phones = won.fitting(office.persons.of(owner.phone));
+        Set<Phone> phones = won.fitting(person);
         return office.lookUps.stream()
             .anyMatch(lookUp -> phones.contains(lookUp.phone()) && lookUp.sequence() < won.sequence
                 && !won.registration.at().isAfter(lookUp.at().plus(window)));
     }
 
     /** Another buyer came naturally before the registration that is to be paid, and was still protected when it was made. */
-    private boolean cobuyerEarlier(Deal deal, Stand owner) {
+    boolean cobuyerEarlier(Deal deal, Stand owner) {
         Claim paid = owner.won;
         return paid != null && deal.persons.stream().filter(person -> !person.contains(owner.phone))
             .anyMatch(person -> office.stands.stream().filter(stand -> person.contains(stand.phone) && !stand.isGone())
@@ -68,14 +64,19 @@ final class Suspicion {
             .anyMatch(since -> since >= 0 && (!deal.isSigned() || since < deal.signedSequence));
     }
 
-    /** Who owns a contract by these verdicts: channels, and null for natural; nobody's customers are natural. */
+    /** Who owns a contract by these verdicts: channels, and null for natural, as nobody's customers are; disputed is not known. */
     static Set<@Nullable ChannelId> owners(List<Stand> standings) {
         Set<@Nullable ChannelId> owners = new HashSet<>();
-        standings.forEach(stand -> owners.add(stand.channel()));
-        if (owners.isEmpty()) {
+        standings.stream().filter(stand -> !stand.isDisputed()).forEach(stand -> owners.add(stand.channel()));
+        if (standings.isEmpty()) {
             owners.add(null);
         }
         return owners;
+    }
+
+    static boolean ownersDiffer(List<Stand> before, List<Stand> now) {
+        Set<@Nullable ChannelId> owners = owners(before);
+        return !owners.isEmpty() && !owners(now).isEmpty() && !owners.equals(owners(now));
     }
 
     /** One identity under two persons with different owners; or a buyer two of whose phones had different owners. */

@@ -154,6 +154,7 @@ final class Visiting {
             return;
         }
         stand.won = first;
+        stand.wonLookedUp = new Suspicion(office).lookedUpFirst(first, office.persons.of(event.phone()));
         first.over = true;
         stand.outcome = new Outcome.Brought(first.channel(), first.registration.agent(), first.id());
         stand.until = Term.end(event.at(), Parameter.PROTECTION, terms, office.rules.zone());
