@@ -1,0 +1,80 @@
+package org.panke.formats.rules;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Channel;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.ChannelKind;
+import org.panke.attribution.Commission;
+import org.panke.formats.rules.Section.Entry;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** One channel of the list. */
+final class ChannelReader {
+    private static final Set<String> KEYS = Set.of("id", "kind", "name", "commission", "agentPhones", "suspendedFrom",
+        "suspendedUntil");
+    private static final Set<String> COMMISSION = Set.of("percentBp", "fixedFen");
+    private static final long WHOLE = 10_000;
+
+    private final Complaints complaints;
+    private final Scalars scalars;
+    private final ZoneId zone;
+
+    ChannelReader(Complaints complaints, ZoneId zone) {
+        this.complaints = complaints;
+        this.scalars = new Scalars(complaints);
+        this.zone = zone;
+    }
+
+    /** The channel; null where it has no id or no kind, which is complained of. */
+    @Nullable
+    Channel read(Node node) {
+        Section section = Section.of(node, "channels", complaints);
+        section.allowOnly(KEYS);
+        String id = scalars.text(section.get("id"), "id");
+        ChannelKind kind = scalars.choice(section.get("kind"), "kind", ChannelKind.class);
+        String name = scalars.text(section.get("name"), "name");
+        Commission commission = commission(section.get("commission"));
+        var phones = scalars.phones(section.get("agentPhones"), "agentPhones");
+        Instant from = scalars.instant(section.get("suspendedFrom"), "suspendedFrom", zone);
+        Node untilNode = section.get("suspendedUntil");
+        Instant until = scalars.instant(untilNode, "suspendedUntil", zone);
+        if (untilNode != null && from != null && until != null && !until.isAfter(from)) {
+            complaints.about(untilNode, "suspendedUntil", "应晚于 suspendedFrom", "expected a time after suspendedFrom");
+        }
+        missing(section, "id", "渠道编号，例如 A1", "a channel id, like A1");
+        missing(section, "kind", "渠道类型：AGENCY, OWN, PUBLIC, REFERRAL", "a kind: AGENCY, OWN, PUBLIC or REFERRAL");
+        return id == null || kind == null
+            ? null
+            : new Channel(new ChannelId(id), kind, name == null ? id : name, commission, phones, from, until);
+    }
+
+    private void missing(Section section, String key, String zh, String en) {
+        if (section.get(key) == null) {
+            complaints.about(section.node(), key, "", "缺少 " + key + "：" + zh, key + " is missing: " + en);
+        }
+    }
+
+    private Commission commission(@Nullable Node node) {
+        if (node == null) {
+            return new Commission.Open();
+        }
+        Section section = Section.of(node, "commission", complaints);
+        section.allowOnly(COMMISSION);
+        Long percent = scalars.count(section.get("percentBp"), "percentBp", WHOLE,
+            "应为万分之几的整数，0 到 10000；例如 150 表示 1.5%", "expected hundredths of a percent, 0 to 10000; 150 is 1.5 %");
+        Long fixed = scalars.count(section.get("fixedFen"), "fixedFen", Long.MAX_VALUE,
+            "应为以分计的整数；例如 3000000 表示三万元", "expected a whole number of fen; 3000000 is 30,000 yuan");
+        boolean both = section.entries().stream().map(Entry::name).filter(COMMISSION::contains).count() > 1;
+        if (both) {
+            complaints.about(node, "commission", "percentBp 与 fixedFen 只能写一个", "expected either percentBp or fixedFen");
+        }
+        return percent != null
+            ? new Commission.Percent(percent.intValue())
+            : fixed != null
+                ? new Commission.Fixed(fixed)
+                : new Commission.Open();
+    }
+}

@@ -1,0 +1,113 @@
+package org.panke.formats.rules;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Parameter;
+import org.panke.attribution.PhoneForm;
+import org.panke.attribution.Settings;
+import org.panke.attribution.Span;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The parameters that one part of a version sets. */
+final class ParameterReader {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Instant LATEST = Instant.parse("2970-01-01T00:00:00Z");
+
+    private final Complaints complaints;
+    private final Map<String, Parameter<?>> byName = new LinkedHashMap<>();
+
+    ParameterReader(Complaints complaints) {
+        this.complaints = complaints;
+        Parameter.all().forEach(parameter -> byName.put(parameter.name(), parameter));
+    }
+
+    /** The names a rule file may use. */
+    static Collection<String> names() {
+        return Parameter.all().stream().map(Parameter::name).toList();
+    }
+
+    /** What the section sets; whatever makes no sense is complained of and left out. */
+    Settings read(Section section) {
+        Settings settings = Settings.NONE;
+        for (Parameter<?> parameter : byName.values()) {
+            Node value = section.get(parameter.name());
+            if (value != null) {
+                settings = with(settings, parameter, value);
+            }
+        }
+        return settings;
+    }
+
+    private <T> Settings with(Settings settings, Parameter<T> parameter, Node node) {
+        Optional<T> value = Plain.value(node).flatMap(parameter::read);
+        if (value.isEmpty()) {
+            complain(parameter, node);
+            return settings;
+        }
+        String[] senseless = senseless(parameter, value.get());
+        if (senseless != null) {
+            complaints.about(node, parameter.name(), senseless[0], senseless[1]);
+            return settings;
+        }
+        return settings.with(parameter, value.get());
+    }
+
+    private void complain(Parameter<?> parameter, Node node) {
+        String expected = expected(parameter);
+        String meant = isTerm(parameter) ? SpokenTerm.inIso(Complaints.words(node), expected) : null;
+        if (meant != null) {
+            complaints.about(node, parameter.name(), "应写作 " + meant, "expected " + meant);
+        } else {
+            complaints.about(node, parameter.name(), "应为 " + expected, "expected " + expected);
+        }
+    }
+
+    private static String expected(Parameter<?> parameter) {
+        return parameter.equals(Parameter.PHONE_FORMS)
+            ? parameter.expected().replace(", " + PhoneForm.OTHER, "")
+            : parameter.expected();
+    }
+
+    private static boolean isTerm(Parameter<?> parameter) {
+        return parameter.standard() instanceof Span || parameter.standard() instanceof Duration;
+    }
+
+    /** What readable values still cannot be; in Chinese and in English, or null. */
+    private static String @Nullable [] senseless(Parameter<?> parameter, Object value) {
+        if (parameter.equals(Parameter.LEAD_TIME) && ((Duration) value).compareTo(DAY) >= 0) {
+            return new String[]{"提前量应不到一天，例如 PT30M", "expected a lead time under a day, like PT30M"};
+        }
+        if (isTooLong(value)) {
+            return new String[]{"期限过长，最多一千年", "expected at most a thousand years"};
+        }
+        if (parameter.equals(Parameter.PHONE_FORMS) && ((Set<?>) value).contains(PhoneForm.OTHER)) {
+            return new String[]{"OTHER 永远不能接受", "OTHER can never be allowed"};
+        }
+        if (parameter.equals(Parameter.PHONE_FORMS) && ((Set<?>) value).isEmpty()) {
+            return new String[]{"至少要有一种", "expected at least one"};
+        }
+        return null;
+    }
+
+    private static boolean isTooLong(Object value) {
+        try {
+            Instant begin = Instant.EPOCH;
+            Instant end = switch (value) {
+                case Duration time -> begin.plus(time);
+                case Span span -> begin.atZone(ZoneOffset.UTC).plus(span.days()).plus(span.time()).toInstant();
+                default -> begin;
+            };
+            return end.isAfter(LATEST);
+        } catch (DateTimeException | ArithmeticException e) {
+            return true;
+        }
+    }
+}

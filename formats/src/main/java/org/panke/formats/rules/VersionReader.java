@@ -1,0 +1,112 @@
+package org.panke.formats.rules;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.ChannelKind;
+import org.panke.attribution.Parameter;
+import org.panke.attribution.RuleVersion;
+import org.panke.attribution.Settings;
+import org.panke.formats.rules.Section.Entry;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** One version of the list: its number, when it begins to hold, and what it sets for all, a kind, a channel. */
+final class VersionReader {
+    private static final Set<String> OWN_KEYS = Set.of("version", "effectiveFrom", "byKind", "byChannel");
+    /** What is the office's alone: it would not know which channel's value to take. */
+    private static final Set<Parameter<?>> OF_THE_OFFICE = Set.of(Parameter.NATURAL_PROTECTION, Parameter.HOUSEHOLD);
+
+    private final Complaints complaints;
+    private final Scalars scalars;
+    private final ParameterReader parameters;
+    private final Set<ChannelId> channels;
+    private final ZoneId zone;
+
+    VersionReader(Complaints complaints, Set<ChannelId> channels, ZoneId zone) {
+        this.complaints = complaints;
+        this.scalars = new Scalars(complaints);
+        this.parameters = new ParameterReader(complaints);
+        this.channels = channels;
+        this.zone = zone;
+    }
+
+    /** The version; null where it has no number or no beginning, which is complained of. */
+    @Nullable
+    RuleVersion read(Node node) {
+        Section section = Section.of(node, "versions", complaints);
+        Set<String> keys = new TreeSet<>(OWN_KEYS);
+        keys.addAll(ParameterReader.names());
+        section.allowOnly(keys);
+        Long number = scalars.count(section.get("version"), "version", Integer.MAX_VALUE, "应为版本号，例如 1",
+            "expected a version number, like 1");
+        Instant from = scalars.instant(section.get("effectiveFrom"), "effectiveFrom", zone);
+        missing(section, "version", "版本号，例如 1", "a number, like 1");
+        missing(section, "effectiveFrom", "生效时间，例如 \"2026-01-01T00:00:00+08:00\"",
+            "from when it holds, like \"2026-01-01T00:00:00+08:00\"");
+        Settings general = parameters.read(section);
+        Map<ChannelKind, Settings> byKind = byKind(section.get("byKind"));
+        Map<ChannelId, Settings> byChannel = byChannel(section.get("byChannel"));
+        return number == null || from == null
+            ? null
+            : new RuleVersion(number.intValue(), from, general, byKind, byChannel);
+    }
+
+    private void missing(Section section, String key, String zh, String en) {
+        if (section.get(key) == null) {
+            complaints.about(section.node(), key, "", "缺少 " + key + "：" + zh, key + " is missing: " + en);
+        }
+    }
+
+    private Map<ChannelKind, Settings> byKind(@Nullable Node node) {
+        Map<ChannelKind, Settings> byKind = new EnumMap<>(ChannelKind.class);
+        if (node != null) {
+            Section section = Section.of(node, "byKind", complaints);
+            section.allowOnly(new TreeSet<>(Arrays.stream(ChannelKind.values()).map(Enum::name).toList()));
+            for (ChannelKind kind : ChannelKind.values()) {
+                Node own = section.get(kind.name());
+                if (own != null) {
+                    byKind.put(kind, narrow(own, "byKind"));
+                }
+            }
+        }
+        return byKind;
+    }
+
+    private Map<ChannelId, Settings> byChannel(@Nullable Node node) {
+        Map<ChannelId, Settings> byChannel = new HashMap<>();
+        List<Entry> entries = node == null ? List.of() : Section.of(node, "byChannel", complaints).entries();
+        for (Entry entry : entries) {
+            ChannelId channel = new ChannelId(entry.name());
+            if (channels.contains(channel)) {
+                byChannel.put(channel, narrow(entry.value(), "byChannel"));
+            } else {
+                complaints.unknown(entry.key(), "byChannel", "channels 中没有这个渠道", "no such channel in channels",
+                    new TreeSet<>(channels.stream().map(ChannelId::value).toList()));
+            }
+        }
+        return byChannel;
+    }
+
+    private Settings narrow(Node node, String field) {
+        Section section = Section.of(node, field, complaints);
+        Set<String> names = new HashSet<>();
+        OF_THE_OFFICE.forEach(parameter -> names.add(parameter.name()));
+        for (Entry entry : section.entries()) {
+            if (names.contains(entry.name())) {
+                complaints.about(entry.key(), entry.name(), entry.name() + " 不分渠道，请写在版本这一级",
+                    entry.name() + " is the same for every channel; set it for the version as a whole");
+            }
+        }
+        section.allowOnly(new TreeSet<>(ParameterReader.names()));
+        return parameters.read(section);
+    }
+}
