@@ -1,0 +1,88 @@
+package org.panke.formats.words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import org.jspecify.annotations.Nullable;
+
+/** Instants and lengths of time in words, as of one zone. Safe for several threads. */
+abstract class Times {
+    private static final long DAY = 86_400;
+    /** How many days are remembered in words: more than a protection is long, so that its ends are found again. */
+    private static final int REMEMBERED = 128;
+
+    private final ZoneRules zone;
+    /** By the day's number. What one thread writes another may miss, and then makes itself. */
+    private final @Nullable Day[] days = new Day[REMEMBERED];
+
+    Times(ZoneId zone) {
+        this.zone = zone.getRules();
+    }
+
+    /** A calendar day in words. */
+    private record Day(long number, int year, String inItsYear, String withYear) {
+    }
+
+    abstract String day(LocalDate date, boolean withYear);
+
+    /** A length of time, exact to the second below a day, in days and hours above. */
+    abstract void length(Duration length, StringBuilder out);
+
+    /** Day and time of day; the year only where it is not that of {@code seenFrom}. */
+    final void moment(Instant instant, Instant seenFrom, StringBuilder out) {
+        long local = local(instant);
+        Day day = day(Math.floorDiv(local, DAY));
+        moment(local, day, day.year() != year(seenFrom), out);
+    }
+
+    final void momentWithYear(Instant instant, StringBuilder out) {
+        long local = local(instant);
+        moment(local, day(Math.floorDiv(local, DAY)), true, out);
+    }
+
+    /**
+     * The end of a term. {@code until} is the first instant that is outside it, so a term that ends at midnight is said
+     * to last until the day before; any other is said with its time of day.
+     */
+    final void end(Instant until, Instant seenFrom, StringBuilder out) {
+        long local = local(until);
+        boolean midnight = Math.floorMod(local, DAY) == 0;
+        Day last = day(Math.floorDiv(midnight ? local - 1 : local, DAY));
+        boolean withYear = last.year() != year(seenFrom);
+        if (midnight) {
+            out.append(withYear ? last.withYear() : last.inItsYear());
+        } else {
+            moment(local, last, withYear, out);
+        }
+    }
+
+    private static void moment(long local, Day day, boolean withYear, StringBuilder out) {
+        int minutes = (int) (Math.floorMod(local, DAY) / 60);
+        out.append(withYear ? day.withYear() : day.inItsYear()).append(' ');
+        Numbers.twoDigits(minutes / 60, out);
+        out.append(':');
+        Numbers.twoDigits(minutes % 60, out);
+    }
+
+    private int year(Instant instant) {
+        return day(Math.floorDiv(local(instant), DAY)).year();
+    }
+
+    /** Seconds since midnight of 1 January 1970 on the zone's clocks. */
+    private long local(Instant instant) {
+        return instant.getEpochSecond() + zone.getOffset(instant).getTotalSeconds();
+    }
+
+    private Day day(long number) {
+        int slot = Math.floorMod(number, REMEMBERED);
+        Day day = days[slot];
+        if (day == null || day.number() != number) {
+            LocalDate date = LocalDate.ofEpochDay(number);
+            day = new Day(number, date.getYear(), day(date, false), day(date, true));
+            days[slot] = day;
+        }
+        return day;
+    }
+}
