@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a rule version can set, each with its default: the one table of the rule set. A parameter may be set for a
@@ -37,7 +38,8 @@ public final class Parameter<T> {
         choice("dayCounting", DayCounting.class, DayCounting.END_OF_DAY);
     /** How much of the number a registration must show. */
     public static final Parameter<Set<PhoneForm>> PHONE_FORMS =
-        choices("phoneForms", PhoneForm.class, EnumSet.of(PhoneForm.FULL, PhoneForm.FIRST3_LAST4));
+        choices("phoneForms", EnumSet.complementOf(EnumSet.of(PhoneForm.OTHER)),
+            EnumSet.of(PhoneForm.FULL, PhoneForm.FIRST3_LAST4));
     public static final Parameter<Boolean> SURNAME_REQUIRED = flag("surnameRequired", true);
     /** Registrations an agent may have accepted in one calendar day of the project's zone. */
     public static final Parameter<Integer> QUOTA_PER_AGENT_PER_DAY = count("quotaPerAgentPerDay", 30);
@@ -54,7 +56,7 @@ public final class Parameter<T> {
     public static final Parameter<Span> DEAL_DEADLINE = span("dealDeadline", "P90D");
     public static final Parameter<Household> HOUSEHOLD = choice("household", Household.class, Household.DISPUTE);
     /** The signals whose suspicion holds a settlement. */
-    public static final Parameter<Set<SignalKind>> HOLD_FOR = choices("holdFor", SignalKind.class,
+    public static final Parameter<Set<SignalKind>> HOLD_FOR = choices("holdFor", EnumSet.allOf(SignalKind.class),
         EnumSet.of(SignalKind.LOOKED_UP_FIRST, SignalKind.COBUYER_EARLIER, SignalKind.SAME_IDENTITY,
             SignalKind.PAYEE_DIFFERS));
     /** How long a channel or visitor may contest a verdict. */
@@ -152,14 +154,15 @@ public final class Parameter<T> {
             String.join(" | ", EnumSet.allOf(type).stream().map(Enum::name).toList()));
     }
 
-    private static <E extends Enum<E>> Parameter<Set<E>> choices(String name, Class<E> type, Set<E> standard) {
+    private static <E extends Enum<E>> Parameter<Set<E>> choices(String name, Set<E> possible, Set<E> standard) {
         return new Parameter<>(name, standard, value -> {
             if (!(value instanceof List<?> list)) {
                 return Optional.empty();
             }
-            List<E> found = list.stream().map(each -> named(type, each)).flatMap(Optional::stream).toList();
-            return found.size() < list.size() ? Optional.empty() : Optional.of(Set.copyOf(found));
-        }, "[" + String.join(", ", EnumSet.allOf(type).stream().map(Enum::name).toList()) + "]");
+            Set<E> found = possible.stream().filter(each -> list.contains(each.name())).collect(Collectors.toSet());
+            boolean allKnown = list.stream().allMatch(each -> found.stream().anyMatch(one -> one.name().equals(each)));
+            return allKnown ? Optional.of(Set.copyOf(found)) : Optional.empty();
+        }, possible.stream().map(Enum::name).collect(Collectors.joining(", ", "[", "]")));
     }
 
     private static Parameter<Duration> exact(String name, String standard) {

@@ -1,6 +1,7 @@
 package org.panke.attribution;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A phone's owner as the rules know them: numbers that stand for a phone, and no personal data. Two persons who turn
@@ -15,5 +16,16 @@ public record Person(int number, int groupNumber, boolean ownPhone, List<MaskId>
     /** Whether this mask fits. */
     public boolean fits(MaskId mask) {
         return masks.contains(mask);
+    }
+
+    /** The number says it all within a project. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Person person && person.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
     }
 }

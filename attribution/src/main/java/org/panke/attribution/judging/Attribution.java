@@ -108,13 +108,14 @@ final class Attribution {
                 winner == null ? Parameter.NATURAL_PROTECTION : Parameter.PROTECTION);
         Verdict verdict = new Verdict(project, visit.id(), visit.arrival(), outcome,
             terms == null ? null : Standing.NEW, until, Rulebook.numberOf(visit.version()),
-            disputed ? visit.id() : null, null, facts(visit, outcome), losses(weighed),
+            disputed ? visit.id() : null, null, facts(visit, outcome), Weighed.losses(weighed),
             winner == null ? null : winner.registration);
         return new Judgement(verdict, weighed, terms);
     }
 
     private static List<EventId> facts(Visit visit, StandingVerdict standing) {
-        List<EventId> facts = new ArrayList<>(standing.registrations().toList());
+        List<EventId> facts = new ArrayList<>(3);
+        facts.addAll(standing.registrations());
         standing.merged().forEach(part -> facts.add(part.visit()));
         Case open = standing.openCase();
         facts.add(open != null && standing.isMerge() ? open.id() : standing.visit());
@@ -140,19 +141,5 @@ final class Attribution {
 
     private static List<EventId> contenders(List<Weighed> weighed) {
         return weighed.stream().filter(Weighed::contends).map(each -> each.claim().registration.id()).toList();
-    }
-
-    private static List<Loss> losses(List<Weighed> weighed) {
-        if (weighed.isEmpty()) {
-            return List.of();
-        }
-        List<Loss> lost = new ArrayList<>(weighed.size());
-        for (Weighed each : weighed) {
-            Loss.Reason out = each.out();
-            if (out != null) {
-                lost.add(each.claim().lost(out));
-            }
-        }
-        return lost;
     }
 }

@@ -18,6 +18,9 @@ final class Calendar {
     private final ZoneRules zoneRules;
     private final long[] days = new long[REMEMBERED_DAYS];
     private final @Nullable Instant[] starts = new @Nullable Instant[REMEMBERED_DAYS];
+    private long today;
+    private long todayFrom;
+    private long todayTo;
 
     Calendar(ZoneId zone) {
         this.zone = zone;
@@ -26,7 +29,14 @@ final class Calendar {
 
     /** The calendar day of an instant, counted from 1970-01-01. */
     long day(Instant instant) {
-        return Math.floorDiv(instant.getEpochSecond() + zoneRules.getOffset(instant).getTotalSeconds(), SECONDS_A_DAY);
+        long second = instant.getEpochSecond();
+        if (second < todayFrom || second >= todayTo) {
+            long offset = zoneRules.getOffset(instant).getTotalSeconds();
+            today = Math.floorDiv(second + offset, SECONDS_A_DAY);
+            todayFrom = startOfDay(today).getEpochSecond();
+            todayTo = startOfDay(today + 1).getEpochSecond();
+        }
+        return today;
     }
 
     /** The first instant after a term that begins at {@code from}: whole days count to their end or exactly. */
@@ -40,9 +50,11 @@ final class Calendar {
         return startOfDay(lastDay(day(from), term.days()) + 1);
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // asked only where there are no months
     private static long lastDay(long first, Period days) {
-        LocalDate last = LocalDate.ofEpochDay(first).plus(days);
-        return last.toEpochDay();
+        return days.toTotalMonths() == 0
+            ? first + days.getDays()
+            : LocalDate.ofEpochDay(first).plus(days).toEpochDay();
     }
 
     private Instant startOfDay(long day) {

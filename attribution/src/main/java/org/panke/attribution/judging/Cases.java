@@ -1,11 +1,9 @@
 package org.panke.attribution.judging;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
@@ -14,12 +12,9 @@ import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Finding;
 import org.panke.attribution.Loss;
-import org.panke.attribution.Outcome;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Refusal.Reason;
-import org.panke.attribution.Registration;
 import org.panke.attribution.Standing;
-import org.panke.attribution.Terms;
 import org.panke.attribution.Verdict;
 
 /**
@@ -29,14 +24,14 @@ import org.panke.attribution.Verdict;
 final class Cases {
     private final ProjectId project;
     private final Rulebook rules;
-    private final Claims claims;
-    private final Map<EventId, StandingVerdict> verdicts = new HashMap<>();
+    private final Revision revision;
+    private final IdTable<StandingVerdict> verdicts = new IdTable<>(StandingVerdict::visit);
     private final Map<EventId, StandingVerdict> merges = new HashMap<>();
 
     Cases(ProjectId project, Rulebook rules, Claims claims) {
         this.project = project;
         this.rules = rules;
-        this.claims = claims;
+        this.revision = new Revision(rules, claims);
     }
 
     /** A decision needs the names of two different people. */
@@ -46,7 +41,7 @@ final class Cases {
     }
 
     void given(StandingVerdict verdict) {
-        verdicts.put(verdict.visit(), verdict);
+        verdicts.put(verdict);
         if (verdict.isDisputed()) {
             verdict.open(new Case(verdict.visit(), verdict.sequence));
         }
@@ -83,14 +78,16 @@ final class Cases {
 
     /** Their cases end with them. */
     void forgotten(History history) {
-        history.verdicts().forEach(verdict -> verdicts.remove(verdict.visit(), verdict));
+        history.verdicts().stream().filter(verdict -> !verdict.isMerge()).map(StandingVerdict::visit)
+            .forEach(verdicts::remove);
         merges.values().removeIf(merge -> history.phones().contains(merge.phone));
     }
 
     /** The contracts that rest on what this case decides. */
     List<Contract> touchedBy(EventId caseId) {
         StandingVerdict verdict = find(caseId);
-        return verdict == null ? List.of() : parts(verdict).stream().flatMap(part -> part.contracts.stream()).toList();
+        return verdict == null ? List.of()
+            : verdict.all().stream().flatMap(part -> part.contracts().stream()).toList();
     }
 
     /** Why the decision is refused; null where it holds. */
@@ -99,26 +96,25 @@ final class Cases {
         if (verdict == null) {
             return Reason.C_UNKNOWN;
         }
-        if (verdict.isDecided() && verdict.openCase() == null) {
+        Case open = verdict.openCase();
+        boolean isOpen = open != null && open.id().equals(decided.caseId());
+        if (verdict.isDecided() && !isOpen) {
             return Reason.C_DECIDED;
         }
         if (!isPossible(decided.outcome())) {
             return Reason.C_OUTCOME;
         }
-        if (verdict.openCase() == null && verdict.contracts.stream().anyMatch(Cases::isSettledByIt)) {
+        if (!isOpen && verdict.contracts().stream().anyMatch(Cases::isSettledByIt)) {
             return Reason.D_SIGNED;
         }
         findings.accept(revise(verdict, decided, now));
         return null;
     }
 
-    private @Nullable StandingVerdict find(EventId caseId) {
+    /** The verdict a case is about. */
+    @Nullable StandingVerdict find(EventId caseId) {
         StandingVerdict merge = merges.get(caseId);
         return merge == null ? verdicts.get(caseId) : merge;
-    }
-
-    private static boolean agrees(StandingVerdict verdict, Decision decision) {
-        return decision instanceof Decision.ForChannel(ChannelId channel) ? verdict.isOf(channel) : verdict.isNatural();
     }
 
     private static boolean isSettledByIt(Contract contract) {
@@ -134,79 +130,21 @@ final class Cases {
     }
 
     private Verdict revise(StandingVerdict verdict, Event.CaseDecided decided, long now) {
-        List<StandingVerdict> agreeing = verdict.merged().stream().filter(part -> agrees(part, decided.outcome()))
-            .toList();
-        for (StandingVerdict part : verdict.merged()) {
-            apply(part, decided.outcome(), now);
+        Case merge = verdict.openCase() == null || verdict.openCase().id().equals(decided.caseId())
+            ? null
+            : verdict.openCase();
+        List<Loss> lost = revision.apply(verdict, decided.outcome(), now);
+        if (merge != null) {
+            verdict.open(merge);
         }
-        List<Loss> lost = apply(verdict, decided.outcome(), now);
-        agreeing.forEach(part -> verdict.takeLater(part.until()));
-        List<EventId> facts = new ArrayList<>(verdict.registrations().toList());
+        List<EventId> facts = new ArrayList<>(verdict.registrations());
         if (!decided.caseId().equals(verdict.visit())) {
             facts.add(decided.caseId());
         }
         facts.add(verdict.visit());
         facts.add(decided.id());
-        Registration won = verdict.won();
         return new Verdict(project, verdict.visit(), verdict.arrival(), verdict.outcome(),
             verdict.isMerge() && verdict.isMet() ? Standing.RETURNING : Standing.NEW, verdict.until(),
-            Rulebook.numberOf(verdict.version()), null, verdict.visit(), List.copyOf(facts), lost, won);
-    }
-
-    /** The decided owner's claim wins, all others that contended lose, and the verdict is replaced. */
-    private List<Loss> apply(StandingVerdict verdict, Decision decision, long now) {
-        Optional<ChannelId> owner = decision instanceof Decision.ForChannel(ChannelId channel)
-            ? Optional.of(channel)
-            : Optional.empty();
-        Registration won = owner.map(channel -> winner(verdict, channel)).orElse(null);
-        List<Loss> lost = losses(verdict, won);
-        for (Claim contender : verdict.contenders) {
-            claims.end(contender, now);
-        }
-        if (won != null) {
-            claims.find(won.id()).ifPresent(claim -> claims.end(claim, now));
-        }
-        Outcome outcome = owner.<Outcome>map(channel -> new Outcome.Brought(channel, won == null ? null : won.agent(),
-            won == null ? null : won.id())).orElse(Outcome.NATURAL);
-        verdict.revise(outcome, won, terms(verdict, owner), rules, now);
-        verdict.lost = lost;
-        return lost;
-    }
-
-    /** The channel's registration: the one that won already, else its earliest contender, else its earliest loser. */
-    private static @Nullable Registration winner(StandingVerdict verdict, ChannelId channel) {
-        List<Registration> candidates = new ArrayList<>();
-        parts(verdict).stream().flatMap(StandingVerdict::winning).forEach(candidates::add);
-        verdict.contenders.forEach(claim -> candidates.add(claim.registration));
-        verdict.lost.forEach(loss -> candidates.add(loss.registration()));
-        return candidates.stream().filter(each -> each.channel().equals(channel)).findFirst()
-            .orElse(null);
-    }
-
-    private static List<Loss> losses(StandingVerdict verdict, @Nullable Registration won) {
-        List<Loss> lost = new ArrayList<>(verdict.lost);
-        lost.removeIf(loss -> loss.registration().equals(won));
-        Registration before = verdict.won();
-        if (before != null && !before.equals(won)) {
-            lost.add(new Loss(before, Loss.Reason.V_OTHER_WON));
-        }
-        for (Claim contender : verdict.contenders) {
-            if (!contender.is(won)) {
-                lost.add(contender.lost(Loss.Reason.V_OTHER_WON));
-            }
-        }
-        lost.sort(Comparator.comparing(loss -> loss.registration().at()));
-        return List.copyOf(lost);
-    }
-
-    private Terms terms(StandingVerdict verdict, Optional<ChannelId> owner) {
-        ChannelBook book = owner.map(rules::channel).orElse(null);
-        return book == null ? verdict.version().natural() : book.terms(verdict.version());
-    }
-
-    private static List<StandingVerdict> parts(StandingVerdict verdict) {
-        List<StandingVerdict> parts = new ArrayList<>(verdict.merged());
-        parts.add(verdict);
-        return parts;
+            Rulebook.numberOf(verdict.version()), null, verdict.visit(), List.copyOf(facts), lost, verdict.won());
     }
 }

@@ -1,14 +1,12 @@
 package org.panke.attribution.judging;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.EventId;
 import org.panke.attribution.MaskId;
 
 /** The registrations in play: accepted, and not over. */
 final class Claims {
-    private final Map<EventId, Claim> byId = new HashMap<>();
+    private final IdTable<Claim> byId = new IdTable<>(claim -> claim.registration.id());
     private final LookAlikes lookAlikes;
 
     Claims(LookAlikes lookAlikes) {
@@ -16,15 +14,15 @@ final class Claims {
     }
 
     void add(Claim claim) {
-        byId.put(claim.registration.id(), claim);
+        byId.put(claim);
         MaskId mask = claim.mask();
         if (mask != null) {
             lookAlikes.add(mask, claim);
         }
     }
 
-    Optional<Claim> find(EventId registration) {
-        return Optional.ofNullable(byId.get(registration));
+    @Nullable Claim find(EventId registration) {
+        return byId.get(registration);
     }
 
     void end(Claim claim, long now) {

@@ -50,7 +50,7 @@ final class Contract {
 
     void replace(Terms later) {
         terms = later;
-        node = null;
+        purchases.clear();
         decision = null;
     }
 

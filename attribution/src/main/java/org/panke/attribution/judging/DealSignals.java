@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,8 @@ final class DealSignals {
     private void coBuyerEarlier(Contract contract, StandingVerdict paid, Registration won, List<Signal> seen) {
         for (Contract.Buyer buyer : contract.terms().buyers()) {
             History history = known.histories().of(buyer.phone(), contract.terms().at());
-            history.verdicts().stream().filter(each -> each != paid && each.isNatural() && each.ranAt(won.at()))
+            boolean samePerson = history.verdicts().contains(paid);
+            history.verdicts().stream().filter(each -> !samePerson && each.isNatural() && each.ranAt(won.at()))
                 .findFirst()
                 .ifPresent(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
                     Subject.contract(contract.id, won.channel(), won.agent()),
@@ -120,10 +122,14 @@ final class DealSignals {
         Contract earlier = new Contract(contract.id, before);
         boolean settled = Stream.concat(earlier.verdicts().stream(), contract.verdicts().stream())
             .noneMatch(StandingVerdict::isDisputed);
-        if (settled && !earlier.owners().equals(contract.owners())) {
+        if (settled && !ownersOrNatural(earlier).equals(ownersOrNatural(contract))) {
             seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),
                 List.of(before.subscribed(), contract.terms().subscribed()), 2, 1));
         }
+    }
+
+    private static Set<Optional<ChannelId>> ownersOrNatural(Contract contract) {
+        return contract.owners().isEmpty() ? Set.of(Optional.empty()) : contract.owners();
     }
 
     private void sameIdentity(Contract contract, Fact.Subscribed subscribed, List<Signal> seen) {
@@ -150,11 +156,11 @@ final class DealSignals {
 
     private void payee(Contract contract, List<StandingVerdict> verdicts, List<Signal> seen) {
         ChannelId payee = contract.terms().payee();
-        List<Registration> won = verdicts.stream().flatMap(StandingVerdict::winning).toList();
-        if (payee != null && !won.isEmpty() && won.stream().noneMatch(each -> each.channel().equals(payee))) {
-            Registration first = won.getFirst();
+        List<StandingVerdict> paid = verdicts.stream()
+            .filter(verdict -> !verdict.isDisputed() && verdict.owner().isPresent()).toList();
+        if (payee != null && !paid.isEmpty() && paid.stream().noneMatch(verdict -> verdict.isOf(payee))) {
             seen.add(signals.of(SignalKind.PAYEE_DIFFERS, Subject.contract(contract.id, payee, null),
-                List.of(first.id(), contract.terms().subscribed()), 1, 0));
+                List.of(paid.getFirst().visit(), contract.terms().subscribed()), 1, 0));
         }
     }
 

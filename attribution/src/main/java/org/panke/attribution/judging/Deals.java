@@ -46,18 +46,23 @@ final class Deals {
         }
         Contract.Terms terms = terms(subscribed);
         Contract.Terms replaced = contract == null ? null : contract.terms();
+        List<Purchase> before = List.of();
         if (contract == null) {
             contract = new Contract(subscribed.contract(), terms);
             contracts.put(contract.id, contract);
         } else {
             byEvent.remove(contract.terms().subscribed());
-            contract.purchases.forEach(purchase -> purchase.end(now));
+            for (StandingVerdict verdict : contract.verdicts()) {
+                verdict.supportNoMore(contract);
+            }
+            before = List.copyOf(contract.purchases);
             contract.replace(terms);
         }
         byEvent.put(subscribed.id(), contract);
         buy(contract, subscribed.at(), now);
+        before.forEach(purchase -> purchase.end(now));
         List<Signal> signals = watch.subscribed(contract, replaced, subscribed);
-        if (settling.node(contract) == DealNode.SUBSCRIBED) {
+        if (contract.node() != null || settling.node(contract) == DealNode.SUBSCRIBED) {
             contract.reachNode(subscribed.at());
         }
         settle(List.of(contract), findings);
@@ -78,11 +83,10 @@ final class Deals {
         for (Contract.Buyer buyer : contract.terms().buyers()) {
             Purchase purchase = new Purchase(contract, buyer.phone(), now);
             contract.purchases.add(purchase);
-            known.histories().of(buyer.phone(), at).purchases().add(purchase);
+            known.histories().of(buyer.phone(), at).add(purchase);
             known.group().add(buyer.phone(), purchase);
         }
-        contract.verdicts().stream().filter(verdict -> !verdict.contracts.contains(contract))
-            .forEach(verdict -> verdict.contracts.add(contract));
+        contract.verdicts().forEach(verdict -> verdict.support(contract));
     }
 
     void sign(Event.Signed signed, Consumer<? super Finding> findings) {
@@ -110,7 +114,7 @@ final class Deals {
         } else if (!contract.isCancelled()) {
             contract.cancel();
             contract.purchases.forEach(purchase -> purchase.end(now));
-            settle(List.of(contract), findings);
+            tell(contract, findings);
         }
     }
 
@@ -152,12 +156,12 @@ final class Deals {
 
     /** Says what is due wherever that has changed. */
     void settle(List<Contract> changed, Consumer<? super Finding> findings) {
-        for (Contract contract : changed) {
-            List<Settlement> due = settling.settle(contract);
-            if (!due.equals(contract.told())) {
-                due.stream().filter(line -> !contract.told().contains(line)).forEach(findings);
-                contract.tell(due);
-            }
-        }
+        changed.stream().filter(contract -> !contract.isCancelled()).forEach(contract -> tell(contract, findings));
+    }
+
+    private void tell(Contract contract, Consumer<? super Finding> findings) {
+        List<Settlement> due = settling.settle(contract);
+        due.stream().filter(line -> !contract.told().contains(line)).forEach(findings);
+        contract.tell(due);
     }
 }

@@ -5,34 +5,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.MaskId;
 import org.panke.attribution.Person;
 
 /** Everything known of one person in one project, with every phone that was found to be theirs. */
 final class History {
-    private final List<Person> phones = new ArrayList<>(1);
-    private final List<Claim> claims = new ArrayList<>(1);
-    private final List<StandingVerdict> verdicts = new ArrayList<>(1);
-    private final List<Purchase> purchases = new ArrayList<>(0);
-    private final Presence presence = new Presence();
+    private List<Person> phones;
+    private List<Claim> claims = List.of();
+    private List<StandingVerdict> verdicts = List.of();
+    private List<Purchase> purchases = List.of();
+    private @Nullable Presence presence;
     private @Nullable StandingVerdict standing;
-    private final List<Join> joins = new ArrayList<>(0);
+    private Joins joins = Joins.NONE;
     private boolean erasureAsked;
 
-    /** Two phones were found to be one person's. */
-    private record Join(Person one, Person other) {
-        boolean has(Person phone) {
-            return one.equals(phone) || other.equals(phone);
-        }
-
-        Person otherThan(Person phone) {
-            return one.equals(phone) ? other : one;
-        }
-    }
-
     History(Person phone) {
-        phones.add(phone);
+        phones = List.of(phone);
     }
 
     List<Person> phones() {
@@ -59,8 +49,27 @@ final class History {
             .filter(Contract::isOnItsWay).distinct().toList();
     }
 
+    /** What the signals remember of them. */
     Presence presence() {
-        return presence;
+        Presence known = presence;
+        if (known == null) {
+            known = new Presence();
+            presence = known;
+        }
+        return known;
+    }
+
+    /** Whether the signals remember anything of them. */
+    boolean hasPresence() {
+        return presence != null;
+    }
+
+    void add(Claim claim) {
+        claims = Grown.by(claims, claim);
+    }
+
+    void add(Purchase purchase) {
+        purchases = Grown.by(purchases, purchase);
     }
 
     /** The verdict that stands, if one does. */
@@ -74,7 +83,7 @@ final class History {
     }
 
     void give(StandingVerdict verdict) {
-        verdicts.add(verdict);
+        verdicts = Grown.by(verdicts, verdict);
         standing = verdict;
     }
 
@@ -127,85 +136,68 @@ final class History {
     }
 
     /** Takes in everything of another person who turned out to be the same; what stands is for the caller to say. */
-    void absorb(History other, Person here, Person there) {
-        joins.addAll(other.joins);
-        joins.add(new Join(here, there));
-        phones.addAll(other.phones);
-        claims.addAll(other.claims);
-        verdicts.addAll(other.verdicts);
-        purchases.addAll(other.purchases);
+    void absorb(History other, Joins.Join join) {
+        joins = joins.with(other.joins, join);
+        phones = both(phones, other.phones);
+        claims = both(claims, other.claims);
+        verdicts = both(verdicts, other.verdicts);
+        purchases = both(purchases, other.purchases);
         claims.sort(Comparator.comparingLong(claim -> claim.sequence));
         verdicts.sort(StandingVerdict.BY_SEQUENCE);
-        presence.absorb(other.presence);
+        presence().absorb(other.presence());
         erasureAsked |= other.erasureAsked;
     }
 
     /**
-     * Undoes the join of two phones, or else the last one on the way from the one to the other.
+     * Undoes the join that made the two phones one person's.
      *
      * @return the person that {@code other} is now, with every phone that came with it
      */
     History split(Person phone, Person other) {
-        joins.remove(lastOnTheWay(phone, other));
-        List<Person> gone = reach(other);
-        History own = new History(other);
-        own.phones.clear();
-        move(phones, own.phones, gone::contains);
-        move(joins, own.joins, join -> gone.contains(join.one()));
-        move(claims, own.claims, claim -> claim.party instanceof Person person && gone.contains(person));
-        move(verdicts, own.verdicts, verdict -> gone.contains(verdict.phone));
-        move(purchases, own.purchases, purchase -> gone.contains(purchase.phone));
-        own.erasureAsked = erasureAsked;
+        Joins apart = joins.without(phone, other);
+        History own = part(apart, apart.reach(other));
+        History rest = part(apart, apart.reach(phone));
+        joins = rest.joins;
+        phones = rest.phones;
+        claims = rest.claims;
+        verdicts = rest.verdicts;
+        purchases = rest.purchases;
         return own;
     }
 
-    private Join lastOnTheWay(Person phone, Person other) {
-        for (Join join : joins) {
-            if (join.has(phone) && join.has(other)) {
-                return join;
-            }
-        }
-        List<Join> all = List.copyOf(joins);
-        for (Join join : all) {
-            if (join.has(other)) {
-                joins.remove(join);
-                boolean apart = !reach(other).contains(phone);
-                joins.add(join);
-                if (apart) {
-                    return join;
-                }
-            }
-        }
-        throw new IllegalStateException("two phones of one person that nothing joined");
-    }
-
-    private List<Person> reach(Person from) {
-        List<Person> reached = new ArrayList<>(List.of(from));
-        for (int i = 0; i < reached.size(); i++) {
-            Person at = reached.get(i);
-            joins.stream().filter(join -> join.has(at)).map(join -> join.otherThan(at))
-                .filter(next -> !reached.contains(next)).forEach(reached::add);
-        }
-        return reached;
+    private History part(Joins apart, List<Person> own) {
+        History part = new History(own.getFirst());
+        part.phones = own;
+        part.joins = apart.among(own);
+        part.claims = only(claims, claim -> claim.party instanceof Person person && own.contains(person));
+        part.verdicts = only(verdicts, verdict -> own.contains(verdict.phone));
+        part.purchases = only(purchases, purchase -> own.contains(purchase.phone));
+        part.erasureAsked = erasureAsked;
+        return part;
     }
 
     /** A claim that is over matters only to a mask accepted while it was live. */
     void dropClaimsNoMaskCanMeet(LookAlikes lookAlikes) {
         for (Person phone : phones) {
             for (MaskId mask : phone.masks()) {
-                if (!lookAlikes.claims(mask).isEmpty()) {
+                if (lookAlikes.hasClaims(mask)) {
                     return;
                 }
             }
         }
-        claims.removeIf(Claim::isOver);
+        for (Claim claim : claims) {
+            if (claim.isOver()) {
+                claims = only(claims, each -> !each.isOver());
+                return;
+            }
+        }
     }
 
     /** Takes out the merges of which a part is no longer theirs. */
     List<StandingVerdict> dropMergesOfOthers() {
         List<StandingVerdict> dropped = verdicts.stream()
             .filter(verdict -> verdict.merged().stream().anyMatch(part -> !phones.contains(part.phone))).toList();
-        verdicts.removeAll(dropped);
+        verdicts = only(verdicts, verdict -> !dropped.contains(verdict));
         return dropped;
     }
 
@@ -214,8 +206,13 @@ final class History {
         return verdicts.isEmpty() ? null : verdicts.getLast();
     }
 
-    private static <T> void move(List<T> from, List<T> to, Predicate<T> which) {
-        from.stream().filter(which).forEach(to::add);
-        from.removeIf(which);
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        List<T> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static <T> List<T> only(List<T> all, Predicate<T> which) {
+        return all.stream().filter(which).collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -1,61 +1,39 @@
 package org.panke.attribution.judging;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.panke.attribution.MaskId;
 import org.panke.attribution.Person;
 
 /** For each mask: the masked registrations in play, and the persons it fits. */
 final class LookAlikes {
-    private final List<@Nullable Alike> alikes = new ArrayList<>();
-
-    /** Who and what shares one mask. */
-    static final class Alike {
-        final List<Claim> claims = new ArrayList<>(0);
-        final List<Person> persons = new ArrayList<>(1);
-    }
+    private final FewOfMany<Claim> claims = new FewOfMany<>();
+    private final FewOfMany<Person> persons = new FewOfMany<>();
 
     void know(Person person) {
         for (MaskId mask : person.masks()) {
-            List<Person> known = of(mask).persons;
-            if (!known.contains(person)) {
-                known.add(person);
+            if (!persons(mask).contains(person)) {
+                persons.add(mask.number(), person);
             }
         }
     }
 
     void add(MaskId mask, Claim claim) {
-        of(mask).claims.add(claim);
+        claims.add(mask.number(), claim);
     }
 
     void remove(MaskId mask, Claim claim) {
-        of(mask).claims.remove(claim);
+        claims.remove(mask.number(), claim);
+    }
+
+    boolean hasClaims(MaskId mask) {
+        return claims.hasAny(mask.number());
     }
 
     List<Claim> claims(MaskId mask) {
-        Alike alike = find(mask);
-        return alike == null ? List.of() : alike.claims;
+        return claims.of(mask.number());
     }
 
     List<Person> persons(MaskId mask) {
-        Alike alike = find(mask);
-        return alike == null ? List.of() : alike.persons;
-    }
-
-    private @Nullable Alike find(MaskId mask) {
-        return mask.number() < alikes.size() ? alikes.get(mask.number()) : null;
-    }
-
-    private Alike of(MaskId mask) {
-        while (alikes.size() <= mask.number()) {
-            alikes.add(null);
-        }
-        Alike known = alikes.get(mask.number());
-        if (known == null) {
-            known = new Alike();
-            alikes.set(mask.number(), known);
-        }
-        return known;
+        return persons.of(mask.number());
     }
 }

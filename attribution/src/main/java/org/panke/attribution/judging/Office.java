@@ -1,12 +1,13 @@
 package org.panke.attribution.judging;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Answer;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
 import org.panke.attribution.Finding;
 import org.panke.attribution.MaskId;
@@ -65,7 +66,7 @@ public final class Office {
             case Event.RegistrationWithdrawn withdrawn -> withdraw(withdrawn, findings);
             case Fact.DeclarationCorrected corrected -> persons.correct(corrected, now, findings);
             case Fact.Joined joined -> join(joined, findings);
-            case Fact.Split split -> persons.split(split, findings);
+            case Fact.Split split -> deals.settle(persons.split(split, findings), findings);
             case Fact.Erased erased -> persons.erase(erased);
             case Fact.NameChanged changed -> watch.renamed(changed, findings);
             case Fact.LookedUp lookedUp -> watch.lookedUp(lookedUp);
@@ -86,7 +87,7 @@ public final class Office {
 
     private void register(Fact.Registered asked, Consumer<? super Finding> findings) {
         ChannelBook channel = rules.channel(asked.channel());
-        RuleVersion version = rules.inForce(asked.at()).orElse(null);
+        RuleVersion version = rules.inForce(asked.at());
         Answer.Reason reason = new Registering(asked, known, now).refusal(channel, version);
         if (reason != null || channel == null || version == null) {
             Answer.Reason why = reason == null ? Answer.Reason.R_CHANNEL : reason;
@@ -110,7 +111,7 @@ public final class Office {
         Claim claim = new Claim(registration, asked.party(), terms, asked.surname(), agent, now);
         claims.add(claim);
         if (asked.party() instanceof Person person) {
-            histories.of(person, asked.at()).claims().add(claim);
+            histories.of(person, asked.at()).add(claim);
         }
         long today = rules.day(asked.at());
         agent.accepted(claim, today);
@@ -156,14 +157,11 @@ public final class Office {
         }
         StandingVerdict given = new StandingVerdict(visit, verdict.outcome(), verdict.won(), terms,
             verdict.until() == null ? Instant.MAX : verdict.until());
-        given.lost = verdict.lost();
+        given.listed = judgement.weighed();
         for (Weighed each : judgement.weighed()) {
             if (each.claim().is(verdict.won())) {
                 given.suspicions.add(each.claim().suspicions);
             }
-        }
-        if (given.isDisputed()) {
-            given.contenders = judgement.weighed().stream().filter(Weighed::contends).map(Weighed::claim).toList();
         }
         history.give(given);
         cases.given(given);
@@ -175,15 +173,25 @@ public final class Office {
         if (visit.codes().isEmpty()) {
             return List.of();
         }
-        List<Claim> redeemed = visit.codes().stream().distinct().map(claims::find)
-            .flatMap(Optional::stream).filter(claim -> isOf(history, claim)).toList();
-        redeemed.forEach(Claim::useCode);
+        List<Claim> redeemed = new ArrayList<>(visit.codes().size());
+        for (EventId code : visit.codes()) {
+            Claim claim = claims.find(code);
+            if (claim != null && isOf(history, claim)) {
+                claim.useCode();
+                redeemed.add(claim);
+            }
+        }
         return redeemed;
     }
 
     private static boolean isOf(History history, Claim claim) {
         MaskId mask = claim.mask();
-        return history.phones().stream().anyMatch(phone -> mask == null ? claim.isOn(phone) : phone.fits(mask));
+        for (Person phone : history.phones()) {
+            if (mask == null ? claim.isOn(phone) : phone.fits(mask)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void join(Fact.Joined joined, Consumer<? super Finding> findings) {
@@ -192,12 +200,22 @@ public final class Office {
     }
 
     private void withdraw(Event.RegistrationWithdrawn withdrawn, Consumer<? super Finding> findings) {
-        Optional<Claim> claim = claims.find(withdrawn.registration()).filter(found -> !found.isWithdrawn());
-        claim.ifPresentOrElse(found -> found.withdraw(now),
-            () -> findings.accept(new Refusal(project, withdrawn.id(), Refusal.Reason.E_REGISTRATION)));
+        Claim claim = claims.find(withdrawn.registration());
+        if (claim != null && claim.party instanceof Person person) {
+            histories.find(person, withdrawn.at());
+        }
+        if (claim == null || claim.isWithdrawn() || claim.isOver()) {
+            findings.accept(new Refusal(project, withdrawn.id(), Refusal.Reason.E_REGISTRATION));
+        } else {
+            claim.withdraw(now);
+        }
     }
 
     private void decide(Event.CaseDecided decided, Consumer<? super Finding> findings) {
+        StandingVerdict asked = cases.find(decided.caseId());
+        if (asked != null) {
+            histories.find(asked.phone, decided.at());
+        }
         Refusal.Reason refused = Cases.signatures(decided);
         if (refused == null && deals.isOfContract(decided.caseId())) {
             refused = deals.decide(decided, findings);

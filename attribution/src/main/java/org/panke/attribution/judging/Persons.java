@@ -1,5 +1,7 @@
 package org.panke.attribution.judging;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
@@ -36,7 +38,7 @@ final class Persons {
         watch.joining(joined, one, other, findings);
         StandingVerdict latest = later(one.latest(), other.latest());
         other.phones().forEach(phone -> histories.put(phone, one));
-        one.absorb(other, joined.person(), joined.other());
+        one.absorb(other, new Joins.Join(joined.person(), joined.other()));
         if (first == null || second == null) {
             StandingVerdict only = first == null ? second : first;
             one.stand(only == null ? latest : only);
@@ -51,18 +53,22 @@ final class Persons {
         }
     }
 
-    void split(Fact.Split split, Consumer<? super Finding> findings) {
+    /** They are two again; returns the contracts that waited for the case of a merge that is no more. */
+    List<Contract> split(Fact.Split split, Consumer<? super Finding> findings) {
         History whole = histories.of(split.person(), split.at());
         if (split.person().equals(split.other()) || histories.find(split.other(), split.at()) != whole) {
             findings.accept(new Refusal(project, split.id(), Reason.E_NOT_MERGED));
-            return;
+            return List.of();
         }
         History own = whole.split(split.person(), split.other());
         own.phones().forEach(phone -> histories.put(phone, own));
-        whole.dropMergesOfOthers().forEach(cases::dropped);
-        own.dropMergesOfOthers().forEach(cases::dropped);
+        List<StandingVerdict> dropped = new ArrayList<>(whole.dropMergesOfOthers());
+        dropped.addAll(own.dropMergesOfOthers());
+        dropped.forEach(cases::dropped);
         whole.stand(whole.lastGiven());
         own.stand(own.lastGiven());
+        return dropped.stream().flatMap(merge -> merge.all().stream()).flatMap(each -> each.contracts().stream())
+            .distinct().toList();
     }
 
     /** They are forgotten at once, or as soon as nothing asks to remember. */

@@ -134,6 +134,9 @@ final class Registering {
     }
 
     private boolean isHeldBy(AgentBook agent, MaskId mask) {
+        if (!known.lookAlikes().hasClaims(mask)) {
+            return false;
+        }
         for (Claim claim : known.lookAlikes().claims(mask)) {
             if (claim.book == agent && claim.isLive(at)) {
                 return true;

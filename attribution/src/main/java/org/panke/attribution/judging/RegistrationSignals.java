@@ -33,7 +33,7 @@ final class RegistrationSignals {
         switch (asked.party()) {
             case Person person -> {
                 History history = known.histories().find(person, asked.at());
-                if (history != null) {
+                if (history != null && history.hasPresence()) {
                     onSite(asked, history.presence(), agent, terms, suspicions, findings);
                     lookedUpFirst(asked.id(), asked.at(), history.presence(), agent, terms, suspicions, findings);
                 }
@@ -41,7 +41,8 @@ final class RegistrationSignals {
             case Party.Masked(MaskId mask, var form) when mask != null -> {
                 for (Person person : known.lookAlikes().persons(mask)) {
                     History history = known.histories().find(person, asked.at());
-                    if (history != null && onSite(asked, history.presence(), agent, terms, suspicions, findings)) {
+                    if (history != null && history.hasPresence()
+                        && onSite(asked, history.presence(), agent, terms, suspicions, findings)) {
                         return;
                     }
                 }
@@ -74,6 +75,9 @@ final class RegistrationSignals {
     /** A member of staff searched for the phone, then an agent registered it. */
     void lookedUpFirst(EventId registration, Instant registered, Presence presence, AgentBook agent, Terms terms,
             Suspicions suspicions, Consumer<? super Finding> findings) {
+        if (presence.lookUps().isEmpty()) {
+            return;
+        }
         Duration window = terms.get(Parameter.LOOKUP_WINDOW);
         for (Presence.LookUp lookUp : presence.lookUps().reversed()) {
             Duration since = Duration.between(lookUp.at(), registered);

@@ -3,7 +3,6 @@ package org.panke.attribution.judging;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Parameter;
@@ -19,6 +18,9 @@ final class Rulebook {
     private final Rules rules;
     private final Calendar calendar;
     private final Map<ChannelId, ChannelBook> channels = new HashMap<>();
+    private @Nullable RuleVersion last;
+    private Instant lastFrom = Instant.MAX;
+    private Instant lastTo = Instant.MIN;
 
     Rulebook(Rules rules) {
         this.rules = rules;
@@ -26,13 +28,32 @@ final class Rulebook {
         rules.channels().values().forEach(channel -> channels.put(channel.id(), new ChannelBook(channel)));
     }
 
-    Optional<RuleVersion> inForce(Instant at) {
-        return rules.at(at);
+    /** The version in force at an instant, or null before the first. */
+    @Nullable RuleVersion inForce(Instant at) {
+        if (at.isBefore(lastFrom) || !at.isBefore(lastTo)) {
+            turnTo(at);
+        }
+        return last;
     }
 
     /** What a visit is judged by: before the first version, the defaults. */
     RuleVersion forVisit(Instant at) {
-        return rules.at(at).orElse(BEFORE_ANY);
+        RuleVersion version = inForce(at);
+        return version == null ? BEFORE_ANY : version;
+    }
+
+    private void turnTo(Instant at) {
+        last = null;
+        lastFrom = Instant.MIN;
+        lastTo = Instant.MAX;
+        for (RuleVersion version : rules.versions()) {
+            if (at.isBefore(version.effectiveFrom())) {
+                lastTo = version.effectiveFrom();
+                return;
+            }
+            last = version;
+            lastFrom = version.effectiveFrom();
+        }
     }
 
     /** The number a verdict names, or null before the first version. */

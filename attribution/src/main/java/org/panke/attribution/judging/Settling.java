@@ -20,6 +20,7 @@ import org.panke.attribution.Parameter;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Settlement.Reason;
+import org.panke.attribution.SignalKind;
 import org.panke.attribution.Terms;
 
 /** 结佣: whom a contract pays, from the verdicts that stood when it was subscribed. Without side effects. */
@@ -50,7 +51,8 @@ final class Settling {
 
     /** The step at which the contract's commission is due: as its owner's terms say, at subscription's version. */
     DealNode node(Contract contract) {
-        Set<Optional<ChannelId>> owners = disputed(contract) == null ? contract.owners() : Set.of();
+        boolean disputed = contract.verdicts().stream().anyMatch(StandingVerdict::isDisputed);
+        Set<Optional<ChannelId>> owners = disputed ? Set.of() : contract.owners();
         Optional<ChannelId> owner = owners.size() == 1 ? owners.iterator().next() : Optional.empty();
         return termsOf(owner, contract).get(Parameter.DEAL_NODE);
     }
@@ -146,6 +148,10 @@ final class Settling {
         }
         Suspicions suspicions = new Suspicions();
         suspicions.add(contract.suspicions);
+        ChannelId payee = contract.terms().payee();
+        if (payee != null && !earliest(verdicts).isOf(payee)) {
+            suspicions.add(SignalKind.PAYEE_DIFFERS);
+        }
         verdicts.forEach(verdict -> suspicions.add(verdict.suspicions));
         return suspicions.any(termsOf(earliest(verdicts).owner(), contract).get(Parameter.HOLD_FOR));
     }

@@ -1,7 +1,7 @@
 package org.panke.attribution.judging;
 
 import java.time.Instant;
-import java.util.ArrayList;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.EventId;
-import org.panke.attribution.Loss;
+
 import org.panke.attribution.Outcome;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.Person;
@@ -28,11 +28,9 @@ final class StandingVerdict {
     final Person phone;
     final long sequence;
     final Suspicions suspicions = new Suspicions();
-    final List<Contract> contracts = new ArrayList<>(0);
-    /** The claims that contend while it is disputed, the one that would win first. */
-    List<Claim> contenders = List.of();
-    /** What was listed as lost. */
-    List<Loss> lost = List.of();
+    private List<Contract> contracts = List.of();
+    /** Every claim that was weighed, in order of registration; the one that won, or those that contend, are not out. */
+    List<Weighed> listed = List.of();
     boolean declarationCorrected;
     private final List<StandingVerdict> merged;
     private boolean met;
@@ -74,7 +72,8 @@ final class StandingVerdict {
         this.sequence = sequence;
         this.version = earlier.version;
         this.outcome = new Outcome.Disputed(
-            Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(StandingVerdict::registrations).toList(),
+            Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(each -> each.registrations().stream()).distinct()
+                .toList(),
             Outcome.Reason.MERGED);
         this.terms = earlier.terms;
         this.until = Instant.MAX;
@@ -102,11 +101,11 @@ final class StandingVerdict {
     }
 
     /** The registrations it rests on: the one that won, or those that contend. */
-    Stream<EventId> registrations() {
+    List<EventId> registrations() {
         if (outcome instanceof Outcome.Disputed disputed) {
-            return disputed.claims().stream();
+            return disputed.claims();
         }
-        return winning().map(Registration::id);
+        return won == null ? List.of() : List.of(won.id());
     }
 
     /** The registration that won, if one did. */
@@ -117,6 +116,11 @@ final class StandingVerdict {
     /** Where it stands for two verdicts of what turned out to be one person: those two. */
     List<StandingVerdict> merged() {
         return merged;
+    }
+
+    /** It and all it was merged from. */
+    List<StandingVerdict> all() {
+        return Stream.concat(merged.stream().flatMap(part -> part.all().stream()), Stream.of(this)).toList();
     }
 
     boolean isMerge() {
@@ -153,6 +157,22 @@ final class StandingVerdict {
 
     RuleVersion version() {
         return version;
+    }
+
+    /** The contracts that rest on it. */
+    List<Contract> contracts() {
+        return contracts;
+    }
+
+    /** The contract was subscribed anew and rests on others now. */
+    void supportNoMore(Contract contract) {
+        contracts = Grown.without(contracts, contract);
+    }
+
+    void support(Contract contract) {
+        if (!contracts.contains(contract)) {
+            contracts = Grown.by(contracts, contract);
+        }
     }
 
     Outcome outcome() {
@@ -243,7 +263,7 @@ final class StandingVerdict {
         } else {
             restarts = 0;
         }
-        contenders = List.of();
+
         suspicions.clear();
         openCase = null;
         decided = true;

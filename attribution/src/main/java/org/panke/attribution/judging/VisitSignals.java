@@ -87,8 +87,8 @@ final class VisitSignals {
     }
 
     private Subject subject(EventId code) {
-        return known.claims().find(code).map(claim -> Subject.agent(claim.book.channel, claim.book.agent))
-            .orElse(Subject.none());
+        Claim claim = known.claims().find(code);
+        return claim == null ? Subject.none() : Subject.agent(claim.book.channel, claim.book.agent);
     }
 
 }

@@ -1,5 +1,7 @@
 package org.panke.attribution.judging;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Loss;
 
@@ -12,6 +14,24 @@ import org.panke.attribution.Loss;
 record Weighed(Claim claim, Loss.@Nullable Reason out, boolean bySurnameAlone) {
     boolean contends() {
         return out == null;
+    }
+
+    Weighed winning() {
+        return new Weighed(claim, null, bySurnameAlone);
+    }
+
+    /** Those that lost, in their order. */
+    static List<Loss> losses(List<Weighed> weighed) {
+        if (weighed.isEmpty()) {
+            return List.of();
+        }
+        List<Loss> lost = new ArrayList<>(weighed.size());
+        for (Weighed each : weighed) {
+            if (each.out != null) {
+                lost.add(each.claim.lost(each.out));
+            }
+        }
+        return lost;
     }
 
     Weighed outBy(Loss.Reason reason) {

@@ -29,8 +29,7 @@ final class ChannelReader {
     }
 
     /** The channel; null where it has no id or no kind, which is complained of. */
-    @Nullable
-    Channel read(Node node) {
+    @Nullable Channel read(Node node) {
         Section section = Section.of(node, "channels", complaints);
         section.allowOnly(KEYS);
         String id = scalars.text(section.get("id"), "id");

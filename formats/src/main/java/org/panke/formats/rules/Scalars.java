@@ -21,8 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Single values of a rule file. What makes no sense is complained of and left out. */
 record Scalars(Complaints complaints) {
     /** A name or id. Numbers are taken as they are written, so that {@code id: 007} is the channel 007. */
-    @Nullable
-    String text(@Nullable Node node, String field) {
+    @Nullable String text(@Nullable Node node, String field) {
         if (node == null) {
             return null;
         }
@@ -35,8 +34,7 @@ record Scalars(Complaints complaints) {
     }
 
     /** A whole number from 0 to {@code most}. */
-    @Nullable
-    Long count(@Nullable Node node, String field, long most, String zh, String en) {
+    @Nullable Long count(@Nullable Node node, String field, long most, String zh, String en) {
         if (node == null) {
             return null;
         }
@@ -50,8 +48,7 @@ record Scalars(Complaints complaints) {
     }
 
     /** A full phone number; the message shows its shape only. */
-    @Nullable
-    Phone phone(Node node, String field) {
+    @Nullable Phone phone(Node node, String field) {
         String written = isNumber(node) || node.getTag().equals(Tag.STR) ? Complaints.words(node) : null;
         Phone phone = written == null ? null : Phones.full(written);
         if (phone == null) {
@@ -74,8 +71,7 @@ record Scalars(Complaints complaints) {
     }
 
     /** An instant; a date or time without an offset is the project's. */
-    @Nullable
-    Instant instant(@Nullable Node node, String field, ZoneId zone) {
+    @Nullable Instant instant(@Nullable Node node, String field, ZoneId zone) {
         if (node == null) {
             return null;
         }

@@ -63,8 +63,7 @@ final class Section {
     }
 
     /** The value of a key; null where it is left out or nothing. */
-    @Nullable
-    Node get(String key) {
+    @Nullable Node get(String key) {
         Entry entry = entries.get(key);
         return entry == null || isNothing(entry.value()) ? null : entry.value();
     }

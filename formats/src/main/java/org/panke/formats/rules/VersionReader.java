@@ -40,8 +40,7 @@ final class VersionReader {
     }
 
     /** The version; null where it has no number or no beginning, which is complained of. */
-    @Nullable
-    RuleVersion read(Node node) {
+    @Nullable RuleVersion read(Node node) {
         Section section = Section.of(node, "versions", complaints);
         Set<String> keys = new TreeSet<>(OWN_KEYS);
         keys.addAll(ParameterReader.names());

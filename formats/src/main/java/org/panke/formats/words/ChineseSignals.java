@@ -59,7 +59,7 @@ final class ChineseSignals {
     }
 
     private void minutes(String before, double value, String between, double threshold, String after,
-        StringBuilder out) {
+            StringBuilder out) {
         out.append(before);
         names.times.length(Duration.ofSeconds(Math.round(value * 60)), out);
         out.append(between);
@@ -72,7 +72,7 @@ final class ChineseSignals {
     }
 
     private static void counts(String before, double value, String between, double threshold, String after,
-        StringBuilder out) {
+            StringBuilder out) {
         out.append(before);
         Numbers.measure(value, out);
         out.append(between);
@@ -81,7 +81,7 @@ final class ChineseSignals {
     }
 
     private static void shares(String before, double value, String between, double threshold, String after,
-        StringBuilder out) {
+            StringBuilder out) {
         out.append(before);
         Numbers.percent(value, out);
         out.append(between);

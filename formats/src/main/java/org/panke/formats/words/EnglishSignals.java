@@ -76,7 +76,7 @@ final class EnglishSignals {
     }
 
     private void minutes(String before, double value, String between, double threshold, String after,
-        StringBuilder out) {
+            StringBuilder out) {
         out.append(before);
         names.times.length(Duration.ofSeconds(Math.round(value * 60)), out);
         out.append(between);
@@ -89,7 +89,7 @@ final class EnglishSignals {
     }
 
     private static void counts(String before, double value, String between, double threshold, String after,
-        StringBuilder out) {
+            StringBuilder out) {
         out.append(before);
         Numbers.measure(value, out);
         out.append(between);
@@ -98,7 +98,7 @@ final class EnglishSignals {
     }
 
     private static void shares(String before, double value, String between, double threshold, String after,
-        StringBuilder out) {
+            StringBuilder out) {
         out.append(before);
         Numbers.percent(value, out);
         out.append(between);

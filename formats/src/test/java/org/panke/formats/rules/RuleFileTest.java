@@ -34,21 +34,22 @@ import org.panke.formats.Language;
 import org.panke.formats.Problem;
 
 class RuleFileTest {
-    private static final String WHOLE = """
-        zone: Asia/Shanghai
-        group: [P1, P2]                 # projects of the same group, for NOT_THIS_GROUP
-        channels:
-          - {id: A1, kind: AGENCY, name: 安家, commission: {percentBp: 150}, agentPhones: ["13900000001"]}
-          - {id: O1, kind: OWN, name: 自渠, commission: {fixedFen: 3000000}, suspendedFrom: "2026-06-01T00:00:00+08:00", suspendedUntil: null}
-        staffPhones: ["13900000000"]
-        versions:
-          - version: 1
-            effectiveFrom: "2026-01-01T00:00:00+08:00"
-            leadTime: PT30M
-            naturalProtection: P30D
-            byKind: {AGENCY: {mode: FIRST_SHOWING, validity: P3D}}
-            byChannel: {A1: {validity: P5D}}
-        """;
+    private static final String WHOLE =
+        """
+                zone: Asia/Shanghai
+                group: [P1, P2]                 # projects of the same group, for NOT_THIS_GROUP
+                channels:
+                  - {id: A1, kind: AGENCY, name: 安家, commission: {percentBp: 150}, agentPhones: ["13900000001"]}
+                  - {id: O1, kind: OWN, name: 自渠, commission: {fixedFen: 3000000}, suspendedFrom: "2026-06-01T00:00:00+08:00", suspendedUntil: null}
+                staffPhones: ["13900000000"]
+                versions:
+                  - version: 1
+                    effectiveFrom: "2026-01-01T00:00:00+08:00"
+                    leadTime: PT30M
+                    naturalProtection: P30D
+                    byKind: {AGENCY: {mode: FIRST_SHOWING, validity: P3D}}
+                    byChannel: {A1: {validity: P5D}}
+                """;
 
     @Test
     void aWholeFileSaysWhatItSays() throws IOException {
@@ -81,15 +82,15 @@ class RuleFileTest {
     @Test
     void everyParameterCanBeSetByItsName() throws IOException {
         RuleVersion version = good(version("""
-            leadTime: PT1H
-            validity: P1M
-            phoneForms: [FULL, FIRST3_LAST6]
-            surnameRequired: false
-            renewals: 0
-            holdFor: []
-            pairLift: 2.5
-            maskFlood: 4
-            """)).versions().getFirst();
+                leadTime: PT1H
+                validity: P1M
+                phoneForms: [FULL, FIRST3_LAST6]
+                surnameRequired: false
+                renewals: 0
+                holdFor: []
+                pairLift: 2.5
+                maskFlood: 4
+                """)).versions().getFirst();
         assertThat(version.natural().get(Parameter.LEAD_TIME)).isEqualTo(Duration.ofHours(1));
         assertThat(version.natural().get(Parameter.VALIDITY)).isEqualTo(Span.parse("P1M"));
         assertThat(version.natural().get(Parameter.PHONE_FORMS))
@@ -121,37 +122,37 @@ class RuleFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        leadTime: 30                       | PT30M
-        leadTime: 30分钟                     | PT30M
-        leadTime: 2h                       | PT2H
-        leadTime: P1D                      | under a day
-        leadTime: PT24H                    | under a day
-        leadTime: -PT5M                    | PT30M
-        leadTime: P30M                     | PT30M
-        validity: 3                        | P3D
-        validity: 3天                       | P3D
-        validity: PT3D                     | P3D
-        validity: -P3D                     | P30D
-        validity: [P3D]                    | P30D
-        validity: P9999999D                | thousand years
-        mode: first_showing                | FIRST_REGISTRATION | FIRST_SHOWING
-        renewals: -1                       | 0, 1, 2
-        renewals: '2'                      | 0, 1, 2
-        renewals: 1.5                      | 0, 1, 2
-        surnameRequired: yes               | true
-        phoneForms: FULL                   | [FULL,
-        phoneForms: [FULL, LAST4]          | FIRST3_LAST6
-        phoneForms: [OTHER]                | never
-        phoneForms: []                     | at least one
-        leedTime: PT30M                    | did you mean leadTime?
-        lead_time: PT30M                   | did you mean leadTime?
-        bykind: {}                         | did you mean byKind?
-        byKind: {GUESTS: {}}               | expected one of: AGENCY, OWN, PUBLIC, REFERRAL
-        byKind: {OWN: {household: DISPUTE}}             | same for every channel
-        byKind: {OWN: {naturalProtection: P3D}}         | same for every channel
-        byChannel: {A2: {validity: P3D}}   | did you mean A1?
-        byChannel: {A1: {validty: P3D}}    | did you mean validity?
-        """)
+            leadTime: 30                       | PT30M
+            leadTime: 30分钟                     | PT30M
+            leadTime: 2h                       | PT2H
+            leadTime: P1D                      | under a day
+            leadTime: PT24H                    | under a day
+            leadTime: -PT5M                    | PT30M
+            leadTime: P30M                     | PT30M
+            validity: 3                        | P3D
+            validity: 3天                       | P3D
+            validity: PT3D                     | P3D
+            validity: -P3D                     | P30D
+            validity: [P3D]                    | P30D
+            validity: P9999999D                | thousand years
+            mode: first_showing                | FIRST_REGISTRATION | FIRST_SHOWING
+            renewals: -1                       | 0, 1, 2
+            renewals: '2'                      | 0, 1, 2
+            renewals: 1.5                      | 0, 1, 2
+            surnameRequired: yes               | true
+            phoneForms: FULL                   | [FULL,
+            phoneForms: [FULL, LAST4]          | FIRST3_LAST6
+            phoneForms: [OTHER]                | never
+            phoneForms: []                     | at least one
+            leedTime: PT30M                    | did you mean leadTime?
+            lead_time: PT30M                   | did you mean leadTime?
+            bykind: {}                         | did you mean byKind?
+            byKind: {GUESTS: {}}               | expected one of: AGENCY, OWN, PUBLIC, REFERRAL
+            byKind: {OWN: {household: DISPUTE}}             | same for every channel
+            byKind: {OWN: {naturalProtection: P3D}}         | same for every channel
+            byChannel: {A2: {validity: P3D}}   | did you mean A1?
+            byChannel: {A1: {validty: P3D}}    | did you mean validity?
+            """)
     void whatMakesNoSenseIsSaidWithItsPlaceAndWhatWasExpected(String line, String expected) throws IOException {
         List<Problem> problems = bad("channels: [{id: A1, kind: AGENCY}]\n" + version(line));
         assertThat(problems).first().satisfies(problem -> {
@@ -164,31 +165,31 @@ class RuleFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        zone: Asia/Nanjing                                     | Asia/Shanghai
-        group: P1                                              | list
-        channel: []                                            | did you mean channels?
-        channels: {A1: {}}                                     | list
-        channels: [{kind: OWN}]                                | id is missing
-        channels: [{id: A1}]                                   | kind is missing
-        channels: [{id: A1, kind: 分销}]                         | AGENCY, OWN
-        channels: [{id: A1, kind: OWN}, {id: A1, kind: OWN}]   | stands once
-        channels: [{id: A1, kind: OWN, commission: 1.5%}]      | key: value
-        channels: [{id: A1, kind: OWN, commission: {percentBp: 1.5}}]   | 150 is 1.5 %
-        channels: [{id: A1, kind: OWN, commission: {percentBp: 20000}}] | 150 is 1.5 %
-        channels: [{id: A1, kind: OWN, commission: {fixedFen: -1}}]     | whole number of fen
-        channels: [{id: A1, kind: OWN, commission: {fixedFen: 1, percentBp: 1}}] | either
-        channels: [{id: A1, kind: OWN, suspendedFrom: soon}]   | 2026-01-01T00:00:00+08:00
-        channels: [{id: A1, kind: OWN, suspendedFrom: 2026-02-01, suspendedUntil: 2026-01-01}] | after suspendedFrom
-        channels: [{id: A1, kind: OWN, agentPhones: ["138****1234"]}] | full phone number
-        staffPhones: ["1390000000"]                            | full phone number
-        versions: [{effectiveFrom: 2026-01-01}]                | version is missing
-        versions: [{version: 1}]                               | effectiveFrom is missing
-        versions: [{version: one, effectiveFrom: 2026-01-01}]  | version number
-        versions: [{version: 1, effectiveFrom: 2026-01-01}, {version: 1, effectiveFrom: 2026-02-01}] | stands once
-        zone: [                                                | YAML
-        - 1                                                    | key: value
-        zone: "a                                               | YAML
-        """)
+            zone: Asia/Nanjing                                     | Asia/Shanghai
+            group: P1                                              | list
+            channel: []                                            | did you mean channels?
+            channels: {A1: {}}                                     | list
+            channels: [{kind: OWN}]                                | id is missing
+            channels: [{id: A1}]                                   | kind is missing
+            channels: [{id: A1, kind: 分销}]                         | AGENCY, OWN
+            channels: [{id: A1, kind: OWN}, {id: A1, kind: OWN}]   | stands once
+            channels: [{id: A1, kind: OWN, commission: 1.5%}]      | key: value
+            channels: [{id: A1, kind: OWN, commission: {percentBp: 1.5}}]   | 150 is 1.5 %
+            channels: [{id: A1, kind: OWN, commission: {percentBp: 20000}}] | 150 is 1.5 %
+            channels: [{id: A1, kind: OWN, commission: {fixedFen: -1}}]     | whole number of fen
+            channels: [{id: A1, kind: OWN, commission: {fixedFen: 1, percentBp: 1}}] | either
+            channels: [{id: A1, kind: OWN, suspendedFrom: soon}]   | 2026-01-01T00:00:00+08:00
+            channels: [{id: A1, kind: OWN, suspendedFrom: 2026-02-01, suspendedUntil: 2026-01-01}] | after suspendedFrom
+            channels: [{id: A1, kind: OWN, agentPhones: ["138****1234"]}] | full phone number
+            staffPhones: ["1390000000"]                            | full phone number
+            versions: [{effectiveFrom: 2026-01-01}]                | version is missing
+            versions: [{version: 1}]                               | effectiveFrom is missing
+            versions: [{version: one, effectiveFrom: 2026-01-01}]  | version number
+            versions: [{version: 1, effectiveFrom: 2026-01-01}, {version: 1, effectiveFrom: 2026-02-01}] | stands once
+            zone: [                                                | YAML
+            - 1                                                    | key: value
+            zone: "a                                               | YAML
+            """)
     void aMistakeAnywhereIsOneClearProblem(String text, String expected) throws IOException {
         assertThat(bad(text)).hasSize(1).first().satisfies(problem -> {
             assertThat(problem.expected().in(Language.EN)).contains(expected);

@@ -99,7 +99,7 @@ class DealSentencesTest {
     }
 
     private static Settlement settlement(Settlement.State state, Settlement.@Nullable Reason reason,
-        @Nullable ChannelId channel, @Nullable Long fen) {
+            @Nullable ChannelId channel, @Nullable Long fen) {
         return new Settlement(Examples.PROJECT, new ContractId("c9"), state, reason, channel, fen, null);
     }
 }

@@ -48,7 +48,7 @@ final class Examples {
     }
 
     static Verdict verdict(Outcome outcome, @Nullable Standing standing, @Nullable Instant until,
-        @Nullable Registration won, Loss... lost) {
+            @Nullable Registration won, Loss... lost) {
         return new Verdict(PROJECT, new EventId("e2"), at("2026-03-01T10:00:00"), outcome, standing, until, 1, null,
             null,
             List.of(), List.of(lost), won);

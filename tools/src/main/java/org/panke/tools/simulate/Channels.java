@@ -29,7 +29,10 @@ final class Channels {
     /** The channel an agent of this kind works for; the first agencies are the largest. */
     ChannelId of(ChannelKind kind, Dice dice) {
         return switch (kind) {
-            case AGENCY -> agencies.get(Math.min(dice.below(agencies.size()), dice.below(agencies.size())));
+            case AGENCY -> {
+                int drawn = dice.below(agencies.size());
+                yield agencies.get(Math.min(drawn, dice.below(agencies.size())));
+            }
             case OWN -> own;
             case PUBLIC -> all;
             case REFERRAL -> referral;

@@ -24,8 +24,8 @@ final class CodeGuesses {
         boolean persuaded = office.dice.chance(0.5);
         Visit visit = new Visit(office, person, arrival).in(plot).redeems(codes);
         EventId event = persuaded && plot != null
-                ? visit.declares(new Declaration.By(guesser.channel())).happens()
-                : visit.happens();
+            ? visit.declares(new Declaration.By(guesser.channel())).happens()
+            : visit.happens();
         followUp.of(person, event, arrival, Bringer.NOBODY, plot);
     }
 }

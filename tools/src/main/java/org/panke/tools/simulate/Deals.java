@@ -71,7 +71,7 @@ final class Deals {
         }
         ChannelId payee = owedTo != null && office.dice.chance(0.5) ? owedTo : null;
         Event.Subscribed event = new Event.Subscribed(office.diary.stamp('d', at), contract, phones, amountFen,
-                flat(), identified ? identities : List.of(), payee);
+            flat(), identified ? identities : List.of(), payee);
         return office.diary.plan(at, event, plot, truth, null);
     }
 

@@ -2,6 +2,7 @@ package org.panke.tools.simulate;
 
 import java.util.List;
 import org.panke.attribution.ChannelKind;
+import org.panke.attribution.Declaration;
 import org.panke.attribution.EventId;
 
 /** A natural visitor asks to be forgotten. Some are brought by an agent afterwards, as is their right. */
@@ -32,7 +33,8 @@ final class Erasures {
         Agent agent = office.agent(ChannelKind.AGENCY, registered);
         EventId registration = office.registers(agent, registered, person.phone(), person.surname(), plot);
         long arrival = office.rhythm.arrival(day + 1, office.dice);
-        new Visit(office, person, arrival).in(plot).redeems(List.of(registration)).happens();
+        new Visit(office, person, arrival).in(plot).redeems(List.of(registration))
+            .declares(new Declaration.By(agent.channel())).happens();
         if (office.dice.chance(0.3)) {
             deals.after(arrival, 0, 15, List.of(person), null, plot);
         }

@@ -55,8 +55,9 @@ final class FlyingOrders {
         long again = office.rhythm.again(arrival, 3, 12, office.dice);
         long registered = again - office.hours(3, 20);
         office.looksUp(cast.staff(), registered - office.minutes(5, 400), cast.phone(), cast.plot);
-        brings(cast, office.registers(cast.agent, registered, office.masked(cast.phone()), cast.person.surname(), cast.plot),
-                again);
+        brings(cast,
+            office.registers(cast.agent, registered, office.masked(cast.phone()), cast.person.surname(), cast.plot),
+            again);
     }
 
     /** Waits until the natural protection is over, registers, and asks the visitor to come again. */
@@ -68,7 +69,8 @@ final class FlyingOrders {
         // One look-up in five is longer ago than the office looks back.
         int since = office.dice.chance(0.2) ? office.hours(30, 90) : office.minutes(5, 600);
         office.looksUp(cast.staff(), registered - since, cast.phone(), cast.plot);
-        EventId registration = office.registers(cast.agent, registered, office.shown(cast.phone()), cast.person.surname(),
+        EventId registration =
+            office.registers(cast.agent, registered, office.shown(cast.phone()), cast.person.surname(),
                 cast.plot);
         if (office.dice.chance(0.4)) {
             for (int i = office.dice.between(1, 4); i > 0; i--) {
@@ -84,14 +86,14 @@ final class FlyingOrders {
         long call = office.rhythm.registration(day, office.dice);
         office.looksUp(cast.staff(), call, cast.phone(), cast.plot);
         EventId registration = office.registers(cast.agent, call + office.minutes(5, 180), office.shown(cast.phone()),
-                cast.person.surname(), cast.plot);
+            cast.person.surname(), cast.plot);
         brings(cast, registration, office.rhythm.arrival(day + office.dice.between(1, 2), office.dice));
     }
 
     private void brings(Cast cast, EventId registration, long arrival) {
         boolean persuaded = office.dice.chance(0.75);
         EventId visit = new Visit(office, cast.person, arrival).in(cast.plot).redeems(List.of(registration))
-                .declares(persuaded ? new Declaration.By(cast.agent.channel()) : Declaration.SELF).happens();
+            .declares(persuaded ? new Declaration.By(cast.agent.channel()) : Declaration.SELF).happens();
         if (!persuaded && office.dice.chance(Rates.DECIDED)) {
             office.decides(visit, Office.as(null), arrival + office.days(1, 5), cast.plot);
         }

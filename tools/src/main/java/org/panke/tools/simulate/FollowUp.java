@@ -59,10 +59,10 @@ final class FollowUp {
         Plot plot = office.plot(Scheme.CORRECTION, contradicts ? "CONTRADICTS" : "AGREES");
         long at = arrival + office.minutes(20, 600);
         Declaration words = self
-                ? Declaration.SELF
-                : new Declaration.By(channel == null ? office.channels.any(dice) : channel);
+            ? Declaration.SELF
+            : new Declaration.By(channel == null ? office.channels.any(dice) : channel);
         office.diary.plan(at,
-                new Event.DeclarationCorrected(office.diary.stamp('e', at), person.phone(), words), plot);
+            new Event.DeclarationCorrected(office.diary.stamp('e', at), person.phone(), words), plot);
         if (contradicts) {
             office.decides(visit, Office.as(channel), at + office.days(1, 4), plot);
         }

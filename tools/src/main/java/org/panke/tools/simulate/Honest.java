@@ -6,6 +6,7 @@ import org.panke.attribution.ChannelKind;
 import org.panke.attribution.Contact;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
 
 /** Agents who register somebody well ahead, show them round, and redeem the showing code; and their honest mistakes. */
 final class Honest {
@@ -21,8 +22,8 @@ final class Honest {
     void brings(ChannelKind kind, int day, int ahead) {
         long arrival = office.rhythm.arrival(day + ahead, office.dice);
         long registered = ahead == 0
-                ? arrival - lead()
-                : office.rhythm.registration(day, office.dice);
+            ? Math.max(arrival - lead(), office.rhythm.startOf(day) + 7 * Rhythm.HOUR + office.minutes(0, 55))
+            : office.rhythm.registration(day, office.dice);
         boolean agency = kind == ChannelKind.AGENCY;
         double share = office.dice.share();
         if ((share -= Rates.COLLIDED) < 0) {
@@ -49,7 +50,8 @@ final class Honest {
     private void plainly(ChannelKind kind, long registered, long arrival) {
         Person person = office.somebody();
         Agent agent = office.agent(kind, registered);
-        EventId registration = office.registers(agent, registered, office.shown(person.phone()), person.surname(), null);
+        EventId registration =
+            office.registers(agent, registered, office.shown(person.phone()), person.surname(), null);
         visits(person, agent, registration, arrival, redeems(kind) ? List.of(registration) : List.of(), null);
     }
 
@@ -77,7 +79,8 @@ final class Honest {
         Person person = office.somebody();
         Agent agent = office.agent(kind, arrival);
         long registered = arrival - office.minutes(3, office.promise.leadMinutes(arrival) - 2);
-        EventId registration = office.registers(agent, registered, office.shown(person.phone()), person.surname(), plot);
+        EventId registration =
+            office.registers(agent, registered, office.shown(person.phone()), person.surname(), plot);
         visits(person, agent, registration, arrival, List.of(registration), plot);
     }
 
@@ -86,7 +89,8 @@ final class Honest {
         Plot plot = office.plot(Scheme.MISTAKE, "TOO_EARLY");
         Person person = office.somebody();
         Agent agent = office.agent(ChannelKind.AGENCY, registered);
-        EventId registration = office.registers(agent, registered, office.shown(person.phone()), person.surname(), plot);
+        EventId registration =
+            office.registers(agent, registered, office.shown(person.phone()), person.surname(), plot);
         int wait = Promise.LONGEST_AGENCY_DAYS + office.dice.between(1, 4);
         long arrival = office.rhythm.arrival(office.rhythm.dayOf(registered) + wait, office.dice);
         visits(person, agent, registration, arrival, List.of(registration), plot);
@@ -97,7 +101,8 @@ final class Honest {
         Plot plot = office.plot(Scheme.MISTAKE, "NO_CODE");
         Person person = office.somebody();
         Agent agent = office.agent(ChannelKind.AGENCY, registered);
-        EventId registration = office.registers(agent, registered, office.shown(person.phone()), person.surname(), plot);
+        EventId registration =
+            office.registers(agent, registered, office.shown(person.phone()), person.surname(), plot);
         visits(person, agent, registration, arrival, List.of(), plot);
     }
 
@@ -106,7 +111,8 @@ final class Honest {
         Plot plot = office.plot(Scheme.MISTAKE, "WITHDRAWN");
         Person person = office.somebody();
         Agent agent = office.agent(kind, registered);
-        EventId registration = office.registers(agent, registered, office.shown(person.phone()), person.surname(), plot);
+        EventId registration =
+            office.registers(agent, registered, office.shown(person.phone()), person.surname(), plot);
         office.withdraws(registration, registered + office.minutes(10, 50), plot);
         EventId visit = new Visit(office, person, arrival).in(plot).happens();
         followUp.of(person, visit, arrival, Bringer.NOBODY, plot);
@@ -120,20 +126,39 @@ final class Honest {
         Agent agent = office.agent(kind, registered);
         Agent rival = rivalOf(agent, registered);
         Contact shown = office.shown(person.phone());
-        long morning = office.rhythm.startOf(office.rhythm.dayOf(registered)) + 5 * Rhythm.HOUR;
+        Contact rivals = office.shown(person.phone());
+        long morning = office.rhythm.startOf(office.rhythm.dayOf(registered)) + 6 * Rhythm.HOUR;
         long other = earlier
-                ? between(Math.min(morning, registered - Rhythm.MINUTE), registered - Rhythm.MINUTE)
-                : between(registered + Rhythm.MINUTE, Math.max(registered + Rhythm.MINUTE, arrival - Rhythm.HOUR));
-        office.registers(rival, other, office.shown(person.phone()), person.surname(), plot);
+            ? between(Math.min(morning, registered - Rhythm.MINUTE), registered - Rhythm.MINUTE)
+            : between(registered + Rhythm.MINUTE, Math.max(registered + Rhythm.MINUTE, arrival - Rhythm.HOUR));
+        office.registers(rival, other, rivals, person.surname(), plot);
         EventId registration = office.registers(agent, registered, shown, person.surname(), plot);
-        visits(person, agent, registration, arrival, List.of(registration), plot);
+        boolean bothShow = agent.kind() == ChannelKind.AGENCY && rival.kind() == ChannelKind.AGENCY;
+        boolean refused = earlier && shown instanceof Phone && rivals instanceof Phone && !bothShow;
+        if (refused) {
+            comesAllTheSame(person, agent, rival, arrival, plot);
+        } else {
+            visits(person, agent, registration, arrival, List.of(registration), plot);
+        }
+    }
+
+    /** The agent's registration was refused, so there is no code; they come along, and the visitor names them. */
+    private void comesAllTheSame(Person person, Agent agent, Agent rival, long arrival, Plot plot) {
+        Bringer bringer = new Bringer(agent.channel(), agent.id(), null);
+        EventId visit = new Visit(office, person, arrival).broughtBy(bringer).in(plot)
+            .declares(new Declaration.By(agent.channel())).happens();
+        if (rival.kind() != ChannelKind.AGENCY && office.dice.chance(Rates.DECIDED)) {
+            office.decides(visit, Office.as(agent.channel()), arrival + office.days(1, 5), plot);
+        }
+        followUp.of(person, visit, arrival, bringer, plot);
     }
 
     private Agent rivalOf(Agent agent, long at) {
         ChannelKind[] kinds = ChannelKind.values();
         Agent rival = agent;
         while (rival.channel().equals(agent.channel())) {
-            rival = office.agent(office.dice.chance(0.6) ? ChannelKind.AGENCY : kinds[office.dice.below(kinds.length)], at);
+            rival =
+                office.agent(office.dice.chance(0.6) ? ChannelKind.AGENCY : kinds[office.dice.below(kinds.length)], at);
         }
         return rival;
     }

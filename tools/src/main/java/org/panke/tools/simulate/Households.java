@@ -67,10 +67,11 @@ final class Households {
     }
 
     private void brought(Person person, Agent agent, long arrival, Plot plot) {
-        EventId registration = office.registers(agent, arrival - office.minutes(60, 180), person.phone(), person.surname(),
+        EventId registration =
+            office.registers(agent, arrival - office.minutes(60, 180), person.phone(), person.surname(),
                 plot);
         new Visit(office, person, arrival).in(plot).redeems(List.of(registration))
-                .broughtBy(Bringer.of(agent, registration)).happens();
+            .broughtBy(Bringer.of(agent, registration)).happens();
     }
 
     /** Where the two have different owners, two people decide for the first. */
@@ -80,7 +81,7 @@ final class Households {
         }
         Deals.Deal deal = deals.after(visit, 0, 15, List.of(couple.one, couple.other), owedTo, couple.plot);
         boolean differ = couple.plot.variant().equals("NATURAL_THEN_BROUGHT")
-                || couple.plot.variant().equals("TWO_CHANNELS");
+            || couple.plot.variant().equals("TWO_CHANNELS");
         if (differ && office.dice.chance(Rates.DECIDED)) {
             office.decides(deal.subscription(), Office.as(owedTo), deal.at() + office.days(1, 6), couple.plot);
         }

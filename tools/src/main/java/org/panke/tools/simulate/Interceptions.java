@@ -35,10 +35,11 @@ final class Interceptions {
         Plot plot = office.plot(Scheme.INTERCEPTION, variant);
         Person person = office.somebody();
         Agent agent = office.roster.interceptor(office.dice);
-        EventId registration = office.registers(agent, arrival - ahead, office.shown(person.phone()), person.surname(), plot);
+        EventId registration =
+            office.registers(agent, arrival - ahead, office.shown(person.phone()), person.surname(), plot);
         boolean persuaded = office.dice.chance(0.5);
         EventId visit = new Visit(office, person, arrival).in(plot).redeems(List.of(registration))
-                .declares(persuaded ? new Declaration.By(agent.channel()) : Declaration.SELF).happens();
+            .declares(persuaded ? new Declaration.By(agent.channel()) : Declaration.SELF).happens();
         if (!persuaded && variant.equals("NEAR_MISS") && office.dice.chance(Rates.DECIDED)) {
             office.decides(visit, Office.as(null), arrival + office.days(1, 5), plot);
         }
@@ -55,13 +56,14 @@ final class Interceptions {
         while (honest.channel().equals(catcher.channel())) {
             honest = office.agent(ChannelKind.AGENCY, arrival);
         }
-        EventId registration = office.registers(honest, arrival - office.minutes(90, 200), person.phone(), person.surname(),
+        EventId registration =
+            office.registers(honest, arrival - office.minutes(90, 200), person.phone(), person.surname(),
                 null);
         EventId caught = office.registers(catcher, arrival - office.minutes(1, 12), office.shown(person.phone()),
-                person.surname(), plot);
+            person.surname(), plot);
         boolean both = office.dice.chance(0.5);
         EventId visit = new Visit(office, person, arrival).in(plot).broughtBy(Bringer.of(honest, registration))
-                .redeems(both ? List.of(registration, caught) : List.of(caught)).happens();
+            .redeems(both ? List.of(registration, caught) : List.of(caught)).happens();
         followUp.of(person, visit, arrival, Bringer.of(honest, registration), plot);
     }
 }

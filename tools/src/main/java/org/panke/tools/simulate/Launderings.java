@@ -75,10 +75,10 @@ final class Launderings {
     private long brought(Person person, int day, Plot plot) {
         Agent agent = office.roster.launderer(office.dice);
         EventId registration = office.registers(agent, office.rhythm.registration(day, office.dice),
-                office.shown(person.latest()), person.surname(), plot);
+            office.shown(person.latest()), person.surname(), plot);
         long arrival = office.rhythm.arrival(day + 1, office.dice);
         new Visit(office, person, arrival).in(plot).redeems(List.of(registration))
-                .declares(new Declaration.By(agent.channel())).happens();
+            .declares(new Declaration.By(agent.channel())).happens();
         return arrival;
     }
 

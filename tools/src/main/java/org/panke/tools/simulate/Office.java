@@ -83,7 +83,7 @@ final class Office {
 
     EventId registers(Agent agent, long at, Contact contact, @Nullable String surname, @Nullable Plot plot) {
         return diary.plan(at, new Event.Registered(diary.stamp('r', at), agent.channel(), agent.id(), contact, surname),
-                plot);
+            plot);
     }
 
     void withdraws(EventId registration, long at, @Nullable Plot plot) {
@@ -122,7 +122,7 @@ final class Office {
             diary.plan(time, new Event.CaseDecided(diary.stamp('j', time), caseId, outcome, List.of(first)), plot);
             time += Rhythm.HOUR;
         }
-        List<String> by = List.of(first, dice.chance(0.8) ? "director-1" : "director-2");
+        List<String> by = List.of(first, dice.chance(0.7) ? "director-1" : "director-2");
         diary.plan(time, new Event.CaseDecided(diary.stamp('j', time), caseId, outcome, by), plot);
     }
 

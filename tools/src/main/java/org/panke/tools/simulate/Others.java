@@ -36,8 +36,8 @@ final class Others {
         for (int i = dice.poisson(visits * Rates.OWN_PEOPLE); i > 0; i--) {
             boolean agent = dice.chance(0.5);
             Phone phone = agent
-                    ? office.roster.any(ChannelKind.AGENCY, dice).phone()
-                    : office.roster.anyStaffPhone(dice);
+                ? office.roster.any(ChannelKind.AGENCY, dice).phone()
+                : office.roster.anyStaffPhone(dice);
             checksIn(day, phone, Role.VISITOR, agent ? "AGENT" : "STAFF");
         }
     }
@@ -46,6 +46,6 @@ final class Others {
         long at = office.rhythm.arrival(day, office.dice);
         Stamp stamp = office.diary.stamp('v', at);
         office.diary.plan(at, new Event.CheckedIn(stamp, phone, Surnames.any(office.dice), Declaration.NONE, List.of(),
-                Verification.CODE, null, role, null), office.plot(Scheme.NO_VISITOR, variant));
+            Verification.CODE, null, role, null), office.plot(Scheme.NO_VISITOR, variant));
     }
 }

@@ -71,6 +71,6 @@ final class Person {
     }
 
     Truth truth() {
-        return new Truth.OfPerson(project, name, phones, surname, household, ring);
+        return new Truth.OfPerson(project, name, phones, household, ring);
     }
 }

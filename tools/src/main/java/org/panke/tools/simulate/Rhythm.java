@@ -27,6 +27,9 @@ final class Rhythm {
     private static final byte[] ARRIVALS = filled(ARRIVAL_HOURS, 9);
     private static final byte[] REGISTRATIONS = filled(REGISTRATION_HOURS, 8);
 
+    /** How often somebody looks for a better day to come again, and how busy the best day is. */
+    private static final int SECOND_THOUGHTS = 4;
+    private static final double BUSIEST = 1.92;
     /** How far beyond the last day plans may reach and still ask how busy a day is. */
     private static final int BEYOND = 400;
 
@@ -92,15 +95,15 @@ final class Rhythm {
         int second = (int) ((at - begin) % DAY);
         long midnight = at - second;
         return second < 9 * HOUR
-                ? midnight + 9 * HOUR + dice.below(2 * HOUR)
-                : second < 20 * HOUR ? at : midnight + DAY + 9 * HOUR + dice.below(2 * HOUR);
+            ? midnight + 9 * HOUR + dice.below(2 * HOUR)
+            : second < 20 * HOUR ? at : midnight + DAY + 9 * HOUR + dice.below(2 * HOUR);
     }
 
     /** The arrival of somebody who comes again, {@code least} to {@code most} days later, rather at a weekend. */
     long again(long at, int least, int most, Dice dice) {
         int from = dayOf(at);
         int day = from + dice.between(least, most);
-        if (!dice.chance(weight(day) / 2)) {
+        for (int i = 0; i < SECOND_THOUGHTS && !dice.chance(weight(day) / BUSIEST); i++) {
             day = from + dice.between(least, most);
         }
         return arrival(day, dice);

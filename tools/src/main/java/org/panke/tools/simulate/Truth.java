@@ -35,8 +35,8 @@ public sealed interface Truth {
     }
 
     /** Whom a contract is really owed to, as {@link OfVisit} says of the visits it rests on. */
-    record OfContract(ProjectId project, ContractId contract, @Nullable ChannelId channel, @Nullable String caseName)
-            implements Truth {
+    record OfContract(ProjectId project, ContractId contract, @Nullable ChannelId channel,
+            @Nullable String caseName) implements Truth {
     }
 
     /**
@@ -45,7 +45,7 @@ public sealed interface Truth {
      * @param household shared by those who buy together, or null
      * @param ring the ring that makes money with them, or null
      */
-    record OfPerson(ProjectId project, String person, List<Phone> phones, String surname, @Nullable String household,
+    record OfPerson(ProjectId project, String person, List<Phone> phones, @Nullable String household,
             @Nullable String ring) implements Truth {
         public OfPerson {
             phones = List.copyOf(phones);
@@ -53,8 +53,8 @@ public sealed interface Truth {
     }
 
     /** An agent who is dishonest now and then, most of the time is not. */
-    record OfAgent(ProjectId project, AgentId agent, ChannelId channel, List<Scheme> schemes, @Nullable String ring)
-            implements Truth {
+    record OfAgent(ProjectId project, AgentId agent, ChannelId channel, List<Scheme> schemes,
+            @Nullable String ring) implements Truth {
         public OfAgent {
             schemes = List.copyOf(schemes);
         }

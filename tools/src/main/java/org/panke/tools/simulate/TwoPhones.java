@@ -2,6 +2,7 @@ package org.panke.tools.simulate;
 
 import java.util.List;
 import org.panke.attribution.ChannelKind;
+import org.panke.attribution.Declaration;
 import org.panke.attribution.EventId;
 
 /** An honest visitor with two phones, whom the desk first takes for two people, then joins; sometimes wrongly. */
@@ -42,7 +43,8 @@ final class TwoPhones {
     private void broughtAgain(Person person, long arrival, Plot plot) {
         Agent agent = office.agent(ChannelKind.AGENCY, arrival);
         EventId registration = office.registers(agent, arrival - office.minutes(60, 180), office.shown(person.latest()),
-                person.surname(), plot);
-        new Visit(office, person, arrival).in(plot).redeems(List.of(registration)).happens();
+            person.surname(), plot);
+        new Visit(office, person, arrival).in(plot).redeems(List.of(registration))
+            .declares(new Declaration.By(agent.channel())).happens();
     }
 }

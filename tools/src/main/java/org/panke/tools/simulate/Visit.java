@@ -1,6 +1,5 @@
 package org.panke.tools.simulate;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Declaration;
@@ -61,9 +60,9 @@ final class Visit {
         Phone phone = person.latest();
         Stamp stamp = office.diary.stamp('v', at, verified == Verification.RING ? consultant.value() : null);
         Event.CheckedIn event = new Event.CheckedIn(stamp, phone, person.surname(), words, codes, verified,
-                timed ? Planned.instant(arrival) : null, Role.VISITOR, dice.chance(0.7) ? consultant : null);
+            timed ? Planned.instant(arrival) : null, Role.VISITOR, dice.chance(0.7) ? consultant : null);
         Truth truth = new Truth.OfVisit(office.project, stamp.id(), person.name(), bringer.channel(), bringer.agent(),
-                bringer.registration(), plot == null ? null : plot.caseName());
+            bringer.registration(), plot == null ? null : plot.caseName());
         office.diary.plan(at, event, plot, truth, person.introduction());
         around(consultant, phone, at);
         return stamp.id();
@@ -77,8 +76,8 @@ final class Visit {
             return share < 0.88 ? new Declaration.By(bringer.channel()) : Declaration.NONE;
         }
         return share < 0.80
-                ? Declaration.SELF
-                : share < 0.97 ? Declaration.NONE : new Declaration.By(office.channels.any(dice));
+            ? Declaration.SELF
+            : share < 0.97 ? Declaration.NONE : new Declaration.By(office.channels.any(dice));
     }
 
     private static Verification verified(Dice dice) {

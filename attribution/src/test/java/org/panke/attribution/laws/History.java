@@ -1,0 +1,53 @@
+package org.panke.attribution.laws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.panke.attribution.Event;
+import org.panke.attribution.Rules;
+import org.panke.attribution.story.OfficeRules;
+
+/** A rule document and events under it, in order. */
+record History(List<Knob> knobs, List<Event> events) {
+    /** One thing the rules say differently from their defaults, as a sentence and as a change. */
+    record Knob(String text, Consumer<OfficeRules> turn) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    History {
+        knobs = List.copyOf(knobs);
+        events = List.copyOf(events);
+    }
+
+    Rules rules() {
+        OfficeRules office = OfficeRules.office();
+        knobs.forEach(knob -> knob.turn().accept(office));
+        return office.rules();
+    }
+
+    History withEvents(List<Event> others) {
+        return new History(knobs, others);
+    }
+
+    History without(int index) {
+        List<Event> fewer = new ArrayList<>(events);
+        fewer.remove(index);
+        return withEvents(fewer);
+    }
+
+    History with(int index, Event event) {
+        List<Event> changed = new ArrayList<>(events);
+        changed.set(index, event);
+        return withEvents(changed);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("rules: ").append(knobs).append('\n');
+        events.forEach(event -> text.append(Line.of(event, rules().zone())).append('\n'));
+        return text.toString();
+    }
+}

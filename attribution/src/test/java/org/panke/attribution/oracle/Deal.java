@@ -1,0 +1,77 @@
+package org.panke.attribution.oracle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.ContractId;
+import org.panke.attribution.DealNode;
+import org.panke.attribution.Decision;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.RuleVersion;
+import org.panke.attribution.Settlement;
+
+/** A contract and what became of it. */
+final class Deal {
+    final ContractId contract;
+    /** The subscription that counts: the last one before signing. */
+    Event.Subscribed subscribed;
+    int subscribedSequence;
+    RuleVersion version;
+    DealNode node;
+    /** The buyers, person by person, with the phones they had then. */
+    List<Set<Phone>> persons = List.of();
+    /** The buyers' standing verdicts at subscription. */
+    List<Stand> standings = List.of();
+    /** Whether a suspicion of one identity under two persons fell on it, and since when. */
+    final List<Integer> identitySuspected = new ArrayList<>();
+
+    @Nullable EventId signed;
+    int signedSequence = -1;
+    int cancelledSequence = -1;
+    /** When its node was reached. */
+    @Nullable Instant nodeAt;
+    @Nullable Decision decision;
+    List<Settlement> lines = List.of();
+    /** Every channel that ever asked to be paid for it. */
+    final Set<ChannelId> payees = new HashSet<>();
+    final Set<Phone> forgotten = new HashSet<>();
+
+    Deal(ContractId contract, Event.Subscribed subscribed, RuleVersion version, DealNode node) {
+        this.contract = contract;
+        this.subscribed = subscribed;
+        this.version = version;
+        this.node = node;
+    }
+
+    List<Phone> buyers() {
+        return subscribed.buyers().stream().filter(buyer -> !forgotten.contains(buyer)).toList();
+    }
+
+    boolean isBoughtByAny(Collection<Phone> phones) {
+        return buyers().stream().anyMatch(phones::contains);
+    }
+
+    boolean isSigned() {
+        return signedSequence >= 0;
+    }
+
+    boolean isCancelled() {
+        return cancelledSequence >= 0;
+    }
+
+    /** The verdict that counts for it now: revisions count until signing, and those of cases open at signing. */
+    Stand counting(Stand standing) {
+        Stand counting = standing;
+        while (counting.replacedBy != null && (!isSigned() || counting.doubtedSince < signedSequence)) {
+            counting = counting.replacedBy;
+        }
+        return counting;
+    }
+}

@@ -1,0 +1,5 @@
+/** A few words to tell small histories with, and tests that are such histories. Start at {@link Told}. */
+@NullMarked
+package org.panke.attribution.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.panke.formats.ndjson;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The types of event a line can name, each with the fields it must and may have. */
+enum Kind {
+    REGISTERED("Registered", Field.setOf(Field.CHANNEL, Field.PHONE), Field.setOf(Field.AGENT, Field.SURNAME)),
+    REGISTRATION_WITHDRAWN("RegistrationWithdrawn", Field.setOf(Field.REGISTRATION), 0),
+    CHECKED_IN("CheckedIn", Field.setOf(Field.PHONE),
+        Field.setOf(Field.SURNAME, Field.DECLARED, Field.CODES, Field.VERIFIED, Field.STARTED_AT, Field.ROLE,
+            Field.CONSULTANT)),
+    CHECKED_OUT("CheckedOut", Field.setOf(Field.PHONE), 0),
+    WALKED_IN("WalkedIn", 0, 0),
+    DECLARATION_CORRECTED("DeclarationCorrected", Field.setOf(Field.PHONE, Field.DECLARED), 0),
+    PHONE_ADDED("PhoneAdded", Field.setOf(Field.PHONE, Field.OTHER), 0),
+    PERSONS_MERGED("PersonsMerged", Field.setOf(Field.PHONE, Field.OTHER), 0),
+    PERSONS_SPLIT("PersonsSplit", Field.setOf(Field.PHONE, Field.OTHER), 0),
+    PHONE_LOOKED_UP("PhoneLookedUp", Field.setOf(Field.STAFF, Field.PHONE), 0),
+    NAME_CHANGED("NameChanged", Field.setOf(Field.PHONE, Field.SURNAME), 0),
+    ERASED("Erased", Field.setOf(Field.PHONE), 0),
+    SUBSCRIBED("Subscribed", Field.setOf(Field.CONTRACT, Field.BUYERS),
+        Field.setOf(Field.AMOUNT_FEN, Field.UNIT, Field.IDENTITIES, Field.PAYEE)),
+    SIGNED("Signed", Field.setOf(Field.CONTRACT), 0),
+    DEAL_CANCELLED("DealCancelled", Field.setOf(Field.CONTRACT), 0),
+    CASE_DECIDED("CaseDecided", Field.setOf(Field.CASE, Field.OUTCOME, Field.BY), 0);
+
+    private static final Map<String, Kind> BY_NAME = new HashMap<>();
+
+    static {
+        for (Kind kind : values()) {
+            BY_NAME.put(kind.type, kind);
+        }
+    }
+
+    private final String type;
+    private final int required;
+    private final int allowed;
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes into it
+    private final byte[] written;
+
+    Kind(String type, int required, int optional) {
+        this.type = type;
+        this.required = required | Field.setOf(Field.TYPE, Field.ID, Field.AT, Field.PROJECT);
+        this.allowed = this.required | optional | Field.ACTOR.bit();
+        this.written = JsonBytes.ascii("{\"type\":\"" + type + "\",\"id\":");
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** How a line of it begins, as far as the colon before its id. */
+    byte[] written() {
+        return written;
+    }
+
+    /** The fields that must be there and not null. */
+    int required() {
+        return required;
+    }
+
+    /** The fields that may be there. */
+    int allowed() {
+        return allowed;
+    }
+
+    static @Nullable Kind named(String type) {
+        return BY_NAME.get(type);
+    }
+}

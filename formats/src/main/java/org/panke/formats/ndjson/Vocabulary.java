@@ -1,0 +1,83 @@
+package org.panke.formats.ndjson;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.AgentId;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.Decision;
+import org.panke.attribution.Declaration;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Role;
+import org.panke.attribution.StaffId;
+import org.panke.attribution.Verification;
+import org.panke.formats.phones.Surnames;
+
+/** The words of one file that come again and again. Not safe for several threads. */
+final class Vocabulary {
+    private static final String CHANNEL = "CHANNEL:";
+    /** Stands for a surname that is none. */
+    static final String NOBODY = "";
+
+    private static final int FEW = 7;
+    private static final int MANY = 13;
+
+    final Dictionary<Kind> kinds = new Dictionary<>(FEW, Kind::named);
+    final Dictionary<ProjectId> projects = new Dictionary<>(MANY, word -> word.isBlank() ? null : new ProjectId(word));
+    final Dictionary<ChannelId> channels = new Dictionary<>(MANY, word -> word.isBlank() ? null : new ChannelId(word));
+    final Dictionary<AgentId> agents = new Dictionary<>(MANY, word -> word.isBlank() ? null : new AgentId(word));
+    final Dictionary<StaffId> staff = new Dictionary<>(MANY, word -> word.isBlank() ? null : new StaffId(word));
+    /** In the form in which equal surnames are equal; {@link #NOBODY} where the words name nobody. */
+    final Dictionary<String> surnames =
+        new Dictionary<>(MANY, word -> Objects.requireNonNullElse(Surnames.of(word), NOBODY));
+    /** Those who write events down: any text. */
+    final Dictionary<String> names = new Dictionary<>(MANY, word -> word);
+    final Dictionary<Declaration> declarations = new Dictionary<>(MANY, Vocabulary::declaration);
+    final Dictionary<Decision> decisions = new Dictionary<>(FEW, Vocabulary::decision);
+    final Dictionary<Verification> verifications = new Dictionary<>(FEW, Vocabulary::verification);
+    final Dictionary<Role> roles = new Dictionary<>(FEW, Vocabulary::role);
+
+    private static @Nullable Declaration declaration(String word) {
+        return switch (word) {
+            case "SELF" -> Declaration.SELF;
+            case "NONE" -> Declaration.NONE;
+            default -> {
+                ChannelId channel = channel(word);
+                yield channel == null ? null : new Declaration.By(channel);
+            }
+        };
+    }
+
+    private static @Nullable Decision decision(String word) {
+        return switch (word) {
+            case "NATURAL" -> Decision.NATURAL;
+            case "SPLIT" -> Decision.SPLIT;
+            default -> {
+                ChannelId channel = channel(word);
+                yield channel == null ? null : new Decision.ForChannel(channel);
+            }
+        };
+    }
+
+    private static @Nullable ChannelId channel(String word) {
+        String id = word.startsWith(CHANNEL) ? word.substring(CHANNEL.length()) : "";
+        return id.isBlank() ? null : new ChannelId(id);
+    }
+
+    private static @Nullable Verification verification(String word) {
+        for (Verification verification : Verification.values()) {
+            if (verification.name().equals(word)) {
+                return verification;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Role role(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if ((word.charAt(i) < 'A' || word.charAt(i) > 'Z') && word.charAt(i) != '_') {
+                return null;
+            }
+        }
+        return word.isEmpty() ? null : word.equals(Role.VISITOR.name()) ? Role.VISITOR : new Role(word);
+    }
+}

@@ -1,0 +1,65 @@
+package org.panke.formats.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.Settlement;
+
+/** What became of each channel's registrations. */
+final class Channels {
+    private final Map<ChannelId, Row> rows = new HashMap<>();
+
+    /** One channel's counts, and its commission in fen. */
+    static final class Row {
+        final ChannelId channel;
+        long registered;
+        long accepted;
+        long brought;
+        long deals;
+        long payable;
+        long held;
+
+        Row(ChannelId channel) {
+            this.channel = channel;
+        }
+    }
+
+    /** The row of a channel, to count in. */
+    Row of(ChannelId channel) {
+        Row row = rows.get(channel);
+        if (row == null) {
+            row = new Row(channel);
+            rows.put(channel, row);
+        }
+        return row;
+    }
+
+    /** Most commission first, then most deals, visits and registrations, then by id. */
+    List<Row> byCommission(Deals deals) {
+        rows.values().forEach(row -> row.deals = row.payable = row.held = 0);
+        for (Deal deal : deals.all()) {
+            Settlement settlement = deal.settlement();
+            if (settlement == null || settlement.channel() == null) {
+                continue;
+            }
+            Row row = of(settlement.channel());
+            switch (settlement.state()) {
+                case PAYABLE -> {
+                    row.deals++;
+                    row.payable += deal.commission();
+                }
+                case HELD -> row.held += deal.commission();
+                case NOTHING, CLAWED_BACK -> {
+                }
+            }
+        }
+        List<Row> sorted = new ArrayList<>(rows.values());
+        sorted.sort(Comparator.<Row>comparingLong(row -> -row.payable).thenComparingLong(row -> -row.deals)
+            .thenComparingLong(row -> -row.held).thenComparingLong(row -> -row.brought)
+            .thenComparingLong(row -> -row.registered).thenComparing(row -> row.channel.value()));
+        return sorted;
+    }
+}

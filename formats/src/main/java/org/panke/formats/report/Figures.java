@@ -1,0 +1,51 @@
+package org.panke.formats.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers, shares and sums of money as each language reads them at a glance. */
+final class Figures {
+    private static final long WAN_YUAN = 1_000_000;
+    private static final long YI_YUAN = 10_000_000_000L;
+
+    private Figures() {}
+
+    /** {@code 12,345}. */
+    static String number(long number) {
+        StringBuilder digits = new StringBuilder(Long.toString(Math.abs(number)));
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            digits.insert(i, ',');
+        }
+        return (number < 0 ? "-" : "") + digits;
+    }
+
+    /** {@code 34%}; something that is not nothing is never shown as 0%. */
+    static String share(long part, long whole) {
+        if (part == 0 || whole == 0) {
+            return "0%";
+        }
+        double percent = 100.0 * part / whole;
+        if (percent < 1) {
+            return "<1%";
+        }
+        return (part < whole && percent > 99 ? "99" : Long.toString(Math.round(percent))) + "%";
+    }
+
+    /** {@code 12.35 万元}, {@code ¥123,500}. */
+    static Text money(long fen) {
+        return new Text(yuan(fen), "¥" + number(Math.round(fen / 100.0)));
+    }
+
+    private static String yuan(long fen) {
+        long size = Math.abs(fen);
+        if (size >= YI_YUAN) {
+            return rounded(fen, YI_YUAN) + " 亿元";
+        }
+        return size >= WAN_YUAN ? rounded(fen, WAN_YUAN) + " 万元" : number(Math.round(fen / 100.0)) + " 元";
+    }
+
+    private static String rounded(long fen, long unit) {
+        return BigDecimal.valueOf(fen).divide(BigDecimal.valueOf(unit), 2, RoundingMode.HALF_UP).stripTrailingZeros()
+            .toPlainString();
+    }
+}

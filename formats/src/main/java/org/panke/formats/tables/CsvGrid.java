@@ -1,0 +1,97 @@
+package org.panke.formats.tables;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.panke.formats.text.TextFile;
+
+/** The rows of a delimited text file. */
+final class CsvGrid implements Grid {
+    private static final int MOST_LINES_A_CELL = 30;
+
+    private final char delimiter;
+    private final CloseableIterator<CsvRecord> records;
+    private final Counting[] counting = new Counting[1];
+    private long line;
+
+    CsvGrid(TextFile file, char delimiter) throws IOException {
+        this.delimiter = delimiter;
+        this.records = CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(file.reader(in -> counting[0] = new Counting(in))).iterator();
+    }
+
+    @Override
+    public @Nullable String name() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException, BrokenFile {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            CsvRecord csv = records.next();
+            line = csv.getStartingLineNumber();
+            for (String field : csv.getFields()) {
+                refuseSwallowedLines(field);
+            }
+            return new Row(line, csv.getFields().stream().map(Cell::of).toList());
+        } catch (CsvParseException e) {
+            throw new BrokenFile(line + 1, "\"", "引号没有成对，从这里起无法读取；请检查双引号",
+                "a quote is not closed; nothing can be read from here on");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public long position() {
+        return counting[0].count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+
+    /** A quote that was opened by mistake makes one cell of many rows, until the next quote closes it. */
+    private void refuseSwallowedLines(String field) throws BrokenFile {
+        long rows = field.lines().filter(each -> each.indexOf(delimiter) >= 0).limit(MOST_LINES_A_CELL + 1L).count();
+        if (rows > 2 || (rows > 0 && field.lines().limit(MOST_LINES_A_CELL + 1L).count() > MOST_LINES_A_CELL)) {
+            throw new BrokenFile(line, "\"", "一个单元格里有好几行：多半是引号没有成对，从这里起无法读取",
+                "one cell holds several rows: most likely a quote is not closed; nothing can be read from here on");
+        }
+    }
+
+    private static final class Counting extends FilterInputStream {
+        private long count;
+
+        private Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count += b < 0 ? 0 : 1;
+            return b;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            count += Math.max(read, 0);
+            return read;
+        }
+    }
+}

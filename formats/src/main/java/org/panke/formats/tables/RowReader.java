@@ -1,0 +1,177 @@
+package org.panke.formats.tables;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.EventId;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Stamp;
+import org.panke.formats.Problem;
+import org.panke.formats.Problem.Expectation;
+import org.panke.formats.phones.Surnames;
+import org.panke.formats.tables.Layout.Column;
+
+/** One row, field by field. What cannot be read becomes a problem, and then the row gives no event at all. */
+final class RowReader {
+    private final Table table;
+    private final Row row;
+    private final List<Problem> problems = new ArrayList<>();
+
+    RowReader(Table table, Row row) {
+        this.table = table;
+        this.row = row;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    long line() {
+        return row.line();
+    }
+
+    /** Whether the row says something there. */
+    boolean has(Field field) {
+        return !cell(field).isNothing();
+    }
+
+    /** What the row says, in the best column that says something. */
+    Cell cell(Field field) {
+        for (Column column : table.layout().columns(field)) {
+            Cell cell = row.cell(column.index());
+            if (!cell.isNothing()) {
+                return cell;
+            }
+        }
+        return Cell.EMPTY;
+    }
+
+    /** What the row says in each column of a meaning, where it says something. */
+    List<Cell> cells(Field field) {
+        return table.layout().columns(field).stream().map(column -> row.cell(column.index()))
+            .filter(cell -> !cell.isNothing()).toList();
+    }
+
+    @Nullable String text(Field field) {
+        Cell cell = cell(field);
+        if (cell.text().indexOf('\ufffd') >= 0) {
+            bad(field, "有无法识别的字符，请以 UTF-8 或 GB18030 另存",
+                "a sign that cannot be read; save the file as UTF-8 or GB18030");
+        }
+        return cell.isNothing() ? null : cell.text();
+    }
+
+    @Nullable String surname() {
+        String text = text(Field.SURNAME);
+        return text == null ? null : Surnames.of(text);
+    }
+
+    /** The channel in the cell, as the rules name it; null where nothing or "nobody" is said. */
+    @Nullable ChannelId channel(Field field) {
+        String text = text(field);
+        if (text == null || Glossary.isNobody(text)) {
+            return null;
+        }
+        if (table.glossary().isAmbiguous(text)) {
+            bad(field, "有几个渠道叫这个名字，请写渠道编号", "several channels have this name; write the channel's id");
+            return null;
+        }
+        ChannelId known = table.glossary().channel(text);
+        if (known == null) {
+            table.tally().unknownChannel(text);
+        }
+        return known == null ? new ChannelId(text) : known;
+    }
+
+    /**
+     * The instant in the cell, a day and an hour in two columns joined; null where nothing is said.
+     *
+     * @param hour for a day without one
+     */
+    @Nullable Instant time(Field field, LocalTime hour) {
+        LocalDate day = null;
+        LocalTime clock = null;
+        for (Cell cell : cells(field)) {
+            switch (Times.read(cell)) {
+                case When.Local local -> {
+                    return local.time().atZone(table.zone()).toInstant();
+                }
+                case When.Offset offset -> {
+                    return offset.time().toInstant(offset.offset());
+                }
+                case When.Day only -> day = day == null ? only.day() : day;
+                case When.Hour only -> clock = clock == null ? only.hour() : clock;
+                case When.Unreadable none -> {
+                    badTime(field);
+                    return null;
+                }
+            }
+        }
+        if (day == null) {
+            if (clock != null) {
+                badTime(field);
+            }
+            return null;
+        }
+        if (clock == null) {
+            table.tally().dayOnly(field);
+        }
+        return day.atTime(clock == null ? hour : clock).atZone(table.zone()).toInstant();
+    }
+
+    Stamp stamp(String id, Instant at) {
+        String project = text(Field.PROJECT);
+        return new Stamp(new EventId(id), project == null ? table.project() : new ProjectId(project), at,
+            text(Field.ACTOR));
+    }
+
+    /** The id of a row that brings none: where it stands. */
+    String place() {
+        return table.idPrefix() + row.line();
+    }
+
+    /** The row says something and yet tells of nothing. */
+    void nothing() {
+        Field mark = table.kinds().iterator().next().mark();
+        missing(mark, "这一行没有报备、到访或成交的时间，无法使用", "this row has no time of a registration, visit or deal");
+    }
+
+    /** The cell must say something. */
+    void missing(Field field, String zh, String en) {
+        Column column = column(field);
+        problems.add(new Problem(table.file(), row.line(), address(column), field.target(), "",
+            new Expectation(zh, en)));
+    }
+
+    /** The cell says something else than it should. */
+    void bad(Field field, String zh, String en) {
+        problems.add(new Problem(table.file(), row.line(), address(column(field)), field.target(),
+            Shown.of(cell(field).text()), new Expectation(zh, en)));
+    }
+
+    private void badTime(Field field) {
+        bad(field, "应为时间，年在前，例如 2026-03-01 10:00", "expected a time with the year in front, like 2026-03-01 10:00");
+    }
+
+    private @Nullable Column column(Field field) {
+        List<Column> columns = table.layout().columns(field);
+        for (Column column : columns) {
+            if (!row.cell(column.index()).isNothing()) {
+                return column;
+            }
+        }
+        return columns.isEmpty() ? null : columns.getFirst();
+    }
+
+    private @Nullable String address(@Nullable Column column) {
+        return column == null ? null : column.letters() + row.line() + " " + column.header().text();
+    }
+}
