@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Builds the command line into .panke/builds/<id>, and names that build in .panke/current when it is whole. A build that
 # is running stays as it is until the next but one, so nothing changes under a running command.
 
@@ -31,7 +32,7 @@ build() {
     find_maven || return 1
     say "正在构建，第一次需要一两分钟……" "Building; the first time takes a minute or two ..."
     if ! run_maven -pl tools -am package -Dmaven.test.skip=true -Dspotless.check.skip=true > "$log" 2>&1; then
-        grep '^\[ERROR\]' "$log" | head -n 30 >&2
+        { grep '^\[ERROR\]' "$log" || tail -n 30 "$log"; } | head -n 30 >&2
         say "构建失败，全部输出在 $log。" "The build failed; all that was said is in $log."
         rm -rf "$dir"
         return 1

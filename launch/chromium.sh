@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Finds the browser that the tests of the pages drive.
 
 # Sets and exports PANKE_CHROMIUM, installing Debian's Chromium and a Chinese font where that is possible.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Finds a JDK 25 without starting any Java: a JDK says what it is in the file `release`.
 
 # Sets jdk to the first JDK 25 among what was asked for, the places where JDKs usually lie, and what is on the path.

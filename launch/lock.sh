@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # One build at a time in one checkout, whoever starts it.
 
 # Waits until nobody builds here, then keeps others out until unlock. A lock whose owner is gone is taken over.

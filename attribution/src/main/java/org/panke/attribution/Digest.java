@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 128-bit digest of an event's content, field by field, to tell whether two events of one id say the same. Spread
- * like MurmurHash3's finalizer; no defence against somebody who searches for collisions in his own ids.
+ * Digests that tell whether two events have one id, and whether they say the same: 128 bits of every character of an
+ * id, and fewer of the content, where a string counts by its hash. No defence against somebody who searches for
+ * collisions in his own ids.
  */
 final class Digest {
     private static final long ODD_ONE = 0x87C37B91114253D5L;
@@ -14,9 +15,25 @@ final class Digest {
     private long one = ODD_ONE;
     private long two = ODD_TWO;
 
+    /** Every character counts. */
+    static Digest of(EventId id) {
+        Digest digest = new Digest();
+        String text = id.value();
+        long four = 0;
+        for (int i = 0; i < text.length(); i++) {
+            four = four << 16 | text.charAt(i);
+            if ((i & 3) == 3) {
+                digest.add(four);
+                four = 0;
+            }
+        }
+        return digest.add(four).add(text.length());
+    }
+
+    /** What an event says, its id aside. */
     static Digest of(Event event) {
         Stamp stamp = event.stamp();
-        Digest digest = new Digest().add(event.getClass().getSimpleName()).add(stamp.at()).add(stamp.actor());
+        Digest digest = new Digest().add(event.getClass().getName()).add(stamp.at()).add(stamp.actor());
         switch (event) {
             case Event.Registered e -> digest.add(e.channel().value()).add(e.agent() == null ? null : e.agent().value())
                 .add(e.contact()).add(e.surname());
@@ -25,6 +42,7 @@ final class Digest {
                 digest.add(e.phone()).add(e.surname()).add(e.declared())
                     .add(e.verified() == null ? null : e.verified().name()).add(e.startedAt()).add(e.role().name())
                     .add(e.consultant() == null ? null : e.consultant().value());
+                digest.add(e.codes().size());
                 e.codes().forEach(code -> digest.add(code.value()));
             }
             case Event.CheckedOut e -> digest.add(e.phone());
@@ -52,14 +70,8 @@ final class Digest {
         return spread(two ^ Long.rotateLeft(one, 23));
     }
 
-    Digest add(@Nullable String text) {
-        if (text == null) {
-            return add(-1);
-        }
-        for (int i = 0; i < text.length(); i++) {
-            add(text.charAt(i));
-        }
-        return add(-2 - text.length());
+    private Digest add(@Nullable String text) {
+        return text == null ? add(-1) : add((long) text.hashCode() << 32 | text.length());
     }
 
     private Digest add(long value) {
@@ -91,6 +103,7 @@ final class Digest {
     private void add(Event.Subscribed e) {
         add(e.contract().value()).add(e.amountFen() == null ? -1 : e.amountFen()).add(e.unit())
             .add(e.payee() == null ? null : e.payee().value());
+        add(e.buyers().size());
         e.buyers().forEach(this::add);
         e.identities().forEach(hash -> add(hash == null ? null : hash.value()));
     }

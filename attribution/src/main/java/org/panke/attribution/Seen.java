@@ -23,7 +23,7 @@ final class Seen {
     }
 
     Sight add(Event event) {
-        Digest id = new Digest().add(event.id().value());
+        Digest id = Digest.of(event.id());
         long first = id.first();
         int content = (int) Digest.of(event).first();
         long second = (id.second() & 0xFFFFFFFF_00000000L) | (content & 0xFFFFFFFFL);

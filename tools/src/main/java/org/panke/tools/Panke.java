@@ -1,31 +1,90 @@
 package org.panke.tools;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panke.tools.judge.JudgeCommand;
 
 /** The command line: {@code panke judge}, {@code panke simulate} and the rest. */
-@Command(name = "panke", mixinStandardHelpOptions = true, versionProvider = Version.class,
-    description = {"判客：谁带来了这位访客。", "Panke tells a property sales office who brought each visitor."})
-public final class Panke implements Runnable {
-    @Spec
-    private CommandSpec spec;
+public final class Panke {
+    /** The arguments make no sense. */
+    private static final int USAGE = 2;
+    /** The reader of standard output went away: what a shell gives for a broken pipe. */
+    private static final int CLOSED = 141;
 
-    private Panke() {}
+    private Panke() {
+    }
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        var surroundings = new Surroundings(new FileInputStream(FileDescriptor.in),
+                new StandardOutput(new FileOutputStream(FileDescriptor.out)), standardError(), System.getenv(),
+                System::nanoTime);
+        int status = run(surroundings, arguments);
+        surroundings.err().flush();
+        System.exit(status);
     }
 
     /** Runs one command and gives its exit status. */
-    static int run(String... arguments) {
-        return new CommandLine(new Panke()).execute(arguments);
+    public static int run(Surroundings surroundings, String... arguments) {
+        Messages messages = Messages.in(surroundings.language(askedLanguage(arguments)));
+        try {
+            String name = arguments.length == 0 ? "--help" : arguments[0];
+            Tool tool = tool(name);
+            if (tool != null) {
+                return new Invocation(tool, messages).run(surroundings, Arrays.copyOfRange(arguments, 1, arguments.length));
+            }
+            return switch (name) {
+                case "--help", "-h", "help" -> say(surroundings, messages.say("panke.help"), 0);
+                case "--version", "-V" -> say(surroundings, "panke " + Version.built() + "\n", 0);
+                default -> {
+                    surroundings.err().println(messages.say("panke.unknown", name));
+                    yield USAGE;
+                }
+            };
+        } catch (StandardOutput.Closed e) {
+            return CLOSED;
+        } catch (IOException e) {
+            surroundings.err().println(messages.say("panke.failed", e.getMessage()));
+            return USAGE;
+        }
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(System.out);
+    /** Only the command that is asked for is loaded. */
+    private static @Nullable Tool tool(String name) {
+        return switch (name) {
+            case "judge" -> new JudgeCommand();
+            default -> null;
+        };
+    }
+
+    private static int say(Surroundings surroundings, String text, int status) throws IOException {
+        surroundings.out().write(text.getBytes(StandardCharsets.UTF_8));
+        return status;
+    }
+
+    /** The language is wanted before anything can be said about the arguments. */
+    private static @Nullable String askedLanguage(String... arguments) {
+        List<String> all = List.of(arguments);
+        int at = all.indexOf("--lang");
+        if (at >= 0 && at + 1 < all.size()) {
+            return all.get(at + 1);
+        }
+        return all.stream().filter(each -> each.startsWith("--lang=")).map(each -> each.substring(7)).findFirst()
+                .orElse(null);
+    }
+
+    /** In the terminal's own character set where that has Chinese, else in UTF-8. */
+    private static PrintStream standardError() {
+        boolean hasChinese = System.err.charset().newEncoder().canEncode('判');
+        return hasChinese
+                ? System.err
+                : new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 }

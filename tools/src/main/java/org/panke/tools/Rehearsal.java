@@ -1,11 +1,13 @@
 package org.panke.tools;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Runs a list of commands in one process, unheard, so that Java can note which classes they need and keep them loaded
@@ -16,16 +18,18 @@ final class Rehearsal {
 
     /** Takes the file that lists the commands, one a line, words parted by blanks; {@code #} begins a remark. */
     public static void main(String[] arguments) throws IOException {
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        var unheard = new Surroundings(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), Map.of(),
+                System::nanoTime);
         for (var line : Files.readAllLines(Path.of(arguments[0]))) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                rehearse(line.strip());
+                rehearse(line.strip(), unheard);
             }
         }
     }
 
-    private static void rehearse(String line) {
-        int status = Panke.run(line.split(" +", -1));
+    private static void rehearse(String line, Surroundings surroundings) {
+        int status = Panke.run(surroundings, line.split(" +", -1));
         if (status != 0) {
             System.err.println("rehearsal: panke " + line + " ended with " + status);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
@@ -21,6 +22,7 @@ final class Contract {
     final List<Purchase> purchases = new ArrayList<>(1);
     final Suspicions suspicions = new Suspicions();
     private Terms terms;
+    private List<StandingVerdict> verdicts;
     private boolean signed;
     private boolean cancelled;
     private @Nullable Instant node;
@@ -29,6 +31,10 @@ final class Contract {
 
     /** One buyer, with the verdict that stood at subscription, if one did. */
     record Buyer(Person phone, @Nullable StandingVerdict verdict) {
+        private Stream<StandingVerdict> standing() {
+            return verdict == null ? Stream.empty() : Stream.of(verdict);
+        }
+
         private Buyer signed() {
             return verdict == null || verdict.openCase() != null ? this : new Buyer(phone, verdict.frozen());
         }
@@ -42,6 +48,7 @@ final class Contract {
     Contract(ContractId id, Terms terms) {
         this.id = id;
         this.terms = terms;
+        this.verdicts = verdicts(terms);
     }
 
     Terms terms() {
@@ -50,19 +57,18 @@ final class Contract {
 
     void replace(Terms later) {
         terms = later;
+        verdicts = verdicts(later);
         purchases.clear();
         decision = null;
     }
 
+    /** The verdicts that stood for its buyers, each once. */
     List<StandingVerdict> verdicts() {
-        List<StandingVerdict> verdicts = new ArrayList<>(terms.buyers.size());
-        for (Buyer buyer : terms.buyers) {
-            StandingVerdict verdict = buyer.verdict();
-            if (verdict != null && !verdicts.contains(verdict)) {
-                verdicts.add(verdict);
-            }
-        }
         return verdicts;
+    }
+
+    private static List<StandingVerdict> verdicts(Terms terms) {
+        return terms.buyers.stream().flatMap(Buyer::standing).distinct().toList();
     }
 
     /** The different owners of its buyers' verdicts, none of them disputed; a natural one is empty. */
@@ -97,6 +103,7 @@ final class Contract {
         signed = true;
         terms = new Terms(terms.subscribed, terms.at, terms.version, terms.buyers.stream().map(Buyer::signed).toList(),
             terms.amountFen, terms.payee);
+        verdicts = verdicts(terms);
     }
 
     void cancel() {

@@ -1,7 +1,6 @@
 package org.panke.attribution.judging;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.EventId;
@@ -14,8 +13,11 @@ final class IdTable<V> {
     private static final long POSITION = 0xFFFF_FFFFL;
 
     private final Function<V, EventId> id;
-    private final List<@Nullable V> things = new ArrayList<>();
-    private final List<Integer> free = new ArrayList<>();
+    private @Nullable Object[] things = new @Nullable Object[16];
+    /** Positions below {@code used} that were given back. */
+    private int[] free = new int[4];
+    private int freed;
+    private int used;
     /** The hash in the upper half, the position plus one in the lower; 0 is an empty place. */
     private long[] table = new long[16];
     private int size;
@@ -27,37 +29,35 @@ final class IdTable<V> {
     /** Puts a thing in; whatever had its id before gives way. */
     void put(V thing) {
         EventId key = id.apply(thing);
-        int place = place(key);
+        int hash = hash(key);
+        int place = place(key, hash);
         if (table[place] != 0) {
-            things.set(position(table[place]), thing);
+            things[position(table[place])] = thing;
             return;
         }
-        int position = things.size();
-        if (free.isEmpty()) {
-            things.add(thing);
-        } else {
-            position = free.removeLast();
-            things.set(position, thing);
+        int position = freed > 0 ? free[--freed] : used++;
+        if (position == things.length) {
+            things = Arrays.copyOf(things, things.length * 2);
         }
-        table[place] = (long) hash(key) << 32 | (position + 1);
+        things[position] = thing;
+        table[place] = (long) hash << 32 | (position + 1);
         if (++size * 2 > table.length) {
             grow();
         }
     }
 
     @Nullable V get(EventId key) {
-        long word = table[place(key)];
-        return word == 0 ? null : things.get(position(word));
+        long word = table[place(key, hash(key))];
+        return word == 0 ? null : at(word);
     }
 
     /** Takes out what has this id, and closes the gap so that everything behind it is still found. */
     void remove(EventId key) {
-        int gap = place(key);
+        int gap = place(key, hash(key));
         if (table[gap] == 0) {
             return;
         }
-        things.set(position(table[gap]), null);
-        free.add(position(table[gap]));
+        giveBack(position(table[gap]));
         size--;
         int mask = table.length - 1;
         for (int next = (gap + 1) & mask; table[next] != 0; next = (next + 1) & mask) {
@@ -68,6 +68,14 @@ final class IdTable<V> {
             }
         }
         table[gap] = 0;
+    }
+
+    private void giveBack(int position) {
+        things[position] = null;
+        if (freed == free.length) {
+            free = Arrays.copyOf(free, freed * 2);
+        }
+        free[freed++] = position;
     }
 
     private void grow() {
@@ -85,8 +93,7 @@ final class IdTable<V> {
         }
     }
 
-    private int place(EventId key) {
-        int hash = hash(key);
+    private int place(EventId key, int hash) {
         int mask = table.length - 1;
         int place = hash & mask;
         while (table[place] != 0 && !((int) (table[place] >>> 32) == hash && holds(table[place], key))) {
@@ -96,8 +103,13 @@ final class IdTable<V> {
     }
 
     private boolean holds(long word, EventId key) {
-        V thing = things.get(position(word));
+        V thing = at(word);
         return thing != null && id.apply(thing).equals(key);
+    }
+
+    @SuppressWarnings("unchecked") // only V enters
+    private @Nullable V at(long word) {
+        return (V) things[position(word)];
     }
 
     private static int position(long word) {

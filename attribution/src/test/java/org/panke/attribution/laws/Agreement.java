@@ -16,23 +16,40 @@ import org.panke.attribution.oracle.Oracle;
 final class Agreement implements Law {
     @Override
     public Optional<String> brokenBy(History history) {
-        Rules rules = history.rules();
+        return between(history.rules(), history.events());
+    }
+
+    static Optional<String> between(Rules rules, List<Event> events) {
         Judge judge = new Judge(rules);
         Oracle oracle = new Oracle(rules);
-        for (Event event : history.events()) {
+        for (Event event : events) {
             List<Finding> engine = new ArrayList<>();
-            try {
-                judge.accept(event, engine::add);
-            } catch (RuntimeException e) {
-                return Optional.of("at " + event.id() + " the engine broke: " + e + " " + e.getStackTrace()[0]);
-            }
-            engine.removeIf(Signal.class::isInstance);
+            judge.accept(event, engine::add);
             List<Finding> second = oracle.accept(event);
-            if (!withoutFacts(engine).equals(withoutFacts(second))) {
+            if (differ(engine, second)) {
                 return Optional.of("at " + event.id() + "\n engine: " + engine + "\n oracle: " + second + "\n");
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether they differ after the last event, those before being known to agree. */
+    static boolean inTheEnd(Rules rules, List<Event> events) {
+        Judge judge = new Judge(rules);
+        Oracle oracle = new Oracle(rules);
+        List<Finding> engine = new ArrayList<>();
+        List<Finding> second = List.of();
+        for (Event event : events) {
+            engine.clear();
+            judge.accept(event, engine::add);
+            second = oracle.accept(event);
+        }
+        return !differ(engine, second);
+    }
+
+    private static boolean differ(List<Finding> engine, List<Finding> oracle) {
+        engine.removeIf(Signal.class::isInstance);
+        return engine.size() != oracle.size() || !engine.isEmpty() && !withoutFacts(engine).equals(withoutFacts(oracle));
     }
 
     private static List<Finding> withoutFacts(List<Finding> findings) {

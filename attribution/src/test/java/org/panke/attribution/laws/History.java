@@ -1,7 +1,10 @@
 package org.panke.attribution.laws;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.panke.attribution.Event;
 import org.panke.attribution.Rules;
@@ -30,6 +33,20 @@ record History(List<Knob> knobs, List<Event> events) {
 
     History withEvents(List<Event> others) {
         return new History(knobs, others);
+    }
+
+    /** Whether no instant lies before an earlier one, but for events that are sent again. */
+    boolean isInOrder() {
+        Instant latest = Instant.MIN;
+        Set<String> ids = new HashSet<>();
+        for (Event event : events) {
+            boolean first = ids.add(event.stamp().project() + "/" + event.id());
+            if (first && event.at().isBefore(latest)) {
+                return false;
+            }
+            latest = first ? event.at() : latest;
+        }
+        return true;
     }
 
     History without(int index) {

@@ -42,7 +42,7 @@ final class Shrinking {
         while (smaller) {
             smaller = false;
             for (History next : simpler(smallest)) {
-                if (stillBreaks.test(next)) {
+                if (next.isInOrder() && stillBreaks.test(next)) {
                     smallest = next;
                     smaller = true;
                     break;

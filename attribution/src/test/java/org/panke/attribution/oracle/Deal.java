@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.DealNode;
 import org.panke.attribution.Decision;
@@ -39,8 +38,8 @@ final class Deal {
     @Nullable Instant nodeAt;
     @Nullable Decision decision;
     List<Settlement> lines = List.of();
-    /** Every channel that ever asked to be paid for it. */
-    final Set<ChannelId> payees = new HashSet<>();
+    /** Whether another than the owner asked to be paid at one of its subscriptions. */
+    boolean payeeDiffered;
     final Set<Phone> forgotten = new HashSet<>();
 
     Deal(ContractId contract, Event.Subscribed subscribed, RuleVersion version, DealNode node) {

@@ -59,7 +59,7 @@ final class Dealing {
         }
         deal.subscribed = event;
         if (event.payee() != null) {
-            deal.payees.add(event.payee());
+            deal.payeeDiffered |= only != null && !only.equals(event.payee());
         }
         deal.subscribedSequence = office.sequence;
         deal.version = version;

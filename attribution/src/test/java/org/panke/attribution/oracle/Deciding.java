@@ -84,8 +84,7 @@ final class Deciding {
         Event.CheckedIn first = merge.firstVisit;
         Stand stand = copyOf(merge.dispute);
         if (first != null) {
-            stand = new Stand(first.id(), office.visits.get(first.id()).sequence(), first.at(), Visiting.arrival(first),
-                first.phone(), office.versionAt(first.at()), office.numberAt(first.at()));
+            stand = at(first);
             stand.facts = new ArrayList<>(merge.dispute.facts);
             stand.facts.add(first.id());
         }
@@ -101,6 +100,12 @@ final class Deciding {
             (id, old) -> new Office.Visit(old.event(), old.sequence(), decided, false));
         office.replace(merge.dispute, stand, merge.join.sequence());
         return verdict(stand, event, first == null ? Standing.NEW : Standing.RETURNING);
+    }
+
+    /** A verdict to be given at a visit that is past. */
+    Stand at(Event.CheckedIn visit) {
+        return new Stand(visit.id(), office.visits.get(visit.id()).sequence(), visit.at(), Visiting.arrival(visit),
+            visit.phone(), office.versionAt(visit.at()), office.numberAt(visit.at()));
     }
 
     /** Gives {@code stand} what was decided, in place of what {@code before} and its {@code predecessors} said. */

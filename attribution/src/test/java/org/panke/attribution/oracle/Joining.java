@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
@@ -63,8 +64,10 @@ final class Joining {
         List<Stand> members = new ArrayList<>(List.of(mine, theirs));
         members.sort(Comparator.comparingInt(stand -> stand.visitSequence));
         Stand earlier = members.getFirst();
-        Stand dispute = new Stand(earlier.visit, earlier.visitSequence, earlier.visitAt, earlier.arrival, earlier.phone,
-            earlier.version, earlier.rules);
+        Stand dispute = office.mergeCases.stream().filter(each -> each.dispute == earlier && each.firstVisit != null)
+            .findFirst().map(each -> new Deciding(office).at(Objects.requireNonNull(each.firstVisit)))
+            .orElseGet(() -> new Stand(earlier.visit, earlier.visitSequence, earlier.visitAt, earlier.arrival,
+                earlier.phone, earlier.version, earlier.rules));
         dispute.contenders = members.stream()
             .flatMap(member -> member.isDisputed() ? member.contenders.stream()
                 : java.util.stream.Stream.ofNullable(member.won))

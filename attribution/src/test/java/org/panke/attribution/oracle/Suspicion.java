@@ -34,7 +34,8 @@ final class Suspicion {
     }
 
     private static boolean payeeDiffers(Deal deal, Stand owner) {
-        return deal.payees.stream().anyMatch(payee -> !payee.equals(owner.channel()));
+        return deal.payeeDiffered
+            || deal.subscribed.payee() != null && !deal.subscribed.payee().equals(owner.channel());
     }
 
     /** Staff searched for the phone, then it was registered: what won is suspected. */

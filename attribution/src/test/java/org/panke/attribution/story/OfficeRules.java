@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Channel;
 import org.panke.attribution.ChannelId;
@@ -72,6 +73,25 @@ public final class OfficeRules {
 
     public OfficeRules channel(String id, ChannelKind kind, Commission commission) {
         channels.put(new ChannelId(id), new Channel(new ChannelId(id), kind, id, commission, Set.of(), null, null));
+        return this;
+    }
+
+    /** Under other names: what is set afterwards, and the commissions agreed, go by them. */
+    public OfficeRules rename(UnaryOperator<String> names) {
+        Map<ChannelId, Channel> renamed = new HashMap<>();
+        channels.forEach((id, old) -> {
+            ChannelId other = new ChannelId(names.apply(id.value()));
+            renamed.put(other, new Channel(other, old.kind(), other.value(), old.commission(), old.agentPhones(),
+                    old.suspendedFrom(), old.suspendedUntil()));
+        });
+        channels.clear();
+        channels.putAll(renamed);
+        for (Version version : versions) {
+            Map<ChannelId, Settings> settings = new HashMap<>();
+            version.byChannel.forEach((id, old) -> settings.put(new ChannelId(names.apply(id.value())), old));
+            version.byChannel.clear();
+            version.byChannel.putAll(settings);
+        }
         return this;
     }
 

@@ -9,8 +9,7 @@ final class PlainLine {
     /** The line is not plain. */
     static final int NOT_PLAIN = -1;
 
-    private static final long ONES = 0x0101010101010101L;
-    private static final long TOPS = 0x8080808080808080L;
+    private static final long ONES = Utf8.ONES;
     private static final int MOST_DIGITS = 18;
 
     private final Dictionary<Field> fields = new Dictionary<>(7, Field::named);
@@ -142,8 +141,8 @@ final class PlainLine {
             long eight = Utf8.eightAt(text, at);
             long quotes = eight ^ ONES * '"';
             long escapes = eight ^ ONES * '\\';
-            long hits =
-                (((quotes - ONES) & ~quotes) | ((escapes - ONES) & ~escapes) | ((eight - ONES * ' ') & ~eight)) & TOPS;
+            long hits = Utf8.TOPS
+                & (((quotes - ONES) & ~quotes) | ((escapes - ONES) & ~escapes) | ((eight - ONES * ' ') & ~eight));
             if (hits != 0) {
                 at += Long.numberOfTrailingZeros(hits) / Byte.SIZE;
                 return text[at] == '"' ? at : NOT_PLAIN;

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Utf8 {
     private static final VarHandle EIGHT_BYTES =
         MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** One in each of eight bytes. */
+    static final long ONES = 0x0101010101010101L;
+    /** The highest bit of each of eight bytes. */
+    static final long TOPS = 0x8080808080808080L;
+
     private static final int REPLACED = '\uFFFD';
 
     private Utf8() {
@@ -48,6 +53,12 @@ final class Utf8 {
             count += (bytes[i] & 0xC0) == 0x80 ? 0 : 1;
         }
         return count;
+    }
+
+    /** Which of eight bytes is the first line feed; eight where none is. */
+    static int firstLineFeed(long eight) {
+        long others = eight ^ (ONES * '\n');
+        return Long.numberOfTrailingZeros((others - ONES) & ~others & TOPS) / Byte.SIZE;
     }
 
     /** Eight bytes as one number, the first the lowest. */

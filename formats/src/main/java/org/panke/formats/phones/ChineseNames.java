@@ -21,14 +21,20 @@ final class ChineseNames {
 
     private static final Pattern TITLE = Pattern.compile("(?:先生|女士|小姐|太太|夫人|老师|教授|医生|大夫|师傅|阿姨|叔叔|大哥|大姐|经理|总监|"
         + "老板|老总|客户|总)+$");
+    /** With what titles, words for nobody and familiar forms begin: only these names need a closer look. */
+    private static final String NO_SURNAMES = "先女小太夫老教医大师阿叔经总客某未不匿无没暂空散测";
     private static final Pattern NOBODY = Pattern.compile("|某.*|未知.*|不详|未填写?|匿名|无名|无|没有|暂无|空|散客|测试");
 
     private ChineseNames() {}
 
-    /** Whether the sign alone is a surname as it should be written. */
-    static boolean isPlainSurname(char sign) {
-        return sign >= '\u4e00' && sign <= '\u9fff' && !SIMPLIFIED.containsKey(sign)
-            && sign != '某' && sign != '无' && sign != '空' && sign != '总';
+    /** Whether the text is common Chinese characters and nothing else, and so needs no tidying. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '\u4e00' || text.charAt(i) > '\u9fff') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** The Chinese characters in the text, nothing else. */
@@ -45,16 +51,23 @@ final class ChineseNames {
 
     /** The surname of a name in Chinese characters; null where they are a title or a word for nobody. */
     static @Nullable String surname(String han) {
-        String name = withoutTitle(simplified(han));
-        if (NOBODY.matcher(name).matches()) {
+        String name = simplified(han);
+        if (NO_SURNAMES.indexOf(name.charAt(0)) < 0) {
+            return front(name);
+        }
+        String bare = withoutTitle(name);
+        if (NOBODY.matcher(bare).matches()) {
             return null;
         }
-        boolean familiar = (name.startsWith("小") || name.startsWith("老")) && isSurname(name.substring(1));
-        String whole = familiar ? name.substring(1) : name;
-        if (whole.length() >= 2 && COMPOUND.contains(whole.substring(0, 2))) {
-            return whole.substring(0, 2);
+        boolean familiar = (bare.startsWith("小") || bare.startsWith("老")) && isSurname(bare.substring(1));
+        return front(familiar ? bare.substring(1) : bare);
+    }
+
+    private static String front(String name) {
+        if (name.length() >= 2 && COMPOUND.contains(name.substring(0, 2))) {
+            return name.substring(0, 2);
         }
-        return whole.substring(0, whole.offsetByCodePoints(0, 1));
+        return name.substring(0, name.offsetByCodePoints(0, 1));
     }
 
     private static boolean isSurname(String text) {
@@ -62,11 +75,15 @@ final class ChineseNames {
     }
 
     private static String simplified(String name) {
-        StringBuilder simplified = new StringBuilder(name);
+        StringBuilder simplified = null;
         for (int i = 0; i < name.length(); i++) {
-            simplified.setCharAt(i, SIMPLIFIED.getOrDefault(name.charAt(i), name.charAt(i)));
+            Character sign = SIMPLIFIED.get(name.charAt(i));
+            if (sign != null) {
+                simplified = simplified == null ? new StringBuilder(name) : simplified;
+                simplified.setCharAt(i, sign);
+            }
         }
-        return simplified.toString();
+        return simplified == null ? name : simplified.toString();
     }
 
     private static Map<Character, Character> pairs(String signs) {

@@ -26,8 +26,8 @@ public final class Surnames {
 
     /** The surname, comparable; null where the text names nobody. */
     public static @Nullable String of(String text) {
-        if (text.length() == 1 && ChineseNames.isPlainSurname(text.charAt(0))) {
-            return text;
+        if (ChineseNames.isPlain(text)) {
+            return ChineseNames.surname(text);
         }
         String plain = ASIDE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ").strip();
         if (plain.isEmpty() || HIDDEN_IN_FRONT.matcher(plain).find()) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Parameter;
-import org.panke.attribution.PhoneForm;
 import org.panke.attribution.Settings;
 import org.panke.attribution.Span;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -61,19 +60,13 @@ final class ParameterReader {
     }
 
     private void complain(Parameter<?> parameter, Node node) {
-        String expected = expected(parameter);
+        String expected = parameter.expected();
         String meant = isTerm(parameter) ? SpokenTerm.inIso(Complaints.words(node), expected) : null;
         if (meant != null) {
             complaints.about(node, parameter.name(), "应写作 " + meant, "expected " + meant);
         } else {
             complaints.about(node, parameter.name(), "应为 " + expected, "expected " + expected);
         }
-    }
-
-    private static String expected(Parameter<?> parameter) {
-        return parameter.equals(Parameter.PHONE_FORMS)
-            ? parameter.expected().replace(", " + PhoneForm.OTHER, "")
-            : parameter.expected();
     }
 
     private static boolean isTerm(Parameter<?> parameter) {
@@ -87,9 +80,6 @@ final class ParameterReader {
         }
         if (isTooLong(value)) {
             return new String[]{"期限过长，最多一千年", "expected at most a thousand years"};
-        }
-        if (parameter.equals(Parameter.PHONE_FORMS) && ((Set<?>) value).contains(PhoneForm.OTHER)) {
-            return new String[]{"OTHER 永远不能接受", "OTHER can never be allowed"};
         }
         if (parameter.equals(Parameter.PHONE_FORMS) && ((Set<?>) value).isEmpty()) {
             return new String[]{"至少要有一种", "expected at least one"};

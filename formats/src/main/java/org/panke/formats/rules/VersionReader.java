@@ -22,8 +22,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** One version of the list: its number, when it begins to hold, and what it sets for all, a kind, a channel. */
 final class VersionReader {
     private static final Set<String> OWN_KEYS = Set.of("version", "effectiveFrom", "byKind", "byChannel");
-    /** What is the office's alone: it would not know which channel's value to take. */
-    private static final Set<Parameter<?>> OF_THE_OFFICE = Set.of(Parameter.NATURAL_PROTECTION, Parameter.HOUSEHOLD);
+    /** What concerns no single channel, or all of them together: it would not know whose value to take. */
+    static final Set<Parameter<?>> OF_THE_OFFICE = Set.of(Parameter.NATURAL_PROTECTION, Parameter.HOUSEHOLD,
+        Parameter.NAME_EDITS, Parameter.PHONE_EDIT_NEAR, Parameter.CODE_GUESSES, Parameter.GROUP_LEAST,
+        Parameter.PAIR_LIFT, Parameter.PAIR_LEAST, Parameter.LOW_ARRIVAL, Parameter.REGULAR_GAPS, Parameter.MASK_FLOOD,
+        Parameter.MASK_LEAST, Parameter.WALK_IN_SHARE, Parameter.ONE_DECIDER, Parameter.RING_SHARE,
+        Parameter.ERASED_THEN_CLAIMED);
 
     private final Complaints complaints;
     private final Scalars scalars;

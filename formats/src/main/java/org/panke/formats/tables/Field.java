@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * first where a sheet has several. Headers are compared as {@link Header} writes them.
  */
 enum Field {
-    ID("id", "编号 id 单号 记录编号 流水号 recordid eventid"),
+    ID("id", "编号 id 到访编号 来访编号 单号 记录编号 流水号 recordid eventid"),
     REGISTRATION("registration", "报备编号 报备单号 报备号 报备id 推荐编号 推荐单号 registration registrationid"),
     PROJECT("project", "项目编号 项目id 项目 项目名称 楼盘 楼盘名称 案场 案场名称 project projectid projectname site"),
     PHONE("phone", "手机号 手机号码 手机 移动电话 联系电话 联系方式 联系手机 电话 电话号码 联系人电话 来访电话 报备电话 报备手机号 业主电话 认购人电话 "

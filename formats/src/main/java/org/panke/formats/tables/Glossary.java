@@ -2,12 +2,11 @@ package org.panke.formats.tables;
 
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.panke.attribution.Channel;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Role;
@@ -16,6 +15,9 @@ import org.panke.attribution.Verification;
 
 /** The words that cells use for channels, declarations, roles and proofs. */
 final class Glossary {
+    /** Cells repeat themselves; what never repeats must not fill the memory. */
+    static final int MOST_REMEMBERED = 10_000;
+
     private static final Set<String> SELF =
         Set.of("自己来", "自己来的", "自己到访", "自己", "自来", "本人自来", "自行到访", "自行前来", "自行来访", "自然到访",
             "自然来访", "自然上门", "自然客户", "自然客", "自然", "自访", "直访", "上门", "路过", "self", "bymyself", "myself", "walkin",
@@ -35,38 +37,27 @@ final class Glossary {
         Map.entry("工作人员", "STAFF"), Map.entry("staff", "STAFF"), Map.entry("经纪人", "AGENT"), Map.entry("中介", "AGENT"),
         Map.entry("agent", "AGENT"));
 
-    private final Map<String, ChannelId> ids = new HashMap<>();
-    private final Map<String, ChannelId> names = new HashMap<>();
-    private final Set<String> ambiguous = new HashSet<>();
+    private final ChannelNames channels;
+    private final Map<String, Optional<Declaration>> declarations = new HashMap<>();
 
     Glossary(Rules rules) {
-        for (Channel channel : rules.channels().values()) {
-            ids.put(plain(channel.id().value()), channel.id());
-            ChannelId other = names.putIfAbsent(plain(channel.name()), channel.id());
-            if (other != null) {
-                ambiguous.add(plain(channel.name()));
-            }
-        }
+        channels = new ChannelNames(rules);
     }
 
-    /** The channel whose id or name stands in the cell; null where the rules know none. */
-    @Nullable ChannelId channel(String text) {
-        ChannelId exact = new ChannelId(text);
-        if (ids.containsValue(exact)) {
-            return exact;
-        }
-        String plain = plain(text);
-        ChannelId id = ids.get(plain);
-        return id != null ? id : isAmbiguous(text) ? null : names.get(plain);
-    }
-
-    /** Whether several channels of the rules have this name, so that only an id tells them apart. */
-    boolean isAmbiguous(String text) {
-        return ambiguous.contains(plain(text)) && !ids.containsKey(plain(text));
+    /** What a cell says about a channel. */
+    ChannelNames.Said channel(String text) {
+        return channels.said(text);
     }
 
     /** What the visitor said; null where the words are none of ours. */
     @Nullable Declaration declaration(String text) {
+        if (declarations.size() > MOST_REMEMBERED) {
+            declarations.clear();
+        }
+        return declarations.computeIfAbsent(text, words -> Optional.ofNullable(understood(words))).orElse(null);
+    }
+
+    private @Nullable Declaration understood(String text) {
         String plain = plain(text);
         if (plain.isEmpty() || NO_WORD.contains(plain)) {
             return Declaration.NONE;
@@ -76,11 +67,10 @@ final class Glossary {
         }
         if (plain.startsWith("channel:")) {
             String id = text.substring(Math.max(text.indexOf(':'), text.indexOf('：')) + 1).strip();
-            ChannelId known = channel(id);
-            return new Declaration.By(known != null ? known : new ChannelId(id));
+            return new Declaration.By(channels.said(id).channel(id));
         }
-        ChannelId channel = channel(text);
-        channel = channel == null ? onlyOneNamedIn(plain) : channel;
+        ChannelNames.Said said = channels.said(text);
+        ChannelId channel = said.known() ? said.channel(text) : channels.onlyOneNamedIn(plain);
         return channel == null ? null : new Declaration.By(channel);
     }
 
@@ -98,18 +88,8 @@ final class Glossary {
         return name == null ? null : name.equals("VISITOR") ? Role.VISITOR : new Role(name);
     }
 
-    /** 安家带我来的: a sentence in which exactly one channel's name stands. */
-    private @Nullable ChannelId onlyOneNamedIn(String plain) {
-        Set<ChannelId> found = new HashSet<>();
-        names.forEach((name, id) -> {
-            if (name.length() > 1 && plain.contains(name) && !ambiguous.contains(name)) {
-                found.add(id);
-            }
-        });
-        return found.size() == 1 ? found.iterator().next() : null;
-    }
-
-    private static String plain(String text) {
+    /** The text without what makes no difference between two names: width, blanks, case. */
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s。!]", "");
     }
 }

@@ -78,7 +78,13 @@ record Layout(long line, Map<Field, List<Column>> columns, List<String> unknown)
 
     /** Whether the row says the headers again, as exports do that were made page by page. */
     boolean isRepeatedBy(Row row) {
-        return columns.values().stream().flatMap(List::stream)
-            .allMatch(column -> row.cell(column.index()).text().equals(column.header().text()));
+        for (List<Column> same : columns.values()) {
+            for (Column column : same) {
+                if (!row.cell(column.index()).text().equals(column.header().text())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

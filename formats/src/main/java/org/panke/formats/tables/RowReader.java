@@ -77,18 +77,20 @@ final class RowReader {
     /** The channel in the cell, as the rules name it; null where nothing or "nobody" is said. */
     @Nullable ChannelId channel(Field field) {
         String text = text(field);
-        if (text == null || Glossary.isNobody(text)) {
+        if (text == null) {
             return null;
         }
-        if (table.glossary().isAmbiguous(text)) {
+        ChannelNames.Said said = table.glossary().channel(text);
+        if (said.ambiguous()) {
             bad(field, "有几个渠道叫这个名字，请写渠道编号", "several channels have this name; write the channel's id");
+        }
+        if (said.nobody() || said.ambiguous()) {
             return null;
         }
-        ChannelId known = table.glossary().channel(text);
-        if (known == null) {
+        if (!said.known()) {
             table.tally().unknownChannel(text);
         }
-        return known == null ? new ChannelId(text) : known;
+        return said.channel(text);
     }
 
     /**

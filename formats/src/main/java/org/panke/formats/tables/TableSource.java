@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.formats.EventSource;
@@ -17,6 +18,7 @@ import org.panke.formats.Problem;
 /** The sheets of one file, one after the other, as events. */
 final class TableSource implements EventSource {
     private static final int ROWS_AT_ONCE = 256;
+    private static final Pattern TOTAL = Pattern.compile("(?i)(?:合\\s*计|总\\s*计|小\\s*计|totals?|sum)\\s*[:：]?");
 
     private final Iterator<? extends Grid> grids;
     private final Recognition recognition;
@@ -136,7 +138,11 @@ final class TableSource implements EventSource {
     }
 
     private static boolean isTotal(Row row) {
-        return row.cells().stream().filter(cell -> !cell.text().isEmpty()).findFirst()
-            .filter(cell -> cell.text().matches("(?i)(?:合\\s*计|总\\s*计|小\\s*计|totals?|sum)\\s*[:：]?")).isPresent();
+        for (Cell cell : row.cells()) {
+            if (!cell.text().isEmpty()) {
+                return "合总小tTsS".indexOf(cell.text().charAt(0)) >= 0 && TOTAL.matcher(cell.text()).matches();
+            }
+        }
+        return false;
     }
 }

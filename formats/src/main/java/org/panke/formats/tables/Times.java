@@ -47,6 +47,10 @@ final class Times {
         if (serial != null && serial < LAST_DAY) {
             return excel(serial, cell.showsTime());
         }
+        LocalDateTime plain = PlainTime.read(cell.text());
+        if (plain != null) {
+            return new When.Local(plain);
+        }
         String text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         try {
             String spaced = WEEKDAY.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();

@@ -142,7 +142,7 @@ class RuleFileTest {
             surnameRequired: yes               | true
             phoneForms: FULL                   | [FULL,
             phoneForms: [FULL, LAST4]          | FIRST3_LAST6
-            phoneForms: [OTHER]                | never
+            phoneForms: [OTHER]                | FIRST4_LAST3]
             phoneForms: []                     | at least one
             leedTime: PT30M                    | did you mean leadTime?
             lead_time: PT30M                   | did you mean leadTime?
@@ -150,6 +150,7 @@ class RuleFileTest {
             byKind: {GUESTS: {}}               | expected one of: AGENCY, OWN, PUBLIC, REFERRAL
             byKind: {OWN: {household: DISPUTE}}             | same for every channel
             byKind: {OWN: {naturalProtection: P3D}}         | same for every channel
+            byChannel: {A1: {lowArrival: 0.1}}              | same for every channel
             byChannel: {A2: {validity: P3D}}   | did you mean A1?
             byChannel: {A1: {validty: P3D}}    | did you mean validity?
             """)

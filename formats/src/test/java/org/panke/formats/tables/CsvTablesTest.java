@@ -85,7 +85,7 @@ class CsvTablesTest {
     @Test
     void aVisitIsReadWithAllThatCanBeSaidOfIt() {
         Opened table = Opened.text(folder, """
-                到访编号,姓名,手机号码,来访时间,客户自述,带看码,验证方式,身份,置业顾问,离场时间,编号
+                到访批次,姓名,手机号码,来访时间,客户自述,带看码,验证方式,身份,置业顾问,离场时间,编号
                 ,李小姐,+86 138 0000 1234,2026年3月1日 下午2时30分,安家带我来的,e1、e2,短信,客户,顾问甲,2026/3/1 16:00:00,V7
                 """);
         assertThat(table.problems()).isEmpty();

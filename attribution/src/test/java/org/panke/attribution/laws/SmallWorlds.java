@@ -1,0 +1,98 @@
+package org.panke.attribution.laws;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.panke.attribution.Answer;
+import org.panke.attribution.DayCounting;
+import org.panke.attribution.DealNode;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Finding;
+import org.panke.attribution.Parameter;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Refusal;
+import org.panke.attribution.Rules;
+import org.panke.attribution.Span;
+import org.panke.attribution.Stamp;
+import org.panke.attribution.oracle.Oracle;
+import org.panke.attribution.story.OfficeRules;
+
+/**
+ * Every history of up to five events in a world of two channels (an agency that must show, an own channel that need
+ * not), an agent each, two phones that one mask fits, and one contract. Between two events pass ten minutes (too short
+ * a lead), an hour (enough), or, once, two days
+ * (what there was is over: validity and protections are a day, exactly).
+ *
+ * <p>Left out is only what repeats another world, by these symmetries: the phones change places, so the first named is
+ * always the same one; what is refused changes nothing (a law of its own), so nothing is tried after it; what has
+ * nothing to act on (a split of what is not joined, a code of what was not registered) is nothing; declarations, codes
+ * and surnames count only where claims are weighed; ten minutes and an hour differ only from a registration to a visit;
+ * two days only where something can run out; and a last event that can say nothing says nothing.
+ */
+final class SmallWorlds {
+    private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
+    private static final Duration SHORT = Duration.ofMinutes(10);
+    private static final Duration ENOUGH = Duration.ofHours(1);
+    private static final Duration LONG = Duration.ofDays(2);
+
+    static final List<History.Knob> KNOBS = List.of(new History.Knob("everything a day, exactly; due when subscribed",
+            office -> office.with(Parameter.VALIDITY, Span.parse("P1D")).with(Parameter.PROTECTION, Span.parse("P1D"))
+                    .with(Parameter.NATURAL_PROTECTION, Span.parse("P1D")).with(Parameter.DAY_COUNTING, DayCounting.EXACT)
+                    .with(Parameter.DEAL_DEADLINE, Span.parse("P2D")).with(Parameter.DEAL_NODE, DealNode.SUBSCRIBED)));
+
+    private final int most;
+    private final Rules rules;
+    private final Consumer<List<Event>> visitor;
+    private long visited;
+
+    private SmallWorlds(int most, Consumer<List<Event>> visitor) {
+        this.most = most;
+        this.visitor = visitor;
+        OfficeRules office = OfficeRules.office();
+        KNOBS.forEach(knob -> knob.turn().accept(office));
+        this.rules = office.rules();
+    }
+
+    /** Shows each world of up to so many events, and says how many there were. */
+    static long each(int most, Consumer<List<Event>> visitor) {
+        SmallWorlds worlds = new SmallWorlds(most, visitor);
+        worlds.grow(List.of());
+        return worlds.visited;
+    }
+
+    private void grow(List<Event> events) {
+        SmallWorld world = new SmallWorld(rules, events);
+        boolean last = events.size() + 1 == most;
+        Instant now = events.isEmpty() ? START : events.getLast().at();
+        for (Duration gap : gaps(world, events)) {
+            Stamp stamp = new Stamp(new EventId("e" + (events.size() + 1)), new ProjectId("P1"), now.plus(gap));
+            for (Event event : world.next(stamp, last)) {
+                boolean leadMatters = event instanceof Event.CheckedIn && world.registeredSince(now.minus(ENOUGH));
+                if (gap.equals(ENOUGH) && !leadMatters) {
+                    continue;
+                }
+                List<Event> more = new ArrayList<>(events);
+                more.add(event);
+                visited++;
+                visitor.accept(more);
+                if (!last && !isRefused(more)) {
+                    grow(more);
+                }
+            }
+        }
+    }
+
+    private static List<Duration> gaps(SmallWorld world, List<Event> events) {
+        boolean waited = !events.isEmpty() && Duration.between(START, events.getLast().at()).compareTo(LONG) >= 0;
+        return events.isEmpty() ? List.of(Duration.ZERO)
+                : !world.somethingRuns() ? List.of(SHORT) : waited ? List.of(SHORT, ENOUGH) : List.of(SHORT, ENOUGH, LONG);
+    }
+
+    private boolean isRefused(List<Event> events) {
+        List<Finding> said = Oracle.judge(rules, events).getLast();
+        return said.stream().anyMatch(finding -> finding instanceof Refusal || finding instanceof Answer.Refused);
+    }
+}

@@ -1,0 +1,61 @@
+package org.panke.tools;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import org.panke.formats.Language;
+
+/** What the command line says, in one language. */
+public final class Messages {
+    private final Language language;
+    private final ResourceBundle bundle;
+
+    private Messages(Language language, ResourceBundle bundle) {
+        this.language = language;
+        this.bundle = bundle;
+    }
+
+    public static Messages in(Language language) {
+        String name = language == Language.ZH ? "messages_zh.properties" : "messages_en.properties";
+        try (var stream = Objects.requireNonNull(Messages.class.getResourceAsStream(name), name);
+                var reader = new InputStreamReader(stream, UTF_8)) {
+            return new Messages(language, new PropertyResourceBundle(reader));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** What stands under the key, with {@code {0}}, {@code {1}} … replaced by the details; whole numbers are grouped. */
+    public String say(String key, Object... details) {
+        String text = bundle.getString(key);
+        for (int i = 0; i < details.length; i++) {
+            Object detail = details[i];
+            String said = detail instanceof Long || detail instanceof Integer
+                    ? grouped(((Number) detail).longValue())
+                    : String.valueOf(detail);
+            text = text.replace("{" + i + "}", said);
+        }
+        return text;
+    }
+
+    /** With thousands apart: {@code 1,234,567}. */
+    public static String grouped(long number) {
+        if (number < 0) {
+            return "-" + grouped(-number);
+        }
+        StringBuilder text = new StringBuilder(Long.toString(number));
+        for (int at = text.length() - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,14 @@
+package org.panke.tools.judge;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.panke.attribution.Finding;
+
+/** Something that is made of the findings. */
+interface Output extends Closeable {
+    /** Takes the next finding, in the order in which it was promised them. */
+    void finding(Finding finding) throws IOException;
+
+    /** All findings were given: what was made may be seen. Without this it is thrown away on closing. */
+    void finish() throws IOException;
+}

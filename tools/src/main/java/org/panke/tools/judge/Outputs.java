@@ -1,0 +1,104 @@
+package org.panke.tools.judge;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.panke.attribution.Event;
+import org.panke.attribution.Finding;
+import org.panke.attribution.Rules;
+import org.panke.formats.Language;
+import org.panke.tools.Surroundings;
+
+/**
+ * Everything that is made of the findings: some of it in the order of the input, the rest in the order of judging.
+ * Nothing of it is seen in the output folder before it is whole.
+ */
+final class Outputs implements Closeable {
+    private final List<Output> outputs = new ArrayList<>();
+    private final List<Onlooker> onlookers = new ArrayList<>();
+    private long count;
+
+    private Outputs() {
+    }
+
+    /** Makes the folder where there is none. */
+    static Outputs open(JudgeOptions options, Rules rules, Surroundings surroundings, Language language)
+            throws IOException {
+        Outputs all = new Outputs();
+        Path folder = options.out();
+        if (folder == null) {
+            all.outputs.add(NdjsonOutput.to(surroundings.out(), rules));
+            return all;
+        }
+        try {
+            Files.createDirectories(folder);
+            for (Format format : options.formats()) {
+                all.add(format, folder, rules, language);
+            }
+            return all;
+        } catch (IOException e) {
+            all.close();
+            throw new CannotRun("output.folder", folder, e.getMessage());
+        }
+    }
+
+    private void add(Format format, Path folder, Rules rules, Language language) throws IOException {
+        switch (format) {
+            case NDJSON -> outputs.add(NdjsonOutput.to(folder, rules));
+            case CSV -> outputs.add(TableOutput.csv(folder, rules, language));
+            case XLSX -> outputs.add(TableOutput.xlsx(folder, rules, language));
+            case HTML -> {
+                ReportOutput report = new ReportOutput(folder, rules, language);
+                outputs.add(report);
+                onlookers.add(report);
+            }
+        }
+    }
+
+    void add(Onlooker onlooker) {
+        onlookers.add(onlooker);
+    }
+
+    /** The event judged next. */
+    void event(Event event) {
+        for (Onlooker onlooker : onlookers) {
+            onlooker.event(event);
+        }
+    }
+
+    /** What was just judged. */
+    void judged(Finding finding) {
+        for (Onlooker onlooker : onlookers) {
+            onlooker.finding(finding);
+        }
+    }
+
+    /** The next finding in the order of the input. */
+    void finding(Finding finding) throws IOException {
+        count++;
+        for (Output output : outputs) {
+            output.finding(finding);
+        }
+    }
+
+    /** How many findings were given in the order of the input. */
+    long count() {
+        return count;
+    }
+
+    void finish() throws IOException {
+        for (Output output : outputs) {
+            output.finish();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Output output : outputs) {
+            output.close();
+        }
+    }
+}

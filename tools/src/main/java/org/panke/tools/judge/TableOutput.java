@@ -1,0 +1,90 @@
+package org.panke.tools.judge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.panke.attribution.Finding;
+import org.panke.attribution.Rules;
+import org.panke.formats.Language;
+import org.panke.formats.tables.out.FindingTables;
+
+/** The findings as tables: a folder's CSV files, or a workbook. */
+abstract class TableOutput implements Output {
+    private final FindingTables tables;
+
+    private TableOutput(FindingTables tables) {
+        this.tables = tables;
+    }
+
+    /** {@code verdicts.csv} and the others. */
+    static TableOutput csv(Path folder, Rules rules, Language language) throws IOException {
+        Path parts = Files.createTempDirectory(folder, ".csv-");
+        parts.toFile().deleteOnExit();
+        return new TableOutput(FindingTables.csv(parts, rules, language)) {
+            @Override
+            void seen() throws IOException {
+                for (Path part : list(parts)) {
+                    OutFile.replace(part, folder.resolve(part.getFileName()));
+                }
+            }
+
+            @Override
+            void forgotten() throws IOException {
+                for (Path part : list(parts)) {
+                    Files.delete(part);
+                }
+                Files.delete(parts);
+            }
+        };
+    }
+
+    /** {@code judged.xlsx}. */
+    static TableOutput xlsx(Path folder, Rules rules, Language language) throws IOException {
+        OutFile file = new OutFile(folder, "judged.xlsx");
+        return new TableOutput(FindingTables.xlsx(file.part(), rules, language)) {
+            @Override
+            void seen() throws IOException {
+                file.finish();
+            }
+
+            @Override
+            void forgotten() throws IOException {
+                file.close();
+            }
+        };
+    }
+
+    abstract void seen() throws IOException;
+
+    abstract void forgotten() throws IOException;
+
+    @Override
+    public void finding(Finding finding) throws IOException {
+        try {
+            tables.accept(finding);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        tables.close();
+        seen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        tables.close();
+        forgotten();
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
