@@ -2,6 +2,7 @@ package org.panke.tools;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -25,10 +26,10 @@ final class Invocation {
         this.messages = messages;
     }
 
-    int run(Surroundings surroundings, String... arguments) throws IOException {
+    int run(Surroundings surroundings, List<String> arguments) throws IOException {
         CommandLine line = line();
         try {
-            ParseResult asked = line.parseArgs(arguments);
+            ParseResult asked = line.parseArgs(arguments.toArray(String[]::new));
             if (asked.hasMatchedOption("--help")) {
                 surroundings.out().write(line.getUsageMessage(Ansi.OFF).getBytes(StandardCharsets.UTF_8));
                 return 0;
@@ -44,12 +45,12 @@ final class Invocation {
     private CommandLine line() {
         CommandSpec spec = tool.spec(messages).name("panke " + tool.name());
         spec.addOption(OptionSpec.builder("--lang").paramLabel("zh|en").type(String.class)
-                .description(messages.say("panke.lang")).build());
+            .description(messages.say("panke.lang")).build());
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description(messages.say("panke.help-option"))
-                .build());
+            .build());
         spec.usageMessage().width(WIDTH).adjustLineBreaksForWideCJKCharacters(true).sortOptions(false)
-                .synopsisHeading(messages.say("panke.usage")).description(messages.say(tool.name() + ".description"))
-                .footer(messages.say(tool.name() + ".footer"));
+            .synopsisHeading(messages.say("panke.usage")).description(messages.say(tool.name() + ".description"))
+            .footer(messages.say(tool.name() + ".footer"));
         return new CommandLine(spec);
     }
 

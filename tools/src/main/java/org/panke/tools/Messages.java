@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.panke.formats.Language;
 
 /** What the command line says, in one language. */
@@ -35,13 +36,13 @@ public final class Messages {
     }
 
     /** What stands under the key, with {@code {0}}, {@code {1}} … replaced by the details; whole numbers are grouped. */
-    public String say(String key, Object... details) {
+    public String say(String key, @Nullable Object... details) {
         String text = bundle.getString(key);
         for (int i = 0; i < details.length; i++) {
             Object detail = details[i];
             String said = detail instanceof Long || detail instanceof Integer
-                    ? grouped(((Number) detail).longValue())
-                    : String.valueOf(detail);
+                ? grouped(((Number) detail).longValue())
+                : String.valueOf(detail);
             text = text.replace("{" + i + "}", said);
         }
         return text;

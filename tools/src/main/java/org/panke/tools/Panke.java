@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.tools.demo.DemoCommand;
@@ -26,8 +25,8 @@ public final class Panke {
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] arguments) {
         var surroundings = new Surroundings(new FileInputStream(FileDescriptor.in),
-                new StandardOutput(new FileOutputStream(FileDescriptor.out)), standardError(), System.getenv(),
-                System::nanoTime);
+            new StandardOutput(new FileOutputStream(FileDescriptor.out)), standardError(), System.getenv(),
+            System::nanoTime);
         int status = run(surroundings, arguments);
         surroundings.err().flush();
         System.exit(status);
@@ -40,7 +39,8 @@ public final class Panke {
             String name = arguments.length == 0 ? "--help" : arguments[0];
             Tool tool = tool(name);
             if (tool != null) {
-                return new Invocation(tool, messages).run(surroundings, Arrays.copyOfRange(arguments, 1, arguments.length));
+                return new Invocation(tool, messages).run(surroundings,
+                    List.of(arguments).subList(1, arguments.length));
             }
             return switch (name) {
                 case "--help", "-h", "help" -> say(surroundings, messages.say("panke.help"), 0);
@@ -81,14 +81,14 @@ public final class Panke {
             return all.get(at + 1);
         }
         return all.stream().filter(each -> each.startsWith("--lang=")).map(each -> each.substring(7)).findFirst()
-                .orElse(null);
+            .orElse(null);
     }
 
     /** In the terminal's own character set where that has Chinese, else in UTF-8. */
     private static PrintStream standardError() {
         boolean hasChinese = System.err.charset().newEncoder().canEncode('判');
         return hasChinese
-                ? System.err
-                : new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+            ? System.err
+            : new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 }

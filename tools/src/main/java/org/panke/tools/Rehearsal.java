@@ -19,8 +19,8 @@ final class Rehearsal {
     /** Takes the file that lists the commands, one a line, words parted by blanks; {@code #} begins a remark. */
     public static void main(String[] arguments) throws IOException {
         var unheard = new Surroundings(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), Map.of(),
-                System::nanoTime);
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), Map.of(),
+            System::nanoTime);
         for (var line : Files.readAllLines(Path.of(arguments[0]))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 rehearse(line.strip(), unheard);

@@ -1,11 +1,13 @@
 package org.panke.tools;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.panke.formats.Language;
@@ -31,7 +33,7 @@ public record Surroundings(InputStream in, OutputStream out, PrintStream err, Ma
     /** Where what does not fit in memory may wait. */
     public Path spillFolder() {
         String folder = first("TMPDIR");
-        return Path.of(folder.isEmpty() ? System.getProperty("java.io.tmpdir", "/tmp") : folder);
+        return Path.of(folder.isEmpty() ? Objects.requireNonNull(System.getProperty("java.io.tmpdir")) : folder);
     }
 
     /** Whether a person looks at {@link #err}: the start script says so, or the system does. */
@@ -42,8 +44,8 @@ public record Surroundings(InputStream in, OutputStream out, PrintStream err, Ma
         }
         try {
             return Files.isSymbolicLink(STANDARD_ERROR)
-                    && Files.readSymbolicLink(STANDARD_ERROR).toString().matches("/dev/(?:pts/|tty).*");
-        } catch (java.io.IOException e) {
+                && Files.readSymbolicLink(STANDARD_ERROR).toString().matches("/dev/(?:pts/|tty).*");
+        } catch (IOException e) {
             return false;
         }
     }

@@ -102,7 +102,7 @@ final class SmallWorlds {
     private static List<Duration> gaps(SmallWorld world, List<Event> events) {
         boolean waited = !events.isEmpty() && Duration.between(START, events.getLast().at()).compareTo(LONG) >= 0;
         return events.isEmpty() ? List.of(Duration.ZERO)
-                : !world.somethingRuns() ? List.of(SHORT) : waited ? List.of(SHORT, ENOUGH) : List.of(SHORT, ENOUGH, LONG);
+            : !world.somethingRuns() ? List.of(SHORT) : waited ? List.of(SHORT, ENOUGH) : List.of(SHORT, ENOUGH, LONG);
     }
 
     private boolean isRefused(List<Event> events) {

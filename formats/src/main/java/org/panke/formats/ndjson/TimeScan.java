@@ -91,7 +91,7 @@ final class TimeScan {
 
     private static boolean isField(byte[] bytes, int at, int end) {
         return at + FIELD.length < end && bytes[at] == FIELD[0] && bytes[at + 1] == FIELD[1]
-                && bytes[at + 2] == FIELD[2] && bytes[at + 3] == FIELD[3] && bytes[at + 4] == FIELD[4];
+            && bytes[at + 2] == FIELD[2] && bytes[at + 3] == FIELD[3] && bytes[at + 4] == FIELD[4];
     }
 
     private static int endOfTime(byte[] bytes, int begin, int end) {

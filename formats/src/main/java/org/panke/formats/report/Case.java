@@ -6,6 +6,7 @@ import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
+import org.panke.attribution.Registration;
 import org.panke.attribution.Verdict;
 import org.panke.attribution.Verification;
 
@@ -17,13 +18,23 @@ final class Case {
     private final @Nullable Declaration declared;
     private final List<EventId> codes;
     private final @Nullable Verification verified;
+    private final List<Registration> contenders;
     private final Verdict first;
+    private Verdict previous;
     private Verdict verdict;
+    private boolean closed;
 
-    /** @param visit the check-in; null where the verdict follows from a decision */
-    Case(Verdict verdict, Event.@Nullable CheckedIn visit) {
+    /**
+     * A verdict and its visit.
+     *
+     * @param visit the check-in; null where the verdict follows from a decision and the visit is not known any more
+     * @param contenders the claims a dispute is about
+     */
+    Case(Verdict verdict, Event.@Nullable CheckedIn visit, List<Registration> contenders) {
         this.first = verdict;
+        this.previous = verdict;
         this.verdict = verdict;
+        this.contenders = contenders;
         this.declared = visit == null ? null : visit.declared();
         this.codes = visit == null ? List.of() : visit.codes();
         this.verified = visit == null ? null : visit.verified();
@@ -51,12 +62,28 @@ final class Case {
         return first;
     }
 
-    void revise(Verdict decided) {
-        verdict = decided;
+    /** The verdict before the latest decision. */
+    Verdict previous() {
+        return previous;
     }
 
-    boolean isRevised() {
-        return verdict.revises() != null;
+    void revise(Verdict decided) {
+        previous = verdict;
+        verdict = decided;
+        closed = true;
+    }
+
+    /** The dispute was decided at another of the person's visits. */
+    void close() {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    List<Registration> contenders() {
+        return contenders;
     }
 
     @Nullable Declaration declared() {

@@ -40,26 +40,28 @@ final class Channels {
     /** Most commission first, then most deals, visits and registrations, then by id. */
     List<Row> byCommission(Deals deals) {
         rows.values().forEach(row -> row.deals = row.payable = row.held = 0);
-        for (Deal deal : deals.all()) {
-            Settlement settlement = deal.settlement();
-            if (settlement == null || settlement.channel() == null) {
-                continue;
-            }
-            Row row = of(settlement.channel());
-            switch (settlement.state()) {
-                case PAYABLE -> {
-                    row.deals++;
-                    row.payable += deal.commission();
-                }
-                case HELD -> row.held += deal.commission();
-                case NOTHING, CLAWED_BACK -> {
-                }
-            }
-        }
+        deals.all().forEach(deal -> deal.lines().forEach(this::settled));
         List<Row> sorted = new ArrayList<>(rows.values());
         sorted.sort(Comparator.<Row>comparingLong(row -> -row.payable).thenComparingLong(row -> -row.deals)
             .thenComparingLong(row -> -row.held).thenComparingLong(row -> -row.brought)
             .thenComparingLong(row -> -row.registered).thenComparing(row -> row.channel.value()));
         return sorted;
+    }
+
+    private void settled(Settlement line) {
+        if (line.channel() == null) {
+            return;
+        }
+        long fen = line.amountFen() == null ? 0 : line.amountFen();
+        Row row = of(line.channel());
+        switch (line.state()) {
+            case PAYABLE -> {
+                row.deals++;
+                row.payable += fen;
+            }
+            case HELD -> row.held += fen;
+            case NOTHING, CLAWED_BACK -> {
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Outcome;
+import org.panke.attribution.Registration;
 import org.panke.attribution.Verdict;
 
 /** Which channels claimed the same visitor at the same visit (撞单), pair by pair. */
@@ -46,11 +47,11 @@ final class Collisions {
         }
     }
 
-    void judged(Verdict verdict) {
-        if (verdict.lost().isEmpty()) {
+    void judged(Verdict verdict, List<Registration> contenders) {
+        if (verdict.lost().isEmpty() && contenders.isEmpty()) {
             return;
         }
-        List<ChannelId> claimed = claimed(verdict);
+        List<ChannelId> claimed = claimed(verdict, contenders);
         if (claimed.size() < 2) {
             return;
         }
@@ -76,7 +77,7 @@ final class Collisions {
         return sorted;
     }
 
-    private static List<ChannelId> claimed(Verdict verdict) {
+    private static List<ChannelId> claimed(Verdict verdict, List<Registration> contenders) {
         Set<ChannelId> claimed = new TreeSet<>(Comparator.comparing(ChannelId::value));
         for (Loss loss : verdict.lost()) {
             // a mask that merely fits is no claim on this person
@@ -84,6 +85,7 @@ final class Collisions {
                 claimed.add(loss.registration().channel());
             }
         }
+        contenders.forEach(contender -> claimed.add(contender.channel()));
         if (verdict.won() != null) {
             claimed.add(verdict.won().channel());
         }

@@ -1,7 +1,9 @@
 package org.panke.formats.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
@@ -9,15 +11,14 @@ import org.panke.attribution.ContractId;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Registration;
 import org.panke.attribution.Settlement;
-import org.panke.attribution.Verdict;
 
 /** One contract: the visits its buyers' verdicts come from, and what it pays. */
 final class Deal {
     private final ContractId contract;
+    private final List<Settlement> lines = new ArrayList<>(1);
     private List<Case> cases = List.of();
     private @Nullable Long amountFen;
     private boolean signed;
-    private @Nullable Settlement settlement;
 
     Deal(ContractId contract) {
         this.contract = contract;
@@ -42,13 +43,24 @@ final class Deal {
         return signed;
     }
 
+    /** The latest word on it. Of a commission that two people split, each channel's part is a line of its own. */
     void settle(Settlement latest) {
-        settlement = latest;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.size() > 1 && Objects.equals(lines.get(i).channel(), latest.channel())) {
+                lines.set(i, latest);
+                return;
+            }
+        }
+        if (!isPart(latest) || !lines.stream().allMatch(Deal::isPart)
+            || lines.stream().anyMatch(line -> Objects.equals(line.channel(), latest.channel()))) {
+            lines.clear();
+        }
+        lines.add(latest);
     }
 
-    /** Its state, or null before it has one. */
-    @Nullable Settlement settlement() {
-        return settlement;
+    /** Its state: one line, or one for each channel of a split commission; none before it has one. */
+    List<Settlement> lines() {
+        return lines;
     }
 
     /** The visits at which its buyers' standing verdicts were given. */
@@ -61,20 +73,19 @@ final class Deal {
     }
 
     boolean is(Settlement.State state) {
-        return settlement != null && settlement.state() == state;
+        return lines.stream().anyMatch(line -> line.state() == state);
     }
 
-    /** The commission in fen, or 0 where none is known. */
+    /** The commission in fen, as far as it is known. */
     long commission() {
-        return settlement == null || settlement.amountFen() == null ? 0 : settlement.amountFen();
+        return lines.stream().mapToLong(Deal::fen).sum();
     }
 
-    /** What puts deals in order: the money at stake, and any deal before none. */
-    long weight() {
-        return commission();
+    long commission(Settlement.State state) {
+        return lines.stream().filter(line -> line.state() == state).mapToLong(Deal::fen).sum();
     }
 
-    /** The channels that had registered a buyer and whose claim was weighed and lost: each would ask to be paid. */
+    /** The channels whose claim on a buyer was weighed and lost: each would have asked to be paid. */
     Set<ChannelId> rivals() {
         Set<ChannelId> rivals = new LinkedHashSet<>();
         for (Case each : cases) {
@@ -83,15 +94,27 @@ final class Deal {
                     rivals.add(loss.registration().channel());
                 }
             }
-            Verdict verdict = each.verdict();
-            Registration won = verdict.won();
+            each.contenders().forEach(contender -> rivals.add(contender.channel()));
+        }
+        for (Case each : cases) {
+            Registration won = each.verdict().won();
             if (won != null) {
                 rivals.remove(won.channel());
             }
         }
-        if (settlement != null && settlement.channel() != null) {
-            rivals.remove(settlement.channel());
+        for (Settlement line : lines) {
+            if (line.channel() != null) {
+                rivals.remove(line.channel());
+            }
         }
         return rivals;
+    }
+
+    private static boolean isPart(Settlement line) {
+        return line.state() == Settlement.State.PAYABLE && line.reason() == Settlement.Reason.D_DECIDED;
+    }
+
+    private static long fen(Settlement line) {
+        return line.amountFen() == null ? 0 : line.amountFen();
     }
 }

@@ -39,6 +39,11 @@ final class Deals {
         deal(settlement.project(), settlement.contract()).settle(settlement);
     }
 
+    /** How many contracts were subscribed or settled. */
+    int count() {
+        return deals.size();
+    }
+
     Collection<Deal> all() {
         return deals.values();
     }
@@ -53,7 +58,7 @@ final class Deals {
 
     /** The commission in one state, in fen. */
     long commission(Settlement.State state) {
-        return deals.values().stream().filter(deal -> deal.is(state)).mapToLong(Deal::commission).sum();
+        return deals.values().stream().mapToLong(deal -> deal.commission(state)).sum();
     }
 
     private Deal deal(ProjectId project, ContractId contract) {

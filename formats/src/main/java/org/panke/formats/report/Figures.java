@@ -45,7 +45,9 @@ final class Figures {
     }
 
     private static String rounded(long fen, long unit) {
-        return BigDecimal.valueOf(fen).divide(BigDecimal.valueOf(unit), 2, RoundingMode.HALF_UP).stripTrailingZeros()
-            .toPlainString();
+        BigDecimal units = BigDecimal.valueOf(fen).divide(BigDecimal.valueOf(unit), 2, RoundingMode.HALF_UP);
+        String digits = units.stripTrailingZeros().toPlainString();
+        int point = digits.indexOf('.');
+        return number(units.longValue()) + (point < 0 ? "" : digits.substring(point));
     }
 }

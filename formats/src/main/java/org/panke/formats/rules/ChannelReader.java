@@ -41,7 +41,7 @@ final class ChannelReader {
         Node untilNode = section.get("suspendedUntil");
         Instant until = scalars.instant(untilNode, "suspendedUntil", zone);
         if (untilNode != null && from != null && until != null && !until.isAfter(from)) {
-            complaints.about(untilNode, "suspendedUntil", "应晚于 suspendedFrom", "expected a time after suspendedFrom");
+            complaints.about(untilNode, "suspendedUntil", "晚于 suspendedFrom 的时间", "a time after suspendedFrom");
         }
         missing(section, "id", "渠道编号，例如 A1", "a channel id, like A1");
         missing(section, "kind", "渠道类型：AGENCY, OWN, PUBLIC, REFERRAL", "a kind: AGENCY, OWN, PUBLIC or REFERRAL");
@@ -52,7 +52,7 @@ final class ChannelReader {
 
     private void missing(Section section, String key, String zh, String en) {
         if (section.get(key) == null) {
-            complaints.about(section.node(), key, "", "缺少 " + key + "：" + zh, key + " is missing: " + en);
+            complaints.about(section.node(), key, "", key + "：" + zh, key + ": " + en);
         }
     }
 
@@ -63,12 +63,12 @@ final class ChannelReader {
         Section section = Section.of(node, "commission", complaints);
         section.allowOnly(COMMISSION);
         Long percent = scalars.count(section.get("percentBp"), "percentBp", WHOLE,
-            "应为万分之几的整数，0 到 10000；例如 150 表示 1.5%", "expected hundredths of a percent, 0 to 10000; 150 is 1.5 %");
+            "万分之几的整数，0 到 10000，例如 150 表示 1.5%", "hundredths of a percent, 0 to 10000; 150 is 1.5 %");
         Long fixed = scalars.count(section.get("fixedFen"), "fixedFen", Long.MAX_VALUE,
-            "应为以分计的整数；例如 3000000 表示三万元", "expected a whole number of fen; 3000000 is 30,000 yuan");
+            "以分计的整数，例如 3000000 表示三万元", "a whole number of fen; 3000000 is 30,000 yuan");
         boolean both = section.entries().stream().map(Entry::name).filter(COMMISSION::contains).count() > 1;
         if (both) {
-            complaints.about(node, "commission", "percentBp 与 fixedFen 只能写一个", "expected either percentBp or fixedFen");
+            complaints.about(node, "commission", "percentBp 与 fixedFen 之一", "either percentBp or fixedFen");
         }
         return percent != null
             ? new Commission.Percent(percent.intValue())

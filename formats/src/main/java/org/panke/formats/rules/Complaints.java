@@ -50,8 +50,8 @@ final class Complaints {
     void unknown(Node word, String field, String zh, String en, Collection<String> words) {
         String meant = NearestWord.to(words(word), words);
         String list = String.join(", ", words);
-        about(word, field, zh + (meant == null ? "，应为其中之一：" + list : "，您要写的是不是 " + meant + "？"),
-            en + (meant == null ? "; expected one of: " + list : "; did you mean " + meant + "?"));
+        about(word, field, meant == null ? "下列之一：" + list : zh + "，您要写的是不是 " + meant + "？",
+            meant == null ? "one of: " + list : en + "; did you mean " + meant + "?");
     }
 
     /** A node in the file's own words. */

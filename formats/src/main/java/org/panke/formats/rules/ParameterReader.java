@@ -62,10 +62,11 @@ final class ParameterReader {
     private void complain(Parameter<?> parameter, Node node) {
         String expected = parameter.expected();
         String meant = isTerm(parameter) ? SpokenTerm.inIso(Complaints.words(node), expected) : null;
-        if (meant != null) {
-            complaints.about(node, parameter.name(), "应写作 " + meant, "expected " + meant);
+        if (meant == null && isTerm(parameter)) {
+            complaints.about(node, parameter.name(), "期限，例如 " + expected, "a term, like " + expected);
         } else {
-            complaints.about(node, parameter.name(), "应为 " + expected, "expected " + expected);
+            String written = meant == null ? expected : meant;
+            complaints.about(node, parameter.name(), written, written);
         }
     }
 
@@ -76,13 +77,13 @@ final class ParameterReader {
     /** What readable values still cannot be; in Chinese and in English, or null. */
     private static String @Nullable [] senseless(Parameter<?> parameter, Object value) {
         if (parameter.equals(Parameter.LEAD_TIME) && ((Duration) value).compareTo(DAY) >= 0) {
-            return new String[]{"提前量应不到一天，例如 PT30M", "expected a lead time under a day, like PT30M"};
+            return new String[]{"不到一天的提前量，例如 PT30M", "a lead time under a day, like PT30M"};
         }
         if (isTooLong(value)) {
-            return new String[]{"期限过长，最多一千年", "expected at most a thousand years"};
+            return new String[]{"不超过一千年的期限", "at most a thousand years"};
         }
         if (parameter.equals(Parameter.PHONE_FORMS) && ((Set<?>) value).isEmpty()) {
-            return new String[]{"至少要有一种", "expected at least one"};
+            return new String[]{"至少一种", "at least one"};
         }
         return null;
     }

@@ -27,8 +27,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /** The whole rule document. */
 final class RulesReader {
     private static final Set<String> KEYS = Set.of("zone", "group", "channels", "staffPhones", "versions");
-    private static final String VALID = "应为 YAML 文件；请检查缩进、引号和括号";
-    private static final String VALID_EN = "expected YAML; look at indents, quotes and brackets";
+    private static final String VALID = "正确的 YAML（请检查缩进、引号和括号）";
+    private static final String VALID_EN = "correct YAML (look at indents, quotes and brackets)";
 
     private final Complaints complaints;
     private final Scalars scalars;
@@ -74,7 +74,7 @@ final class RulesReader {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            complaints.about(node, "zone", "应为时区名，例如 Asia/Shanghai", "expected a time zone, like Asia/Shanghai");
+            complaints.about(node, "zone", "时区名，例如 Asia/Shanghai", "a time zone, like Asia/Shanghai");
             return Rules.CHINA;
         }
     }
@@ -96,7 +96,7 @@ final class RulesReader {
         for (Node item : Section.items(node, "channels", complaints)) {
             Channel channel = reader.read(item);
             if (channel != null && channels.putIfAbsent(channel.id(), channel) != null) {
-                complaints.about(item, "id", channel.id().value(), "渠道编号不能重复", "a channel id stands once");
+                complaints.about(item, "id", channel.id().value(), "不重复的渠道编号", "a channel id that stands once");
             }
         }
         return channels;
@@ -109,8 +109,8 @@ final class RulesReader {
         for (Node item : Section.items(node, "versions", complaints)) {
             RuleVersion version = reader.read(item);
             if (version != null && !numbers.add(version.number())) {
-                complaints.about(item, "version", Integer.toString(version.number()), "版本号不能重复",
-                    "a version number stands once");
+                complaints.about(item, "version", Integer.toString(version.number()), "不重复的版本号",
+                    "a version number that stands once");
             } else if (version != null) {
                 versions.add(version);
             }

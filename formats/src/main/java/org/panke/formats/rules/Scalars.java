@@ -29,7 +29,7 @@ record Scalars(Complaints complaints) {
         if (readable && !Complaints.words(node).isBlank()) {
             return Complaints.words(node).strip();
         }
-        complaints.about(node, field, "应为文字", "expected text");
+        complaints.about(node, field, "文字", "text");
         return null;
     }
 
@@ -53,8 +53,8 @@ record Scalars(Complaints complaints) {
         Phone phone = written == null ? null : Phones.full(written);
         if (phone == null) {
             complaints.about(node, field, written == null ? Complaints.words(node) : Shape.of(written),
-                "应为完整的电话号码，例如 \"13800001234\" 或 \"+85291234567\"",
-                "expected a full phone number, like \"13800001234\" or \"+85291234567\"");
+                "完整的电话号码，例如 \"13800001234\" 或 \"+85291234567\"",
+                "a full phone number, like \"13800001234\" or \"+85291234567\"");
         }
         return phone;
     }
@@ -77,8 +77,8 @@ record Scalars(Complaints complaints) {
         }
         Instant instant = node instanceof ScalarNode scalar ? instant(scalar.getValue().strip(), zone) : null;
         if (instant == null) {
-            complaints.about(node, field, "应为时间，例如 \"2026-01-01T00:00:00+08:00\"",
-                "expected a time, like \"2026-01-01T00:00:00+08:00\"");
+            complaints.about(node, field, "时间，例如 \"2026-01-01T00:00:00+08:00\"",
+                "a time, like \"2026-01-01T00:00:00+08:00\"");
         }
         return instant;
     }
@@ -94,7 +94,7 @@ record Scalars(Complaints complaints) {
                 return each;
             }
         }
-        complaints.unknown(node, field, "没有这个取值", "no such value", all.stream().map(Enum::name).toList());
+        complaints.unknown(node, field, "可用的取值", "a possible value", all.stream().map(Enum::name).toList());
         return null;
     }
 

@@ -33,7 +33,7 @@ final class Section {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(section::add);
         } else if (!isNothing(node)) {
-            complaints.about(node, field, "应为“键: 值”的形式", "expected keys with values, like key: value");
+            complaints.about(node, field, "“键: 值”的形式", "keys with values, like key: value");
         }
         return section;
     }
@@ -44,7 +44,7 @@ final class Section {
             return sequence.getValue();
         }
         if (node != null && !isNothing(node)) {
-            complaints.about(node, field, "应为列表，例如 [A, B]", "expected a list, like [A, B]");
+            complaints.about(node, field, "列表，例如 [A, B]", "a list, like [A, B]");
         }
         return List.of();
     }
@@ -72,7 +72,7 @@ final class Section {
     void allowOnly(Set<String> keys) {
         for (Entry entry : entries.values()) {
             if (!keys.contains(entry.name())) {
-                complaints.unknown(entry.key(), entry.name(), "没有这一项", "no such key", keys);
+                complaints.unknown(entry.key(), entry.name(), "已有的项", "a known key", keys);
             }
         }
     }
@@ -80,7 +80,7 @@ final class Section {
     private void add(NodeTuple tuple) {
         String name = Complaints.words(tuple.getKeyNode());
         if (entries.putIfAbsent(name, new Entry(tuple.getKeyNode(), name, tuple.getValueNode())) != null) {
-            complaints.about(tuple.getKeyNode(), name, "这一项前面已写过，只能写一次", "said before; a key stands once");
+            complaints.about(tuple.getKeyNode(), name, "只写一次的项（前面已写过）", "a key that stands once (it was said before)");
         }
     }
 }

@@ -49,8 +49,8 @@ final class VersionReader {
         Set<String> keys = new TreeSet<>(OWN_KEYS);
         keys.addAll(ParameterReader.names());
         section.allowOnly(keys);
-        Long number = scalars.count(section.get("version"), "version", Integer.MAX_VALUE, "应为版本号，例如 1",
-            "expected a version number, like 1");
+        Long number = scalars.count(section.get("version"), "version", Integer.MAX_VALUE, "版本号，例如 1",
+            "a version number, like 1");
         Instant from = scalars.instant(section.get("effectiveFrom"), "effectiveFrom", zone);
         missing(section, "version", "版本号，例如 1", "a number, like 1");
         missing(section, "effectiveFrom", "生效时间，例如 \"2026-01-01T00:00:00+08:00\"",
@@ -65,7 +65,7 @@ final class VersionReader {
 
     private void missing(Section section, String key, String zh, String en) {
         if (section.get(key) == null) {
-            complaints.about(section.node(), key, "", "缺少 " + key + "：" + zh, key + " is missing: " + en);
+            complaints.about(section.node(), key, "", key + "：" + zh, key + ": " + en);
         }
     }
 
@@ -92,7 +92,7 @@ final class VersionReader {
             if (channels.contains(channel)) {
                 byChannel.put(channel, narrow(entry.value(), "byChannel"));
             } else {
-                complaints.unknown(entry.key(), "byChannel", "channels 中没有这个渠道", "no such channel in channels",
+                complaints.unknown(entry.key(), "byChannel", "channels 里的渠道", "a channel of channels",
                     new TreeSet<>(channels.stream().map(ChannelId::value).toList()));
             }
         }
@@ -105,8 +105,8 @@ final class VersionReader {
         OF_THE_OFFICE.forEach(parameter -> names.add(parameter.name()));
         for (Entry entry : section.entries()) {
             if (names.contains(entry.name())) {
-                complaints.about(entry.key(), entry.name(), entry.name() + " 不分渠道，请写在版本这一级",
-                    entry.name() + " is the same for every channel; set it for the version as a whole");
+                complaints.about(entry.key(), entry.name(), "版本一级的条款（它不分渠道）",
+                    "it at the level of the version (it is the same for every channel)");
             }
         }
         section.allowOnly(new TreeSet<>(ParameterReader.names()));

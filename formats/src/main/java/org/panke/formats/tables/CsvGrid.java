@@ -47,8 +47,8 @@ final class CsvGrid implements Grid {
             }
             return new Row(line, csv.getFields().stream().map(Cell::of).toList());
         } catch (CsvParseException e) {
-            throw new BrokenFile(line + 1, "\"", "引号没有成对，从这里起无法读取；请检查双引号",
-                "a quote is not closed; nothing can be read from here on");
+            throw new BrokenFile(line + 1, "\"", "成对的双引号（从这里起无法读取）",
+                "quotes in pairs (nothing can be read from here on)");
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -68,8 +68,8 @@ final class CsvGrid implements Grid {
     private void refuseSwallowedLines(String field) throws BrokenFile {
         long rows = field.lines().filter(each -> each.indexOf(delimiter) >= 0).limit(MOST_LINES_A_CELL + 1L).count();
         if (rows > 2 || (rows > 0 && field.lines().limit(MOST_LINES_A_CELL + 1L).count() > MOST_LINES_A_CELL)) {
-            throw new BrokenFile(line, "\"", "一个单元格里有好几行：多半是引号没有成对，从这里起无法读取",
-                "one cell holds several rows: most likely a quote is not closed; nothing can be read from here on");
+            throw new BrokenFile(line, "\"", "成对的双引号（这一格里有好几行，从这里起无法读取）",
+                "quotes in pairs (this cell holds several rows; nothing can be read from here on)");
         }
     }
 

@@ -47,10 +47,10 @@ final class DealRow {
             return;
         }
         if (contract == null && (hasTime || only)) {
-            row.missing(Field.CONTRACT, "缺少合同号或认购书编号", "the contract's number is missing");
+            row.missing(Field.CONTRACT, "合同号或认购书编号", "the contract's number");
         } else if (contract != null) {
-            row.missing(Field.SUBSCRIBED_AT, "缺少认购、签约或退房时间",
-                "the time of subscription, signing or cancellation is missing");
+            row.missing(Field.SUBSCRIBED_AT, "认购、签约或退房的时间",
+                "the time of subscription, signing or cancellation");
         }
     }
 
@@ -62,8 +62,8 @@ final class DealRow {
     private static void subscribe(RowReader row, ContractId contract, Instant at, List<Event> events) {
         List<Phone> buyers = PhoneCells.buyers(row);
         if (buyers.isEmpty() && row.problems().isEmpty()) {
-            row.missing(row.table().layout().has(Field.PHONE) ? Field.PHONE : Field.BUYERS, "缺少买受人的手机号",
-                "the buyers' phones are missing");
+            row.missing(row.table().layout().has(Field.PHONE) ? Field.PHONE : Field.BUYERS, "买受人的手机号",
+                "the buyers' phones");
         }
         events.add(new Event.Subscribed(row.stamp(id(row), at), contract, buyers, Money.fen(row), row.text(Field.UNIT),
             identities(row, buyers.size()), payee(row)));
@@ -94,13 +94,13 @@ final class DealRow {
         for (String part : Arrays.asList(text.split("[,;，；、\\s]+"))) {
             hashes.add(Cell.of(part).isNothing() ? null : new IdentityHash(part));
             if (part.matches("\\d{14,17}[\\dXx]")) {
-                row.bad(Field.IDENTITIES, "不能是证件号码本身，只能是带密钥的哈希",
-                    "expected keyed hashes, never the identity numbers themselves");
+                row.bad(Field.IDENTITIES, "带密钥的哈希，而不是证件号码本身",
+                    "keyed hashes, never the identity numbers themselves");
                 return List.of();
             }
         }
         if (hashes.size() != buyers) {
-            row.bad(Field.IDENTITIES, "应与买受人一一对应，未知的写 -", "expected one for each buyer, - where unknown");
+            row.bad(Field.IDENTITIES, "与买受人一一对应的哈希，未知的写 -", "one for each buyer, - where unknown");
         }
         return hashes;
     }

@@ -40,8 +40,8 @@ public final class Mapping {
         for (String pair : BETWEEN.splitAsStream(text).filter(each -> !each.isBlank()).toList()) {
             int equals = Math.max(pair.indexOf('='), pair.indexOf('＝'));
             if (equals <= 0) {
-                return new Reading.Bad(pair.strip(), new Expectation("应为 表头=字段，例如 客户联系方式=phone",
-                    "expected header=target, like 客户联系方式=phone"));
+                return new Reading.Bad(pair.strip(), new Expectation("表头=字段，例如 客户联系方式=phone",
+                    "header=field, like 客户联系方式=phone"));
             }
             String target = pair.substring(equals + 1).strip();
             Field field = field(target);
@@ -82,7 +82,7 @@ public final class Mapping {
     private static Expectation unknown(String target) {
         String meant = NearestWord.to(target, targets());
         String list = String.join(", ", targets());
-        return new Expectation("没有这个字段" + (meant == null ? "" : "，您要写的是不是 " + meant + "？") + "可用：" + list,
-            "no such target" + (meant == null ? "" : "; did you mean " + meant + "?") + " One of: " + list);
+        return new Expectation((meant == null ? "" : "已有的字段，您要写的是不是 " + meant + "？") + "可用：" + list,
+            (meant == null ? "" : "a known field; did you mean " + meant + "? ") + "There are: " + list);
     }
 }

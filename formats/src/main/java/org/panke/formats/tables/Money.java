@@ -32,7 +32,7 @@ final class Money {
     private static @Nullable Long fen(RowReader row, Field field, String text) {
         Matcher amount = AMOUNT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""));
         if (!amount.matches()) {
-            row.bad(field, "应为金额，例如 2500000.00", "expected an amount, like 2500000.00");
+            row.bad(field, "金额，例如 2500000.00", "an amount, like 2500000.00");
             return null;
         }
         BigDecimal number = new BigDecimal(amount.replaceFirst("${number}").replace(",", ""));
@@ -42,7 +42,7 @@ final class Money {
         }
         BigDecimal fen = number.multiply(unitInFen(field, unit)).setScale(0, RoundingMode.HALF_UP);
         if (fen.compareTo(MOST_FEN) > 0) {
-            row.bad(field, "金额过大", "the amount is too large");
+            row.bad(field, "一份合同可能有的金额", "an amount that a contract can have");
             return null;
         }
         return fen.longValueExact();

@@ -41,8 +41,8 @@ final class PhoneCells {
         for (Field field : List.of(Field.PHONE, Field.BUYERS)) {
             for (Cell cell : row.cells(field)) {
                 if (!addAll(cell.text(), buyers)) {
-                    row.bad(field, "应为买受人的完整手机号，多个以顿号或逗号分隔",
-                        "expected the buyers' full phone numbers, separated by commas");
+                    row.bad(field, "买受人的完整手机号，几个之间用顿号或逗号",
+                        "the buyers' full phone numbers, separated by commas");
                     return List.of();
                 }
             }

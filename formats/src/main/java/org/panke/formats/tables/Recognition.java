@@ -86,7 +86,7 @@ final class Recognition {
         if (!anyTable) {
             sink.problem(anyText ? unrecognised()
                 : new Problem(file, 1, null, null, "",
-                    new Expectation("文件里没有数据", "the file has no data")));
+                    new Expectation("有表头和数据的表格", "a table with headers and data")));
         }
         for (String header : mapping.headers()) {
             if (anyTable && !mapped.contains(header)) {
@@ -148,9 +148,9 @@ final class Recognition {
         String found = nearest.columns().values().stream().flatMap(List::stream).map(column -> column.header().text())
             .collect(Collectors.joining(", "));
         return new Problem(file, nearest.line(), null, null, found, new Expectation(
-            "应有表头：报备表要有 手机号、渠道、报备时间；到访表要有 手机号、到访时间；成交表要有 合同号、认购时间或签约时间。其他写法请用 --map 表头=字段",
-            "expected a header row: registrations need phone, channel and registered at (手机号, 渠道, 报备时间); visits need phone and "
-                + "visited at (手机号, 到访时间); deals need contract and subscribed at or signed at (合同号, 认购时间, 签约时间). "
-                + "For other headers use --map header=field"));
+            "表头：报备表要有 手机号、渠道、报备时间；到访表要有 手机号、到访时间；成交表要有 合同号、认购时间或签约时间（其他写法请用 --map 表头=字段）",
+            "a header row: registrations need phone, channel and registered at (手机号, 渠道, 报备时间); visits need phone and "
+                + "visited at (手机号, 到访时间); deals need contract and subscribed at or signed at (合同号, 认购时间, 签约时间) "
+                + "(for other headers use --map header=field)"));
     }
 }

@@ -24,17 +24,17 @@ final class RegistrationRow {
         Instant at = row.time(Field.REGISTERED_AT, LAST);
         if (at == null) {
             if (row.problems().isEmpty() && row.table().isOnly(Kind.REGISTRATIONS)) {
-                row.missing(Field.REGISTERED_AT, "缺少报备时间", "the registration's time is missing");
+                row.missing(Field.REGISTERED_AT, "报备时间", "the registration's time");
             }
             return;
         }
         ChannelId channel = row.channel(Field.CHANNEL);
         if (channel == null) {
-            row.missing(Field.CHANNEL, "缺少渠道：每条报备都要有渠道编号或名称", "the channel is missing: its id or its name");
+            row.missing(Field.CHANNEL, "渠道编号或名称", "the channel's id or name");
             return;
         }
         if (!row.has(Field.PHONE)) {
-            row.missing(Field.PHONE, "缺少手机号：全号或隐号", "the phone is missing: the full number or a mask");
+            row.missing(Field.PHONE, "手机号，全号或隐号", "the phone, in full or masked");
             return;
         }
         String agent = row.text(Field.AGENT);

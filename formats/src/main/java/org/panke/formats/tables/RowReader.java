@@ -63,8 +63,8 @@ final class RowReader {
     @Nullable String text(Field field) {
         Cell cell = cell(field);
         if (cell.text().indexOf('\ufffd') >= 0) {
-            bad(field, "有无法识别的字符，请以 UTF-8 或 GB18030 另存",
-                "a sign that cannot be read; save the file as UTF-8 or GB18030");
+            bad(field, "UTF-8 或 GB18030 的文字（有无法识别的字符）",
+                "text in UTF-8 or GB18030 (a sign cannot be read)");
         }
         return cell.isNothing() ? null : cell.text();
     }
@@ -82,7 +82,7 @@ final class RowReader {
         }
         ChannelNames.Said said = table.glossary().channel(text);
         if (said.ambiguous()) {
-            bad(field, "有几个渠道叫这个名字，请写渠道编号", "several channels have this name; write the channel's id");
+            bad(field, "渠道编号（有几个渠道叫这个名字）", "the channel's id (several have this name)");
         }
         if (said.nobody() || said.ambiguous()) {
             return null;
@@ -143,7 +143,7 @@ final class RowReader {
     /** The row says something and yet tells of nothing. */
     void nothing() {
         Field mark = table.kinds().iterator().next().mark();
-        missing(mark, "这一行没有报备、到访或成交的时间，无法使用", "this row has no time of a registration, visit or deal");
+        missing(mark, "报备、到访或成交的时间", "the time of a registration, visit or deal");
     }
 
     /** The cell must say something. */
@@ -160,7 +160,7 @@ final class RowReader {
     }
 
     private void badTime(Field field) {
-        bad(field, "应为时间，年在前，例如 2026-03-01 10:00", "expected a time with the year in front, like 2026-03-01 10:00");
+        bad(field, "时间，年在前，例如 2026-03-01 10:00", "a time with the year in front, like 2026-03-01 10:00");
     }
 
     private @Nullable Column column(Field field) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -35,29 +36,34 @@ final class TableFile {
         }
         String text = new String(start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         if (text.contains("<html") || text.contains("<table") || text.startsWith("<?xml")) {
-            throw new BrokenFile(1, "<", "这是网页格式的表格：请用 Excel 或 WPS 打开，另存为 .xlsx 或 .csv",
-                "this is a web page that calls itself a table: open it in Excel or WPS and save it as .xlsx or .csv");
+            throw new BrokenFile(1, "<html>", ".xlsx 或 .csv（这是网页，请用 Excel 或 WPS 打开后另存）",
+                ".xlsx or .csv (this is a web page; open it in Excel or WPS and save it)");
         }
         TextFile plain = TextFile.open(file);
         if (plain.isBinary()) {
-            throw new BrokenFile(1, "", "既不是文本也不是 .xlsx：请另存为 .xlsx 或 .csv",
-                "neither text nor .xlsx: save it as .xlsx or .csv");
+            throw new BrokenFile(1, hex(start), ".xlsx 或文本（请另存为 .xlsx 或 .csv）",
+                ".xlsx or text (save it as .xlsx or .csv)");
         }
         CsvGrid grid = new CsvGrid(plain, delimiter(plain, mapping));
         return new TableSource(List.of(grid), recognition, notices, grid, Files.size(file));
     }
 
+    /** The first bytes, for who can read them. */
+    private static String hex(byte[] start) {
+        return HexFormat.ofDelimiter(" ").formatHex(start, 0, SIGNATURE);
+    }
+
     private static byte[] start(Path file) throws IOException, BrokenFile {
         if (!Files.exists(file)) {
-            throw new BrokenFile(1, "", "没有这个文件", "there is no such file");
+            throw new BrokenFile(1, String.valueOf(file.getFileName()), "存在的文件", "a file that exists");
         }
         if (Files.isDirectory(file)) {
-            throw new BrokenFile(1, "", "这是文件夹，应为文件", "this is a folder; expected a file");
+            throw new BrokenFile(1, file + "/", "文件，而不是文件夹", "a file, not a folder");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(FIRST_BYTES);
             if (start.length == 0) {
-                throw new BrokenFile(1, "", "文件是空的", "the file is empty");
+                throw new BrokenFile(1, "", "有表头和数据的表格", "a table with headers and data");
             }
             return Arrays.copyOf(start, Math.max(start.length, SIGNATURE));
         }
@@ -91,19 +97,19 @@ final class TableFile {
     }
 
     private static BrokenFile damaged() {
-        return new BrokenFile(1, "", "不是完好的 .xlsx 文件：可能没有下载完，请重新导出",
-            "not a sound .xlsx file: it may be cut short; export it again");
+        return new BrokenFile(1, ".xlsx …", "完好的 .xlsx（可能没有下载完，请重新导出）",
+            "a sound .xlsx (it may be cut short; export it again)");
     }
 
     /** Both the old format and a locked workbook are OLE containers; the locked one says so in its directory. */
     private static BrokenFile oldExcel(Path file) throws IOException {
         byte[] sign = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
         if (contains(file, sign)) {
-            return new BrokenFile(1, "", "工作簿有密码：请用 Excel 或 WPS 打开，去掉密码后另存",
-                "the workbook is locked with a password: open it, take the password off and save it");
+            return new BrokenFile(1, "EncryptedPackage", "没有密码的工作簿（请打开后去掉密码另存）",
+                "a workbook without a password (open it, take the password off and save it)");
         }
-        return new BrokenFile(1, "", "这是旧的 .xls 格式：请用 Excel 或 WPS 打开，另存为 .xlsx",
-            "this is the old .xls format: open it and save it as .xlsx");
+        return new BrokenFile(1, ".xls", ".xlsx 或 .csv（旧格式请用 Excel 或 WPS 打开后另存）",
+            ".xlsx or .csv (this is the old format; open it and save it anew)");
     }
 
     private static boolean contains(Path file, byte[] sign) throws IOException {

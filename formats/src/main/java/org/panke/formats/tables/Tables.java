@@ -52,7 +52,7 @@ public final class Tables {
             return new OnlyAProblem(new Problem(file.toString(), e.line(), null, null, e.found(), e.expected()));
         } catch (IOException e) {
             return new OnlyAProblem(new Problem(file.toString(), 1, null, null, "",
-                new Expectation("文件打不开", "the file cannot be opened")));
+                new Expectation("可以打开的文件", "a file that can be opened")));
         }
     }
 

@@ -32,7 +32,7 @@ final class VisitRow {
         Instant at = row.time(Field.VISITED_AT, OPENING);
         if (at == null) {
             if (row.problems().isEmpty() && row.table().isOnly(Kind.VISITS)) {
-                row.missing(Field.VISITED_AT, "缺少到访时间", "the visit's time is missing");
+                row.missing(Field.VISITED_AT, "到访时间", "the visit's time");
             }
             return;
         }
@@ -68,10 +68,10 @@ final class VisitRow {
             return phone;
         }
         if (contact instanceof Mask) {
-            row.bad(Field.PHONE, "到访须为全号：隐号不能确定是谁", "expected a full number: a mask does not say who came");
+            row.bad(Field.PHONE, "全号（隐号不能确定是谁到访）", "a full number (a mask does not say who came)");
         } else {
-            row.bad(Field.PHONE, "应为电话号码，例如 13800001234 或 +85291234567",
-                "expected a phone number, like 13800001234 or +85291234567");
+            row.bad(Field.PHONE, "电话号码，例如 13800001234 或 +85291234567",
+                "a phone number, like 13800001234 or +85291234567");
         }
         return null;
     }
@@ -97,7 +97,7 @@ final class VisitRow {
         String text = row.text(Field.VERIFIED);
         Verification verified = text == null ? null : Glossary.verification(text);
         if (text != null && verified == null) {
-            row.bad(Field.VERIFIED, "应为 短信(CODE)、振铃(RING) 或 到访码(VISIT_CODE)", "expected CODE, RING or VISIT_CODE");
+            row.bad(Field.VERIFIED, "短信（CODE）、振铃（RING）或到访码（VISIT_CODE）", "CODE, RING or VISIT_CODE");
         }
         return verified;
     }
@@ -106,7 +106,7 @@ final class VisitRow {
         String text = row.text(Field.ROLE);
         Role role = text == null ? Role.VISITOR : Glossary.role(text);
         if (role == null) {
-            row.bad(Field.ROLE, "应为 客户、供应商、儿童、员工 或 经纪人", "expected VISITOR, SUPPLIER, CHILD, STAFF or AGENT");
+            row.bad(Field.ROLE, "客户、供应商、儿童、员工或经纪人", "VISITOR, SUPPLIER, CHILD, STAFF or AGENT");
         }
         return role == null ? Role.VISITOR : role;
     }

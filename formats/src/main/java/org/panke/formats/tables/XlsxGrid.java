@@ -72,8 +72,8 @@ final class XlsxGrid implements Grid {
     }
 
     private BrokenFile damaged() {
-        return new BrokenFile(line + 1, "", "工作簿已损坏，从这里起无法读取；请重新导出",
-            "the workbook is damaged; nothing can be read from here on. Export it again");
+        return new BrokenFile(line + 1, "", "完好的工作簿（从这里起已损坏，请重新导出）",
+            "a sound workbook (it is damaged from here on; export it again)");
     }
 
     private Cell cell(org.dhatim.fastexcel.reader.@Nullable Cell cell) {

@@ -124,7 +124,8 @@ final class Chinese extends Sentences {
         lossAlone(loss, verdict, out);
     }
 
-    private void lossAlone(Loss loss, Verdict verdict, StringBuilder out) {
+    @Override
+    void lossAlone(Loss loss, Verdict verdict, StringBuilder out) {
         Registration lost = loss.registration();
         switch (loss.reason()) {
             case V_MASK_UNCONFIRMED -> out.append("隐号与访客号码相符，但姓氏、带看码、来源声明都不能佐证是同一人。");
@@ -276,7 +277,7 @@ final class Chinese extends Sentences {
     private void who(ChannelId channel, @Nullable AgentId agent, StringBuilder out) {
         out.append(channel(channel));
         if (agent != null) {
-            out.append("（").append(agent.value()).append("）");
+            out.append("（").append(Names.plain(agent.value())).append("）");
         }
     }
 }

@@ -14,7 +14,7 @@ final class ChineseSignals {
         subject(signal.subject(), out);
         switch (signal.kind()) {
             case NEAR_MISS -> minutes("刚过提前量 ", signal.value(), "客户就到访；", signal.threshold(), "以内须留意。", out);
-            case ON_SITE -> out.append("客户到场期间或当天稍后才报备。");
+            case ON_SITE -> after("客户到访 ", signal.value(), " 后才报备：人还在现场，或就在当天。", out);
             case LOOKED_UP_FIRST ->
                 hours("案场人员查询号码后 ", signal.value(), "，经纪人就报备了它；", signal.threshold(), "以内须核实。", out);
             case PAIR_LIFT -> counts("同一案场人员查询、同一经纪人报备的巧合，是偶然的 ", signal.value(), " 倍；达到 ", signal.threshold(),
@@ -28,12 +28,12 @@ final class ChineseSignals {
             case LOW_ARRIVAL -> shares("报备的客户只有 ", signal.value(), " 到访；不超过 ", signal.threshold(), " 须核实。", out);
             case REGULAR_GAPS -> shares("报备间隔过于均匀：波动只有平均间隔的 ", signal.value(), "；不超过 ", signal.threshold(), " 像是机器。",
                 out);
-            case MASK_FLOOD ->
-                counts("隐号碰上的到访，是其报备份额应有的 ", signal.value(), " 倍；达到 ", signal.threshold(), " 倍须核实。", out);
+            case MASK_FLOOD -> counts("隐号只是碰巧相符的到访，是隐号经纪人平均的 ", signal.value(), " 倍；达到 ",
+                signal.threshold(), " 倍须核实。", out);
             case WALK_IN_SHARE -> shares("判归其名下的客户有 ", signal.value(), " 刚够提前量就到访，像自然到访；达到 ", signal.threshold(),
                 " 须核实。", out);
-            case CODE_GUESSING ->
-                counts("有 ", signal.value(), " 次到访试了不属于该次到访的带看码；满 ", signal.threshold(), " 次须核实。", out);
+            case CODE_GUESSING -> counts("带看码用在了与它无关的到访上，已有 ", signal.value(), " 次；满 ", signal.threshold(),
+                " 次须核实。", out);
             case SOURCE_CHANGED -> out.append("到访之后改动了来源。");
             case ONE_DECIDER -> shares("裁定中有 ", signal.value(), " 由同一人签名；达到 ", signal.threshold(), " 须核实。", out);
             case PAYEE_DIFFERS -> out.append("要求收佣的不是判定的渠道。");
@@ -47,15 +47,21 @@ final class ChineseSignals {
         int start = out.length();
         names.channel(subject.channel(), out);
         if (subject.agent() != null) {
-            out.append(out.length() == start ? "经纪人 " : " ").append(subject.agent().value());
+            out.append(out.length() == start ? "经纪人 " : " ").append(Names.plain(subject.agent().value()));
         }
         if (subject.staff() != null) {
-            out.append(out.length() == start ? "" : "、").append("案场 ").append(subject.staff().value());
+            out.append(out.length() == start ? "" : "、").append("案场 ").append(Names.plain(subject.staff().value()));
         }
         if (subject.contract() != null) {
-            out.append(out.length() == start ? "" : "，").append("合同 ").append(subject.contract().value());
+            out.append(out.length() == start ? "" : "，").append("合同 ").append(Names.plain(subject.contract().value()));
         }
         out.append(out.length() == start ? "" : "：");
+    }
+
+    private void after(String before, double minutes, String after, StringBuilder out) {
+        out.append(before);
+        names.times.length(Duration.ofSeconds(Math.round(minutes * 60)), out);
+        out.append(after);
     }
 
     private void minutes(String before, double value, String between, double threshold, String after,

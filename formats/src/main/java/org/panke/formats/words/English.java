@@ -124,7 +124,8 @@ final class English extends Sentences {
         lossAlone(loss, verdict, out);
     }
 
-    private void lossAlone(Loss loss, Verdict verdict, StringBuilder out) {
+    @Override
+    void lossAlone(Loss loss, Verdict verdict, StringBuilder out) {
         Registration lost = loss.registration();
         switch (loss.reason()) {
             case V_MASK_UNCONFIRMED -> out.append("the masked number fits, but neither surname, showing code nor ")
@@ -283,7 +284,7 @@ final class English extends Sentences {
     private void who(ChannelId channel, @Nullable AgentId agent, StringBuilder out) {
         out.append(channel(channel));
         if (agent != null) {
-            out.append(" (").append(agent.value()).append(')');
+            out.append(" (").append(Names.plain(agent.value())).append(')');
         }
     }
 }

@@ -17,7 +17,8 @@ final class EnglishSignals {
         switch (signal.kind()) {
             case NEAR_MISS -> minutes("the visitor arrived ", signal.value(), " after the lead time; up to ",
                 signal.threshold(), " are remarkable.", out);
-            case ON_SITE -> out.append("registered while the visitor was on site or later that day.");
+            case ON_SITE -> after("registered ", signal.value(),
+                " after the visitor had arrived: still on site, or the same day.", out);
             case LOOKED_UP_FIRST -> hours("an agent registered the phone ", signal.value(),
                 " after staff had looked it up; up to ", signal.threshold(), " must be checked.", out);
             case PAIR_LIFT -> counts("staff look-ups and this agent's registrations meet ", signal.value(),
@@ -37,14 +38,15 @@ final class EnglishSignals {
                 signal.threshold(), " or less it must be checked.", out);
             case REGULAR_GAPS -> shares("registrations come in even steps: the gaps vary by ", signal.value(),
                 " of their mean; at ", signal.threshold(), " or less it looks like a machine.", out);
-            case MASK_FLOOD -> counts("masked numbers fit ", signal.value(),
-                " times the arrivals that the agent's share explains; from ",
-                signal.threshold(), " times it must be checked.", out);
+            case MASK_FLOOD -> counts("masked numbers merely fit ", signal.value(),
+                " times as many visits as those of agents with masks on average; from ", signal.threshold(),
+                " times it must be checked.", out);
             case WALK_IN_SHARE -> shares("", signal.value(),
                 " of the visitors won arrived right after the lead time, like walk-ins; from ",
                 signal.threshold(), " it must be checked.", out);
-            case CODE_GUESSING -> counts("showing codes that were no claim of the visit were tried at ", signal.value(),
-                " visits; from ", signal.threshold(), " it must be checked.", out);
+            case CODE_GUESSING ->
+                counts("a showing code was tried at a visit it has nothing to do with; times by now: ",
+                    signal.value(), ", to be checked from ", signal.threshold(), " on.", out);
             case SOURCE_CHANGED -> out.append("the source was changed after the visit.");
             case ONE_DECIDER -> shares("", signal.value(), " of the decisions carry one person's name; from ",
                 signal.threshold(), " it must be checked.", out);
@@ -64,15 +66,22 @@ final class EnglishSignals {
         int start = out.length();
         names.channel(subject.channel(), out);
         if (subject.agent() != null) {
-            out.append(out.length() == start ? "Agent " : " ").append(subject.agent().value());
+            out.append(out.length() == start ? "Agent " : " ").append(Names.plain(subject.agent().value()));
         }
         if (subject.staff() != null) {
-            out.append(out.length() == start ? "Staff " : ", staff ").append(subject.staff().value());
+            out.append(out.length() == start ? "Staff " : ", staff ").append(Names.plain(subject.staff().value()));
         }
         if (subject.contract() != null) {
-            out.append(out.length() == start ? "Contract " : ", contract ").append(subject.contract().value());
+            out.append(out.length() == start ? "Contract " : ", contract ")
+                .append(Names.plain(subject.contract().value()));
         }
         out.append(out.length() == start ? "" : ": ");
+    }
+
+    private void after(String before, double minutes, String after, StringBuilder out) {
+        out.append(before);
+        names.times.length(Duration.ofSeconds(Math.round(minutes * 60)), out);
+        out.append(after);
     }
 
     private void minutes(String before, double value, String between, double threshold, String after,

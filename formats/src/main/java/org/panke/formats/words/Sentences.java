@@ -67,6 +67,9 @@ public abstract sealed class Sentences permits Chinese, English {
     /** Why a claim lost, as a sentence that begins with its channel. */
     public abstract void loss(Loss loss, Verdict verdict, StringBuilder out);
 
+    /** Why a claim lost, without its channel. */
+    abstract void lossAlone(Loss loss, Verdict verdict, StringBuilder out);
+
     abstract void moreLost(int count, StringBuilder out);
 
     /** What stands between two sentences. */
@@ -131,6 +134,11 @@ public abstract sealed class Sentences permits Chinese, English {
 
     public final String loss(Loss loss, Verdict verdict) {
         return said(out -> loss(loss, verdict, out));
+    }
+
+    /** Why a claim lost, as it stands after the channel's name and a colon. */
+    public final String lossOfNamed(Loss loss, Verdict verdict) {
+        return said(out -> lossAlone(loss, verdict, out));
     }
 
     public final String answer(Answer answer) {

@@ -45,7 +45,8 @@ class TimeOrderTest {
 
     @Test
     void aTimeInsideTextIsNotTakenForTheField() throws IOException {
-        String quoted = line("2026-03-02T09:00:00Z").replace("{", "{\"actor\":\"\\\"at\\\":\\\"2026-01-01T00:00:00Z\\\"\",");
+        String quoted =
+            line("2026-03-02T09:00:00Z").replace("{", "{\"actor\":\"\\\"at\\\":\\\"2026-01-01T00:00:00Z\\\"\",");
         assertThat(order(line("2026-03-01T09:00:00Z"), quoted)).isPresent();
         assertThat(order(line("2026-03-03T09:00:00Z"), quoted)).isEmpty();
     }

@@ -81,15 +81,17 @@ final class SampleTables {
 
     private void add(Event event) {
         switch (event) {
-            case Event.Registered e -> registrations.add(row(e.id(), e.surname() + "先生", contact(e), channel(e), e.agent(),
+            case Event.Registered e ->
+                registrations.add(row(e.id(), e.surname() + "先生", contact(e), channel(e), e.agent(),
                     time(e)));
-            case Event.CheckedIn e -> visits.add(row(e.id(), e.surname(), phone(e.phone()), time(e), declared(e.declared()),
+            case Event.CheckedIn e ->
+                visits.add(row(e.id(), e.surname(), phone(e.phone()), time(e), declared(e.declared()),
                     e.codes().stream().map(EventId::value).collect(Collectors.joining("、")),
                     e.role().name().equals("SUPPLIER") ? "供应商" : ""));
             case Event.WalkedIn e -> visits.add(row(e.id(), "", "", time(e), "", "", ""));
             case Event.Subscribed e -> deals.put(e.contract().value(), row(e.id(), e.contract(), e.unit(),
-                    e.buyers().stream().map(SampleTables::phone).collect(Collectors.joining("、")),
-                    BigDecimal.valueOf(e.amountFen(), 6).stripTrailingZeros(), time(e), "", ""));
+                e.buyers().stream().map(SampleTables::phone).collect(Collectors.joining("、")),
+                BigDecimal.valueOf(e.amountFen(), 6).stripTrailingZeros(), time(e), "", ""));
             case Event.Signed e -> deals.get(e.contract().value()).set(6, time(e));
             case Event.DealCancelled e -> deals.get(e.contract().value()).set(7, time(e));
             default -> {
@@ -152,9 +154,9 @@ final class SampleTables {
         for (int i = 0; i < table.size(); i++) {
             DateTimeFormatter spelling = DateTimeFormatter.ofPattern(SPELLINGS.get(i % SPELLINGS.size()), Locale.ROOT);
             csv.append(table.get(i).stream().map(cell -> cell instanceof LocalDateTime time
-                    ? spelling.format(time)
-                    : cell instanceof BigDecimal number ? number.toPlainString() : cell.toString())
-                    .collect(Collectors.joining(","))).append("\r\n");
+                ? spelling.format(time)
+                : cell instanceof BigDecimal number ? number.toPlainString() : cell.toString())
+                .collect(Collectors.joining(","))).append("\r\n");
         }
         return csv.toString();
     }

@@ -52,7 +52,7 @@ class SamplesTest {
     @Test
     void theRegistrationsAreInGb18030AndTheVisitsHaveAMark() throws IOException {
         assertThat(new String(Files.readAllBytes(SAMPLES.resolve("registrations.csv")), Opened.GB18030))
-                .startsWith("报备编号,客户姓名");
+            .startsWith("报备编号,客户姓名");
         assertThat(Files.readAllBytes(SAMPLES.resolve("visits.csv"))).startsWith(0xef, 0xbb, 0xbf);
     }
 
@@ -60,19 +60,20 @@ class SamplesTest {
     void theStoryShowsEveryKindOfEnding() {
         List<Finding> findings = judged();
         assertThat(all(findings, Verdict.class, verdict -> verdict.outcome().getClass().getSimpleName()))
-                .containsExactlyInAnyOrder("Natural", "Brought", "Disputed", "NotAVisitor");
+            .containsExactlyInAnyOrder("Natural", "Brought", "Disputed", "NotAVisitor");
         assertThat(all(findings, Verdict.class, Verdict::standing)).contains(Standing.NEW, Standing.RETURNING);
-        assertThat(findings).filteredOn(finding -> finding instanceof Verdict verdict && verdict.revises() != null).hasSize(1);
+        assertThat(findings).filteredOn(finding -> finding instanceof Verdict verdict && verdict.revises() != null)
+            .hasSize(1);
         assertThat(findings.stream().filter(Verdict.class::isInstance).map(Verdict.class::cast)
-                .flatMap(verdict -> verdict.lost().stream()).map(Loss::reason)).contains(Loss.Reason.V_LEAD,
-                        Loss.Reason.V_EXPIRED, Loss.Reason.V_OTHER_WON, Loss.Reason.V_MASK_UNCONFIRMED);
+            .flatMap(verdict -> verdict.lost().stream()).map(Loss::reason)).contains(Loss.Reason.V_LEAD,
+                Loss.Reason.V_EXPIRED, Loss.Reason.V_OTHER_WON, Loss.Reason.V_MASK_UNCONFIRMED);
         assertThat(all(findings, Answer.Refused.class, Answer.Refused::reason)).contains(Answer.Reason.R_DUPLICATE,
-                Answer.Reason.R_HELD, Answer.Reason.R_PROTECTED, Answer.Reason.R_PHONE, Answer.Reason.R_FORM,
-                Answer.Reason.R_OWNER);
+            Answer.Reason.R_HELD, Answer.Reason.R_PROTECTED, Answer.Reason.R_PHONE, Answer.Reason.R_FORM,
+            Answer.Reason.R_OWNER);
         assertThat(all(findings, Settlement.class, Settlement::state)).contains(Settlement.State.PAYABLE,
-                Settlement.State.HELD, Settlement.State.CLAWED_BACK);
+            Settlement.State.HELD, Settlement.State.CLAWED_BACK);
         assertThat(all(findings, Signal.class, Signal::kind)).containsAll(EnumSet.of(SignalKind.NEAR_MISS,
-                SignalKind.LOOKED_UP_FIRST, SignalKind.COBUYERS_DIFFER));
+            SignalKind.LOOKED_UP_FIRST, SignalKind.COBUYERS_DIFFER));
     }
 
     private List<Finding> judged() {
@@ -85,12 +86,12 @@ class SamplesTest {
 
     private static <F, V> Set<V> all(List<Finding> findings, Class<F> type, Function<F, V> value) {
         return findings.stream().filter(type::isInstance).map(type::cast).map(value).filter(each -> each != null)
-                .collect(Collectors.toSet());
+            .collect(Collectors.toSet());
     }
 
     private List<Event> inTables() {
         return history.stream().filter(event -> !(event instanceof Event.PhoneLookedUp)
-                && !(event instanceof Event.CaseDecided)).toList();
+            && !(event instanceof Event.CaseDecided)).toList();
     }
 
     private List<Event> read(String file) {

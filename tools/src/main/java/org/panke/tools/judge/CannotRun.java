@@ -1,13 +1,14 @@
 package org.panke.tools.judge;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The work cannot be done at all, and why, for {@link org.panke.tools.Messages} to say. */
 final class CannotRun extends IOException {
     private final String key;
-    private final Object[] details;
+    private final @Nullable Object[] details;
 
-    CannotRun(String key, Object... details) {
+    CannotRun(String key, @Nullable Object... details) {
         super(key);
         this.key = key;
         this.details = details.clone();
@@ -17,7 +18,7 @@ final class CannotRun extends IOException {
         return key;
     }
 
-    Object[] details() {
+    @Nullable Object[] details() {
         return details.clone();
     }
 }

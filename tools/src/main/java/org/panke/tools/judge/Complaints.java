@@ -80,8 +80,8 @@ final class Complaints implements Closeable {
         String field = problem.field() == null ? "" : problem.field() + messages.say("problem.colon");
         String expected = problem.expected().in(messages.language());
         return place + ": " + field + (problem.found().isEmpty()
-                ? messages.say("problem.nothing", expected)
-                : messages.say("problem.found", problem.found(), expected));
+            ? messages.say("problem.nothing", expected)
+            : messages.say("problem.found", problem.found(), expected));
     }
 
     @Override

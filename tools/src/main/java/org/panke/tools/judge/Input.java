@@ -60,8 +60,8 @@ record Input(String name, @Nullable Path file, boolean isTable) {
             return new EventReader(standardInput, name, -1);
         }
         return isTable
-                ? Tables.open(file, label(all), rules, options.mapping(), options.project(), notices)
-                : EventReader.open(file);
+            ? Tables.open(file, label(all), rules, options.mapping(), options.project(), notices)
+            : EventReader.open(file);
     }
 
     /** What tells its rows from those of the others: the file's name, or its whole path where two share one. */

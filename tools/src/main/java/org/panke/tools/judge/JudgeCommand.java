@@ -35,11 +35,11 @@ public final class JudgeCommand implements Tool {
     public CommandSpec spec(Messages messages) {
         CommandSpec spec = CommandSpec.create();
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILES").arity("0..*").type(List.class)
-                .auxiliaryTypes(String.class).description(messages.say("judge.files")).build());
+            .auxiliaryTypes(String.class).description(messages.say("judge.files")).build());
         spec.addOption(option("--rules", "FILE", messages).type(Path.class).build());
         spec.addOption(option("--out", "DIR", messages).type(Path.class).build());
         spec.addOption(option("--format", "FORMAT", messages).type(List.class).auxiliaryTypes(String.class)
-                .splitRegex(",").build());
+            .splitRegex(",").build());
         spec.addOption(option("--strict", "", messages).type(boolean.class).build());
         spec.addOption(option("--map", "HEADER=FIELD", messages).type(List.class).auxiliaryTypes(String.class).build());
         spec.addOption(option("--project", "ID", messages).type(String.class).build());
@@ -77,8 +77,8 @@ public final class JudgeCommand implements Tool {
         }
         String project = asked.matchedOptionValue("--project", null);
         return new JudgeOptions(files, rules, out, formats, asked.hasMatchedOption("--strict"),
-                mapping(asked.matchedOptionValue("--map", List.of()), language),
-                project == null ? null : new ProjectId(project));
+            mapping(asked.matchedOptionValue("--map", List.of()), language),
+            project == null ? null : new ProjectId(project));
     }
 
     /** What was asked for; else everything into a folder, or NDJSON where there is none. */
@@ -100,7 +100,8 @@ public final class JudgeCommand implements Tool {
     private static Mapping mapping(List<String> pairs, Language language) throws CannotRun {
         return switch (Mapping.parse(String.join(",", pairs))) {
             case Mapping.Reading.Good good -> good.mapping();
-            case Mapping.Reading.Bad bad -> throw new CannotRun("judge.no-map", bad.found(), bad.expected().in(language));
+            case Mapping.Reading.Bad bad ->
+                throw new CannotRun("judge.no-map", bad.found(), bad.expected().in(language));
         };
     }
 }

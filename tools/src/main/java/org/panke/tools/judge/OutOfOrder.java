@@ -2,6 +2,7 @@ package org.panke.tools.judge;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
@@ -38,7 +39,10 @@ final class OutOfOrder {
         try (var events = new SpillSort<Event>(new SpillFile(folder), inMemory);
                 var findings = new SpillSort<Finding>(new SpillFile(folder), inMemory)) {
             progress.step("progress.reading");
-            reading.each(event -> events.add(event.at().getEpochSecond(), event.at().getNano(), event));
+            reading.each(event -> {
+                Instant at = event.at();
+                events.add(at.getEpochSecond(), at.getNano(), event);
+            });
             boolean isDirect = events.isInOrder();
             judge(events, new Judging(rules, outputs, (finding, place) -> {
                 if (isDirect) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +49,14 @@ final class RecordCodec {
                 var lookup = MethodHandles.publicLookup();
                 List<MethodHandle> parts = new ArrayList<>();
                 List<Class<?>> types = new ArrayList<>();
-                for (RecordComponent part : type.getRecordComponents()) {
+                for (RecordComponent part : Objects.requireNonNull(type.getRecordComponents())) {
                     types.add(part.getType());
                     parts.add(lookup.unreflect(part.getAccessor())
-                            .asType(MethodType.methodType(Object.class, Object.class)));
+                        .asType(MethodType.methodType(Object.class, Object.class)));
                 }
                 MethodHandle whole = lookup.findConstructor(type, MethodType.methodType(void.class, types));
                 return new Form(number, parts, whole.asType(whole.type().generic())
-                        .asSpreader(Object[].class, types.size()));
+                    .asSpreader(Object[].class, types.size()));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException("not a public record: " + type, e);
             }
@@ -167,7 +168,7 @@ final class RecordCodec {
 
     private int numberOf(Class<?> type) {
         return constantNumbers.computeIfAbsent(type, unknown -> {
-            constants.add(unknown.getEnumConstants());
+            constants.add(Objects.requireNonNull(unknown.getEnumConstants()));
             return constants.size() - 1;
         });
     }

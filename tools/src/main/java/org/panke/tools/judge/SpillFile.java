@@ -78,7 +78,7 @@ final class SpillFile implements Closeable {
             try {
                 Path file = Files.createTempFile(folder, "panke-", ".spill");
                 channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE);
+                    StandardOpenOption.DELETE_ON_CLOSE);
             } catch (IOException e) {
                 throw new CannotRun("spill.closed", folder, e.getMessage());
             }

@@ -53,7 +53,7 @@ final class Summary implements Onlooker {
     public void event(Event event) {
         events++;
         if (event instanceof Event.Registered registered && !rules.channels().containsKey(registered.channel())
-                && strangers.size() <= CHANNELS_NAMED) {
+            && strangers.size() <= CHANNELS_NAMED) {
             strangers.add(registered.channel());
         }
     }
@@ -121,8 +121,8 @@ final class Summary implements Onlooker {
         states.forEach((state, count) -> {
             long fen = sums.getOrDefault(state, 0L);
             lines.add(fen == 0
-                    ? messages.say("summary.item", messages.say(state.name()), count)
-                    : messages.say("summary.sum", messages.say(state.name()), count, fen / 100));
+                ? messages.say("summary.item", messages.say(state.name()), count)
+                : messages.say("summary.sum", messages.say(state.name()), count, fen / 100));
         });
     }
 

@@ -27,7 +27,7 @@ abstract class TableOutput implements Output {
             @Override
             void seen() throws IOException {
                 for (Path part : list(parts)) {
-                    OutFile.replace(part, folder.resolve(part.getFileName()));
+                    OutFile.replace(part, folder.resolve(parts.relativize(part)));
                 }
             }
 
@@ -71,7 +71,7 @@ abstract class TableOutput implements Output {
     }
 
     @Override
-    public void finish() throws IOException {
+    public void finish(long leftOut) throws IOException {
         tables.close();
         seen();
     }

@@ -39,7 +39,7 @@ class HandoverTest {
         var stopped = new CountDownLatch(1);
         assertThatThrownBy(() -> Handover.<Integer>between(taker -> {
             try {
-                for (int i = 0; ; i++) {
+                for (int i = 0;; i++) {
                     taker.take(i);
                 }
             } finally {

@@ -33,12 +33,12 @@ class JudgeCommandTest {
         assertThat(run.status).isZero();
         assertThat(run.lines()).hasSize(3);
         assertThat(run.lines().get(0)).isEqualTo("{\"registration\":\"e1\",\"project\":\"P1\",\"answer\":\"ACCEPTED\","
-                + "\"until\":\"2026-03-04T16:00:00Z\",\"rules\":1}");
+            + "\"until\":\"2026-03-04T16:00:00Z\",\"rules\":1}");
         assertThat(run.lines().get(1)).startsWith("{\"visit\":\"e2\",\"project\":\"P1\",\"outcome\":\"BROUGHT\","
-                + "\"channel\":\"A1\",\"registration\":\"e1\",\"standing\":\"NEW\",\"until\":\"2026-03-31T16:00:00Z\","
-                + "\"rules\":1,\"case\":null,\"revises\":null,\"facts\":[");
+            + "\"channel\":\"A1\",\"registration\":\"e1\",\"standing\":\"NEW\",\"until\":\"2026-03-31T16:00:00Z\","
+            + "\"rules\":1,\"case\":null,\"revises\":null,\"facts\":[");
         assertThat(run.lines().get(2)).isEqualTo("{\"contract\":\"C9\",\"project\":\"P1\",\"state\":\"PAYABLE\","
-                + "\"reason\":null,\"channel\":\"A1\",\"amountFen\":3750000,\"case\":null}");
+            + "\"reason\":null,\"channel\":\"A1\",\"amountFen\":3750000,\"case\":null}");
     }
 
     @Test
@@ -68,7 +68,7 @@ class JudgeCommandTest {
         String back = file("2.ndjson", Office.EXAMPLE.subList(2, 4));
         assertThat(Run.of("judge", front, back, "--rules", rules).lines()).isEqualTo(whole);
         assertThat(Run.of("judge", back, front, "--rules", rules).lines())
-                .containsExactly(whole.get(2), whole.get(0), whole.get(1));
+            .containsExactly(whole.get(2), whole.get(0), whole.get(1));
     }
 
     @Test
@@ -87,35 +87,37 @@ class JudgeCommandTest {
         List<String> twice = new ArrayList<>(Office.EXAMPLE);
         twice.addAll(Office.EXAMPLE);
         assertThat(Run.of("judge", file("t.ndjson", twice), "--rules", rules).lines())
-                .isEqualTo(Run.of("judge", file("e.ndjson", Office.EXAMPLE), "--rules", rules).lines());
+            .isEqualTo(Run.of("judge", file("e.ndjson", Office.EXAMPLE), "--rules", rules).lines());
     }
 
     @Test
     void badLinesAreSaidInTheUsersLanguageAndLeftOut() throws IOException {
         List<String> lines = new ArrayList<>(Office.EXAMPLE);
-        lines.add(1, "{\"type\":\"CheckedIn\",\"id\":\"b\",\"at\":\"2026-03-01T09:30:00\",\"project\":\"P1\",\"phone\":\"13800001234\"}");
+        lines.add(1,
+            "{\"type\":\"CheckedIn\",\"id\":\"b\",\"at\":\"2026-03-01T09:30:00\",\"project\":\"P1\",\"phone\":\"13800001234\"}");
         String file = file("b.ndjson", lines);
         var english = Run.of("judge", file, "--rules", rules);
         assertThat(english.status).isEqualTo(1);
         assertThat(english.lines()).hasSize(3);
         assertThat(english.err).contains(file + ":2:35: at: found 2026-03-01T09:30:00, expected a time with its offset")
-                .contains("Lines left out: 1.");
+            .contains("Lines left out: 1.");
         var chinese = Run.with("", Map.of("LANG", "zh_CN.UTF-8"), "judge", file, "--rules", rules);
         assertThat(chinese.err).contains(file + ":2:35: at：写的是 2026-03-01T09:30:00，应为 带时区的时间")
-                .contains("1 行没有计入");
+            .contains("1 行没有计入");
         assertThat(Run.with("", Map.of("LANG", "zh_CN.UTF-8"), "judge", file, "--rules", rules, "--lang", "en").err)
-                .isEqualTo(english.err);
+            .isEqualTo(english.err);
     }
 
     @Test
     void ofManyBadLinesTheFirstAreSaidAndAllAreCounted() throws IOException {
         String file = file("m.ndjson", Collections.nCopies(50, "{"));
-        var run = Run.of("judge", file, "--rules", rules, "--out", folder.resolve("out").toString(), "--format", "ndjson");
+        var run =
+            Run.of("judge", file, "--rules", rules, "--out", folder.resolve("out").toString(), "--format", "ndjson");
         assertThat(run.status).isEqualTo(1);
         assertThat(run.err.lines().filter(line -> line.startsWith(file))).hasSize(20);
         assertThat(run.err).contains("30 more").contains("Lines left out: 50.");
         assertThat(Files.readAllLines(folder.resolve("out/problems.ndjson"))).hasSize(50).first().asString()
-                .startsWith("{\"file\":\"" + file + "\",\"line\":1,\"column\":\"2\",\"field\":null,\"found\":\"\",");
+            .startsWith("{\"file\":\"" + file + "\",\"line\":1,\"column\":\"2\",\"field\":null,\"found\":\"\",");
     }
 
     @Test
@@ -124,7 +126,7 @@ class JudgeCommandTest {
         List<String> lines = new ArrayList<>(Office.EXAMPLE);
         lines.add(1, "{");
         var run = Run.of("judge", file("b.ndjson", lines), "--rules", rules, "--strict", "--out", out.toString(),
-                "--format", "ndjson,csv,xlsx");
+            "--format", "ndjson,csv,xlsx");
         assertThat(run.status).isEqualTo(2);
         assertThat(run.err).contains("b.ndjson:2:2:").contains("Stopped by --strict");
         assertThat(out).isEmptyDirectory();
@@ -135,13 +137,13 @@ class JudgeCommandTest {
     void filesAreWrittenWholeIntoTheFolder() throws IOException {
         Path out = folder.resolve("a/b");
         var run = Run.of("judge", file("e.ndjson", Office.EXAMPLE), "--rules", rules, "--out", out.toString(),
-                "--format", "ndjson,csv", "--format", "XLSX");
+            "--format", "ndjson,csv", "--format", "XLSX");
         assertThat(run.status).as(run.err).isZero();
         assertThat(run.out).isEmpty();
         assertThat(out).isDirectoryContaining("glob:**/judged.xlsx").isDirectoryContaining("glob:**/verdicts.csv")
-                .isDirectoryNotContaining("glob:**/.*").isDirectoryNotContaining("glob:**/problems.ndjson");
+            .isDirectoryNotContaining("glob:**/.*").isDirectoryNotContaining("glob:**/problems.ndjson");
         assertThat(Files.readAllLines(out.resolve("verdicts.ndjson")))
-                .isEqualTo(Run.of("judge", file("e.ndjson", Office.EXAMPLE), "--rules", rules).lines());
+            .isEqualTo(Run.of("judge", file("e.ndjson", Office.EXAMPLE), "--rules", rules).lines());
         assertThat(run.err).contains("Visits: 1. Natural 0, brought by a channel 1").contains("37,500 yuan");
     }
 
@@ -149,16 +151,16 @@ class JudgeCommandTest {
     void whatCannotRunSaysWhyAndHowToBegin() throws IOException {
         String file = file("e.ndjson", Office.EXAMPLE);
         for (var arguments : Map.of(
-                "samples/rules.yaml", new String[]{"judge", file},
-                "no file to judge", new String[]{"judge", "--rules", rules},
-                "No such file", new String[]{"judge", file + "x", "--rules", rules},
-                "a folder, not a file", new String[]{"judge", folder.toString(), "--rules", rules},
-                "Cannot read the rule file", new String[]{"judge", file, "--rules", rules + "x"},
-                "Unknown option: --what", new String[]{"judge", file, "--what"},
-                "There is no format \"pdf\"", new String[]{"judge", file, "--rules", rules, "--format", "pdf"},
-                "name it with --out", new String[]{"judge", file, "--rules", rules, "--format", "html"},
-                "There is no command \"jugde\"", new String[]{"jugde"},
-                "missing after --rules", new String[]{"judge", file, "--rules"}).entrySet()) {
+            "samples/rules.yaml", new String[]{"judge", file},
+            "no file to judge", new String[]{"judge", "--rules", rules},
+            "No such file", new String[]{"judge", file + "x", "--rules", rules},
+            "a folder, not a file", new String[]{"judge", folder.toString(), "--rules", rules},
+            "Cannot read the rule file", new String[]{"judge", file, "--rules", rules + "x"},
+            "Unknown option: --what", new String[]{"judge", file, "--what"},
+            "There is no format \"pdf\"", new String[]{"judge", file, "--rules", rules, "--format", "pdf"},
+            "name it with --out", new String[]{"judge", file, "--rules", rules, "--format", "html"},
+            "There is no command \"jugde\"", new String[]{"jugde"},
+            "missing after --rules", new String[]{"judge", file, "--rules"}).entrySet()) {
             var run = Run.of(arguments.getValue());
             assertThat(run.status).as(arguments.getKey()).isEqualTo(2);
             assertThat(run.err).contains(arguments.getKey());
@@ -166,7 +168,7 @@ class JudgeCommandTest {
         }
         Path bad = Files.writeString(folder.resolve("bad.yaml"), "zone: Nowhere/Land\n");
         assertThat(Run.of("judge", file, "--rules", bad.toString()).err).contains("bad.yaml:1:")
-                .contains("nothing can be judged");
+            .contains("nothing can be judged");
     }
 
     @Test
@@ -206,6 +208,6 @@ class JudgeCommandTest {
     private static List<Integer> places(List<String> findings, List<String> input) {
         List<String> ids = input.stream().map(line -> line.replaceAll(".*\"id\":\"([^\"]*)\".*", "$1")).toList();
         return findings.stream().filter(line -> line.matches("\\{\"(?:registration|visit|refused)\".*"))
-                .map(line -> ids.indexOf(line.replaceAll("^\\{\"[a-z]*\":\"([^\"]*)\".*", "$1"))).toList();
+            .map(line -> ids.indexOf(line.replaceAll("^\\{\"[a-z]*\":\"([^\"]*)\".*", "$1"))).toList();
     }
 }

@@ -48,11 +48,12 @@ class OutOfOrderTest {
         var messages = Messages.in(Language.EN);
         var progress = new Progress(surroundings, messages);
         var options = new JudgeOptions(List.of(file.toString()), rulesFile, null, EnumSet.of(Format.NDJSON), false,
-                Mapping.NONE, null);
+            Mapping.NONE, null);
         Rules rules = ((RuleFile.Good) RuleFile.read(rulesFile)).rules();
         try (var outputs = Outputs.open(options, rules, surroundings, Language.EN);
                 var complaints = new Complaints(options, messages, err, progress)) {
-            var reading = new Reading(Input.all(options.files()), options, rules, surroundings.in(), complaints, progress);
+            var reading =
+                new Reading(Input.all(options.files()), options, rules, surroundings.in(), complaints, progress);
             new OutOfOrder(folder, progress, inMemory).judge(reading, rules, outputs);
             outputs.finish();
         }

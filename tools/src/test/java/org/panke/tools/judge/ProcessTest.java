@@ -35,7 +35,8 @@ class ProcessTest {
     void aRunThatIsEndedFromOutsideLeavesNothingBehind() throws Exception {
         Path out = folder.resolve("out");
         Path spill = Files.createDirectory(folder.resolve("spill"));
-        var builder = panke("-Xmx64m", "judge", "-", "--rules", Office.rules(folder).toString(), "--out", out.toString(),
+        var builder =
+            panke("-Xmx64m", "judge", "-", "--rules", Office.rules(folder).toString(), "--out", out.toString(),
                 "--format", "ndjson,csv,xlsx");
         builder.environment().put("TMPDIR", spill.toString());
         Process process = builder.start();

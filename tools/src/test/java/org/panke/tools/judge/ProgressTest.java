@@ -58,8 +58,8 @@ class ProgressTest {
 
     private Progress progress(String terminal) {
         return new Progress(new Surroundings(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
-                new PrintStream(err, true, UTF_8), Map.of("PANKE_TERMINAL", terminal), () -> now),
-                Messages.in(Language.EN));
+            new PrintStream(err, true, UTF_8), Map.of("PANKE_TERMINAL", terminal), () -> now),
+            Messages.in(Language.EN));
     }
 
     private String said() {

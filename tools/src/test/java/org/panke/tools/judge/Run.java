@@ -43,7 +43,7 @@ final class Run {
         Map<String, String> all = new HashMap<>(environment);
         all.putIfAbsent("PANKE_TERMINAL", "0");
         int status = Panke.run(new Surroundings(new ByteArrayInputStream(input.getBytes(UTF_8)), out,
-                new PrintStream(err, true, UTF_8), all, () -> 0), arguments);
+            new PrintStream(err, true, UTF_8), all, () -> 0), arguments);
         return new Run(status, said.get(), err.toString(UTF_8));
     }
 

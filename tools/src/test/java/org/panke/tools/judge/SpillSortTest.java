@@ -33,7 +33,7 @@ class SpillSortTest {
                     sort.add(thing.major, thing.minor, thing.toString());
                 }
                 List<String> expected = things.stream().sorted(Comparator.comparingLong(Thing::major)
-                        .thenComparing(Thing::minor).thenComparing(Thing::arrival)).map(Thing::toString).toList();
+                    .thenComparingInt(Thing::minor).thenComparingInt(Thing::arrival)).map(Thing::toString).toList();
                 List<String> sorted = new ArrayList<>();
                 List<Long> arrivals = new ArrayList<>();
                 sort.drainTo((thing, arrival) -> {
@@ -73,7 +73,7 @@ class SpillSortTest {
         Path nowhere = folder.resolve("nowhere");
         try (var sort = new SpillSort<String>(new SpillFile(nowhere), 1)) {
             assertThatThrownBy(() -> sort.add(0, 0, "thing")).isInstanceOf(CannotRun.class)
-                    .hasMessage("spill.closed");
+                .hasMessage("spill.closed");
         }
         assertThat(Files.exists(nowhere)).isFalse();
     }

@@ -81,7 +81,8 @@ class FindingTablesTest {
         assertThat(bytes).startsWith(0xef, 0xbb, 0xbf);
         List<String> lines = Files.readAllLines(folder.resolve("verdicts.csv"));
         assertThat(lines).hasSize(2);
-        assertThat(lines.getFirst()).isEqualTo("\ufeff项目,到访,到访时间,结果,渠道编号,渠道,经纪人,胜出报备,首次/复访,保护至,规则版本,案件,改判自,依据事件,落选报备,说明");
+        assertThat(lines.getFirst())
+            .isEqualTo("\ufeff项目,到访,到访时间,结果,渠道编号,渠道,经纪人,胜出报备,首次/复访,保护至,规则版本,案件,改判自,依据事件,落选报备,说明");
         assertThat(lines.getLast())
             .startsWith("P1,v1,2026-03-01 10:00:00,渠道到访,A1,安家,a17,e1,首次,2026-03-31 10:00:00,1,,,"
                 + "\"e1, v1\",e0 (A1) V_LEAD,");

@@ -1,0 +1,135 @@
+package org.panke.formats.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.panke.attribution.Rules;
+import org.panke.formats.Language;
+import org.panke.formats.words.Sentences;
+
+/**
+ * The page itself. Its security policy forbids every connection and every script and style but the two written here,
+ * which it names by their hashes.
+ */
+final class Page {
+    private static final List<String> SCRIPTS = List.of("language.js", "timeline.js", "verdict.js", "table.js",
+        "signals.js", "start.js");
+
+    private final Rules rules;
+    private final Tally tally;
+    private final List<Case> cases;
+    private final long leftOut;
+
+    Page(Rules rules, Tally tally, List<Case> cases, long leftOut) {
+        this.rules = rules;
+        this.tally = tally;
+        this.cases = cases;
+        this.leftOut = leftOut;
+    }
+
+    void write(Writer out, Language preferred, String title) throws IOException {
+        Html head = new Html();
+        String script = "(() => {\n'use strict';\n"
+            + SCRIPTS.stream().map(Page::resource).collect(Collectors.joining("\n")) + "})();\n";
+        String style = resource("report.css");
+        head.own("<!doctype html>\n").open("html", "lang", preferred == Language.ZH ? Html.CHINESE : Html.ENGLISH);
+        head(head, title, style, script);
+        out.write(head.toString());
+        Html body = new Html();
+        body(body, title);
+        out.write("<body>" + body);
+        out.write("<script type=\"application/json\" id=\"data\">");
+        out.append(new Rows(rules).write(tally, cases));
+        out.write("</script>\n<script>" + script + "</script>\n</body></html>\n");
+    }
+
+    private static void head(Html html, String title, String style, String script) {
+        html.open("head").empty("meta", "charset", "utf-8");
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content",
+            "default-src 'none'; script-src 'sha256-" + hash(script) + "'; style-src 'sha256-" + hash(style)
+                + "'; base-uri 'none'; form-action 'none'");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "robots", "content", "noindex");
+        html.open("title").words(Text.plain(title)).close();
+        html.open("style").own(style).close();
+        html.close();
+    }
+
+    private void body(Html html, String title) {
+        Shapes.write(html);
+        html.say("a", new Text("跳到逐次判定", "Skip to the verdicts"), "class", "skip", "href", "#verdicts");
+        bar(html);
+        html.open("main");
+        new Summary(rules, tally, cases.size()).write(title, html);
+        html.open("div", "class", "pictures");
+        pictures().forEach(picture -> picture.write(html));
+        html.close();
+        SignalsPart.write(tally.alerts, html);
+        VerdictsPart.write(cases.size(), tally.cases.visits(), html);
+        RefusalsPart.write(tally, leftOut, rules, html);
+        html.close();
+        html.open("footer");
+        html.say("p",
+            new Text("本页不含访客的电话和姓名，不联网，可以存档、打印、转发。", "This page holds no visitor's phone or name, needs no network, "
+                + "and may be filed, printed and passed on."));
+        html.say("p",
+            new Text("信号只提示哪里要核实，不作判定；裁定须两人签名。", "A signal says where to look; it decides nothing. Decisions take two "
+                + "people's names."));
+        html.close();
+    }
+
+    private List<Picture> pictures() {
+        Sentences chinese = Sentences.of(Language.ZH, rules);
+        Sentences english = Sentences.of(Language.EN, rules);
+        return Stream.of(StepsPicture.of(tally), ChannelsPicture.of(tally, chinese), SourcesPicture.of(tally),
+            CollisionsPicture.of(tally, chinese), DoublesPicture.of(tally, rules),
+            LeadTimesPicture.of(tally, chinese, english)).toList();
+    }
+
+    private static void bar(Html html) {
+        html.open("header", "class", "top");
+        html.open("div", "class", "brand").say("span", new Text("判客", "Panke"))
+            .say("small", new Text("谁带来了客户，一次说清，有据可查", "who brought each visitor, once and provably")).close();
+        html.open("div", "class", "controls");
+        html.open("div", "class", "group", "role", "group", "aria-label", "语言 Language");
+        html.open("button", "type", "button", "data-language", Html.CHINESE, "lang", Html.CHINESE, "class",
+            "own-language")
+            .own("中文").close();
+        html.open("button", "type", "button", "data-language", Html.ENGLISH, "lang", Html.ENGLISH, "class",
+            "own-language")
+            .own("English").close().close();
+        html.open("div", "class", "group", "role", "group", "aria-label", "明暗 Light or dark");
+        html.say("button", new Text("浅色", "Light"), "type", "button", "data-paint", "light");
+        html.say("button", new Text("深色", "Dark"), "type", "button", "data-paint", "dark").close();
+        html.say("button", new Text("打印", "Print"), "type", "button", "id", "print");
+        html.close().close();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("not packed with the program: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package org.panke.formats.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.panke.attribution.Answer;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.ContractId;
+import org.panke.attribution.Decision;
+import org.panke.attribution.Declaration;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Loss;
+import org.panke.attribution.Mode;
+import org.panke.attribution.Outcome;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Registration;
+import org.panke.attribution.Role;
+import org.panke.attribution.Rules;
+import org.panke.attribution.Settlement;
+import org.panke.attribution.Signal;
+import org.panke.attribution.SignalKind;
+import org.panke.attribution.Stamp;
+import org.panke.attribution.Standing;
+import org.panke.attribution.Verdict;
+
+class TallyTest {
+    private static final ProjectId PROJECT = new ProjectId("P1");
+    private static final Instant NOON = EveryKind.ARRIVAL;
+
+    private final Rules rules = ExampleYear.rules("安家", "链客", "鸿居");
+    private final ChannelId one = new ChannelId("A1");
+    private final ChannelId other = new ChannelId("A2");
+    private final Tally tally = new Tally(rules, 5, 3);
+
+    @Test
+    void disputesComeFirstThenMoneyThenContestedThenTheNewest() {
+        visit("old", 1, Outcome.NATURAL, null);
+        visit("contested", 2, Outcome.NATURAL, null, lost(other));
+        visit("small", 3, brought(one), claim(one));
+        visit("large", 4, brought(one), claim(one));
+        visit("disputed", 5, new Outcome.Disputed(List.of(), Outcome.Reason.DECLARED_SELF), null);
+        visit("new", 6, Outcome.NATURAL, null);
+        pay("C1", 3, 100, one);
+        pay("C2", 4, 900, one);
+        assertThat(shown()).containsExactly("disputed", "large", "small", "contested", "new");
+        assertThat(tally.cases.visits()).isEqualTo(6);
+    }
+
+    @Test
+    void anOpenDisputeComesBeforeADecidedOne() {
+        visit("first", 1, new Outcome.Disputed(List.of(), Outcome.Reason.DECLARED_SELF), null);
+        visit("second", 2, new Outcome.Disputed(List.of(), Outcome.Reason.DECLARED_SELF), null);
+        decide("second", brought(one));
+        assertThat(shown()).containsExactly("first", "second");
+        assertThat(tally.cases.openDisputes()).isEqualTo(1);
+        Sources.Day came = tally.sources.total();
+        assertThat(List.of(came.natural, came.brought, came.disputed)).containsExactly(0L, 1L, 1L);
+        assertThat(tally.channels.of(one).brought).isEqualTo(1);
+    }
+
+    @Test
+    void aDisputeNamesTheClaimsItIsAbout() {
+        Registration claim = claim(one);
+        tally.finding(new Answer.Accepted(PROJECT, claim));
+        visit("v", 1, new Outcome.Disputed(List.of(claim.id()), Outcome.Reason.DECLARED_SELF), null);
+        assertThat(tally.cases.byWeight(List.of()).getFirst().contenders()).containsExactly(claim);
+    }
+
+    @Test
+    void aContractKnowsWhoElseHadClaimedItsBuyer() {
+        visit("v", 1, brought(one), claim(one), lost(other), lost(other),
+            new Loss(claim(new ChannelId("A3")), Loss.Reason.V_MASK_UNCONFIRMED));
+        pay("C1", 1, 2_400_000, one);
+        Doubles.Avoided avoided = Doubles.avoided(tally.deals.all(), rules.channels());
+        // a second channel at 130 basis points of two million yuan
+        assertThat(avoided).isEqualTo(new Doubles.Avoided(1, 1, 2_600_000, 0));
+    }
+
+    @Test
+    void aContractBoughtAfterTheProtectionRestsOnNoVisit() {
+        visit("v", 1, brought(one), claim(one));
+        tally.event(new Event.Subscribed(stamp(EveryKind.UNTIL), new ContractId("C1"), List.of(phone(1)), 1L, null,
+            List.of(), null));
+        assertThat(tally.deals.all().iterator().next().cases()).isEmpty();
+    }
+
+    @Test
+    void aReturnVisitRenewsWhatTheContractRestsOn() {
+        visit("v", 1, brought(one), claim(one));
+        Instant later = EveryKind.UNTIL.plus(Duration.ofDays(20));
+        tally.event(checkIn("again", 1));
+        tally.finding(new Verdict(PROJECT, new EventId("again"), NOON, brought(one), Standing.RETURNING, later, 1, null,
+            null, List.of(), List.of(), null));
+        tally
+            .event(new Event.Subscribed(stamp(later.minusSeconds(1)), new ContractId("C1"), List.of(phone(1)), 1L, null,
+                List.of(), null));
+        assertThat(tally.deals.all().iterator().next().cases()).extracting(each -> each.key().visit().value())
+            .containsExactly("v");
+        assertThat(tally.returned()).isEqualTo(1);
+    }
+
+    @Test
+    void aSplitCommissionIsTwoLinesAndIsClawedBackFromBoth() {
+        Deal deal = new Deal(new ContractId("C1"));
+        deal.settle(line(Settlement.State.HELD, Settlement.Reason.D_HOUSEHOLD, null, null));
+        deal.settle(line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, one, 50L));
+        deal.settle(line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, other, 70L));
+        assertThat(deal.commission(Settlement.State.PAYABLE)).isEqualTo(120);
+        deal.settle(line(Settlement.State.CLAWED_BACK, Settlement.Reason.D_CANCELLED, one, 50L));
+        deal.settle(line(Settlement.State.CLAWED_BACK, Settlement.Reason.D_CANCELLED, other, 70L));
+        assertThat(deal.commission(Settlement.State.CLAWED_BACK)).isEqualTo(120);
+        assertThat(deal.is(Settlement.State.PAYABLE)).isFalse();
+    }
+
+    @Test
+    void theLatestLineIsTheContractsState() {
+        Deal deal = new Deal(new ContractId("C1"));
+        deal.settle(line(Settlement.State.PAYABLE, null, one, 50L));
+        deal.settle(line(Settlement.State.PAYABLE, null, other, 60L));
+        assertThat(deal.lines()).hasSize(1);
+        assertThat(deal.commission()).isEqualTo(60);
+    }
+
+    @Test
+    void twoChannelsThatMeetAreCountedOnceAVisit() {
+        visit("v", 1, brought(one), claim(one), lost(other), lost(other));
+        visit("w", 2, Outcome.NATURAL, null, lost(one), lost(other));
+        visit("x", 3, Outcome.NATURAL, null, lost(other));
+        Collisions.Pair pair = tally.collisions.mostFirst().getFirst();
+        assertThat(List.of(pair.oneWon, pair.otherWon, pair.neither)).containsExactly(1L, 0L, 1L);
+        assertThat(tally.collisions.visits()).isEqualTo(2);
+    }
+
+    @Test
+    void leadTimesFallIntoTheClassThatBeginsWithThem() {
+        assertThat(LeadTimes.position(Duration.ofMinutes(30))).isEqualTo(4.0);
+        assertThat(LeadTimes.position(Duration.ofMinutes(25))).isEqualTo(3.5);
+        visit("v", 1, brought(one), claim(one, Duration.ofMinutes(30)));
+        assertThat(LongStream.range(0, tally.leadTimes.classes()).map(i -> tally.leadTimes.won((int) i)).toArray()[4])
+            .isEqualTo(1);
+        assertThat(tally.leadTimes.usual()).contains(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void aYearIsShownInMonthsAndAWeekInDays() {
+        Sources sources = new Sources(rules.zone());
+        for (int day = 0; day < 7; day++) {
+            sources.came(NOON.plus(Duration.ofDays(day)), Outcome.NATURAL);
+        }
+        assertThat(Periods.of(sources.days())).isEqualTo(Periods.DAYS);
+        sources.came(NOON.plus(Duration.ofDays(60)), Outcome.NATURAL);
+        assertThat(Periods.of(sources.days())).isEqualTo(Periods.WEEKS);
+        sources.came(NOON.plus(Duration.ofDays(300)), Outcome.NATURAL);
+        assertThat(Periods.of(sources.days())).isEqualTo(Periods.MONTHS);
+        assertThat(Periods.MONTHS.columns(sources.days())).hasSize(10);
+        sources.came(NOON.plus(Duration.ofDays(20_000)), Outcome.NATURAL);
+        assertThat(Periods.of(sources.days())).isEqualTo(Periods.YEARS);
+    }
+
+    @Test
+    void signalsAreCountedAllAndKeptByLevel() {
+        for (Signal.Level level : Signal.Level.values()) {
+            for (int i = 0; i < 2; i++) {
+                tally.finding(new Signal(PROJECT, SignalKind.NEAR_MISS, level, Signal.Subject.none(), List.of(), 1, 2));
+            }
+        }
+        assertThat(tally.alerts.count()).isEqualTo(6);
+        assertThat(tally.alerts.byLevel()).extracting(alert -> alert.signal().level())
+            .containsExactly(Signal.Level.HIGH, Signal.Level.HIGH, Signal.Level.MEDIUM);
+    }
+
+    @Test
+    void moneyIsSaidInTheUnitsOfEachLanguage() {
+        assertThat(Figures.money(123)).isEqualTo(new Text("1 元", "¥1"));
+        assertThat(Figures.money(1_235_000_00L)).isEqualTo(new Text("123.5 万元", "¥1,235,000"));
+        assertThat(Figures.money(2_905_221_000L)).isEqualTo(new Text("2,905.22 万元", "¥29,052,210"));
+        assertThat(Figures.money(123_456_789_012L)).isEqualTo(new Text("12.35 亿元", "¥1,234,567,890"));
+        assertThat(Figures.share(1, 1000)).isEqualTo("<1%");
+        assertThat(Figures.share(999, 1000)).isEqualTo("99%");
+        assertThat(Figures.share(0, 0)).isEqualTo("0%");
+    }
+
+    private List<String> shown() {
+        return tally.cases.byWeight(tally.deals.all()).stream().map(each -> each.key().visit().value()).toList();
+    }
+
+    private void visit(String id, int person, Outcome outcome, @Nullable Registration won, Loss... lost) {
+        tally.event(checkIn(id, person));
+        boolean disputed = outcome instanceof Outcome.Disputed;
+        tally.finding(
+            new Verdict(PROJECT, new EventId(id), NOON, outcome, Standing.NEW, disputed ? null : EveryKind.UNTIL,
+                1, disputed ? new EventId(id) : null, null, List.of(), List.of(lost), won));
+    }
+
+    private void decide(String id, Outcome outcome) {
+        tally.event(
+            new Event.CaseDecided(stamp(NOON), new EventId(id), new Decision.ForChannel(one), List.of("甲", "乙")));
+        tally.finding(new Verdict(PROJECT, new EventId(id), NOON, outcome, Standing.NEW, EveryKind.UNTIL, 1, null,
+            new EventId(id), List.of(), List.of(), null));
+    }
+
+    private void pay(String contract, int person, long fen, ChannelId channel) {
+        tally.event(new Event.Subscribed(stamp(NOON), new ContractId(contract), new ArrayList<>(List.of(phone(person))),
+            200_000_000L, null, List.of(), null));
+        tally.finding(new Settlement(PROJECT, new ContractId(contract), Settlement.State.PAYABLE, null, channel, fen,
+            null));
+    }
+
+    private Event.CheckedIn checkIn(String id, int person) {
+        return new Event.CheckedIn(new Stamp(new EventId(id), PROJECT, NOON), phone(person), "王", Declaration.NONE,
+            List.of(), null, null, Role.VISITOR, null);
+    }
+
+    private Outcome brought(ChannelId channel) {
+        return new Outcome.Brought(channel, null, new EventId("r"));
+    }
+
+    private Loss lost(ChannelId channel) {
+        return new Loss(claim(channel), Loss.Reason.V_OTHER_WON);
+    }
+
+    private Registration claim(ChannelId channel) {
+        return claim(channel, Duration.ofHours(2));
+    }
+
+    private Registration claim(ChannelId channel, Duration before) {
+        return new Registration(new EventId("r-" + channel), channel, null, NOON.minus(before), EveryKind.UNTIL,
+            Mode.FIRST_REGISTRATION, Duration.ofMinutes(30), false, 1);
+    }
+
+    private static Settlement line(Settlement.State state, Settlement.@Nullable Reason reason,
+            @Nullable ChannelId channel,
+            @Nullable Long fen) {
+        return new Settlement(PROJECT, new ContractId("C1"), state, reason, channel, fen, null);
+    }
+
+    private static Phone phone(int person) {
+        return Phone.mainland(13_800_000_000L + person);
+    }
+
+    private static Stamp stamp(Instant at) {
+        return new Stamp(new EventId("s" + at), PROJECT, at);
+    }
+}
