@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests that tell whether two events have one id, and whether they say the same: 128 bits of every character of an
- * id, and fewer of the content, where a string counts by its hash. No defence against somebody who searches for
+ * Digests that tell whether two events have one id, and whether they say the same, of every character. No defence against somebody who searches for
  * collisions in his own ids.
  */
 final class Digest {
@@ -15,19 +14,8 @@ final class Digest {
     private long one = ODD_ONE;
     private long two = ODD_TWO;
 
-    /** Every character counts. */
     static Digest of(EventId id) {
-        Digest digest = new Digest();
-        String text = id.value();
-        long four = 0;
-        for (int i = 0; i < text.length(); i++) {
-            four = four << 16 | text.charAt(i);
-            if ((i & 3) == 3) {
-                digest.add(four);
-                four = 0;
-            }
-        }
-        return digest.add(four).add(text.length());
+        return new Digest().add(id.value());
     }
 
     /** What an event says, its id aside. */
@@ -70,8 +58,20 @@ final class Digest {
         return spread(two ^ Long.rotateLeft(one, 23));
     }
 
+    /** Every character counts, four at a time. */
     private Digest add(@Nullable String text) {
-        return text == null ? add(-1) : add((long) text.hashCode() << 32 | text.length());
+        if (text == null) {
+            return add(-1);
+        }
+        long four = 0;
+        for (int i = 0; i < text.length(); i++) {
+            four = four << 16 | text.charAt(i);
+            if ((i & 3) == 3) {
+                add(four);
+                four = 0;
+            }
+        }
+        return add(four).add(text.length());
     }
 
     private Digest add(long value) {

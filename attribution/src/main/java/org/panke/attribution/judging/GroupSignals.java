@@ -141,12 +141,14 @@ final class GroupSignals {
 
     private void maskFlood(Consumer<? super Finding> findings) {
         List<AgentBook> masking = agents.stream().filter(agent -> agent.record.masked > 0).toList();
-        double mean = masking.stream().mapToInt(agent -> agent.record.unconfirmedFits).average().orElse(0);
+        int all = masking.stream().mapToInt(agent -> agent.record.unconfirmedFits).sum();
         for (AgentBook agent : masking) {
             int fits = agent.record.unconfirmedFits;
+            double others = masking.size() < 2 ? 0 : (double) (all - fits) / (masking.size() - 1);
+            double multiple = others == 0 ? fits : fits / others;
             if (fits >= terms.get(Parameter.MASK_LEAST) && masking.size() > 1
-                && fits / mean >= terms.get(Parameter.MASK_FLOOD)) {
-                say(SignalKind.MASK_FLOOD, Subject.agent(agent.channel, agent.agent), fits / mean,
+                && multiple >= terms.get(Parameter.MASK_FLOOD)) {
+                say(SignalKind.MASK_FLOOD, Subject.agent(agent.channel, agent.agent), multiple,
                     Parameter.MASK_FLOOD, findings);
             }
         }

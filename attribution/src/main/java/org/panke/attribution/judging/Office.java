@@ -3,9 +3,11 @@ package org.panke.attribution.judging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Answer;
+import org.panke.attribution.ChannelId;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
@@ -216,6 +218,7 @@ public final class Office {
         if (asked != null) {
             histories.find(asked.phone, decided.at());
         }
+        Optional<Optional<ChannelId>> source = sourceOf(asked);
         Refusal.Reason refused = Cases.signatures(decided);
         if (refused == null && deals.isOfContract(decided.caseId())) {
             refused = deals.decide(decided, findings);
@@ -227,7 +230,15 @@ public final class Office {
             findings.accept(new Refusal(project, decided.id(), refused));
         } else {
             watch.decided(decided);
+            if (source.isPresent() && asked != null && !source.equals(sourceOf(asked))) {
+                watch.sourceChanged(asked, decided, findings);
+            }
         }
+    }
+
+    /** The owner a verdict gives its visit; empty while nobody can say. */
+    private static Optional<Optional<ChannelId>> sourceOf(@Nullable StandingVerdict verdict) {
+        return verdict == null || verdict.isDisputed() ? Optional.empty() : Optional.of(verdict.owner());
     }
 
     private void forgotten(History history) {

@@ -98,6 +98,12 @@ final class Watch {
         group.erased(erased.person());
     }
 
+    /** A verdict that was no dispute was given another source after the visit. */
+    void sourceChanged(StandingVerdict verdict, Event.CaseDecided decided, Consumer<? super Finding> findings) {
+        findings.accept(signals.of(SignalKind.SOURCE_CHANGED,
+            Signal.Subject.agent(verdict.owner().orElse(null), null), List.of(verdict.visit(), decided.id()), 1, 0));
+    }
+
     void decided(Event.CaseDecided decided) {
         group.decided(decided);
     }

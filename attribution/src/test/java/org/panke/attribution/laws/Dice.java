@@ -52,19 +52,20 @@ final class Dice {
         LEAVING(2, 22, 28, 8, 5, 4, 8, 2, 5, 2, 14, 2, 0, 0);
 
         private final int phones;
-        private final int[] weights;
+        @SuppressWarnings("ImmutableEnumChecker") // made by toList()
+        private final List<Integer> weights;
 
         Theme(int phones, int... weights) {
             this.phones = phones;
-            this.weights = weights;
+            this.weights = Arrays.stream(weights).boxed().toList();
         }
 
-        int[] weights() {
+        List<Integer> weights() {
             return weights;
         }
 
         int sum() {
-            return Arrays.stream(weights).sum();
+            return weights.stream().mapToInt(Integer::intValue).sum();
         }
     }
 
@@ -154,8 +155,8 @@ final class Dice {
     private Event event(Stamp stamp) {
         int roll = random.nextInt(theme.sum());
         int kind = 0;
-        while (roll >= theme.weights()[kind]) {
-            roll -= theme.weights()[kind++];
+        while (roll >= theme.weights().get(kind)) {
+            roll -= theme.weights().get(kind++);
         }
         return switch (kind) {
             case 0 -> new Event.Registered(stamp, channel(), agent(), contact(), surname());

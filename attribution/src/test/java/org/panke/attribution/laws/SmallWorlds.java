@@ -39,10 +39,11 @@ final class SmallWorlds {
     private static final Duration ENOUGH = Duration.ofHours(1);
     private static final Duration LONG = Duration.ofDays(2);
 
-    private static final List<History.Knob> KNOBS = List.of(new History.Knob("everything a day, exactly; due when subscribed",
+    private static final List<History.Knob> KNOBS =
+        List.of(new History.Knob("everything a day, exactly; due when subscribed",
             office -> office.with(Parameter.VALIDITY, Span.parse("P1D")).with(Parameter.PROTECTION, Span.parse("P1D"))
-                    .with(Parameter.NATURAL_PROTECTION, Span.parse("P1D")).with(Parameter.DAY_COUNTING, DayCounting.EXACT)
-                    .with(Parameter.DEAL_DEADLINE, Span.parse("P2D")).with(Parameter.DEAL_NODE, DealNode.SUBSCRIBED)));
+                .with(Parameter.NATURAL_PROTECTION, Span.parse("P1D")).with(Parameter.DAY_COUNTING, DayCounting.EXACT)
+                .with(Parameter.DEAL_DEADLINE, Span.parse("P2D")).with(Parameter.DEAL_NODE, DealNode.SUBSCRIBED)));
 
     private final int most;
     private final Predicate<Event> alphabet;
@@ -62,7 +63,7 @@ final class SmallWorlds {
     /** The events by which claims are made, taken back and weighed. */
     static boolean isAboutClaims(Event event) {
         return event instanceof Event.Registered || event instanceof Event.CheckedIn
-                || event instanceof Event.RegistrationWithdrawn;
+            || event instanceof Event.RegistrationWithdrawn;
     }
 
     /** Shows each world of up to so many events of these kinds, and says how many there were. */

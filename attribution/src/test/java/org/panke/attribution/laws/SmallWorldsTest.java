@@ -20,19 +20,20 @@ import org.panke.attribution.Rules;
 class SmallWorldsTest {
     private static final int EVENTS = Integer.getInteger("worlds.events", 4);
     private static final int LAWS = Integer.getInteger("worlds.laws", 3);
+    @SuppressWarnings("UnnecessaryLambda") // a constant reads better beside the others
     private static final Predicate<Event> ALL = event -> true;
 
     private static final Map<String, Law> EACH_LAW = Map.ofEntries(Map.entry("determinism", Laws::determinism),
-            Map.entry("no later event changes an earlier verdict", Laws::noLaterEventChangesAnEarlierVerdict),
-            Map.entry("strangers change nothing", world -> Neighbours.strangersChangeNothing(world, world)),
-            Map.entry("renaming", Laws::renamingChangesNothingElse), Map.entry("twice is once", Laws::twiceIsOnce),
-            Map.entry("one verdict, one paid channel", Laws::oneVerdictAVisitAndOnePaidChannelAContract),
-            Map.entry("a winner moved earlier", Neighbours::aWinnerMovedEarlierStillWins),
-            Map.entry("a loser removed", Neighbours::aLoserMakesNoDifference),
-            Map.entry("nobody else shows", Laws::nobodyElseShowsInAnAnswerOrALoss),
-            Map.entry("one of two exclusive ones", Exclusion::exactlyOneIsAccepted),
-            Map.entry("refused is nothing", Neighbours::whatIsRefusedChangesNothing),
-            Map.entry("named once", Laws::everyClaimIsNamedOnce));
+        Map.entry("no later event changes an earlier verdict", Laws::noLaterEventChangesAnEarlierVerdict),
+        Map.entry("strangers change nothing", world -> Neighbours.strangersChangeNothing(world, world)),
+        Map.entry("renaming", Laws::renamingChangesNothingElse), Map.entry("twice is once", Laws::twiceIsOnce),
+        Map.entry("one verdict, one paid channel", Laws::oneVerdictAVisitAndOnePaidChannelAContract),
+        Map.entry("a winner moved earlier", Neighbours::aWinnerMovedEarlierStillWins),
+        Map.entry("a loser removed", Neighbours::aLoserMakesNoDifference),
+        Map.entry("nobody else shows", Laws::nobodyElseShowsInAnAnswerOrALoss),
+        Map.entry("one of two exclusive ones", Exclusion::exactlyOneIsAccepted),
+        Map.entry("refused is nothing", Neighbours::whatIsRefusedChangesNothing),
+        Map.entry("named once", Laws::everyClaimIsNamedOnce));
 
     @Test
     void theEngineAgreesWithTheOracleInEveryWorld() {

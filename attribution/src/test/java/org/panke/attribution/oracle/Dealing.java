@@ -23,7 +23,6 @@ import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Settlement.Reason;
 import org.panke.attribution.Settlement.State;
-import org.panke.attribution.Terms;
 
 /** §6: who is paid for a contract. */
 final class Dealing {

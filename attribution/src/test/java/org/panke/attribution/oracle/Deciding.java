@@ -76,7 +76,7 @@ final class Deciding {
         stand.disputedUntilSequence = stand.isDisputed() ? office.sequence : stand.disputedUntilSequence;
         stand.openCase = null;
         settle(stand, before, List.of(before), event);
-        return verdict(stand, event, Standing.NEW);
+        return verdict(stand, Standing.NEW);
     }
 
     /** A merge's case: what is revised is the first visit that was disputed for its sake, or else the earlier verdict. */
@@ -99,7 +99,7 @@ final class Deciding {
         office.visits.computeIfPresent(stand.visit,
             (id, old) -> new Office.Visit(old.event(), old.sequence(), decided, false));
         office.replace(merge.dispute, stand, merge.join.sequence());
-        return verdict(stand, event, first == null ? Standing.NEW : Standing.RETURNING);
+        return verdict(stand, first == null ? Standing.NEW : Standing.RETURNING);
     }
 
     /** A verdict to be given at a visit that is past. */
@@ -161,7 +161,7 @@ final class Deciding {
         office.decided.add(event.caseId());
     }
 
-    private Verdict verdict(Stand stand, Event.CaseDecided event, Standing standing) {
+    private Verdict verdict(Stand stand, Standing standing) {
         return new Verdict(office.project, stand.visit, stand.arrival, stand.outcome, standing, stand.until,
             stand.rules, null, stand.visit, List.copyOf(stand.facts), List.copyOf(stand.lost),
             stand.won == null ? null : stand.won.registration);

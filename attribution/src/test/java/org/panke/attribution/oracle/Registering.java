@@ -15,7 +15,6 @@ import org.panke.attribution.Finding;
 import org.panke.attribution.Mask;
 import org.panke.attribution.Mode;
 import org.panke.attribution.NotAPhone;
-import org.panke.attribution.OwnerLimit;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.Phone;
 import org.panke.attribution.PhoneForm;

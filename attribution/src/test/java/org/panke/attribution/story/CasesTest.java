@@ -58,7 +58,8 @@ class CasesTest {
 
     @Test
     void whetherClaimsStandIsAskedOfTheChannelThatWouldWin() {
-        OfficeRules rules = office().kind(ChannelKind.AGENCY, Parameter.DECLARATION_CONFLICT, DeclarationConflict.CLAIM_STANDS);
+        OfficeRules rules =
+            office().kind(ChannelKind.AGENCY, Parameter.DECLARATION_CONFLICT, DeclarationConflict.CLAIM_STANDS);
         assertThat(tell(rules, E1, visit().says("A1")).verdict("v1")).isEqualTo("DISPUTED [e1] NEW");
     }
 
@@ -71,10 +72,10 @@ class CasesTest {
     @Test
     void aDisputeListsWhatFellOutBeforeAndLeavesTheContendersLive() {
         Told told = tell(office(), registered("late").at("2026-03-01T09:50").by("O1", "b").phone(WANG),
-                registered("e1").at("2026-03-01T09:00").by("O1", "c").phone(WANG),
-                registered("unshown").at("2026-03-01T09:00").by("A1").mask(138, 1234), visit().saysByMyself(),
-                checkedIn("v2").at("2026-03-02T10:00").phone(WANG),
-                decided("d1", "v1").at("2026-03-03T10:00").forChannel("O1"));
+            registered("e1").at("2026-03-01T09:00").by("O1", "c").phone(WANG),
+            registered("unshown").at("2026-03-01T09:00").by("A1").mask(138, 1234), visit().saysByMyself(),
+            checkedIn("v2").at("2026-03-02T10:00").phone(WANG),
+            decided("d1", "v1").at("2026-03-03T10:00").forChannel("O1"));
         assertThat(told.verdict("v1")).isEqualTo("DISPUTED [e1] NEW");
         assertThat(told.lost("v1")).containsExactly("late V_LEAD", "unshown V_HELD");
         assertThat(told.verdict("v2")).isEqualTo("DISPUTED [e1] RETURNING");
@@ -84,7 +85,8 @@ class CasesTest {
 
     @Test
     void aDecisionGivesANewVerdictThatNamesTheOldOneAndCountsFromTheVisit() {
-        Told told = tell(office(), E1, visit().saysByMyself(), decided("d1", "v1").at("2026-03-20T10:00").asNatural("a", "b"),
+        Told told =
+            tell(office(), E1, visit().saysByMyself(), decided("d1", "v1").at("2026-03-20T10:00").asNatural("a", "b"),
                 checkedIn("v2").at("2026-03-31T10:00").phone(WANG), checkedIn("v3").at("2026-05-01T10:00").phone(WANG));
         assertThat(told.decision("v1")).isEqualTo("NATURAL NEW");
         assertThat(told.decisionOf("v1").revises()).hasToString("v1");
@@ -99,8 +101,8 @@ class CasesTest {
     @Test
     void ofSeveralContendersTheDecidedOneWinsAndTheOthersLose() {
         Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("A1").phone(WANG),
-                registered("e2").at("2026-03-01T09:01").by("A2").phone(WANG), visit().says("A2").codes("e1", "e2"),
-                decided("d1", "v1").at("2026-03-03T10:00").forChannel("A2"));
+            registered("e2").at("2026-03-01T09:01").by("A2").phone(WANG), visit().says("A2").codes("e1", "e2"),
+            decided("d1", "v1").at("2026-03-03T10:00").forChannel("A2"));
         assertThat(told.verdict("v1")).isEqualTo("DISPUTED [e1, e2] NEW");
         assertThat(told.decision("v1")).isEqualTo("BROUGHT A2 e2 NEW");
         assertThat(Told.lost(told.decisionOf("v1"))).containsExactly("e1 V_OTHER_WON");
@@ -109,7 +111,7 @@ class CasesTest {
     @Test
     void aChannelWhoseClaimWasListedAsLostMayBeDecidedForWithThatClaim() {
         Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("A1").phone(WANG), visit(),
-                decided("d1", "v1").at("2026-03-03T10:00").forChannel("A1"));
+            decided("d1", "v1").at("2026-03-03T10:00").forChannel("A1"));
         assertThat(told.lost("v1")).containsExactly("e1 V_UNREDEEMED");
         assertThat(told.decision("v1")).isEqualTo("BROUGHT A1 e1 NEW");
         assertThat(Told.lost(told.decisionOf("v1"))).isEmpty();
@@ -125,7 +127,7 @@ class CasesTest {
     @Test
     void anAppealDecidedForAnotherChannelTakesTheFirstWinnersPlace() {
         Told told = tell(office(), E1, visit(), decided("d1", "v1").at("2026-03-03T10:00").forChannel("A1"),
-                checkedIn("v2").at("2026-03-04T10:00").phone(WANG));
+            checkedIn("v2").at("2026-03-04T10:00").phone(WANG));
         assertThat(told.decision("v1")).isEqualTo("BROUGHT A1 null NEW");
         assertThat(Told.lost(told.decisionOf("v1"))).containsExactly("e1 V_OTHER_WON");
         assertThat(told.verdict("v2")).isEqualTo("BROUGHT A1 null RETURNING");
@@ -133,7 +135,8 @@ class CasesTest {
 
     @Test
     void aDecisionNeedsTwoDifferentNames() {
-        Told told = tell(office(), E1, visit().saysByMyself(), decided("d1", "v1").at("2026-03-03T10:00").asNatural("a", "a"),
+        Told told =
+            tell(office(), E1, visit().saysByMyself(), decided("d1", "v1").at("2026-03-03T10:00").asNatural("a", "a"),
                 decided("d2", "v1").at("2026-03-03T10:00").asNatural("a"));
         assertThat(told.refusals()).containsExactly("d1 C_SIGNATURES", "d2 C_SIGNATURES");
         assertThat(told.verdict("v1")).isEqualTo("DISPUTED [e1] NEW");
@@ -142,15 +145,17 @@ class CasesTest {
     @Test
     void onlyACaseThereIsCanBeDecidedAndOnlyOnce() {
         Told told = tell(office(), E1, visit().saysByMyself(), checkedIn("v2").at("2026-03-01T11:00").phone(WANG),
-                decided("d1", "e1").at("2026-03-03T10:00").asNatural(), decided("d2", "v2").at("2026-03-03T10:00").asNatural(),
-                decided("d3", "v1").at("2026-03-03T10:00").asNatural(), decided("d4", "v1").at("2026-03-03T10:01").forChannel("O1"));
+            decided("d1", "e1").at("2026-03-03T10:00").asNatural(),
+            decided("d2", "v2").at("2026-03-03T10:00").asNatural(),
+            decided("d3", "v1").at("2026-03-03T10:00").asNatural(),
+            decided("d4", "v1").at("2026-03-03T10:01").forChannel("O1"));
         assertThat(told.refusals()).containsExactly("d1 C_UNKNOWN", "d2 C_UNKNOWN", "d4 C_DECIDED");
     }
 
     @Test
     void aVisitIsDecidedForNobodyOrAKnownChannelAndNeverSplit() {
         Told told = tell(office(), E1, visit().saysByMyself(), decided("d1", "v1").at("2026-03-03T10:00").asSplit(),
-                decided("d2", "v1").at("2026-03-03T10:00").forChannel("X9"));
+            decided("d2", "v1").at("2026-03-03T10:00").forChannel("X9"));
         assertThat(told.refusals()).containsExactly("d1 C_OUTCOME", "d2 C_OUTCOME");
     }
 
@@ -163,9 +168,9 @@ class CasesTest {
     @Test
     void aCorrectedDeclarationChangesNothingByItselfAndOpensACaseWhereItContradicts() {
         Told told = tell(office(), E1, visit(), corrected("c1").at("2026-03-02T10:00").phone(WANG).saysByMyself(),
-                checkedIn("v2").at("2026-03-03T10:00").phone(WANG),
-                subscribed("s1").at("2026-03-04T10:00").buyers(WANG), signed("g1").at("2026-03-05T10:00"),
-                decided("d1", "v1").at("2026-03-06T10:00").asNatural());
+            checkedIn("v2").at("2026-03-03T10:00").phone(WANG),
+            subscribed("s1").at("2026-03-04T10:00").buyers(WANG), signed("g1").at("2026-03-05T10:00"),
+            decided("d1", "v1").at("2026-03-06T10:00").asNatural());
         assertThat(told.verdict("v2")).isEqualTo("BROUGHT O1 e1 RETURNING");
         assertThat(told.contract("C1")).containsExactly("HELD D_DISPUTED case v1", "NOTHING D_NATURAL");
         assertThat(told.decision("v1")).isEqualTo("NATURAL NEW");
@@ -174,39 +179,40 @@ class CasesTest {
     @Test
     void aCorrectionThatAgreesOpensNothing() {
         Told told = tell(office(), E1, visit(), corrected("c1").at("2026-03-02T10:00").phone(WANG).says("O1"),
-                subscribed("s1").at("2026-03-04T10:00").buyers(WANG), signed("g1").at("2026-03-05T10:00"));
+            subscribed("s1").at("2026-03-04T10:00").buyers(WANG), signed("g1").at("2026-03-05T10:00"));
         assertThat(told.contract("C1")).containsExactly("PAYABLE O1 3000000");
     }
 
     @Test
     void namingAChannelAgainstANaturalVerdictContradictsIt() {
         Told told = tell(office(), visit(), corrected("c1").at("2026-03-02T10:00").phone(WANG).says("O1"),
-                subscribed("s1").at("2026-03-04T10:00").buyers(WANG), signed("g1").at("2026-03-05T10:00"));
+            subscribed("s1").at("2026-03-04T10:00").buyers(WANG), signed("g1").at("2026-03-05T10:00"));
         assertThat(told.contract("C1")).containsExactly("HELD D_DISPUTED case v1");
     }
 
     @Test
     void aDeclarationIsCorrectedOnceAndBeforeSubscription() {
         Told told = tell(office(), corrected("c0").at("2026-03-01T08:00").phone(WANG).saysByMyself(), E1, visit(),
-                corrected("c1").at("2026-03-02T10:00").phone(WANG).says("O1"),
-                corrected("c2").at("2026-03-02T11:00").phone(WANG).saysByMyself(),
-                checkedIn("w1").at("2026-03-02T10:00").phone(13800005678L),
-                subscribed("s1").at("2026-03-04T10:00").buyers(13800005678L),
-                corrected("c3").at("2026-03-04T11:00").phone(13800005678L).says("O1"));
+            corrected("c1").at("2026-03-02T10:00").phone(WANG).says("O1"),
+            corrected("c2").at("2026-03-02T11:00").phone(WANG).saysByMyself(),
+            checkedIn("w1").at("2026-03-02T10:00").phone(13800005678L),
+            subscribed("s1").at("2026-03-04T10:00").buyers(13800005678L),
+            corrected("c3").at("2026-03-04T11:00").phone(13800005678L).says("O1"));
         assertThat(told.refusals()).containsExactly("c0 E_NO_VERDICT", "c2 E_CORRECTED", "c3 E_CORRECTED");
     }
 
     @Test
     void aMaskThatFitsStaysOutOfADispute() {
         Told told = tell(office(), E1, registered("mask").at("2026-03-01T08:00").by("R1").mask(138, 1234),
-                visit().saysByMyself().surname("李"));
+            visit().saysByMyself().surname("李"));
         assertThat(told.lost("v1")).containsExactly("mask V_MASK_UNCONFIRMED");
     }
 
     @Test
     void aDecisionWhoseProtectionIsOverByThenIsGivenAndDoesNotStand() {
         Told told = tell(office().with(Parameter.PROTECTION, Span.parse("P1D")), E1, visit().saysByMyself(),
-                decided("d1", "v1").at("2026-03-20T10:00").forChannel("O1"), checkedIn("v2").at("2026-03-21T10:00").phone(WANG));
+            decided("d1", "v1").at("2026-03-20T10:00").forChannel("O1"),
+            checkedIn("v2").at("2026-03-21T10:00").phone(WANG));
         assertThat(told.local(told.decisionOf("v1").until())).isEqualTo("2026-03-03T00:00");
         assertThat(told.verdict("v2")).isEqualTo("NATURAL NEW");
     }

@@ -20,17 +20,19 @@ import org.panke.attribution.Span;
 /** The file format's own example, told to the engine. */
 class SpecifiedExampleTest {
     private static OfficeRules rules() {
-        return office().with(Parameter.LEAD_TIME, Duration.ofMinutes(30)).with(Parameter.NATURAL_PROTECTION, Span.parse("P30D"))
-                .kind(ChannelKind.AGENCY, Parameter.MODE, Mode.FIRST_SHOWING).kind(ChannelKind.AGENCY, Parameter.VALIDITY, Span.parse("P3D"))
-                .channel("A1", Parameter.VALIDITY, Span.parse("P5D"));
+        return office().with(Parameter.LEAD_TIME, Duration.ofMinutes(30))
+            .with(Parameter.NATURAL_PROTECTION, Span.parse("P30D"))
+            .kind(ChannelKind.AGENCY, Parameter.MODE, Mode.FIRST_SHOWING)
+            .kind(ChannelKind.AGENCY, Parameter.VALIDITY, Span.parse("P3D"))
+            .channel("A1", Parameter.VALIDITY, Span.parse("P5D"));
     }
 
     @Test
     void itsRegistrationVisitAndContractComeOutAsPrinted() {
         Told told = tell(rules(), registered("e1").at("2026-03-01T01:00:00Z").by("A1", "a17").mask(138, 1234),
-                checkedIn("e2").at("2026-03-01T02:00:00Z").phone(13800001234L).says("A1").codes("e1"),
-                subscribed("e3").at("2026-03-05T07:00:00Z").contract("C9").buyers(13800001234L).amountFen(250_000_000),
-                signed("e4").at("2026-03-08T07:00:00Z").contract("C9"));
+            checkedIn("e2").at("2026-03-01T02:00:00Z").phone(13800001234L).says("A1").codes("e1"),
+            subscribed("e3").at("2026-03-05T07:00:00Z").contract("C9").buyers(13800001234L).amountFen(250_000_000),
+            signed("e4").at("2026-03-08T07:00:00Z").contract("C9"));
         assertThat(told.accepted("e1").registration().until()).isEqualTo(Instant.parse("2026-03-06T16:00:00Z"));
         assertThat(told.accepted("e1").registration().rules()).isEqualTo(1);
         assertThat(told.verdict("e2")).isEqualTo("BROUGHT A1 e1 NEW");

@@ -22,15 +22,15 @@ class StandingTest {
 
     private static OfficeRules exact() {
         return office().with(Parameter.DAY_COUNTING, DayCounting.EXACT).with(Parameter.PROTECTION, Span.parse("P10D"))
-                .with(Parameter.NATURAL_PROTECTION, Span.parse("P10D"));
+            .with(Parameter.NATURAL_PROTECTION, Span.parse("P10D"));
     }
 
     @Test
     void aStandingVerdictStaysAndClaimsAreNotWeighed() {
         Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("O1").phone(WANG),
-                registered("mask").at("2026-03-01T09:00").by("R1").mask(138, 1234),
-                checkedIn("v1").at("2026-03-01T10:00").phone(WANG).surname("李"),
-                checkedIn("v2").at("2026-03-02T10:00").phone(WANG).saysByMyself());
+            registered("mask").at("2026-03-01T09:00").by("R1").mask(138, 1234),
+            checkedIn("v1").at("2026-03-01T10:00").phone(WANG).surname("李"),
+            checkedIn("v2").at("2026-03-02T10:00").phone(WANG).saysByMyself());
         assertThat(told.verdict("v2")).isEqualTo("BROUGHT O1 e1 RETURNING");
         assertThat(told.lost("v2")).isEmpty();
         assertThat(told.verdictOf("v2").won()).isNotNull();
@@ -39,9 +39,9 @@ class StandingTest {
     @Test
     void aNaturalVisitRestartsItsProtectionEveryTime() {
         Told told = tell(exact(), checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
-                checkedIn("v2").at("2026-03-05T10:00").phone(WANG),
-                checkedIn("v3").at("2026-03-14T10:00").phone(WANG),
-                checkedIn("v4").at("2026-03-24T10:00").phone(WANG));
+            checkedIn("v2").at("2026-03-05T10:00").phone(WANG),
+            checkedIn("v3").at("2026-03-14T10:00").phone(WANG),
+            checkedIn("v4").at("2026-03-24T10:00").phone(WANG));
         assertThat(told.until("v1")).isEqualTo("2026-03-11T10:00");
         assertThat(told.until("v2")).isEqualTo("2026-03-15T10:00");
         assertThat(told.verdict("v3")).isEqualTo("NATURAL RETURNING");
@@ -65,9 +65,9 @@ class StandingTest {
     @Test
     void aSecondVisitOfTheSameDayUsesUpNoRenewalWhereDaysEndTogether() {
         Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("O1").phone(WANG),
-                checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
-                checkedIn("v2").at("2026-03-01T18:00").phone(WANG),
-                checkedIn("v3").at("2026-03-08T10:00").phone(WANG));
+            checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
+            checkedIn("v2").at("2026-03-01T18:00").phone(WANG),
+            checkedIn("v3").at("2026-03-08T10:00").phone(WANG));
         assertThat(told.until("v2")).isEqualTo("2026-04-01T00:00");
         assertThat(told.until("v3")).isEqualTo("2026-04-08T00:00");
     }
@@ -75,24 +75,24 @@ class StandingTest {
     @Test
     void atTheInstantItIsOverItDoesNotStandAnyMore() {
         Told told = tell(exact(), checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
-                checkedIn("v2").at("2026-03-11T10:00").phone(WANG));
+            checkedIn("v2").at("2026-03-11T10:00").phone(WANG));
         assertThat(told.verdict("v2")).isEqualTo("NATURAL NEW");
     }
 
     @Test
     void whenItIsOverTheNextVisitIsJudgedAfresh() {
         Told told = tell(exact(), checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
-                registered("e1").at("2026-03-11T10:00").by("O1").phone(WANG),
-                checkedIn("v2").at("2026-03-11T10:30").phone(WANG));
+            registered("e1").at("2026-03-11T10:00").by("O1").phone(WANG),
+            checkedIn("v2").at("2026-03-11T10:30").phone(WANG));
         assertThat(told.verdict("v2")).isEqualTo("BROUGHT O1 e1 NEW");
     }
 
     @Test
     void anyPhoneOfThePersonFindsTheVerdict() {
         Told told = tell(office(), checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
-                phoneAdded("p").at("2026-03-01T11:00").phone(WANG).and(LI),
-                registered("e1").at("2026-03-01T12:00").by("O1").phone(LI),
-                checkedIn("v2").at("2026-03-02T10:00").phone(LI));
+            phoneAdded("p").at("2026-03-01T11:00").phone(WANG).and(LI),
+            registered("e1").at("2026-03-01T12:00").by("O1").phone(LI),
+            checkedIn("v2").at("2026-03-02T10:00").phone(LI));
         assertThat(told.answer("e1")).isEqualTo("R_PROTECTED");
         assertThat(told.verdict("v2")).isEqualTo("NATURAL RETURNING");
     }
@@ -100,10 +100,10 @@ class StandingTest {
     @Test
     void aMergeOfTheSameOwnersKeepsTheEarlierVerdictAndTheLaterEnd() {
         Told told = tell(exact(), registered("e1").at("2026-03-01T09:00").by("O1", "a").phone(WANG),
-                registered("e2").at("2026-03-01T09:00").by("O1", "b").phone(LI),
-                checkedIn("v1").at("2026-03-02T10:00").phone(WANG), checkedIn("v2").at("2026-03-05T10:00").phone(LI),
-                merged("m1").at("2026-03-06T10:00").phone(LI).and(WANG),
-                checkedIn("v3").at("2026-03-14T10:00").phone(LI), checkedIn("v4").at("2026-03-24T10:00").phone(WANG));
+            registered("e2").at("2026-03-01T09:00").by("O1", "b").phone(LI),
+            checkedIn("v1").at("2026-03-02T10:00").phone(WANG), checkedIn("v2").at("2026-03-05T10:00").phone(LI),
+            merged("m1").at("2026-03-06T10:00").phone(LI).and(WANG),
+            checkedIn("v3").at("2026-03-14T10:00").phone(LI), checkedIn("v4").at("2026-03-24T10:00").phone(WANG));
         assertThat(told.verdict("v3")).isEqualTo("BROUGHT O1 e1 RETURNING");
         assertThat(told.until("v3")).isEqualTo("2026-03-24T10:00");
         assertThat(told.verdict("v4")).isEqualTo("NATURAL NEW");
@@ -112,12 +112,12 @@ class StandingTest {
     @Test
     void aMergeOfDifferentOwnersOpensACaseAndTheVisitsAreDisputedUntilItIsDecided() {
         Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("O1").phone(WANG),
-                checkedIn("v1").at("2026-03-01T10:00").phone(WANG), checkedIn("v2").at("2026-03-01T11:00").phone(LI),
-                merged("m1").at("2026-03-02T10:00").phone(WANG).and(LI),
-                registered("e2").at("2026-03-02T11:00").by("O1", "b").phone(WANG),
-                checkedIn("v3").at("2026-06-03T10:00").phone(LI),
-                decided("d1", "m1").at("2026-06-03T11:00").forChannel("O1"),
-                checkedIn("v4").at("2026-06-04T10:00").phone(LI));
+            checkedIn("v1").at("2026-03-01T10:00").phone(WANG), checkedIn("v2").at("2026-03-01T11:00").phone(LI),
+            merged("m1").at("2026-03-02T10:00").phone(WANG).and(LI),
+            registered("e2").at("2026-03-02T11:00").by("O1", "b").phone(WANG),
+            checkedIn("v3").at("2026-06-03T10:00").phone(LI),
+            decided("d1", "m1").at("2026-06-03T11:00").forChannel("O1"),
+            checkedIn("v4").at("2026-06-04T10:00").phone(LI));
         assertThat(told.answer("e2")).isEqualTo("R_PROTECTED");
         assertThat(told.verdict("v3")).isEqualTo("DISPUTED [e1] RETURNING");
         assertThat(told.verdictOf("v3").caseId()).hasToString("m1");
@@ -129,18 +129,18 @@ class StandingTest {
     @Test
     void aMergeWithSomebodyWhoseProtectionIsOverOpensNoCase() {
         Told told = tell(office().with(Parameter.NATURAL_PROTECTION, Span.parse("PT1H")),
-                registered("e1").at("2026-03-01T09:00").by("O1").phone(WANG),
-                checkedIn("v1").at("2026-03-01T10:00").phone(WANG), checkedIn("v2").at("2026-03-01T10:00").phone(LI),
-                merged("m1").at("2026-03-01T11:00").phone(WANG).and(LI), checkedIn("v3").at("2026-03-02T10:00").phone(LI));
+            registered("e1").at("2026-03-01T09:00").by("O1").phone(WANG),
+            checkedIn("v1").at("2026-03-01T10:00").phone(WANG), checkedIn("v2").at("2026-03-01T10:00").phone(LI),
+            merged("m1").at("2026-03-01T11:00").phone(WANG).and(LI), checkedIn("v3").at("2026-03-02T10:00").phone(LI));
         assertThat(told.verdict("v3")).isEqualTo("BROUGHT O1 e1 RETURNING");
     }
 
     @Test
     void aMergeDecidedNaturalListsTheClaimThatLostByIt() {
         Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("O1").phone(WANG),
-                checkedIn("v1").at("2026-03-01T10:00").phone(WANG), checkedIn("v2").at("2026-03-01T11:00").phone(LI),
-                merged("m1").at("2026-03-02T10:00").phone(WANG).and(LI),
-                decided("d1", "m1").at("2026-03-03T10:00").asNatural(), checkedIn("v3").at("2026-03-04T10:00").phone(WANG));
+            checkedIn("v1").at("2026-03-01T10:00").phone(WANG), checkedIn("v2").at("2026-03-01T11:00").phone(LI),
+            merged("m1").at("2026-03-02T10:00").phone(WANG).and(LI),
+            decided("d1", "m1").at("2026-03-03T10:00").asNatural(), checkedIn("v3").at("2026-03-04T10:00").phone(WANG));
         assertThat(told.decision("v1")).isEqualTo("NATURAL NEW");
         assertThat(Told.lost(told.decisionOf("v1"))).containsExactly("e1 V_OTHER_WON");
         assertThat(told.verdict("v3")).isEqualTo("NATURAL RETURNING");
@@ -149,11 +149,11 @@ class StandingTest {
     @Test
     void aSplitGivesEachPhoneItsOwnVerdictBack() {
         Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("O1").phone(WANG),
-                checkedIn("v1").at("2026-03-01T10:00").phone(WANG), checkedIn("v2").at("2026-03-01T11:00").phone(LI),
-                merged("m1").at("2026-03-02T10:00").phone(WANG).and(LI),
-                split("s1").at("2026-03-02T11:00").phone(WANG).and(LI),
-                checkedIn("v3").at("2026-03-03T10:00").phone(WANG), checkedIn("v4").at("2026-03-03T10:00").phone(LI),
-                decided("d1", "m1").at("2026-03-03T11:00").asNatural());
+            checkedIn("v1").at("2026-03-01T10:00").phone(WANG), checkedIn("v2").at("2026-03-01T11:00").phone(LI),
+            merged("m1").at("2026-03-02T10:00").phone(WANG).and(LI),
+            split("s1").at("2026-03-02T11:00").phone(WANG).and(LI),
+            checkedIn("v3").at("2026-03-03T10:00").phone(WANG), checkedIn("v4").at("2026-03-03T10:00").phone(LI),
+            decided("d1", "m1").at("2026-03-03T11:00").asNatural());
         assertThat(told.verdict("v3")).isEqualTo("BROUGHT O1 e1 RETURNING");
         assertThat(told.verdict("v4")).isEqualTo("NATURAL RETURNING");
         assertThat(told.refusals()).containsExactly("d1 C_UNKNOWN");
@@ -168,9 +168,9 @@ class StandingTest {
     @Test
     void joiningWhatIsJoinedChangesNothing() {
         Told told = tell(office(), merged("m1").at("2026-03-02T10:00").phone(WANG).and(LI),
-                phoneAdded("m2").at("2026-03-02T10:01").phone(LI).and(WANG),
-                split("s1").at("2026-03-02T11:00").phone(WANG).and(LI),
-                split("s2").at("2026-03-02T12:00").phone(WANG).and(LI));
+            phoneAdded("m2").at("2026-03-02T10:01").phone(LI).and(WANG),
+            split("s1").at("2026-03-02T11:00").phone(WANG).and(LI),
+            split("s2").at("2026-03-02T12:00").phone(WANG).and(LI));
         assertThat(told.refusals()).containsExactly("s2 E_NOT_MERGED");
     }
 }

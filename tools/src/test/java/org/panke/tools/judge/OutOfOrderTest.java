@@ -50,12 +50,12 @@ class OutOfOrderTest {
         var options = new JudgeOptions(List.of(file.toString()), rulesFile, null, EnumSet.of(Format.NDJSON), false,
             Mapping.NONE, null);
         Rules rules = ((RuleFile.Good) RuleFile.read(rulesFile)).rules();
-        try (var outputs = Outputs.open(options, rules, surroundings, Language.EN);
+        try (var outputs = Outputs.open(options, rules, surroundings, messages);
                 var complaints = new Complaints(options, messages, err, progress)) {
             var reading =
                 new Reading(Input.all(options.files()), options, rules, surroundings.in(), complaints, progress);
             new OutOfOrder(folder, progress, inMemory).judge(reading, rules, outputs);
-            outputs.finish();
+            outputs.finish(complaints.count());
         }
         return out.toString(UTF_8);
     }
