@@ -49,7 +49,8 @@ final class Agreement implements Law {
 
     private static boolean differ(List<Finding> engine, List<Finding> oracle) {
         engine.removeIf(Signal.class::isInstance);
-        return engine.size() != oracle.size() || !engine.isEmpty() && !withoutFacts(engine).equals(withoutFacts(oracle));
+        return engine.size() != oracle.size()
+            || !engine.isEmpty() && !withoutFacts(engine).equals(withoutFacts(oracle));
     }
 
     private static List<Finding> withoutFacts(List<Finding> findings) {

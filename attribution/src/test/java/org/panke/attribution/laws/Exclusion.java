@@ -47,12 +47,14 @@ final class Exclusion {
         Event second = registered("second", now, other, phone);
         List<Answer.Accepted> alone = accepted(history, first);
         List<Answer.Accepted> otherAlone = accepted(history, second);
-        if (alone.isEmpty() || otherAlone.isEmpty() || isOverAtOnce(alone.getFirst()) || alone.getFirst().registration().mode() == Mode.FIRST_SHOWING
+        if (alone.isEmpty() || otherAlone.isEmpty() || isOverAtOnce(alone.getFirst())
+            || alone.getFirst().registration().mode() == Mode.FIRST_SHOWING
                 && otherAlone.getFirst().registration().mode() == Mode.FIRST_SHOWING) {
             return Optional.empty();
         }
         List<Answer.Accepted> both = accepted(history, first, second);
-        return both.equals(alone) ? Optional.empty() : Optional.of(one + " and " + other + " register at once: " + both);
+        return both.equals(alone) ? Optional.empty()
+            : Optional.of(one + " and " + other + " register at once: " + both);
     }
 
     private static boolean isOverAtOnce(Answer.Accepted accepted) {
@@ -60,13 +62,15 @@ final class Exclusion {
     }
 
     private static Event registered(String id, Instant at, String channel, Phone phone) {
-        return new Event.Registered(new Stamp(new EventId(id), new ProjectId("P1"), at), new ChannelId(channel), new AgentId("new"), phone, "王");
+        return new Event.Registered(new Stamp(new EventId(id), new ProjectId("P1"), at), new ChannelId(channel),
+            new AgentId("new"), phone, "王");
     }
 
     private static List<Answer.Accepted> accepted(History history, Event... last) {
         List<Event> events = new ArrayList<>(history.events());
         events.addAll(List.of(last));
-        return Said.results(history.rules(), events).stream().skip(history.events().size()).flatMap(List<Finding>::stream)
-                .filter(Answer.Accepted.class::isInstance).map(Answer.Accepted.class::cast).toList();
+        return Said.results(history.rules(), events).stream().skip(history.events().size())
+            .flatMap(List<Finding>::stream)
+            .filter(Answer.Accepted.class::isInstance).map(Answer.Accepted.class::cast).toList();
     }
 }

@@ -46,7 +46,8 @@ final class Laws {
         }
         int half = history.events().size() / 2;
         List<List<Finding>> early = Said.results(history.withEvents(history.events().subList(0, half)));
-        return early.equals(whole.subList(0, half)) ? Optional.empty() : Optional.of("the first " + half + " say otherwise alone");
+        return early.equals(whole.subList(0, half)) ? Optional.empty()
+            : Optional.of("the first " + half + " say otherwise alone");
     }
 
     /** 5. The same event twice equals once, at once or later. */
@@ -63,7 +64,8 @@ final class Laws {
         List<List<Finding>> twice = Said.results(history.rules(), doubled);
         for (int i = 0; i < doubled.size(); i++) {
             Integer original = place.get(i);
-            boolean refusedAgain = original == null && twice.get(i).stream().allMatch(finding -> finding instanceof Refusal refusal
+            boolean refusedAgain =
+                original == null && twice.get(i).stream().allMatch(finding -> finding instanceof Refusal refusal
                     && refusal.reason() == Refusal.Reason.E_ID);
             if (original == null ? !refusedAgain : !once.get(original).equals(twice.get(i))) {
                 return Optional.of("with repetitions, at " + doubled.get(i).id() + ": " + twice.get(i));
@@ -75,7 +77,7 @@ final class Laws {
     private static Event firstOfItsId(History history, int index) {
         Event event = history.events().get(index);
         return history.events().stream().filter(each -> each.id().equals(event.id())
-                && each.stamp().project().equals(event.stamp().project())).findFirst().orElseThrow();
+            && each.stamp().project().equals(event.stamp().project())).findFirst().orElseThrow();
     }
 
     /** 6. Each visit one verdict, each decision of a visit or merge one more; a contract one paid channel, unless split. */
@@ -88,13 +90,14 @@ final class Laws {
             boolean first = seen.add(new EventId(event.stamp().project() + "/" + event.id()));
             long verdicts = said.get(i).stream().filter(Verdict.class::isInstance).count();
             if (event instanceof Event.CheckedIn && verdicts != (first ? 1 : 0) || verdicts > 1
-                    || verdicts == 1 && !(event instanceof Event.CheckedIn) && !(event instanceof Event.CaseDecided)) {
+                || verdicts == 1 && !(event instanceof Event.CheckedIn) && !(event instanceof Event.CaseDecided)) {
                 return Optional.of(verdicts + " verdicts at " + event.id());
             }
             Map<ContractId, List<Settlement>> now = new HashMap<>();
             for (Finding finding : said.get(i)) {
                 if (finding instanceof Settlement line) {
-                    now.computeIfAbsent(new ContractId(line.project() + "/" + line.contract()), any -> new ArrayList<>()).add(line);
+                    now.computeIfAbsent(new ContractId(line.project() + "/" + line.contract()),
+                        any -> new ArrayList<>()).add(line);
                 }
             }
             boolean split = event instanceof Event.CaseDecided decided && decided.outcome() instanceof Decision.Split;
@@ -114,20 +117,23 @@ final class Laws {
         boolean decidedSplit = now.stream().allMatch(line -> line.reason() == Settlement.Reason.D_DECIDED);
         boolean final_ = !before.isEmpty() && before.getFirst().state() == Settlement.State.CLAWED_BACK;
         boolean clawedBackUnpaid = now.getFirst().state() == Settlement.State.CLAWED_BACK
-                && (before.isEmpty() || before.getFirst().state() != Settlement.State.PAYABLE);
-        return now.size() > 1 && paidToSeveral && !split && !decidedSplit ? Optional.of("two channels are paid without a split")
-                : now.equals(before) ? Optional.of("a line is printed twice")
-                        : final_ ? Optional.of("paid after a cancellation")
-                                : clawedBackUnpaid ? Optional.of("clawed back what was never payable") : Optional.empty();
+            && (before.isEmpty() || before.getFirst().state() != Settlement.State.PAYABLE);
+        return now.size() > 1 && paidToSeveral && !split && !decidedSplit
+            ? Optional.of("two channels are paid without a split")
+            : now.equals(before) ? Optional.of("a line is printed twice")
+                : final_ ? Optional.of("paid after a cancellation")
+                    : clawedBackUnpaid ? Optional.of("clawed back what was never payable") : Optional.empty();
     }
 
     /** 4. Other names, the same findings under other names. */
     static Optional<String> renamingChangesNothingElse(History history) {
-        List<List<Finding>> expected = Said.results(history).stream().map(list -> list.stream().map(Renamed::finding).toList()).toList();
+        List<List<Finding>> expected =
+            Said.results(history).stream().map(list -> list.stream().map(Renamed::finding).toList()).toList();
         List<List<Finding>> found = Said.results(Renamed.history(history));
         for (int i = 0; i < expected.size(); i++) {
             if (!expected.get(i).equals(found.get(i))) {
-                return Optional.of("at " + history.events().get(i).id() + "\n expected: " + expected.get(i) + "\n found: " + found.get(i));
+                return Optional.of("at " + history.events().get(i).id() + "\n expected: " + expected.get(i)
+                    + "\n found: " + found.get(i));
             }
         }
         return Optional.empty();
@@ -138,16 +144,21 @@ final class Laws {
         Set<String> notAvailable = new TreeSet<>();
         for (Finding finding : Said.results(history).stream().flatMap(List::stream).toList()) {
             if (finding instanceof Answer.Refused refused && refused.reason().isNotAvailableNow()) {
-                notAvailable.add(refused.toString().replace(refused.id().value(), "id").replace(refused.project().value(), "project")
+                notAvailable.add(
+                    refused.toString().replace(refused.id().value(), "id").replace(refused.project().value(), "project")
                         .replaceAll("rules=\\w+", "rules").replace(refused.reason().name(), "NOT_AVAILABLE_NOW"));
             }
             if (finding instanceof Verdict verdict) {
                 boolean namesAnother = verdict.lost().stream().anyMatch(loss -> history.events().stream()
-                        .filter(event -> event instanceof Event.Registered registered && event.stamp().project().equals(verdict.project())
-                                && registered.id().equals(loss.registration().id())).map(Event.Registered.class::cast)
-                        .noneMatch(own -> own.channel().equals(loss.registration().channel()) && own.at().equals(loss.registration().at())));
+                    .filter(event -> event instanceof Event.Registered registered
+                        && event.stamp().project().equals(verdict.project())
+                        && registered.id().equals(loss.registration().id()))
+                    .map(Event.Registered.class::cast)
+                    .noneMatch(own -> own.channel().equals(loss.registration().channel())
+                        && own.at().equals(loss.registration().at())));
                 if (namesAnother) {
-                    return Optional.of("a loss of " + verdict.visit() + " is not the losing channel's own registration");
+                    return Optional
+                        .of("a loss of " + verdict.visit() + " is not the losing channel's own registration");
                 }
             }
         }
@@ -158,7 +169,8 @@ final class Laws {
     static Optional<String> everyClaimIsNamedOnce(History history) {
         for (Finding finding : Said.results(history).stream().flatMap(List::stream).toList()) {
             if (finding instanceof Verdict verdict && verdict.standing() == org.panke.attribution.Standing.NEW) {
-                List<EventId> named = new ArrayList<>(verdict.lost().stream().map(loss -> loss.registration().id()).toList());
+                List<EventId> named =
+                    new ArrayList<>(verdict.lost().stream().map(loss -> loss.registration().id()).toList());
                 if (verdict.outcome() instanceof Outcome.Disputed disputed) {
                     named.addAll(disputed.claims());
                 } else if (verdict.won() != null) {

@@ -48,7 +48,8 @@ final class Neighbours {
         for (int i = 0; i < both.size(); i++) {
             if (mine.contains(both.get(i))) {
                 if (!alone.get(next).equals(among.get(i))) {
-                    return Optional.of("among strangers, at " + both.get(i).id() + "\n alone: " + alone.get(next) + "\n among: " + among.get(i));
+                    return Optional.of("among strangers, at " + both.get(i).id() + "\n alone: " + alone.get(next)
+                        + "\n among: " + among.get(i));
                 }
                 next++;
             }
@@ -71,7 +72,8 @@ final class Neighbours {
     }
 
     private static Event elsewhere(Event event) {
-        return Stranger.stamped(event, stamp -> new Stamp(new EventId("x" + stamp.id()), new ProjectId("P9"), stamp.at()));
+        return Stranger.stamped(event,
+            stamp -> new Stamp(new EventId("x" + stamp.id()), new ProjectId("P9"), stamp.at()));
     }
 
     /** 7. A winner moved earlier past other registrations only, nothing else changed by it, still wins. */
@@ -100,9 +102,10 @@ final class Neighbours {
 
     private static @Nullable Verdict wonBy(List<List<Finding>> said, Event.Registered registered) {
         return said.stream().flatMap(List::stream).filter(Verdict.class::isInstance).map(Verdict.class::cast)
-                .filter(verdict -> verdict.revises() == null && verdict.standing() == org.panke.attribution.Standing.NEW)
-                .filter(verdict -> verdict.project().equals(registered.stamp().project()) && verdict.won() != null
-                        && verdict.won().id().equals(registered.id())).findFirst().orElse(null);
+            .filter(verdict -> verdict.revises() == null && verdict.standing() == org.panke.attribution.Standing.NEW)
+            .filter(verdict -> verdict.project().equals(registered.stamp().project()) && verdict.won() != null
+                && verdict.won().id().equals(registered.id()))
+            .findFirst().orElse(null);
     }
 
     private static Optional<String> movedTo(History history, List<List<Finding>> said, int from, int to, Verdict won) {
@@ -110,21 +113,25 @@ final class Neighbours {
         Stamp earlier = new Stamp(winner.id(), winner.stamp().project(), history.events().get(to).at());
         List<Event> moved = new ArrayList<>(history.events());
         moved.remove(from);
-        moved.add(to, new Event.Registered(earlier, winner.channel(), winner.agent(), winner.contact(), winner.surname()));
+        moved.add(to,
+            new Event.Registered(earlier, winner.channel(), winner.agent(), winner.contact(), winner.surname()));
         List<List<Finding>> then = Said.results(history.withEvents(moved));
         if (!answers(said).equals(answers(then)) || !sameVersion(said, then, winner)) {
             return Optional.empty();
         }
         Verdict stillWon = wonBy(then, winner);
         Verdict there = visit(then, won.visit());
-        boolean leftOut = there != null && there.lost().stream().anyMatch(loss -> loss.registration().id().equals(winner.id())
+        boolean leftOut =
+            there != null && there.lost().stream().anyMatch(loss -> loss.registration().id().equals(winner.id())
                 && loss.reason().compareTo(Loss.Reason.V_CODE) <= 0);
-        boolean overBefore = then.stream().flatMap(List::stream).filter(Verdict.class::isInstance).map(Verdict.class::cast)
+        boolean overBefore =
+            then.stream().flatMap(List::stream).filter(Verdict.class::isInstance).map(Verdict.class::cast)
                 .takeWhile(verdict -> !verdict.visit().equals(won.visit())).anyMatch(verdict -> verdict.lost().stream()
-                        .anyMatch(loss -> loss.registration().id().equals(winner.id()) && loss.reason().compareTo(Loss.Reason.V_CODE) <= 0));
+                    .anyMatch(loss -> loss.registration().id().equals(winner.id())
+                        && loss.reason().compareTo(Loss.Reason.V_CODE) <= 0));
         boolean disputed = there != null && there.outcome() instanceof Outcome.Disputed;
         return stillWon != null || leftOut || overBefore || disputed ? Optional.empty()
-                : Optional.of("moved to place " + to + ", " + winner.id() + " does not win any more: " + there);
+            : Optional.of("moved to place " + to + ", " + winner.id() + " does not win any more: " + there);
     }
 
     /** Accepted or refused, and why; its deadline moves with it. */
@@ -132,7 +139,8 @@ final class Neighbours {
         Map<EventId, String> answers = new HashMap<>();
         said.stream().flatMap(List::stream).forEach(finding -> {
             if (finding instanceof Answer answer) {
-                answers.put(answer.id(), answer instanceof Answer.Refused refused ? refused.reason().name() : "ACCEPTED");
+                answers.put(answer.id(),
+                    answer instanceof Answer.Refused refused ? refused.reason().name() : "ACCEPTED");
             }
         });
         return answers;
@@ -143,13 +151,15 @@ final class Neighbours {
     }
 
     private static @Nullable Integer rules(List<List<Finding>> said, Event.Registered event) {
-        return said.stream().flatMap(List::stream).filter(finding -> finding instanceof Answer answer && answer.id().equals(event.id()))
-                .map(finding -> ((Answer) finding).rules()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        return said.stream().flatMap(List::stream)
+            .filter(finding -> finding instanceof Answer answer && answer.id().equals(event.id()))
+            .map(finding -> ((Answer) finding).rules()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
     }
 
     private static @Nullable Verdict visit(List<List<Finding>> said, EventId visit) {
-        return said.stream().flatMap(List::stream).filter(finding -> finding instanceof Verdict verdict && verdict.visit().equals(visit))
-                .map(Verdict.class::cast).findFirst().orElse(null);
+        return said.stream().flatMap(List::stream)
+            .filter(finding -> finding instanceof Verdict verdict && verdict.visit().equals(visit))
+            .map(Verdict.class::cast).findFirst().orElse(null);
     }
 
     /**
@@ -159,24 +169,27 @@ final class Neighbours {
      */
     static Optional<String> aLoserMakesNoDifference(History history) {
         List<List<Finding>> said = Said.results(history);
-        boolean maskHeld = verdicts(said).stream().anyMatch(verdict -> verdict.lost().stream().anyMatch(loss -> loss.reason() == Loss.Reason.V_HELD));
+        boolean maskHeld = verdicts(said).stream()
+            .anyMatch(verdict -> verdict.lost().stream().anyMatch(loss -> loss.reason() == Loss.Reason.V_HELD));
         for (int i = 0; i < history.events().size(); i++) {
             if (!(history.events().get(i) instanceof Event.Registered loser) || !isFirstOfItsId(history, i)
-                    || maskHeld && loser.contact() instanceof Phone || matters(said, loser)) {
+                || maskHeld && loser.contact() instanceof Phone || matters(said, loser)) {
                 continue;
             }
             List<List<Finding>> without = Said.results(history.without(i));
             Map<EventId, String> answers = answers(said);
             answers.remove(loser.id());
             if (answers.equals(answers(without)) && !winners(said).equals(winners(without))) {
-                return Optional.of("without " + loser.id() + "\n before: " + winners(said) + "\n after: " + winners(without));
+                return Optional
+                    .of("without " + loser.id() + "\n before: " + winners(said) + "\n after: " + winners(without));
             }
         }
         return Optional.empty();
     }
 
     private static boolean matters(List<List<Finding>> said, Event.Registered loser) {
-        return verdicts(said).stream().anyMatch(verdict -> verdict.won() != null && verdict.won().id().equals(loser.id())
+        return verdicts(said).stream()
+            .anyMatch(verdict -> verdict.won() != null && verdict.won().id().equals(loser.id())
                 || verdict.outcome() instanceof Outcome.Disputed disputed && disputed.claims().contains(loser.id()));
     }
 
@@ -192,14 +205,17 @@ final class Neighbours {
     static Optional<String> whatIsRefusedChangesNothing(History history) {
         List<List<Finding>> said = Said.results(history);
         for (int i = 0; i < said.size(); i++) {
-            boolean refused = !said.get(i).isEmpty() && said.get(i).stream().allMatch(finding -> finding instanceof Answer.Refused
-                    || finding instanceof org.panke.attribution.Refusal refusal && refusal.reason() != org.panke.attribution.Refusal.Reason.E_ID);
+            boolean refused = !said.get(i).isEmpty() && said.get(i).stream()
+                .allMatch(finding -> finding instanceof Answer.Refused
+                    || finding instanceof org.panke.attribution.Refusal refusal
+                        && refusal.reason() != org.panke.attribution.Refusal.Reason.E_ID);
             if (refused && isFirstOfItsId(history, i)) {
                 List<List<Finding>> rest = new ArrayList<>(said);
                 rest.remove(i);
                 List<List<Finding>> without = Said.results(history.without(i));
                 if (!rest.equals(without)) {
-                    return Optional.of("without the refused " + history.events().get(i).id() + "\n with: " + rest + "\n without: " + without);
+                    return Optional.of("without the refused " + history.events().get(i).id() + "\n with: " + rest
+                        + "\n without: " + without);
                 }
             }
         }
@@ -209,13 +225,16 @@ final class Neighbours {
     /** People nobody of the first history knows. */
     private static final class Stranger {
         static final History.Knob CHANNELS = new History.Knob("strangers' channels", office -> office
-                .channel("B1", ChannelKind.AGENCY, new Commission.Open()).channel("B2", ChannelKind.AGENCY, new Commission.Open())
-                .channel("Q1", ChannelKind.OWN, new Commission.Open()).channel("V1", ChannelKind.PUBLIC, new Commission.Open()));
+            .channel("B1", ChannelKind.AGENCY, new Commission.Open())
+            .channel("B2", ChannelKind.AGENCY, new Commission.Open())
+            .channel("Q1", ChannelKind.OWN, new Commission.Open())
+            .channel("V1", ChannelKind.PUBLIC, new Commission.Open()));
         private static final Map<String, String> CHANNEL = Map.of("A1", "B1", "A2", "B2", "O1", "Q1", "U1", "V1");
 
         static Event in(String project, Event event) {
             Event renamed = Stranger.of(event);
-            return stamped(renamed, stamp -> new Stamp(new EventId("s" + stamp.project() + stamp.id()), new ProjectId(project), stamp.at()));
+            return stamped(renamed, stamp -> new Stamp(new EventId("s" + stamp.project() + stamp.id()),
+                new ProjectId(project), stamp.at()));
         }
 
         private static ChannelId channel(ChannelId channel) {
@@ -223,13 +242,16 @@ final class Neighbours {
         }
 
         private static Phone phone(Phone phone) {
-            return phone.isMainlandMobile() ? Phone.mainland(phone.national() + 1_255_554_321L) : new Phone(phone.e164() + 99);
+            return phone.isMainlandMobile() ? Phone.mainland(phone.national() + 1_255_554_321L)
+                : new Phone(phone.e164() + 99);
         }
 
         private static Contact contact(Contact contact) {
             return contact instanceof Phone phone ? phone(phone)
-                    : contact instanceof Mask mask && mask.form() != PhoneForm.OTHER ? Dice.PHONES.stream().filter(mask::fits).findFirst()
-                            .map(phone -> (Contact) Mask.of(phone(phone), mask.form())).orElse(mask) : contact;
+                : contact instanceof Mask mask && mask.form() != PhoneForm.OTHER
+                    ? Dice.PHONES.stream().filter(mask::fits).findFirst()
+                        .map(phone -> (Contact) Mask.of(phone(phone), mask.form())).orElse(mask)
+                    : contact;
         }
 
         private static EventId id(EventId id) {
@@ -238,20 +260,24 @@ final class Neighbours {
 
         private static Event of(Event event) {
             return switch (event) {
-                case Event.Registered e -> new Event.Registered(e.stamp(), channel(e.channel()), e.agent(), contact(e.contact()), e.surname());
+                case Event.Registered e ->
+                    new Event.Registered(e.stamp(), channel(e.channel()), e.agent(), contact(e.contact()), e.surname());
                 case Event.RegistrationWithdrawn e -> new Event.RegistrationWithdrawn(e.stamp(), id(e.registration()));
                 case Event.CheckedIn e -> new Event.CheckedIn(e.stamp(), phone(e.phone()), e.surname(), e.declared(),
-                        e.codes().stream().map(Stranger::id).toList(), e.verified(), e.startedAt(), e.role(), e.consultant());
+                    e.codes().stream().map(Stranger::id).toList(), e.verified(), e.startedAt(), e.role(),
+                    e.consultant());
                 case Event.CheckedOut e -> new Event.CheckedOut(e.stamp(), phone(e.phone()));
-                case Event.DeclarationCorrected e -> new Event.DeclarationCorrected(e.stamp(), phone(e.phone()), e.declared());
+                case Event.DeclarationCorrected e ->
+                    new Event.DeclarationCorrected(e.stamp(), phone(e.phone()), e.declared());
                 case Event.PhoneAdded e -> new Event.PhoneAdded(e.stamp(), phone(e.phone()), phone(e.other()));
                 case Event.PersonsMerged e -> new Event.PersonsMerged(e.stamp(), phone(e.phone()), phone(e.other()));
                 case Event.PersonsSplit e -> new Event.PersonsSplit(e.stamp(), phone(e.phone()), phone(e.other()));
                 case Event.PhoneLookedUp e -> new Event.PhoneLookedUp(e.stamp(), e.staff(), phone(e.phone()));
                 case Event.NameChanged e -> new Event.NameChanged(e.stamp(), phone(e.phone()), e.surname());
                 case Event.Erased e -> new Event.Erased(e.stamp(), phone(e.phone()));
-                case Event.Subscribed e -> new Event.Subscribed(e.stamp(), contract(e.contract()), e.buyers().stream().map(Stranger::phone).toList(),
-                        e.amountFen(), e.unit(), List.of(), e.payee());
+                case Event.Subscribed e -> new Event.Subscribed(e.stamp(), contract(e.contract()),
+                    e.buyers().stream().map(Stranger::phone).toList(),
+                    e.amountFen(), e.unit(), List.of(), e.payee());
                 case Event.Signed e -> new Event.Signed(e.stamp(), contract(e.contract()));
                 case Event.DealCancelled e -> new Event.DealCancelled(e.stamp(), contract(e.contract()));
                 case Event.CaseDecided e -> new Event.CaseDecided(e.stamp(), id(e.caseId()), e.outcome(), e.by());
@@ -266,9 +292,11 @@ final class Neighbours {
         static Event stamped(Event event, java.util.function.UnaryOperator<Stamp> change) {
             Stamp stamp = change.apply(event.stamp());
             return switch (event) {
-                case Event.Registered e -> new Event.Registered(stamp, e.channel(), e.agent(), e.contact(), e.surname());
+                case Event.Registered e ->
+                    new Event.Registered(stamp, e.channel(), e.agent(), e.contact(), e.surname());
                 case Event.RegistrationWithdrawn e -> new Event.RegistrationWithdrawn(stamp, e.registration());
-                case Event.CheckedIn e -> new Event.CheckedIn(stamp, e.phone(), e.surname(), e.declared(), e.codes(), e.verified(), e.startedAt(), e.role(), e.consultant());
+                case Event.CheckedIn e -> new Event.CheckedIn(stamp, e.phone(), e.surname(), e.declared(), e.codes(),
+                    e.verified(), e.startedAt(), e.role(), e.consultant());
                 case Event.CheckedOut e -> new Event.CheckedOut(stamp, e.phone());
                 case Event.DeclarationCorrected e -> new Event.DeclarationCorrected(stamp, e.phone(), e.declared());
                 case Event.PhoneAdded e -> new Event.PhoneAdded(stamp, e.phone(), e.other());
@@ -277,7 +305,8 @@ final class Neighbours {
                 case Event.PhoneLookedUp e -> new Event.PhoneLookedUp(stamp, e.staff(), e.phone());
                 case Event.NameChanged e -> new Event.NameChanged(stamp, e.phone(), e.surname());
                 case Event.Erased e -> new Event.Erased(stamp, e.phone());
-                case Event.Subscribed e -> new Event.Subscribed(stamp, e.contract(), e.buyers(), e.amountFen(), e.unit(), e.identities(), e.payee());
+                case Event.Subscribed e -> new Event.Subscribed(stamp, e.contract(), e.buyers(), e.amountFen(),
+                    e.unit(), e.identities(), e.payee());
                 case Event.Signed e -> new Event.Signed(stamp, e.contract());
                 case Event.DealCancelled e -> new Event.DealCancelled(stamp, e.contract());
                 case Event.CaseDecided e -> new Event.CaseDecided(stamp, e.caseId(), e.outcome(), e.by());

@@ -27,13 +27,16 @@ final class Renamed {
 
     static Finding finding(Finding finding) {
         return switch (finding) {
-            case Answer.Accepted accepted -> new Answer.Accepted(accepted.project(), registration(accepted.registration()));
+            case Answer.Accepted accepted ->
+                new Answer.Accepted(accepted.project(), registration(accepted.registration()));
             case Answer.Refused refused -> refused;
-            case Verdict v -> new Verdict(v.project(), v.visit(), v.arrival(), outcome(v.outcome()), v.standing(), v.until(), v.rules(),
-                    v.caseId(), v.revises(), v.facts(), v.lost().stream().map(loss -> new Loss(registration(loss.registration()), loss.reason())).toList(),
-                    v.won() == null ? null : registration(v.won()));
+            case Verdict v -> new Verdict(v.project(), v.visit(), v.arrival(), outcome(v.outcome()), v.standing(),
+                v.until(), v.rules(),
+                v.caseId(), v.revises(), v.facts(),
+                v.lost().stream().map(loss -> new Loss(registration(loss.registration()), loss.reason())).toList(),
+                v.won() == null ? null : registration(v.won()));
             case Settlement s -> new Settlement(s.project(), s.contract(), s.state(), s.reason(),
-                    s.channel() == null ? null : Renaming.channel(s.channel()), s.amountFen(), s.caseId());
+                s.channel() == null ? null : Renaming.channel(s.channel()), s.amountFen(), s.caseId());
             case Signal signal -> signal;
             case Refusal refusal -> refusal;
         };
@@ -51,8 +54,9 @@ final class Renamed {
     }
 
     private static Registration registration(Registration r) {
-        return new Registration(r.id(), Renaming.channel(r.channel()), agent(r.agent()), r.at(), r.until(), r.mode(), r.leadTime(),
-                r.masked(), r.rules());
+        return new Registration(r.id(), Renaming.channel(r.channel()), agent(r.agent()), r.at(), r.until(), r.mode(),
+            r.leadTime(),
+            r.masked(), r.rules());
     }
 
     private static @Nullable AgentId agent(@Nullable AgentId agent) {

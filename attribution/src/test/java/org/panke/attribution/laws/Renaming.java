@@ -19,7 +19,8 @@ import org.panke.attribution.PhoneForm;
  * agents and surnames too, and every digit of a phone is exchanged place by place, so that masks fit the same phones.
  */
 final class Renaming {
-    private static final Map<String, String> NAMES = Map.of("A1", "A2", "A2", "A1", "a", "z", "b", "y", "王", "赵", "李", "钱",
+    private static final Map<String, String> NAMES =
+        Map.of("A1", "A2", "A2", "A1", "a", "z", "b", "y", "王", "赵", "李", "钱",
             "h1", "h9", "h2", "h8");
     /** By place from the left; the first two stay, so that a mobile stays a mobile. */
     private static final int[] TURN = {0, 0, 3, 5, 1, 7, 9, 2, 4, 6, 8};
@@ -34,21 +35,27 @@ final class Renaming {
     static Event of(Event event) {
         return switch (event) {
             case Event.Registered e -> new Event.Registered(e.stamp(), channel(e.channel()),
-                    e.agent() == null ? null : new AgentId(name(e.agent().value())), contact(e.contact()), surname(e.surname()));
+                e.agent() == null ? null : new AgentId(name(e.agent().value())), contact(e.contact()),
+                surname(e.surname()));
             case Event.CheckedIn e -> new Event.CheckedIn(e.stamp(), phone(e.phone()), surname(e.surname()),
-                    declared(e.declared()), e.codes(), e.verified(), e.startedAt(), e.role(), e.consultant());
+                declared(e.declared()), e.codes(), e.verified(), e.startedAt(), e.role(), e.consultant());
             case Event.CheckedOut e -> new Event.CheckedOut(e.stamp(), phone(e.phone()));
-            case Event.DeclarationCorrected e -> new Event.DeclarationCorrected(e.stamp(), phone(e.phone()), declared(e.declared()));
+            case Event.DeclarationCorrected e ->
+                new Event.DeclarationCorrected(e.stamp(), phone(e.phone()), declared(e.declared()));
             case Event.PhoneAdded e -> new Event.PhoneAdded(e.stamp(), phone(e.phone()), phone(e.other()));
             case Event.PersonsMerged e -> new Event.PersonsMerged(e.stamp(), phone(e.phone()), phone(e.other()));
             case Event.PersonsSplit e -> new Event.PersonsSplit(e.stamp(), phone(e.phone()), phone(e.other()));
             case Event.PhoneLookedUp e -> new Event.PhoneLookedUp(e.stamp(), e.staff(), phone(e.phone()));
             case Event.NameChanged e -> new Event.NameChanged(e.stamp(), phone(e.phone()), name(e.surname()));
             case Event.Erased e -> new Event.Erased(e.stamp(), phone(e.phone()));
-            case Event.Subscribed e -> new Event.Subscribed(e.stamp(), e.contract(), e.buyers().stream().map(Renaming::phone).toList(),
+            case Event.Subscribed e ->
+                new Event.Subscribed(e.stamp(), e.contract(), e.buyers().stream().map(Renaming::phone).toList(),
                     e.amountFen(), e.unit(), identities(e.identities()), e.payee() == null ? null : channel(e.payee()));
-            case Event.CaseDecided e -> new Event.CaseDecided(e.stamp(), e.caseId(), e.outcome() instanceof Decision.ForChannel decided
-                    ? new Decision.ForChannel(channel(decided.channel())) : e.outcome(), e.by());
+            case Event.CaseDecided e -> new Event.CaseDecided(e.stamp(), e.caseId(),
+                e.outcome() instanceof Decision.ForChannel decided
+                    ? new Decision.ForChannel(channel(decided.channel()))
+                    : e.outcome(),
+                e.by());
             case Event.RegistrationWithdrawn e -> e;
             case Event.WalkedIn e -> e;
             case Event.Signed e -> e;
@@ -94,7 +101,8 @@ final class Renaming {
         if (mask.form() == PhoneForm.OTHER) {
             return mask;
         }
-        return Dice.PHONES.stream().filter(mask::fits).findFirst().map(phone -> Mask.of(phone(phone), mask.form())).orElse(mask);
+        return Dice.PHONES.stream().filter(mask::fits).findFirst().map(phone -> Mask.of(phone(phone), mask.form()))
+            .orElse(mask);
     }
 
     private static long turned(long national) {

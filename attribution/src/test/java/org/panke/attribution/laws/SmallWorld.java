@@ -145,7 +145,8 @@ final class SmallWorld {
     private void visits(Stamp stamp, Phone phone, boolean last, List<Event> next) {
         Event plain = checkedIn(stamp, phone, "王", Declaration.NONE, List.of());
         next.add(plain);
-        List<EventId> codes = accepted.stream().filter(each -> each.mode() == Mode.FIRST_SHOWING).map(Registration::id).toList();
+        List<EventId> codes =
+            accepted.stream().filter(each -> each.mode() == Mode.FIRST_SHOWING).map(Registration::id).toList();
         if (stillStands(plain)) {
             if (!last && !codes.isEmpty()) {
                 next.add(checkedIn(stamp, phone, "王", Declaration.NONE, codes));
@@ -155,7 +156,8 @@ final class SmallWorld {
         boolean weighed = accepted.stream().anyMatch(each -> stamp.at().isBefore(each.until()));
         for (String surname : masked && weighed ? List.of("王", "李") : List.of("王")) {
             for (Declaration declared : weighed ? declarations(stamp.at()) : List.of(Declaration.NONE)) {
-                for (List<EventId> named : weighed && !codes.isEmpty() ? List.of(List.<EventId>of(), codes) : List.of(List.<EventId>of())) {
+                for (List<EventId> named : weighed && !codes.isEmpty() ? List.of(List.<EventId>of(), codes)
+                    : List.of(List.<EventId>of())) {
                     Event visit = checkedIn(stamp, phone, surname, declared, named);
                     if (!visit.equals(plain)) {
                         next.add(visit);
@@ -168,17 +170,20 @@ final class SmallWorld {
     /** What a visitor can say that makes a difference: nothing, "by myself", and each channel whose claims wait. */
     private List<Declaration> declarations(Instant at) {
         List<Declaration> declarations = new ArrayList<>(List.of(Declaration.NONE, Declaration.SELF));
-        accepted.stream().filter(each -> at.isBefore(each.until())).map(Registration::channel).distinct().forEach(channel -> declarations.add(new Declaration.By(channel)));
+        accepted.stream().filter(each -> at.isBefore(each.until())).map(Registration::channel).distinct()
+            .forEach(channel -> declarations.add(new Declaration.By(channel)));
         return declarations;
     }
 
     private boolean stillStands(Event visit) {
         List<Event> tried = new ArrayList<>(events);
         tried.add(visit);
-        return Oracle.judge(rules, tried).getLast().getFirst() instanceof Verdict verdict && verdict.standing() == Standing.RETURNING;
+        return Oracle.judge(rules, tried).getLast().getFirst() instanceof Verdict verdict
+            && verdict.standing() == Standing.RETURNING;
     }
 
-    private static Event checkedIn(Stamp stamp, Phone phone, @Nullable String surname, Declaration declared, List<EventId> codes) {
+    private static Event checkedIn(Stamp stamp, Phone phone, @Nullable String surname, Declaration declared,
+            List<EventId> codes) {
         return new Event.CheckedIn(stamp, phone, surname, declared, codes, null, null, Role.VISITOR, null);
     }
 

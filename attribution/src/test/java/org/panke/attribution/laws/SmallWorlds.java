@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.panke.attribution.Answer;
 import org.panke.attribution.DayCounting;
 import org.panke.attribution.DealNode;
@@ -38,29 +39,42 @@ final class SmallWorlds {
     private static final Duration ENOUGH = Duration.ofHours(1);
     private static final Duration LONG = Duration.ofDays(2);
 
-    static final List<History.Knob> KNOBS = List.of(new History.Knob("everything a day, exactly; due when subscribed",
+    private static final List<History.Knob> KNOBS = List.of(new History.Knob("everything a day, exactly; due when subscribed",
             office -> office.with(Parameter.VALIDITY, Span.parse("P1D")).with(Parameter.PROTECTION, Span.parse("P1D"))
                     .with(Parameter.NATURAL_PROTECTION, Span.parse("P1D")).with(Parameter.DAY_COUNTING, DayCounting.EXACT)
                     .with(Parameter.DEAL_DEADLINE, Span.parse("P2D")).with(Parameter.DEAL_NODE, DealNode.SUBSCRIBED)));
 
     private final int most;
+    private final Predicate<Event> alphabet;
     private final Rules rules;
     private final Consumer<List<Event>> visitor;
     private long visited;
 
-    private SmallWorlds(int most, Consumer<List<Event>> visitor) {
+    private SmallWorlds(int most, Predicate<Event> alphabet, Consumer<List<Event>> visitor) {
         this.most = most;
+        this.alphabet = alphabet;
         this.visitor = visitor;
         OfficeRules office = OfficeRules.office();
         KNOBS.forEach(knob -> knob.turn().accept(office));
         this.rules = office.rules();
     }
 
-    /** Shows each world of up to so many events, and says how many there were. */
-    static long each(int most, Consumer<List<Event>> visitor) {
-        SmallWorlds worlds = new SmallWorlds(most, visitor);
+    /** The events by which claims are made, taken back and weighed. */
+    static boolean isAboutClaims(Event event) {
+        return event instanceof Event.Registered || event instanceof Event.CheckedIn
+                || event instanceof Event.RegistrationWithdrawn;
+    }
+
+    /** Shows each world of up to so many events of these kinds, and says how many there were. */
+    static long each(int most, Predicate<Event> alphabet, Consumer<List<Event>> visitor) {
+        SmallWorlds worlds = new SmallWorlds(most, alphabet, visitor);
         worlds.grow(List.of());
         return worlds.visited;
+    }
+
+    /** A world as a history, to hold laws against and to print. */
+    static History history(List<Event> events) {
+        return new History(KNOBS, events);
     }
 
     private void grow(List<Event> events) {
@@ -71,7 +85,7 @@ final class SmallWorlds {
             Stamp stamp = new Stamp(new EventId("e" + (events.size() + 1)), new ProjectId("P1"), now.plus(gap));
             for (Event event : world.next(stamp, last)) {
                 boolean leadMatters = event instanceof Event.CheckedIn && world.registeredSince(now.minus(ENOUGH));
-                if (gap.equals(ENOUGH) && !leadMatters) {
+                if (gap.equals(ENOUGH) && !leadMatters || !alphabet.test(event)) {
                     continue;
                 }
                 List<Event> more = new ArrayList<>(events);
@@ -88,7 +102,7 @@ final class SmallWorlds {
     private static List<Duration> gaps(SmallWorld world, List<Event> events) {
         boolean waited = !events.isEmpty() && Duration.between(START, events.getLast().at()).compareTo(LONG) >= 0;
         return events.isEmpty() ? List.of(Duration.ZERO)
-                : !world.somethingRuns() ? List.of(SHORT) : waited ? List.of(SHORT, ENOUGH) : List.of(SHORT, ENOUGH, LONG);
+            : !world.somethingRuns() ? List.of(SHORT) : waited ? List.of(SHORT, ENOUGH) : List.of(SHORT, ENOUGH, LONG);
     }
 
     private boolean isRefused(List<Event> events) {

@@ -242,13 +242,16 @@ final class Dealing {
 
     /** The case that keeps a verdict in doubt for this contract: its own, or a merge's that came before signing. */
     private @Nullable EventId openCase(Deal deal, Stand owner) {
+        if (owner.openCase != null) {
+            return owner.openCase;
+        }
         for (Office.MergeCase each : office.mergeCases) {
             boolean inTime = !deal.isSigned() || each.join.sequence() < deal.signedSequence;
-            if (office.isOpen(each) && inTime && (each.dispute == owner || each.members.contains(owner))) {
+            if (office.isOpen(each) && inTime && each.members.contains(owner)) {
                 return each.join.id();
             }
         }
-        return owner.openCase;
+        return null;
     }
 
     private @Nullable Deal find(ContractId contract) {

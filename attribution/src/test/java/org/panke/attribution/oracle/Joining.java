@@ -51,7 +51,8 @@ final class Joining {
         Stand left = mine != null ? mine : theirs != null ? theirs : later(last, theirLast);
         if (left != null && (mine == null || theirs == null)) {
             Set<Phone> others = one.contains(left.phone) ? two : one;
-            office.stands.stream().filter(stand -> others.contains(stand.phone)).forEach(stand -> stand.overshadowed = left);
+            office.stands.stream().filter(stand -> others.contains(stand.phone))
+                .forEach(stand -> stand.overshadowed = left);
         }
         if (last != null && theirLast != null && !last.hasOwnerOf(theirLast)) {
             last.metOtherOwner = office.sequence;

@@ -43,7 +43,7 @@ final class Office {
     }
 
     /** An identity under which somebody bought. */
-    record Identified(IdentityHash identity, Phone phone, Deal deal) {
+    record Identified(IdentityHash identity, Phone phone) {
     }
 
     /** A look-up by staff. */

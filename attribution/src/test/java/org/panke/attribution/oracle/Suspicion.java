@@ -96,10 +96,9 @@ final class Suspicion {
                     && theirs != null
                     && !owner.hasOwnerOf(theirs)) {
                     deal.identitySuspected.add(office.sequence);
-                    other.deal().identitySuspected.add(office.sequence);
                 }
             }
-            office.identified.add(new Office.Identified(identity, buyers.get(i), deal));
+            office.identified.add(new Office.Identified(identity, buyers.get(i)));
         }
     }
 }

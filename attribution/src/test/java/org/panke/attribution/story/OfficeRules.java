@@ -82,7 +82,7 @@ public final class OfficeRules {
         channels.forEach((id, old) -> {
             ChannelId other = new ChannelId(names.apply(id.value()));
             renamed.put(other, new Channel(other, old.kind(), other.value(), old.commission(), old.agentPhones(),
-                    old.suspendedFrom(), old.suspendedUntil()));
+                old.suspendedFrom(), old.suspendedUntil()));
         });
         channels.clear();
         channels.putAll(renamed);

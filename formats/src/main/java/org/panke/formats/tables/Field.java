@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 enum Field {
     ID("id", "编号 id 到访编号 来访编号 单号 记录编号 流水号 recordid eventid"),
     REGISTRATION("registration", "报备编号 报备单号 报备号 报备id 推荐编号 推荐单号 registration registrationid"),
-    PROJECT("project", "项目编号 项目id 项目 项目名称 楼盘 楼盘名称 案场 案场名称 project projectid projectname site"),
+    PROJECT("project", "项目编号 项目id 项目 项目名称 报备项目 意向项目 认购项目 楼盘 楼盘名称 案场 案场名称 project projectid projectname site"),
     PHONE("phone", "手机号 手机号码 手机 移动电话 联系电话 联系方式 联系手机 电话 电话号码 联系人电话 来访电话 报备电话 报备手机号 业主电话 认购人电话 "
         + "phone phonenumber mobile mobilenumber tel telephone customerphone visitorphone clientphone"),
     SURNAME("surname", "姓 姓氏 姓名 客户 名称 称呼 来访人 访客 访客姓名 来访人姓名 业主 业主姓名 认购人 认购人姓名 "

@@ -33,6 +33,7 @@ record Header(String text, Field field, int rank) {
         Header known = KNOWN.get(plain);
         if (known == null) {
             known = KNOWN.get(WHOSE.matcher(plain).replaceFirst(""));
+            known = known != null && known.field() == Field.ID ? null : known; // a customer's number is no row's
         }
         if (known == null) {
             return null;

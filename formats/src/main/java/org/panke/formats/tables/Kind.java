@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 enum Kind {
     REGISTRATIONS("报备", "registrations", Field.REGISTERED_AT, "报备|推荐|regist|referral"),
     VISITS("到访", "visits", Field.VISITED_AT, "到访|来访|到场|visit|check.?in|arrival"),
-    DEALS("成交", "deals", Field.CONTRACT, "成交|认购|签约|合同|deal|contract|sale|subscri");
+    DEALS("成交", "deals", Field.CONTRACT, "成交|认购|签约|合同|deal|contract|subscri");
 
     private final String zh;
     private final String en;

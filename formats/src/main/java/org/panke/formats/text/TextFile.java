@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param isBinary whether it has bytes that no text has
  */
 public record TextFile(Path path, Charset charset, int mark, boolean isBinary) {
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    /** Looked up only where it is met: its tables are large and most files are UTF-8. */
+    private static final String GB18030 = "GB18030";
     private static final int CHUNK = 1 << 16;
 
     /**
@@ -43,7 +44,8 @@ public record TextFile(Path path, Charset charset, int mark, boolean isBinary) {
             for (; length > 0; length = in.readNBytes(chunk, 0, CHUNK)) {
                 check.feed(chunk, length);
             }
-            return new TextFile(path, check.isUtf8() ? StandardCharsets.UTF_8 : GB18030, 0, check.sawZero());
+            return new TextFile(path, check.isUtf8() ? StandardCharsets.UTF_8 : Charset.forName(GB18030), 0,
+                check.sawZero());
         }
     }
 

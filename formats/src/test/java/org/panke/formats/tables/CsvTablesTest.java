@@ -209,6 +209,12 @@ class CsvTablesTest {
     }
 
     @Test
+    void aCustomersNumberIsNoEventsId() {
+        assertThat(Opened.text(folder, "客户编号,客户手机号,到访时间\nK1,13800001234,2026-03-01 10:00\n")
+            .only(Event.CheckedIn.class).id()).isEqualTo(new EventId("table.csv:2"));
+    }
+
+    @Test
     void aWithdrawnRegistrationIsWithdrawnAfterItWasMade() {
         Opened table = Opened.text(folder,
             "报备编号,手机号,渠道,报备时间,撤销时间\nR1,13800001234,安家,2026-03-01 09:00,2026-03-01\n");

@@ -37,7 +37,7 @@ final class JudgeRun {
     long run() throws IOException {
         Rules rules = rules();
         List<Input> inputs = Input.all(options.files());
-        try (Outputs outputs = Outputs.open(options, rules, surroundings, messages.language());
+        try (Outputs outputs = Outputs.open(options, rules, surroundings, messages);
                 Complaints complaints = new Complaints(options, messages, surroundings.err(), progress)) {
             Summary summary = new Summary(rules);
             outputs.add(summary);
@@ -47,7 +47,7 @@ final class JudgeRun {
             } else {
                 new OutOfOrder(surroundings.spillFolder(), progress).judge(reading, rules, outputs);
             }
-            outputs.finish();
+            outputs.finish(complaints.count());
             complaints.finish();
             progress.clear();
             say(summary, complaints);

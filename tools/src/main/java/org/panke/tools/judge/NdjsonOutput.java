@@ -31,8 +31,8 @@ abstract class NdjsonOutput implements Output {
         OutputStream out = file.open();
         return new NdjsonOutput(out, rules) {
             @Override
-            public void finish() throws IOException {
-                super.finish();
+            public void finish(long leftOut) throws IOException {
+                super.finish(leftOut);
                 out.close();
                 file.finish();
             }
@@ -51,7 +51,7 @@ abstract class NdjsonOutput implements Output {
     }
 
     @Override
-    public void finish() throws IOException {
+    public void finish(long leftOut) throws IOException {
         writer.flush();
     }
 }

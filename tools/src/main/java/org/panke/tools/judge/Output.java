@@ -9,6 +9,10 @@ interface Output extends Closeable {
     /** Takes the next finding, in the order in which it was promised them. */
     void finding(Finding finding) throws IOException;
 
-    /** All findings were given: what was made may be seen. Without this it is thrown away on closing. */
-    void finish() throws IOException;
+    /**
+     * All findings were given: what was made may be seen. Without this it is thrown away on closing.
+     *
+     * @param leftOut how many lines could not be read
+     */
+    void finish(long leftOut) throws IOException;
 }

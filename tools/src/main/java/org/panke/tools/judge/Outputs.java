@@ -10,6 +10,7 @@ import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
 import org.panke.attribution.Rules;
 import org.panke.formats.Language;
+import org.panke.tools.Messages;
 import org.panke.tools.Surroundings;
 
 /**
@@ -25,9 +26,11 @@ final class Outputs implements Closeable {
     }
 
     /** Makes the folder where there is none. */
-    static Outputs open(JudgeOptions options, Rules rules, Surroundings surroundings, Language language)
+    static Outputs open(JudgeOptions options, Rules rules, Surroundings surroundings, Messages messages)
             throws IOException {
         Outputs all = new Outputs();
+        Language language = messages.language();
+        String title = messages.say("report.title", options.files().getFirst());
         Path folder = options.out();
         if (folder == null) {
             all.outputs.add(NdjsonOutput.to(surroundings.out(), rules));
@@ -36,7 +39,7 @@ final class Outputs implements Closeable {
         try {
             Files.createDirectories(folder);
             for (Format format : options.formats()) {
-                all.add(format, folder, rules, language);
+                all.add(format, folder, rules, language, title);
             }
             return all;
         } catch (IOException e) {
@@ -45,15 +48,15 @@ final class Outputs implements Closeable {
         }
     }
 
-    private void add(Format format, Path folder, Rules rules, Language language) throws IOException {
+    private void add(Format format, Path folder, Rules rules, Language language, String title) throws IOException {
         switch (format) {
             case NDJSON -> outputs.add(NdjsonOutput.to(folder, rules));
             case CSV -> outputs.add(TableOutput.csv(folder, rules, language));
             case XLSX -> outputs.add(TableOutput.xlsx(folder, rules, language));
             case HTML -> {
-                ReportOutput report = new ReportOutput(folder, rules, language);
+                ReportOutput report = new ReportOutput(folder, rules, language, title);
                 outputs.add(report);
-                onlookers.add(report);
+                onlookers.add(report.onlooker());
             }
         }
     }
@@ -89,9 +92,9 @@ final class Outputs implements Closeable {
         return count;
     }
 
-    void finish() throws IOException {
+    void finish(long leftOut) throws IOException {
         for (Output output : outputs) {
-            output.finish();
+            output.finish(leftOut);
         }
     }
 

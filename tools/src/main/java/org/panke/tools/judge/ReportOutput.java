@@ -1,31 +1,61 @@
 package org.panke.tools.judge;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
 import org.panke.attribution.Rules;
 import org.panke.formats.Language;
+import org.panke.formats.report.Report;
 
-/** The report, one page. */
-final class ReportOutput implements Output, Onlooker {
-    ReportOutput(Path folder, Rules rules, Language language) throws IOException {
-        throw new CannotRun("output.html", folder, rules, language);
+/** The report, one page: made while looking on, written at the end. */
+final class ReportOutput implements Output {
+    private final OutFile file;
+    private final Language language;
+    private final String title;
+    private final Report report;
+
+    ReportOutput(Path folder, Rules rules, Language language, String title) {
+        this.file = new OutFile(folder, "report.html");
+        this.language = language;
+        this.title = title;
+        this.report = Report.of(rules);
     }
 
-    @Override
-    public void event(Event event) {
+    /** What sees everything as it is judged. */
+    Onlooker onlooker() {
+        return new Onlooker() {
+            @Override
+            public void event(Event event) {
+                report.event(event);
+            }
+
+            @Override
+            public void finding(Finding finding) {
+                report.finding(finding);
+            }
+        };
     }
 
+    /** The report does not need the order of the input. */
     @Override
     public void finding(Finding finding) {
     }
 
     @Override
-    public void finish() {
+    public void finish(long leftOut) throws IOException {
+        for (long line = 0; line < leftOut; line++) {
+            report.leftOut();
+        }
+        try (OutputStream out = file.open()) {
+            report.write(out, language, title);
+        }
+        file.finish();
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        file.close();
     }
 }

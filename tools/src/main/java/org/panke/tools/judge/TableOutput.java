@@ -71,7 +71,7 @@ abstract class TableOutput implements Output {
     }
 
     @Override
-    public void finish() throws IOException {
+    public void finish(long leftOut) throws IOException {
         tables.close();
         seen();
     }

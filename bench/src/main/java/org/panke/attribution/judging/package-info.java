@@ -1,0 +1,5 @@
+/** Measurements that reach into the rules' own parts. */
+@NullMarked
+package org.panke.attribution.judging;
+
+import org.jspecify.annotations.NullMarked;
