@@ -14,7 +14,11 @@ public sealed interface Outcome {
     }
 
     /** Open until two people decide; the claims that contend for it, the one that would win first. */
-    record Disputed(List<EventId> claims, Reason why) implements Outcome {
+    record Disputed(List<Registration> contenders, Reason why) implements Outcome {
+        /** The registrations that contend, in the same order. */
+        public List<EventId> claims() {
+            return contenders.stream().map(Registration::id).toList();
+        }
     }
 
     /** Staff, agents, suppliers, children. */

@@ -139,7 +139,7 @@ final class Attribution {
         };
     }
 
-    private static List<EventId> contenders(List<Weighed> weighed) {
-        return weighed.stream().filter(Weighed::contends).map(each -> each.claim().registration.id()).toList();
+    private static List<Registration> contenders(List<Weighed> weighed) {
+        return weighed.stream().filter(Weighed::contends).map(each -> each.claim().registration).toList();
     }
 }

@@ -72,7 +72,7 @@ final class StandingVerdict {
         this.sequence = sequence;
         this.version = earlier.version;
         this.outcome = new Outcome.Disputed(
-            Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(each -> each.registrations().stream()).distinct()
+            Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(StandingVerdict::claims).distinct()
                 .toList(),
             Outcome.Reason.MERGED);
         this.terms = earlier.terms;
@@ -100,12 +100,13 @@ final class StandingVerdict {
         this.suspicions.add(now.suspicions);
     }
 
-    /** The registrations it rests on: the one that won, or those that contend. */
+    /** The ids of the registrations it rests on: the one that won, or those that contend. */
     List<EventId> registrations() {
-        if (outcome instanceof Outcome.Disputed disputed) {
-            return disputed.claims();
-        }
-        return won == null ? List.of() : List.of(won.id());
+        return claims().map(Registration::id).toList();
+    }
+
+    private Stream<Registration> claims() {
+        return outcome instanceof Outcome.Disputed disputed ? disputed.contenders().stream() : winning();
     }
 
     /** The registration that won, if one did. */

@@ -43,9 +43,14 @@ final class Renamed {
     }
 
     private static Outcome outcome(Outcome outcome) {
-        return outcome instanceof Outcome.Brought brought
-            ? new Outcome.Brought(Renaming.channel(brought.channel()), agent(brought.agent()), brought.registration())
-            : outcome;
+        return switch (outcome) {
+            case Outcome.Brought brought -> new Outcome.Brought(Renaming.channel(brought.channel()),
+                agent(brought.agent()), brought.registration());
+            case Outcome.Disputed disputed -> new Outcome.Disputed(
+                disputed.contenders().stream().map(Renamed::registration).toList(), disputed.why());
+            case Outcome.Natural natural -> natural;
+            case Outcome.NotAVisitor nobody -> nobody;
+        };
     }
 
     private static Registration registration(Registration r) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
+import org.panke.attribution.Outcome;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Registration;
 import org.panke.attribution.Verdict;
@@ -18,7 +19,6 @@ final class Case {
     private final @Nullable Declaration declared;
     private final List<EventId> codes;
     private final @Nullable Verification verified;
-    private final List<Registration> contenders;
     private final Verdict first;
     private Verdict previous;
     private Verdict verdict;
@@ -28,13 +28,11 @@ final class Case {
      * A verdict and its visit.
      *
      * @param visit the check-in; null where the verdict follows from a decision and the visit is not known any more
-     * @param contenders the claims a dispute is about
      */
-    Case(Verdict verdict, Event.@Nullable CheckedIn visit, List<Registration> contenders) {
+    Case(Verdict verdict, Event.@Nullable CheckedIn visit) {
         this.first = verdict;
         this.previous = verdict;
         this.verdict = verdict;
-        this.contenders = contenders;
         this.declared = visit == null ? null : visit.declared();
         this.codes = visit == null ? List.of() : visit.codes();
         this.verified = visit == null ? null : visit.verified();
@@ -82,8 +80,9 @@ final class Case {
         return closed;
     }
 
+    /** The claims it was disputed about at first; none where it was not. */
     List<Registration> contenders() {
-        return contenders;
+        return first.outcome() instanceof Outcome.Disputed disputed ? disputed.contenders() : List.of();
     }
 
     @Nullable Declaration declared() {

@@ -18,7 +18,6 @@ import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Outcome;
 import org.panke.attribution.ProjectId;
-import org.panke.attribution.Registration;
 import org.panke.attribution.Verdict;
 
 /** The verdicts that matter most, out of any number: at most so many of each sort are held, and all open disputes. */
@@ -37,9 +36,9 @@ final class Cases {
     private record Dispute(ProjectId project, EventId id) {}
 
     /** A visit's first verdict. */
-    Case judged(Verdict verdict, Event.@Nullable CheckedIn visit, List<Registration> contenders) {
+    Case judged(Verdict verdict, Event.@Nullable CheckedIn visit) {
         visits++;
-        Case judged = new Case(verdict, visit, contenders);
+        Case judged = new Case(verdict, visit);
         if (verdict.outcome() instanceof Outcome.Disputed) {
             EventId id = verdict.caseId() == null ? verdict.visit() : verdict.caseId();
             open.computeIfAbsent(new Dispute(verdict.project(), id), each -> new ArrayList<>(1)).add(judged);
@@ -67,7 +66,7 @@ final class Cases {
             known.get().revise(verdict);
             keep(known.get(), disputed);
         } else {
-            keep(new Case(verdict, null, List.of()), disputed);
+            keep(new Case(verdict, null), disputed);
         }
         return known;
     }

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Settlement;
 
 /** What became of each channel's registrations. */
 final class Channels {
     private final Map<ChannelId, Row> rows = new HashMap<>();
+    private @Nullable Row last;
 
     /** One channel's counts, and its commission in fen. */
     static final class Row {
@@ -29,11 +31,15 @@ final class Channels {
 
     /** The row of a channel, to count in. */
     Row of(ChannelId channel) {
+        if (last != null && channel.equals(last.channel)) {
+            return last;
+        }
         Row row = rows.get(channel);
         if (row == null) {
             row = new Row(channel);
             rows.put(channel, row);
         }
+        last = row;
         return row;
     }
 

@@ -2,7 +2,9 @@ package org.panke.formats.report;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.panke.attribution.Answer;
 import org.panke.attribution.Channel;
 import org.panke.attribution.ChannelId;
@@ -13,7 +15,11 @@ import org.panke.attribution.Verdict;
 /** What was not entered or paid twice: refusals, claims that lost, and what the losing claims would have cost. */
 final class Doubles {
     private final Map<Answer.Reason, Long> refused = new EnumMap<>(Answer.Reason.class);
-    private final Map<Loss.Reason, Long> lost = new EnumMap<>(Loss.Reason.class);
+    private final Map<Loss.Reason, long[]> lost = new EnumMap<>(Loss.Reason.class);
+
+    Doubles() {
+        List.of(Loss.Reason.values()).forEach(reason -> lost.put(reason, new long[1]));
+    }
 
     /**
      * Second claims on contracts that were settled.
@@ -31,7 +37,7 @@ final class Doubles {
 
     void judged(Verdict verdict) {
         for (Loss loss : verdict.lost()) {
-            lost.merge(loss.reason(), 1L, Long::sum);
+            Objects.requireNonNull(lost.get(loss.reason()))[0]++;
         }
     }
 
@@ -40,7 +46,7 @@ final class Doubles {
     }
 
     long count(Loss.Reason reason) {
-        return lost.getOrDefault(reason, 0L);
+        return Objects.requireNonNull(lost.get(reason))[0];
     }
 
     /** Registrations refused because somebody had the person already, or nobody may have them. */
@@ -55,7 +61,7 @@ final class Doubles {
 
     /** Claims that lost, but for masks that merely fitted. */
     long lostInAll() {
-        return lost.values().stream().mapToLong(Long::longValue).sum() - count(Loss.Reason.V_MASK_UNCONFIRMED);
+        return lost.values().stream().mapToLong(count -> count[0]).sum() - count(Loss.Reason.V_MASK_UNCONFIRMED);
     }
 
     static Avoided avoided(Collection<Deal> deals, Map<ChannelId, Channel> channels) {

@@ -2,6 +2,7 @@ package org.panke.formats.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,20 @@ final class LeadTimes {
     private final long[] won = new long[ENDS.size() + 1];
     private final long[] lost = new long[ENDS.size() + 1];
     private final long[] tooShort = new long[ENDS.size() + 1];
-    private final Map<Duration, Long> agreed = new HashMap<>();
+    private final Map<Duration, long[]> agreed = new HashMap<>();
+    private Duration lastAgreed = Duration.ZERO;
+    private long[] ofLast = new long[1];
 
     void judged(Verdict verdict) {
         Registration winner = verdict.won();
         if (winner != null) {
             won[place(winner, verdict.arrival())]++;
-            agreed.merge(winner.leadTime(), 1L, Long::sum);
+            agreed(winner.leadTime());
         }
         for (Loss loss : verdict.lost()) {
             if (loss.reason() == Loss.Reason.V_LEAD) {
                 tooShort[place(loss.registration(), verdict.arrival())]++;
-                agreed.merge(loss.registration().leadTime(), 1L, Long::sum);
+                agreed(loss.registration().leadTime());
             } else if (loss.reason() != Loss.Reason.V_MASK_UNCONFIRMED) {
                 lost[place(loss.registration(), verdict.arrival())]++;
             }
@@ -66,9 +69,7 @@ final class LeadTimes {
 
     /** The lead time most claims had agreed to. */
     Optional<Duration> usual() {
-        return agreed.entrySet().stream()
-            .max(Map.Entry.<Duration, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey);
+        return agreed.keySet().stream().max(Comparator.comparingLong(this::times).thenComparing(lead -> lead));
     }
 
     /** Where a lead time lies among the classes: 3.5 is in the middle of the class with index 3. */
@@ -82,6 +83,20 @@ final class LeadTimes {
             }
         }
         return ENDS.size();
+    }
+
+    private long times(Duration lead) {
+        long[] times = agreed.get(lead);
+        return times == null ? 0 : times[0];
+    }
+
+    /** Nearly all claims agree to the same lead time, so the last one's count is at hand. */
+    private void agreed(Duration lead) {
+        if (ofLast[0] == 0 || !lead.equals(lastAgreed)) {
+            lastAgreed = lead;
+            ofLast = agreed.computeIfAbsent(lead, any -> new long[1]);
+        }
+        ofLast[0]++;
     }
 
     private static int place(Registration registration, Instant arrival) {

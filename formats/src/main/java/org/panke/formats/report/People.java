@@ -11,14 +11,10 @@ import org.panke.attribution.Verdict;
 
 /** Whose verdict stands, by phone: what links a contract's buyers to the visit their verdict comes from. */
 final class People {
-    private static final int LEAST_SWEPT = 100_000;
+    private final Map<ProjectId, PhoneTable<Person>> projects = new HashMap<>();
+    private Instant now = Instant.MIN;
 
-    private final Map<Key, Person> people = new HashMap<>();
-    private int sweepAt = LEAST_SWEPT;
-
-    private record Key(ProjectId project, long phone) {}
-
-    /** Who the phone belongs to, with the visit at which the standing verdict was given. */
+    /** Who a phone belongs to, with the visit at which the standing verdict was given. */
     private static final class Person {
         private final Case first;
         /** The end of its last renewal. */
@@ -28,48 +24,47 @@ final class People {
             this.first = first;
         }
 
-        private boolean isOverAt(Instant now) {
+        private boolean isOverAt(Instant instant) {
             Instant given = first.verdict().until();
-            return given != null && !now.isBefore(given) && (until == null || !now.isBefore(until));
+            return given != null && !instant.isBefore(given) && (until == null || !instant.isBefore(until));
         }
     }
 
     void visited(Phone phone, Case visit) {
         Verdict verdict = visit.verdict();
-        Key key = new Key(verdict.project(), phone.e164());
-        Person known = people.get(key);
-        if (verdict.standing() == Standing.RETURNING && known != null) {
+        now = verdict.arrival();
+        PhoneTable<Person> people = people(verdict.project());
+        Person known = verdict.standing() == Standing.RETURNING ? people.get(phone.e164()) : null;
+        if (known != null) {
             known.until = verdict.until() == null ? known.until : verdict.until();
         } else if (verdict.standing() != null) {
-            people.put(key, new Person(visit));
-            sweep(verdict.arrival());
+            people.put(phone.e164(), new Person(visit));
         }
     }
 
+    /** Two phones are one person: what is known of one holds for both. */
     void joined(ProjectId project, Phone phone, Phone other) {
-        Key one = new Key(project, phone.e164());
-        Key two = new Key(project, other.e164());
-        Person known = people.containsKey(one) ? people.get(one) : people.get(two);
-        if (known != null) {
-            people.putIfAbsent(one, known);
-            people.putIfAbsent(two, known);
+        PhoneTable<Person> people = people(project);
+        Person one = people.get(phone.e164());
+        Person two = people.get(other.e164());
+        if (one != null && two == null) {
+            people.put(other.e164(), one);
+        } else if (one == null && two != null) {
+            people.put(phone.e164(), two);
         }
     }
 
     void forgotten(ProjectId project, Phone phone) {
-        people.remove(new Key(project, phone.e164()));
+        people(project).remove(phone.e164());
     }
 
     /** The visit whose verdict still stands, or null. */
-    @Nullable Case standing(ProjectId project, Phone phone, Instant now) {
-        Person person = people.get(new Key(project, phone.e164()));
-        return person == null || person.isOverAt(now) ? null : person.first;
+    @Nullable Case standing(ProjectId project, Phone phone, Instant at) {
+        Person person = people(project).get(phone.e164());
+        return person == null || person.isOverAt(at) ? null : person.first;
     }
 
-    private void sweep(Instant now) {
-        if (people.size() >= sweepAt) {
-            people.values().removeIf(person -> person.isOverAt(now));
-            sweepAt = Math.max(LEAST_SWEPT, 2 * people.size());
-        }
+    private PhoneTable<Person> people(ProjectId project) {
+        return projects.computeIfAbsent(project, any -> new PhoneTable<>(person -> person.isOverAt(now)));
     }
 }

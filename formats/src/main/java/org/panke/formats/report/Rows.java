@@ -81,8 +81,7 @@ final class Rows {
         json.number((verdict.revises() == null ? 0 : 1) + (each.isClosed() ? 2 : 0)
             + (verdict.standing() == Standing.RETURNING ? 4 : 0));
         json.number(texts.number(new Text(chinese.headline(verdict), english.headline(verdict))));
-        Verdict named = naming(verdict, each.contenders());
-        json.number(texts.number(new Text(chinese.why(named), english.why(named))));
+        json.number(texts.number(new Text(chinese.why(verdict), english.why(verdict))));
         Outcome.Brought brought = verdict.outcome() instanceof Outcome.Brought found ? found : null;
         json.number(brought == null ? -1 : channel(brought.channel()));
         json.text(brought == null || brought.agent() == null ? "" : brought.agent().value());
@@ -99,15 +98,6 @@ final class Rows {
         json.close(']');
     }
 
-    /** A disputed verdict that carries the claim it is about, so that its sentence can name the channel. */
-    private static Verdict naming(Verdict verdict, List<Registration> contenders) {
-        return contenders.isEmpty() || verdict.won() != null
-            ? verdict
-            : new Verdict(verdict.project(), verdict.visit(), verdict.arrival(), verdict.outcome(), verdict.standing(),
-                verdict.until(), verdict.rules(), verdict.caseId(), verdict.revises(), verdict.facts(), verdict.lost(),
-                contenders.getFirst());
-    }
-
     private void claims(Case each, Json json) {
         Verdict verdict = each.verdict();
         Set<EventId> told = new HashSet<>();
@@ -115,8 +105,8 @@ final class Rows {
         if (verdict.won() != null && told.add(verdict.won().id())) {
             claim(verdict.won(), each, WON, -1, -1, json);
         }
-        if (verdict.outcome() instanceof Outcome.Disputed) {
-            each.contenders().stream().filter(contender -> told.add(contender.id()))
+        if (verdict.outcome() instanceof Outcome.Disputed disputed) {
+            disputed.contenders().stream().filter(contender -> told.add(contender.id()))
                 .forEach(contender -> claim(contender, each, CONTENDS, -1, -1, json));
         }
         for (Loss loss : verdict.lost()) {

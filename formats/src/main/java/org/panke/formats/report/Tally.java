@@ -3,7 +3,6 @@ package org.panke.formats.report;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Answer;
@@ -33,7 +32,6 @@ final class Tally {
     final Map<Refusal.Reason, Long> refusals = new EnumMap<>(Refusal.Reason.class);
 
     private final People people = new People();
-    private final Live live = new Live();
     private @Nullable Event latest;
     private @Nullable Instant from;
     private @Nullable Instant to;
@@ -76,7 +74,6 @@ final class Tally {
             case Answer.Accepted answer -> {
                 accepted++;
                 channels.of(answer.registration().channel()).accepted++;
-                live.accepted(answer.project(), answer.registration());
             }
             case Answer.Refused answer -> doubles.refused(answer.reason());
             case Verdict verdict when verdict.revises() != null -> decided(verdict);
@@ -91,9 +88,7 @@ final class Tally {
         Event.CheckedIn visit = latest instanceof Event.CheckedIn checkedIn && checkedIn.id().equals(verdict.visit())
             ? checkedIn
             : null;
-        Case judged = cases.judged(verdict, visit, verdict.outcome() instanceof Outcome.Disputed disputed
-            ? live.find(verdict.project(), disputed.claims())
-            : List.of());
+        Case judged = cases.judged(verdict, visit);
         visitsOf.computeIfAbsent(verdict.project(), project -> new long[1])[0]++;
         if (visit != null) {
             people.visited(visit.phone(), judged);

@@ -78,7 +78,7 @@ final class Chinese extends Sentences {
                     out.append("的报备成立。");
                 }
             }
-            case Outcome.Disputed disputed -> disputed(disputed, verdict, standing, out);
+            case Outcome.Disputed disputed -> disputed(disputed, standing, out);
             case Outcome.NotAVisitor(Outcome.NotAVisitorReason why) -> out.append(switch (why) {
                 case ROLE -> "到场的身份不是看房客户，不作判定。";
                 case OWN_PHONE -> "这个号码属于案场人员或经纪人，不作判定。";
@@ -98,11 +98,11 @@ final class Chinese extends Sentences {
         out.append(hasRivals(verdict) ? "，在成立的报备中最早。" : "。");
     }
 
-    private void disputed(Outcome.Disputed disputed, Verdict verdict, boolean standing, StringBuilder out) {
+    private void disputed(Outcome.Disputed disputed, boolean standing, StringBuilder out) {
         if (standing) {
             out.append("此前的来源争议尚未裁定：");
         }
-        ChannelId first = firstClaim(disputed, verdict);
+        ChannelId first = firstClaim(disputed);
         out.append(switch (disputed.why()) {
             case DECLARED_SELF -> "访客说是自己来的，而";
             case DECLARED_OTHER -> "访客说的渠道，与";

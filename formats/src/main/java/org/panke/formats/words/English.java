@@ -80,7 +80,7 @@ final class English extends Sentences {
                     out.append(" holds.");
                 }
             }
-            case Outcome.Disputed disputed -> disputed(disputed, verdict, standing, out);
+            case Outcome.Disputed disputed -> disputed(disputed, standing, out);
             case Outcome.NotAVisitor(Outcome.NotAVisitorReason why) -> out.append(switch (why) {
                 case ROLE -> "They did not come as somebody looking for a home, so nothing is judged.";
                 case OWN_PHONE -> "The phone belongs to the office's staff or to an agent, so nothing is judged.";
@@ -101,11 +101,11 @@ final class English extends Sentences {
         out.append(hasRivals(verdict) ? "; it is the earliest registration that holds." : ".");
     }
 
-    private void disputed(Outcome.Disputed disputed, Verdict verdict, boolean standing, StringBuilder out) {
+    private void disputed(Outcome.Disputed disputed, boolean standing, StringBuilder out) {
         if (standing) {
             out.append("An earlier dispute is not decided yet. ");
         }
-        ChannelId first = firstClaim(disputed, verdict);
+        ChannelId first = firstClaim(disputed);
         String claim = first == null ? "a channel's registration" : "the registration of " + channel(first);
         switch (disputed.why()) {
             case DECLARED_SELF -> out.append("The visitor says they came by themselves, but ").append(claim)

@@ -11,11 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Answer;
 import org.panke.attribution.ChannelId;
-import org.panke.attribution.EventId;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Outcome;
 import org.panke.attribution.Refusal;
-import org.panke.attribution.Registration;
 import org.panke.attribution.Rules;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Signal;
@@ -184,19 +182,9 @@ public abstract sealed class Sentences permits Chinese, English {
         out.append(channel == null ? "" : names.of(channel));
     }
 
-    /** The channel whose claim would win a disputed verdict, where the verdict still carries that claim. */
-    static @Nullable ChannelId firstClaim(Outcome.Disputed disputed, Verdict verdict) {
-        EventId first = disputed.claims().isEmpty() ? null : disputed.claims().getFirst();
-        Registration won = verdict.won();
-        if (won != null && won.id().equals(first)) {
-            return won.channel();
-        }
-        for (Loss loss : verdict.lost()) {
-            if (loss.registration().id().equals(first)) {
-                return loss.registration().channel();
-            }
-        }
-        return null;
+    /** The channel whose claim would win a disputed verdict; two people's merge may leave none. */
+    static @Nullable ChannelId firstClaim(Outcome.Disputed disputed) {
+        return disputed.contenders().isEmpty() ? null : disputed.contenders().getFirst().channel();
     }
 
     /** Whether good claims lost to an earlier one. */

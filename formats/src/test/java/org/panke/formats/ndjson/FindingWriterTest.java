@@ -60,7 +60,7 @@ class FindingWriterTest {
             + "\"lost\":[{\"registration\":\"e0\",\"reason\":\"V_LEAD\"}],\"text\":{\"zh\":\""
             + CHINESE.verdict(won) + "\",\"en\":\"" + ENGLISH.verdict(won) + "\"}}\n");
         var open = new Verdict(PROJECT, new EventId("e2"), Instant.parse("2026-03-01T02:00:00Z"),
-            new Outcome.Disputed(List.of(new EventId("e1")), Outcome.Reason.DECLARED_SELF), Standing.NEW, null,
+            new Outcome.Disputed(List.of(registration("e1")), Outcome.Reason.DECLARED_SELF), Standing.NEW, null,
             null, new EventId("e2"), null, List.of(), List.of(), null);
         assertThat(written(open)).startsWith("{\"visit\":\"e2\",\"project\":\"P1\",\"outcome\":\"DISPUTED\","
             + "\"channel\":null,\"registration\":null,\"standing\":\"NEW\",\"until\":null,"

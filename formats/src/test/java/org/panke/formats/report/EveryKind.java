@@ -73,7 +73,7 @@ final class EveryKind {
             visit(report, Outcome.NATURAL, Standing.RETURNING, null, declared, List.of());
         }
         for (Outcome.Reason why : Outcome.Reason.values()) {
-            Event.CheckedIn visit = visit(report, new Outcome.Disputed(List.of(won.id()), why), Standing.NEW, null,
+            Event.CheckedIn visit = visit(report, new Outcome.Disputed(List.of(won), why), Standing.NEW, null,
                 Declaration.SELF, List.of());
             if (why == Outcome.Reason.DECLARED_OTHER) {
                 decide(report, visit, won);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.panke.attribution.Answer;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.Decision;
@@ -67,11 +66,23 @@ class TallyTest {
     }
 
     @Test
-    void aDisputeNamesTheClaimsItIsAbout() {
+    void aDisputeKeepsTheClaimsItIsAboutWhenItIsDecided() {
         Registration claim = claim(one);
-        tally.finding(new Answer.Accepted(PROJECT, claim));
-        visit("v", 1, new Outcome.Disputed(List.of(claim.id()), Outcome.Reason.DECLARED_SELF), null);
+        visit("v", 1, new Outcome.Disputed(List.of(claim), Outcome.Reason.DECLARED_SELF), null);
+        decide("v", Outcome.NATURAL);
         assertThat(tally.cases.byWeight(List.of()).getFirst().contenders()).containsExactly(claim);
+    }
+
+    @Test
+    void peopleAreForgottenWhenTheirProtectionIsOver() {
+        PhoneTable<String> table = new PhoneTable<>("over"::equals);
+        for (long phone = 1; phone <= 100_000; phone++) {
+            table.put(phone, phone % 10 == 0 ? "standing" : "over");
+        }
+        table.remove(10);
+        assertThat(table.get(10)).isNull();
+        assertThat(LongStream.rangeClosed(2, 10_000).filter(each -> !"standing".equals(table.get(10 * each)))).isEmpty();
+        assertThat(LongStream.rangeClosed(1, 10_000).filter(phone -> "over".equals(table.get(phone)))).isEmpty();
     }
 
     @Test

@@ -79,9 +79,9 @@ final class Examples {
         Registration won = registration("e1", A1, "2026-03-01T09:00:00", Mode.FIRST_SHOWING);
         List<Verdict> verdicts = new ArrayList<>(List.of(natural(), brought(won)));
         for (Outcome.Reason why : Outcome.Reason.values()) {
-            Outcome disputed = new Outcome.Disputed(List.of(won.id()), why);
-            verdicts.add(verdict(disputed, Standing.NEW, null, won));
+            Outcome disputed = new Outcome.Disputed(List.of(won), why);
             verdicts.add(verdict(disputed, Standing.NEW, null, null));
+            verdicts.add(verdict(new Outcome.Disputed(List.of(), why), Standing.NEW, null, null));
         }
         for (Verdict each : List.copyOf(verdicts)) {
             verdicts.add(returning(each));
