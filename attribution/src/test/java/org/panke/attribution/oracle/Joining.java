@@ -81,7 +81,8 @@ final class Joining {
                 : java.util.stream.Stream.ofNullable(member.won))
             .distinct().sorted(Comparator.comparingInt(claim -> claim.sequence)).toList();
         dispute.outcome =
-            new Outcome.Disputed(dispute.contenders.stream().map(claim -> claim.registration).toList(), Outcome.Reason.MERGED);
+            new Outcome.Disputed(dispute.contenders.stream().map(claim -> claim.registration).toList(),
+                Outcome.Reason.MERGED);
         dispute.openCase = join.id();
         dispute.lost = earlier.lost;
         dispute.weighed = members.stream().flatMap(member -> member.weighed.stream()).toList();

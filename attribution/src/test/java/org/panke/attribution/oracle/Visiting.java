@@ -146,7 +146,8 @@ final class Visiting {
         Terms terms = stand.version.of(office.channel(first.channel()));
         Outcome.Reason conflict = conflict(event.declared(), first);
         if (conflict != null && terms.get(Parameter.DECLARATION_CONFLICT) == DeclarationConflict.DISPUTE) {
-            stand.outcome = new Outcome.Disputed(contenders.stream().map(claim -> claim.registration).toList(), conflict);
+            stand.outcome =
+                new Outcome.Disputed(contenders.stream().map(claim -> claim.registration).toList(), conflict);
             stand.contenders = contenders;
             stand.openCase = event.id();
             stand.facts = new ArrayList<>(contenders.stream().map(Claim::id).toList());

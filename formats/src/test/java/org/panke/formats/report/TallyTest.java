@@ -81,7 +81,8 @@ class TallyTest {
         }
         table.remove(10);
         assertThat(table.get(10)).isNull();
-        assertThat(LongStream.rangeClosed(2, 10_000).filter(each -> !"standing".equals(table.get(10 * each)))).isEmpty();
+        assertThat(LongStream.rangeClosed(2, 10_000).filter(each -> !"standing".equals(table.get(10 * each))))
+            .isEmpty();
         assertThat(LongStream.rangeClosed(1, 10_000).filter(phone -> "over".equals(table.get(phone)))).isEmpty();
     }
 
