@@ -1,5 +1,6 @@
 package org.panke.bench;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.panke.attribution.Answer;
 import org.panke.attribution.Finding;
@@ -40,7 +41,8 @@ public final class Tally implements Consumer<Finding> {
 
     @Override
     public String toString() {
-        return "%,d answers, %,d verdicts with %,d losing claims and %,d facts, %,d settlements, %,d signals, %,d refusals"
-            .formatted(answers, verdicts, lost, facts, settlements, signals, refusals);
+        return String.format(Locale.ROOT,
+            "%,d answers, %,d verdicts with %,d losing claims and %,d facts, %,d settlements, %,d signals, %,d refusals",
+            answers, verdicts, lost, facts, settlements, signals, refusals);
     }
 }

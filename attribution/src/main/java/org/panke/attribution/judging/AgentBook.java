@@ -1,8 +1,6 @@
 package org.panke.attribution.judging;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
 import org.panke.attribution.ChannelId;
@@ -12,16 +10,16 @@ import org.panke.attribution.ChannelId;
  * one, whom no agent's quota can bind.
  */
 final class AgentBook {
+    final ChannelBook channelBook;
     final ChannelId channel;
     final @Nullable AgentId agent;
     final AgentRecord record = new AgentRecord();
-    private final List<Claim> open = new ArrayList<>();
+    private final Expiries open = new Expiries();
     private final DayCount today = new DayCount();
-    private Instant firstExpiry = Instant.MAX;
-    private boolean someClosed;
 
-    AgentBook(ChannelId channel, @Nullable AgentId agent) {
-        this.channel = channel;
+    AgentBook(ChannelBook channelBook, @Nullable AgentId agent) {
+        this.channelBook = channelBook;
+        this.channel = channelBook.channel.id();
         this.agent = agent;
     }
 
@@ -29,33 +27,19 @@ final class AgentBook {
         return today.on(day);
     }
 
-    /** Whether {@code limit} or more of the agent's registrations are live. */
-    boolean holdsOpen(int limit, Instant at) {
-        if (open.size() >= limit && (someClosed || !at.isBefore(firstExpiry))) {
-            sweep(at);
-        }
-        return open.size() >= limit;
+    /** How many of the agent's registrations are live. */
+    int open(Instant at) {
+        return open.after(at);
     }
 
     void accepted(Claim claim, long day) {
         today.add(day);
-        open.add(claim);
-        if (claim.registration.until().isBefore(firstExpiry)) {
-            firstExpiry = claim.registration.until();
+        if (agent != null) {
+            open.add(claim.registration.until());
         }
     }
 
-    void closed() {
-        someClosed = true;
-    }
-
-    private void sweep(Instant at) {
-        open.removeIf(claim -> !claim.isLive(at));
-        someClosed = false;
-        firstExpiry = Instant.MAX;
-        for (Claim claim : open) {
-            Instant until = claim.registration.until();
-            firstExpiry = until.isBefore(firstExpiry) ? until : firstExpiry;
-        }
+    void closed(Claim claim) {
+        open.remove(claim.registration.until());
     }
 }

@@ -23,14 +23,20 @@ final class AgentRecord {
 
     /** Notes the gap since the agent's last registration. */
     void registered(Instant at) {
-        if (lastRegistered != null && Duration.between(lastRegistered, at).compareTo(SESSION) < 0) {
-            double gap = Duration.between(lastRegistered, at).toMillis() / MILLIS;
+        if (lastRegistered != null) {
+            gap(Duration.between(lastRegistered, at));
+        }
+        lastRegistered = at;
+    }
+
+    private void gap(Duration between) {
+        if (between.compareTo(SESSION) < 0) {
+            double gap = between.toMillis() / MILLIS;
             gaps++;
             double off = gap - meanGap;
             meanGap += off / gaps;
             squares += off * (gap - meanGap);
         }
-        lastRegistered = at;
     }
 
     /** Whether nothing was registered yet. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
 import org.panke.attribution.Channel;
+import org.panke.attribution.ChannelId;
 import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Terms;
 
@@ -14,24 +15,27 @@ final class ChannelBook {
     final DayCount today = new DayCount();
     private final Map<AgentId, AgentBook> agents = new HashMap<>();
     private final AgentBook unnamed;
+    private AgentBook last;
+    /** The object by which it was last asked for. */
+    ChannelId lastAsked;
     private @Nullable RuleVersion version;
     private @Nullable Terms terms;
 
     ChannelBook(Channel channel) {
         this.channel = channel;
-        this.unnamed = new AgentBook(channel.id(), null);
+        this.unnamed = new AgentBook(this, null);
+        this.last = unnamed;
+        this.lastAsked = channel.id();
     }
 
     AgentBook agent(@Nullable AgentId agent) {
         if (agent == null) {
             return unnamed;
         }
-        AgentBook known = agents.get(agent);
-        if (known == null) {
-            known = new AgentBook(channel.id(), agent);
-            agents.put(agent, known);
+        if (!agent.equals(last.agent)) {
+            last = agents.computeIfAbsent(agent, any -> new AgentBook(this, agent));
         }
-        return known;
+        return last;
     }
 
     /** The channel's terms under a version; the version last asked for is remembered. */

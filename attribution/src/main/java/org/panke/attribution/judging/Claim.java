@@ -12,16 +12,18 @@ import org.panke.attribution.Registration;
 import org.panke.attribution.Terms;
 
 /** An accepted registration and what became of it. It keeps the terms under which it was accepted. */
-final class Claim {
+final class Claim extends Suspect {
     private static final long OPEN = Long.MAX_VALUE;
+    private static final int MASKED = -1;
 
     final Registration registration;
-    final Party party;
+    /** The number of the person on whose full phone it is; none where it is masked. */
+    final int person;
+    private final @Nullable MaskId mask;
     final Terms terms;
     final int surname;
     final AgentBook book;
     final long sequence;
-    final Suspicions suspicions = new Suspicions();
     private long closed = OPEN;
     private boolean withdrawn;
     private boolean over;
@@ -30,7 +32,8 @@ final class Claim {
 
     Claim(Registration registration, Party party, Terms terms, int surname, AgentBook book, long sequence) {
         this.registration = registration;
-        this.party = party;
+        this.person = party instanceof Person phone ? phone.number() : MASKED;
+        this.mask = party instanceof Party.Masked masked ? masked.mask() : null;
         this.terms = terms;
         this.surname = surname;
         this.book = book;
@@ -39,11 +42,16 @@ final class Claim {
 
     /** Its mask, where only part of the number was shown. */
     @Nullable MaskId mask() {
-        return party instanceof Party.Masked masked ? masked.mask() : null;
+        return mask;
+    }
+
+    /** Whether it is on the full phone with this number. */
+    boolean isOn(int phone) {
+        return person == phone;
     }
 
     boolean isOn(Person phone) {
-        return party instanceof Person person && person.number() == phone.number();
+        return person == phone.number();
     }
 
     boolean is(@Nullable Registration other) {
@@ -116,7 +124,7 @@ final class Claim {
     private void close(long now) {
         if (closed == OPEN) {
             closed = now;
-            book.closed();
+            book.closed(this);
         }
     }
 }

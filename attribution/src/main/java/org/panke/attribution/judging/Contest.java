@@ -124,8 +124,8 @@ final class Contest {
             && !known.rules().isSuspended(claim.registration.channel(), masked.registration.at());
     }
 
-    private static boolean fitsNumberOf(Claim claim, Claim masked) {
+    private boolean fitsNumberOf(Claim claim, Claim masked) {
         MaskId mask = masked.mask();
-        return mask != null && claim.party instanceof Person person && person.fits(mask);
+        return mask != null && history.phones().stream().anyMatch(phone -> claim.isOn(phone) && phone.fits(mask));
     }
 }

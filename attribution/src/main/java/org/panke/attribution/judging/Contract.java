@@ -17,10 +17,9 @@ import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Settlement;
 
 /** A contract from subscription on: its buyers with the verdicts that stood then, and how far it has come. */
-final class Contract {
+final class Contract extends Suspect {
     final ContractId id;
     final List<Purchase> purchases = new ArrayList<>(1);
-    final Suspicions suspicions = new Suspicions();
     private Terms terms;
     private List<StandingVerdict> verdicts;
     private boolean signed;

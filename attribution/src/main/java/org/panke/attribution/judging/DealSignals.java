@@ -49,7 +49,7 @@ final class DealSignals {
         replaced(contract, replaced, seen);
         sameIdentity(contract, subscribed, seen);
         payee(contract, verdicts, seen);
-        seen.forEach(signal -> contract.suspicions.add(signal.kind()));
+        seen.forEach(signal -> contract.suspect(signal.kind()));
         return seen;
     }
 
@@ -170,8 +170,8 @@ final class DealSignals {
         StandingVerdict second = other.latest();
         if (first != null && second != null && !first.isDisputed() && !second.isDisputed()
             && !first.owner().equals(second.owner())) {
-            first.suspicions.add(SignalKind.SAME_IDENTITY);
-            second.suspicions.add(SignalKind.SAME_IDENTITY);
+            first.suspect(SignalKind.SAME_IDENTITY);
+            second.suspect(SignalKind.SAME_IDENTITY);
             boolean inOrder = first.sequence < second.sequence;
             findings.accept(signals.of(SignalKind.SAME_IDENTITY, Subject.none(),
                 List.of(inOrder ? first.visit() : second.visit(), inOrder ? second.visit() : first.visit(),

@@ -24,15 +24,15 @@ final class FewOfMany<T> {
     void remove(int number, T thing) {
         Object now = number < table.length ? table[number] : null;
         if (now instanceof List<?>) {
-            table[number] = Grown.without(of(number), thing);
+            List<T> rest = Grown.without(of(number), thing);
+            table[number] = rest.isEmpty() ? null : rest;
         } else if (now != null && now.equals(thing)) {
             table[number] = null;
         }
     }
 
     boolean hasAny(int number) {
-        Object now = number < table.length ? table[number] : null;
-        return now instanceof List<?> list ? !list.isEmpty() : now != null;
+        return number < table.length && table[number] != null;
     }
 
     @SuppressWarnings("unchecked") // only T enters

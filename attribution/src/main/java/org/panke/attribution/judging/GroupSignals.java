@@ -3,12 +3,11 @@ package org.panke.attribution.judging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
@@ -28,7 +27,7 @@ final class GroupSignals {
     private final Map<StaffId, Integer> followed = new HashMap<>();
     private final Map<String, Integer> rings = new LinkedHashMap<>();
     private final Map<String, Integer> deciders = new LinkedHashMap<>();
-    private final Set<Integer> erased = new HashSet<>();
+    private final BitSet erased = new BitSet();
     private int erasures;
     private int claimedAgain;
     private int decisions;
@@ -59,14 +58,15 @@ final class GroupSignals {
     }
 
     void claimed(Person person) {
-        if (!erased.isEmpty() && erased.remove(person.number())) {
+        if (erased.get(person.number())) {
+            erased.clear(person.number());
             claimedAgain++;
         }
     }
 
     void erased(Person person) {
         erasures++;
-        erased.add(person.number());
+        erased.set(person.number());
     }
 
     void lookedUpFirst(StaffId staff, AgentBook agent) {
@@ -94,7 +94,8 @@ final class GroupSignals {
         AgentRecord record = claim.book.record;
         record.won++;
         Duration ahead = Duration.between(claim.registration.at(), visit.arrival());
-        record.wonLikeWalkIns += ahead.compareTo(claim.registration.leadTime().multipliedBy(2)) < 0 ? 1 : 0;
+        record.wonLikeWalkIns +=
+            ahead.minus(claim.registration.leadTime()).compareTo(claim.registration.leadTime()) < 0 ? 1 : 0;
     }
 
     void decided(Event.CaseDecided decided) {

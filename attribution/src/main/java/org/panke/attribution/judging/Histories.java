@@ -21,7 +21,11 @@ final class Histories {
 
     /** What is known, after whoever is to be forgotten by now is. */
     @Nullable History find(Person phone, Instant at) {
-        History history = phone.number() < byNumber.size() ? byNumber.get(phone.number()) : null;
+        return find(phone.number(), at);
+    }
+
+    @Nullable History find(int phone, Instant at) {
+        History history = phone < byNumber.size() ? byNumber.get(phone) : null;
         if (history != null && history.isToBeForgotten(at)) {
             forget(history);
             return null;

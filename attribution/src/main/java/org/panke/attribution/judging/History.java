@@ -169,7 +169,7 @@ final class History {
         History part = new History(own.getFirst());
         part.phones = own;
         part.joins = apart.among(own);
-        part.claims = only(claims, claim -> claim.party instanceof Person person && own.contains(person));
+        part.claims = only(claims, claim -> own.stream().anyMatch(claim::isOn));
         part.verdicts = only(verdicts, verdict -> own.contains(verdict.phone));
         part.purchases = only(purchases, purchase -> own.contains(purchase.phone));
         part.erasureAsked = erasureAsked;
@@ -178,19 +178,23 @@ final class History {
 
     /** A claim that is over matters only to a mask accepted while it was live. */
     void dropClaimsNoMaskCanMeet(LookAlikes lookAlikes) {
-        for (Person phone : phones) {
-            for (MaskId mask : phone.masks()) {
-                if (lookAlikes.hasClaims(mask)) {
-                    return;
-                }
-            }
-        }
         for (Claim claim : claims) {
             if (claim.isOver()) {
-                claims = only(claims, each -> !each.isOver());
+                claims = canBeMet(lookAlikes) ? claims : only(claims, each -> !each.isOver());
                 return;
             }
         }
+    }
+
+    private boolean canBeMet(LookAlikes lookAlikes) {
+        for (Person phone : phones) {
+            for (MaskId mask : phone.masks()) {
+                if (lookAlikes.hasClaims(mask)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Takes out the merges of which a part is no longer theirs. */

@@ -13,13 +13,13 @@ final class IdTable<V> {
     private static final long POSITION = 0xFFFF_FFFFL;
 
     private final Function<V, EventId> id;
-    private @Nullable Object[] things = new @Nullable Object[16];
+    private @Nullable Object[] things = new @Nullable Object[256];
     /** Positions below {@code used} that were given back. */
     private int[] free = new int[4];
     private int freed;
     private int used;
     /** The hash in the upper half, the position plus one in the lower; 0 is an empty place. */
-    private long[] table = new long[16];
+    private long[] table = new long[1024];
     private int size;
 
     IdTable(Function<V, EventId> id) {

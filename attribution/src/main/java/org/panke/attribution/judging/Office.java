@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Answer;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Event;
-import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
 import org.panke.attribution.Finding;
 import org.panke.attribution.MaskId;
@@ -162,7 +161,7 @@ public final class Office {
         given.listed = judgement.weighed();
         for (Weighed each : judgement.weighed()) {
             if (each.claim().is(verdict.won())) {
-                given.suspicions.add(each.claim().suspicions);
+                given.suspectLike(each.claim());
             }
         }
         history.give(given);
@@ -176,24 +175,22 @@ public final class Office {
             return List.of();
         }
         List<Claim> redeemed = new ArrayList<>(visit.codes().size());
-        for (EventId code : visit.codes()) {
-            Claim claim = claims.find(code);
-            if (claim != null && isOf(history, claim)) {
-                claim.useCode();
-                redeemed.add(claim);
+        redeem(history.claims(), visit, redeemed);
+        for (Person phone : history.phones()) {
+            for (MaskId mask : phone.masks()) {
+                redeem(lookAlikes.claims(mask), visit, redeemed);
             }
         }
         return redeemed;
     }
 
-    private static boolean isOf(History history, Claim claim) {
-        MaskId mask = claim.mask();
-        for (Person phone : history.phones()) {
-            if (mask == null ? claim.isOn(phone) : phone.fits(mask)) {
-                return true;
+    private static void redeem(List<Claim> claims, Visit visit, List<Claim> redeemed) {
+        for (Claim claim : claims) {
+            if (!claim.isOver() && visit.redeems(claim)) {
+                claim.useCode();
+                redeemed.add(claim);
             }
         }
-        return false;
     }
 
     private void join(Fact.Joined joined, Consumer<? super Finding> findings) {
@@ -203,8 +200,8 @@ public final class Office {
 
     private void withdraw(Event.RegistrationWithdrawn withdrawn, Consumer<? super Finding> findings) {
         Claim claim = claims.find(withdrawn.registration());
-        if (claim != null && claim.party instanceof Person person) {
-            histories.find(person, withdrawn.at());
+        if (claim != null && !claim.registration.masked()) {
+            histories.find(claim.person, withdrawn.at());
         }
         if (claim == null || claim.isWithdrawn() || claim.isOver()) {
             findings.accept(new Refusal(project, withdrawn.id(), Refusal.Reason.E_REGISTRATION));

@@ -76,7 +76,7 @@ final class Registering {
         long today = known.rules().day(at);
         boolean agentIsFull = agent.agent != null
             && (agent.acceptedOn(today) >= terms.get(Parameter.QUOTA_PER_AGENT_PER_DAY)
-                || agent.holdsOpen(terms.get(Parameter.OPEN_PER_AGENT), at));
+                || agent.open(at) >= terms.get(Parameter.OPEN_PER_AGENT));
         return agentIsFull || channel.today.on(today) >= terms.get(Parameter.QUOTA_PER_CHANNEL_PER_DAY);
     }
 
@@ -94,7 +94,7 @@ final class Registering {
         }
         Mode mode = terms.get(Parameter.MODE);
         for (Claim claim : history.claims()) {
-            if (claim.isOn(person) && claim.isLive(at) && holds(claim, channel, mode)) {
+            if (claim.isOn(person.number()) && claim.isLive(at) && holds(claim, channel, mode)) {
                 return Reason.R_HELD;
             }
         }
@@ -107,8 +107,7 @@ final class Registering {
     }
 
     private boolean isDuplicate(Person person, AgentBook agent) {
-        History history = known.histories().find(person, at);
-        if (history != null && isHeldBy(agent, person, history)) {
+        if (isHeldBy(agent, person.number())) {
             return true;
         }
         for (MaskId mask : person.masks()) {
@@ -124,13 +123,7 @@ final class Registering {
         if (mask == null) {
             return false;
         }
-        for (Person person : known.lookAlikes().persons(mask)) {
-            History history = known.histories().find(person, at);
-            if (history != null && isHeldBy(agent, person, history)) {
-                return true;
-            }
-        }
-        return isHeldBy(agent, mask);
+        return known.lookAlikes().anyPerson(mask, person -> isHeldBy(agent, person)) || isHeldBy(agent, mask);
     }
 
     private boolean isHeldBy(AgentBook agent, MaskId mask) {
@@ -145,7 +138,11 @@ final class Registering {
         return false;
     }
 
-    private boolean isHeldBy(AgentBook agent, Person person, History history) {
+    private boolean isHeldBy(AgentBook agent, int person) {
+        History history = known.histories().find(person, at);
+        if (history == null) {
+            return false;
+        }
         for (Claim claim : history.claims()) {
             if (claim.book == agent && claim.isOn(person) && claim.isLive(at)) {
                 return true;

@@ -27,25 +27,23 @@ final class RegistrationSignals {
         this.group = group;
     }
 
-    void look(Fact.Registered asked, AgentBook agent, Terms terms, Suspicions suspicions,
+    void look(Fact.Registered asked, AgentBook agent, Terms terms, Suspect suspect,
             Consumer<? super Finding> findings) {
         group.tried(agent, asked.at());
         switch (asked.party()) {
             case Person person -> {
                 History history = known.histories().find(person, asked.at());
                 if (history != null && history.hasPresence()) {
-                    onSite(asked, history.presence(), agent, terms, suspicions, findings);
-                    lookedUpFirst(asked.id(), asked.at(), history.presence(), agent, terms, suspicions, findings);
+                    onSite(asked, history.presence(), agent, terms, suspect, findings);
+                    lookedUpFirst(asked.id(), asked.at(), history.presence(), agent, terms, suspect, findings);
                 }
             }
             case Party.Masked(MaskId mask, var form) when mask != null -> {
-                for (Person person : known.lookAlikes().persons(mask)) {
+                known.lookAlikes().anyPerson(mask, person -> {
                     History history = known.histories().find(person, asked.at());
-                    if (history != null && history.hasPresence()
-                        && onSite(asked, history.presence(), agent, terms, suspicions, findings)) {
-                        return;
-                    }
-                }
+                    return history != null && history.hasPresence()
+                        && onSite(asked, history.presence(), agent, terms, suspect, findings);
+                });
             }
             case Party.Masked masked -> {
             }
@@ -55,7 +53,7 @@ final class RegistrationSignals {
     }
 
     private boolean onSite(Fact.Registered asked, Presence presence, AgentBook agent, Terms terms,
-            Suspicions suspicions, Consumer<? super Finding> findings) {
+            Suspect suspect, Consumer<? super Finding> findings) {
         EventId visit = presence.lastVisit();
         if (visit == null) {
             return false;
@@ -66,7 +64,7 @@ final class RegistrationSignals {
         if (!stillThere && known.rules().day(asked.at()) != known.rules().day(presence.lastVisitAt())) {
             return false;
         }
-        suspicions.add(SignalKind.ON_SITE);
+        suspect.suspect(SignalKind.ON_SITE);
         findings.accept(signals.of(SignalKind.ON_SITE, Subject.agent(agent.channel, agent.agent),
             List.of(visit, asked.id()), Signals.minutes(since), Signals.minutes(stay)));
         return true;
@@ -74,7 +72,7 @@ final class RegistrationSignals {
 
     /** A member of staff searched for the phone, then an agent registered it. */
     void lookedUpFirst(EventId registration, Instant registered, Presence presence, AgentBook agent, Terms terms,
-            Suspicions suspicions, Consumer<? super Finding> findings) {
+            Suspect suspect, Consumer<? super Finding> findings) {
         if (presence.lookUps().isEmpty()) {
             return;
         }
@@ -82,7 +80,7 @@ final class RegistrationSignals {
         for (Presence.LookUp lookUp : presence.lookUps().reversed()) {
             Duration since = Duration.between(lookUp.at(), registered);
             if (!since.isNegative() && since.compareTo(window) <= 0) {
-                suspicions.add(SignalKind.LOOKED_UP_FIRST);
+                suspect.suspect(SignalKind.LOOKED_UP_FIRST);
                 group.lookedUpFirst(lookUp.staff(), agent);
                 findings.accept(signals.of(SignalKind.LOOKED_UP_FIRST,
                     Subject.staff(lookUp.staff(), agent.channel, agent.agent), List.of(lookUp.id(), registration),

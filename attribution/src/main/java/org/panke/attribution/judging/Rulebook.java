@@ -18,6 +18,7 @@ final class Rulebook {
     private final Rules rules;
     private final Calendar calendar;
     private final Map<ChannelId, ChannelBook> channels = new HashMap<>();
+    private final ChannelBook[] books;
     private @Nullable RuleVersion last;
     private Instant lastFrom = Instant.MAX;
     private Instant lastTo = Instant.MIN;
@@ -26,6 +27,7 @@ final class Rulebook {
         this.rules = rules;
         this.calendar = new Calendar(rules.zone());
         rules.channels().values().forEach(channel -> channels.put(channel.id(), new ChannelBook(channel)));
+        this.books = channels.values().toArray(ChannelBook[]::new);
     }
 
     /** The version in force at an instant, or null before the first. */
@@ -66,12 +68,22 @@ final class Rulebook {
         return rules.versions().getLast().natural();
     }
 
+    @SuppressWarnings("ReferenceEquality") // a short cut: mostly the very id asked for before
     @Nullable ChannelBook channel(ChannelId id) {
-        return channels.get(id);
+        for (ChannelBook book : books) {
+            if (book.lastAsked == id) {
+                return book;
+            }
+        }
+        ChannelBook book = channels.get(id);
+        if (book != null) {
+            book.lastAsked = id;
+        }
+        return book;
     }
 
     boolean isSuspended(ChannelId id, Instant at) {
-        ChannelBook book = channels.get(id);
+        ChannelBook book = channel(id);
         return book == null || book.channel.isSuspendedAt(at);
     }
 

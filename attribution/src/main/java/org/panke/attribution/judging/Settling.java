@@ -146,14 +146,14 @@ final class Settling {
         if (verdicts.isEmpty() || earliest(verdicts).isNatural()) {
             return false;
         }
-        Suspicions suspicions = new Suspicions();
-        suspicions.add(contract.suspicions);
+        Suspect deal = new Suspect();
+        deal.suspectLike(contract);
         ChannelId payee = contract.terms().payee();
         if (payee != null && !earliest(verdicts).isOf(payee)) {
-            suspicions.add(SignalKind.PAYEE_DIFFERS);
+            deal.suspect(SignalKind.PAYEE_DIFFERS);
         }
-        verdicts.forEach(verdict -> suspicions.add(verdict.suspicions));
-        return suspicions.any(termsOf(earliest(verdicts).owner(), contract).get(Parameter.HOLD_FOR));
+        verdicts.forEach(deal::suspectLike);
+        return deal.isSuspectedOf(termsOf(earliest(verdicts).owner(), contract).get(Parameter.HOLD_FOR));
     }
 
     private Terms termsOf(Optional<ChannelId> owner, Contract contract) {

@@ -22,12 +22,11 @@ import org.panke.attribution.Terms;
  * A verdict given to a new visitor and what became of it: how long it stands, whether it is disputed, what was decided.
  * It keeps the terms of the version under which it was given. While disputed it stands until two people decide.
  */
-final class StandingVerdict {
+final class StandingVerdict extends Suspect {
     static final Comparator<StandingVerdict> BY_SEQUENCE = Comparator.comparingLong(each -> each.sequence);
 
     final Person phone;
     final long sequence;
-    final Suspicions suspicions = new Suspicions();
     private List<Contract> contracts = List.of();
     /** Every claim that was weighed, in order of registration; the one that won, or those that contend, are not out. */
     List<Weighed> listed = List.of();
@@ -97,12 +96,14 @@ final class StandingVerdict {
         this.terms = now.terms;
         this.until = now.until;
         this.merged = now.merged;
-        this.suspicions.add(now.suspicions);
+        suspectLike(now);
     }
 
     /** The ids of the registrations it rests on: the one that won, or those that contend. */
     List<EventId> registrations() {
-        return claims().map(Registration::id).toList();
+        return outcome instanceof Outcome.Disputed disputed
+            ? disputed.claims()
+            : won == null ? List.of() : List.of(won.id());
     }
 
     private Stream<Registration> claims() {
@@ -265,7 +266,7 @@ final class StandingVerdict {
             restarts = 0;
         }
 
-        suspicions.clear();
+        clear();
         openCase = null;
         decided = true;
     }

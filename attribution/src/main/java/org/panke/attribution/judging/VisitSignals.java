@@ -53,14 +53,14 @@ final class VisitSignals {
         Duration after = Duration.between(registration.at(), visit.arrival()).minus(registration.leadTime());
         Duration near = claim.terms.get(Parameter.NEAR_MISS);
         if (after.compareTo(near) < 0) {
-            standing.suspicions.add(SignalKind.NEAR_MISS);
+            standing.suspect(SignalKind.NEAR_MISS);
             findings.accept(signals.of(SignalKind.NEAR_MISS,
                 Subject.agent(registration.channel(), registration.agent()), List.of(registration.id(), visit.id()),
                 Signals.minutes(after), Signals.minutes(near)));
         }
         if (registration.masked()) {
             registrations.lookedUpFirst(registration.id(), registration.at(), history.presence(), claim.book,
-                claim.terms, standing.suspicions, findings);
+                claim.terms, standing, findings);
         }
         if (registration.equals(standing.won())) {
             group.won(claim, visit);
@@ -71,7 +71,7 @@ final class VisitSignals {
             Consumer<? super Finding> findings) {
         for (EventId code : visit.codes()) {
             boolean own = standing != null && standing.won() != null && standing.won().id().equals(code);
-            if (own || redeemed.stream().anyMatch(claim -> claim.registration.id().equals(code))) {
+            if (own || isRedeemed(code, redeemed)) {
                 continue;
             }
             int tried = strangeCodes.getOrDefault(code, 0) + 1;
@@ -84,6 +84,15 @@ final class VisitSignals {
                     tried, least));
             }
         }
+    }
+
+    private static boolean isRedeemed(EventId code, List<Claim> redeemed) {
+        for (Claim claim : redeemed) {
+            if (claim.registration.id().equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Subject subject(EventId code) {

@@ -37,7 +37,7 @@ final class Watch {
 
     void accepted(Fact.Registered asked, Claim claim, Consumer<? super Finding> findings) {
         group.accepted(claim);
-        onRegistration.look(asked, claim.book, claim.terms, claim.suspicions, findings);
+        onRegistration.look(asked, claim.book, claim.terms, claim, findings);
         if (asked.party() instanceof Person person) {
             group.claimed(person);
         }
@@ -48,7 +48,7 @@ final class Watch {
         ChannelBook channel = known.rules().channel(asked.channel());
         if (channel != null && reason.isNotAvailableNow()) {
             Terms terms = channel.terms(known.rules().forVisit(asked.at()));
-            onRegistration.look(asked, channel.agent(asked.agent()), terms, new Suspicions(), findings);
+            onRegistration.look(asked, channel.agent(asked.agent()), terms, new Suspect(), findings);
         }
     }
 

@@ -3,8 +3,10 @@ package org.panke.bench.peers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.panke.attribution.Channel;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.RuleVersion;
@@ -13,7 +15,11 @@ import org.panke.attribution.Terms;
 
 /** The same matching by DuckDB straight from the file: one query reads, works out when terms end, joins and counts. */
 final class DuckFile implements AutoCloseable {
-    private static final String BROUGHT = """
+    private final DuckDb duck = new DuckDb();
+    private final String query;
+
+    DuckFile(Path file, Rules rules) throws SQLException {
+        query = """
             WITH event AS (
                 SELECT row_number() OVER () AS number, type, project, channel, phone, role,
                     epoch("at"::TIMESTAMP)::BIGINT AS happened
@@ -34,13 +40,7 @@ final class DuckFile implements AutoCloseable {
                 QUALIFY row_number() OVER (PARTITION BY arrival.number ORDER BY claim.number) = 1
             )
             SELECT count(*) FROM won
-            """;
-
-    private final DuckDb duck = new DuckDb();
-    private final String query;
-
-    DuckFile(Path file, Rules rules) throws SQLException {
-        query = BROUGHT.formatted(file.toString().replace("'", "''"));
+            """.formatted(file.toString().replace("'", "''"));
         duck.run("CREATE TABLE term(channel VARCHAR, begins BIGINT, ends BIGINT, lead BIGINT, days BIGINT)");
         duck.run("INSERT INTO term VALUES " + String.join(", ", terms(rules)));
     }
@@ -65,8 +65,8 @@ final class DuckFile implements AutoCloseable {
     }
 
     private static String row(Channel channel, Instant begins, long ends, Terms terms) {
-        return "('%s', %d, %d, %d, %d)".formatted(channel.id().value(), begins.getEpochSecond(), ends,
-            terms.get(Parameter.LEAD_TIME).toSeconds(), terms.get(Parameter.VALIDITY).days().getDays());
+        return String.format(Locale.ROOT, "('%s', %d, %d, %d, %d)", channel.id().value(), begins.getEpochSecond(), ends,
+            terms.get(Parameter.LEAD_TIME).toSeconds(), LocalDate.EPOCH.plus(terms.get(Parameter.VALIDITY).days()).toEpochDay());
     }
 
     @Override

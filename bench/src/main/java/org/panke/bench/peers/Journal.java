@@ -2,6 +2,7 @@ package org.panke.bench.peers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ record Journal(List<Project> projects, int claims, int arrivals) {
             for (Event event : events) {
                 if (event instanceof Event.Registered registered && registered.contact() instanceof Phone phone) {
                     claim(registered, person(phone, persons, before), happenings);
-                } else if (event instanceof Event.CheckedIn visit && visit.role() == Role.VISITOR) {
+                } else if (event instanceof Event.CheckedIn visit && visit.role().equals(Role.VISITOR)) {
                     happenings.add(new Arrival(arrivals++, person(visit.phone(), persons, before),
                         visit.at().getEpochSecond()));
                 }
@@ -74,12 +75,12 @@ record Journal(List<Project> projects, int claims, int arrivals) {
             Terms terms = version.get().of(channel);
             happenings.add(new Claim(claims++, person,
                 registered.at().plus(terms.get(Parameter.LEAD_TIME)).getEpochSecond(),
-                endOfDay(registered.at(), terms.get(Parameter.VALIDITY).days().getDays()).getEpochSecond()));
+                endOfDay(registered.at(), terms.get(Parameter.VALIDITY).days()).getEpochSecond()));
         }
 
-        private Instant endOfDay(Instant from, int days) {
+        private Instant endOfDay(Instant from, Period days) {
             ZoneId zone = rules.zone();
-            return LocalDate.ofInstant(from, zone).plusDays(days + 1L).atStartOfDay(zone).toInstant();
+            return LocalDate.ofInstant(from, zone).plus(days).plusDays(1).atStartOfDay(zone).toInstant();
         }
     }
 }

@@ -63,7 +63,7 @@ public final class PeersRun {
     }
 
     private static List<Fact> whatOthersSee(List<Fact> year) {
-        return year.stream().filter(fact -> fact instanceof Fact.CheckedIn visit && visit.role() == Role.VISITOR
+        return year.stream().filter(fact -> fact instanceof Fact.CheckedIn visit && visit.role().equals(Role.VISITOR)
             || fact instanceof Fact.Registered asked && asked.party() instanceof Person).toList();
     }
 
