@@ -53,6 +53,15 @@ final class DealSignals {
         return seen;
     }
 
+    List<Signal> revised(Contract contract) {
+        List<Signal> seen = new ArrayList<>();
+        if (!contract.isCancelled() && !contract.isSuspectedOf(Set.of(SignalKind.COBUYER_EARLIER))) {
+            coBuyersEarlier(contract, seen);
+            seen.forEach(signal -> contract.suspect(signal.kind()));
+        }
+        return seen;
+    }
+
     private void shortDeal(Contract contract, StandingVerdict verdict, List<Signal> seen) {
         Registration won = verdict.won();
         Duration limit = verdict.terms().get(Parameter.SHORT_DEAL);
@@ -92,7 +101,11 @@ final class DealSignals {
             seen.add(signals.of(SignalKind.COBUYERS_DIFFER, Subject.contract(contract.id, null, null), events,
                 contract.owners().size(), 1));
         }
-        for (StandingVerdict paid : verdicts) {
+        coBuyersEarlier(contract, seen);
+    }
+
+    private void coBuyersEarlier(Contract contract, List<Signal> seen) {
+        for (StandingVerdict paid : contract.verdicts()) {
             Registration won = paid.won();
             if (won != null) {
                 coBuyerEarlier(contract, paid, won, seen);

@@ -221,7 +221,12 @@ public final class Office {
             refused = deals.decide(decided, findings);
         } else if (refused == null) {
             refused = cases.decide(decided, now, findings);
-            deals.settle(cases.touchedBy(decided.caseId()), findings);
+            if (refused == null && asked != null) {
+                asked.all().forEach(verdict -> watch.decidedFor(verdict, decided.at(), findings));
+            }
+            List<Contract> touched = cases.touchedBy(decided.caseId());
+            touched.forEach(contract -> watch.revised(contract, findings));
+            deals.settle(touched, findings);
         }
         if (refused != null) {
             findings.accept(new Refusal(project, decided.id(), refused));

@@ -70,6 +70,10 @@ final class Revision {
             : winner.claim().registration;
         verdict.revise(outcome(owner, won), won, terms(verdict, owner), rules, now);
         verdict.listed = after;
+        if (winner != null) {
+            verdict.suspectLike(winner.claim());
+        }
+        verdict.merged().stream().filter(part -> won != null && won.equals(part.won())).forEach(verdict::suspectLike);
     }
 
     /** The channel's earliest claim that contended, else its earliest that was listed. */

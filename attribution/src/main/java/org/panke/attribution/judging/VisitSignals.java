@@ -22,6 +22,11 @@ final class VisitSignals {
     private final GroupSignals group;
     private final RegistrationSignals registrations;
     private final Map<EventId, Integer> strangeCodes = new HashMap<>();
+    private final Map<Confirmed, Suspect> confirmed = new HashMap<>();
+
+    /** A mask, and the visit that it was found to mean. */
+    private record Confirmed(EventId registration, EventId visit) {
+    }
 
     VisitSignals(Signals signals, Known known, GroupSignals group) {
         this.signals = signals;
@@ -58,12 +63,22 @@ final class VisitSignals {
                 Subject.agent(registration.channel(), registration.agent()), List.of(registration.id(), visit.id()),
                 Signals.minutes(after), Signals.minutes(near)));
         }
-        if (registration.masked()) {
-            registrations.lookedUpFirst(registration.id(), registration.at(), history.presence(), claim.book,
-                claim.terms, standing, findings);
-        }
+        confirmed(history, claim, standing, findings);
         if (registration.equals(standing.won())) {
             group.won(claim, visit);
+        }
+    }
+
+    /** A mask is known to mean this person, by a visit or a decision: whether they had been looked up counts from now. */
+    void confirmed(History history, Claim claim, StandingVerdict standing, Consumer<? super Finding> findings) {
+        Registration registration = claim.registration;
+        if (registration.masked()) {
+            standing.suspectLike(confirmed.computeIfAbsent(new Confirmed(registration.id(), standing.visit()), any -> {
+                Suspect found = new Suspect();
+                registrations.lookedUpFirst(registration.id(), registration.at(), history.presence(), claim.book,
+                    claim.terms, found, findings);
+                return found;
+            }));
         }
     }
 

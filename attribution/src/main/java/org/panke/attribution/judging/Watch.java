@@ -1,5 +1,6 @@
 package org.panke.attribution.judging;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,21 @@ final class Watch {
     /** The signals a subscription completes; what they say about the contract is noted before it is settled. */
     List<Signal> subscribed(Contract contract, Contract.@Nullable Terms replaced, Fact.Subscribed subscribed) {
         return onDeal.subscribed(contract, replaced, subscribed);
+    }
+
+    /** Two people decided for a registration, perhaps for a mask that no visit had confirmed. */
+    void decidedFor(StandingVerdict verdict, Instant at, Consumer<? super Finding> findings) {
+        History history = known.histories().find(verdict.phone, at);
+        for (Weighed each : verdict.listed) {
+            if (history != null && each.claim().is(verdict.won())) {
+                onVisit.confirmed(history, each.claim(), verdict, findings);
+            }
+        }
+    }
+
+    /** What a contract rests on was decided: who is to be paid now was registered, perhaps, too late. */
+    void revised(Contract contract, Consumer<? super Finding> findings) {
+        onDeal.revised(contract).forEach(findings);
     }
 
     void erased(Fact.Erased erased) {

@@ -11,7 +11,7 @@ import org.panke.attribution.Rules;
 import org.panke.attribution.story.OfficeRules;
 
 /** A rule document and events under it, in order. */
-record History(List<Knob> knobs, List<Event> events) {
+final class History {
     /** One thing the rules say differently from their defaults, as a sentence and as a change. */
     record Knob(String text, Consumer<OfficeRules> turn) {
         @Override
@@ -20,19 +20,40 @@ record History(List<Knob> knobs, List<Event> events) {
         }
     }
 
-    History {
-        knobs = List.copyOf(knobs);
-        events = List.copyOf(events);
+    private final List<Knob> knobs;
+    private final List<Event> events;
+    private final Rules rules;
+
+    History(List<Knob> knobs, List<Event> events) {
+        this(knobs, events, rules(knobs));
     }
 
-    Rules rules() {
+    private History(List<Knob> knobs, List<Event> events, Rules rules) {
+        this.knobs = List.copyOf(knobs);
+        this.events = List.copyOf(events);
+        this.rules = rules;
+    }
+
+    private static Rules rules(List<Knob> knobs) {
         OfficeRules office = OfficeRules.office();
         knobs.forEach(knob -> knob.turn().accept(office));
         return office.rules();
     }
 
+    List<Knob> knobs() {
+        return knobs;
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
     History withEvents(List<Event> others) {
-        return new History(knobs, others);
+        return new History(knobs, others, rules);
     }
 
     /** Whether no instant lies before an earlier one, but for events that are sent again. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.panke.attribution.Answer;
@@ -19,7 +20,6 @@ import org.panke.attribution.Rules;
 import org.panke.attribution.Span;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.oracle.Oracle;
-import org.panke.attribution.story.OfficeRules;
 
 /**
  * Every history of up to five events in a world of two channels (an agency that must show, an own channel that need
@@ -45,19 +45,19 @@ final class SmallWorlds {
                 .with(Parameter.NATURAL_PROTECTION, Span.parse("P1D")).with(Parameter.DAY_COUNTING, DayCounting.EXACT)
                 .with(Parameter.DEAL_DEADLINE, Span.parse("P2D")).with(Parameter.DEAL_NODE, DealNode.SUBSCRIBED)));
 
+    private static final History NOTHING_YET = new History(KNOBS, List.of());
+
     private final int most;
     private final Predicate<Event> alphabet;
     private final Rules rules;
     private final Consumer<List<Event>> visitor;
-    private long visited;
+    private final LongAdder visited = new LongAdder();
 
     private SmallWorlds(int most, Predicate<Event> alphabet, Consumer<List<Event>> visitor) {
         this.most = most;
         this.alphabet = alphabet;
         this.visitor = visitor;
-        OfficeRules office = OfficeRules.office();
-        KNOBS.forEach(knob -> knob.turn().accept(office));
-        this.rules = office.rules();
+        this.rules = NOTHING_YET.rules();
     }
 
     /** The events by which claims are made, taken back and weighed. */
@@ -66,22 +66,23 @@ final class SmallWorlds {
             || event instanceof Event.RegistrationWithdrawn;
     }
 
-    /** Shows each world of up to so many events of these kinds, and says how many there were. */
+    /** Shows each world of up to so many events of these kinds, to as many threads as there are cores, and counts them. */
     static long each(int most, Predicate<Event> alphabet, Consumer<List<Event>> visitor) {
         SmallWorlds worlds = new SmallWorlds(most, alphabet, visitor);
         worlds.grow(List.of());
-        return worlds.visited;
+        return worlds.visited.sum();
     }
 
     /** A world as a history, to hold laws against and to print. */
     static History history(List<Event> events) {
-        return new History(KNOBS, events);
+        return NOTHING_YET.withEvents(events);
     }
 
     private void grow(List<Event> events) {
         SmallWorld world = new SmallWorld(rules, events);
         boolean last = events.size() + 1 == most;
         Instant now = events.isEmpty() ? START : events.getLast().at();
+        List<List<Event>> grown = new ArrayList<>();
         for (Duration gap : gaps(world, events)) {
             Stamp stamp = new Stamp(new EventId("e" + (events.size() + 1)), new ProjectId("P1"), now.plus(gap));
             for (Event event : world.next(stamp, last)) {
@@ -91,12 +92,17 @@ final class SmallWorlds {
                 }
                 List<Event> more = new ArrayList<>(events);
                 more.add(event);
-                visited++;
-                visitor.accept(more);
-                if (!last && !isRefused(more)) {
-                    grow(more);
-                }
+                grown.add(more);
             }
+        }
+        (events.size() == 1 ? grown.parallelStream() : grown.stream()).forEach(more -> visit(more, last));
+    }
+
+    private void visit(List<Event> events, boolean last) {
+        visited.increment();
+        visitor.accept(events);
+        if (!last && !isRefused(events)) {
+            grow(events);
         }
     }
 

@@ -353,6 +353,28 @@ class DealsTest {
     }
 
     @Test
+    void aDecisionForARegistrationThatWasLookedUpFirstDoesNotAnswerTheLookUp() {
+        Told told = tell(office(), lookedUp("l1").at("2026-03-01T08:00").phone(WANG),
+            registered("e1").at("2026-03-01T09:55").by("O1").phone(WANG),
+            checkedIn("v1").at("2026-03-01T10:00").phone(WANG), bought(WANG),
+            decided("d1", "v1").at("2026-03-06T10:00").forChannel("O1"), signedThen());
+        assertThat(told.decision("v1")).contains("O1");
+        assertThat(told.contract("C1")).containsExactly("HELD D_SIGNAL O1 3000000 case s1");
+    }
+
+    @Test
+    void aDecisionForARegistrationAfterTheHusbandCameAloneStillHoldsTheSettlement() {
+        Told told = tell(office().with(Parameter.NATURAL_PROTECTION, Span.parse("P10D")),
+            checkedIn("n1").at("2026-02-25T10:00").phone(WANG),
+            registered("e1").at("2026-03-01T09:55").by("O1").phone(LI),
+            checkedIn("v1").at("2026-03-01T10:00").phone(LI),
+            subscribed("s1").at("2026-03-10T15:00").buyers(LI, WANG),
+            decided("d1", "v1").at("2026-03-10T16:00").forChannel("O1"), signed("g1").at("2026-03-21T15:00"));
+        assertThat(told.signals()).contains("COBUYER_EARLIER");
+        assertThat(told.contract("C1")).containsExactly("HELD D_SIGNAL O1 3000000 case s1");
+    }
+
+    @Test
     void oneIdentityUnderTwoPersonsOfDifferentOwnersHoldsTheContractThatShowsIt() {
         Told told = after(office(), bought(WANG).contract("C0").identities("same"),
             subscribed("s2").at("2026-03-06T15:00").buyers(LI).identities("same").amountFen(100_000),
