@@ -2,7 +2,9 @@ package org.panke.attribution.judging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
 import org.panke.attribution.ChannelId;
@@ -114,13 +116,12 @@ final class Attribution {
     }
 
     private static List<EventId> facts(Visit visit, StandingVerdict standing) {
-        List<EventId> facts = new ArrayList<>(3);
-        facts.addAll(standing.registrations());
+        Set<EventId> facts = new LinkedHashSet<>(standing.registrations());
         standing.merged().forEach(part -> facts.add(part.visit()));
         Case open = standing.openCase();
         facts.add(open != null && standing.isMerge() ? open.id() : standing.visit());
         facts.add(visit.id());
-        return facts;
+        return List.copyOf(facts);
     }
 
     /** The registrations it rests on, then the visit. */

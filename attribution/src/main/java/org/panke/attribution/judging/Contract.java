@@ -27,6 +27,7 @@ final class Contract extends Suspect {
     private @Nullable Instant node;
     private @Nullable Decision decision;
     private List<Settlement> told = List.of();
+    private List<Settlement> due = List.of();
 
     /** One buyer, with the verdict that stood at subscription, if one did. */
     record Buyer(Person phone, @Nullable StandingVerdict verdict) {
@@ -126,6 +127,11 @@ final class Contract extends Suspect {
         decision = decided;
     }
 
+    /** What was payable when last it was not held. */
+    List<Settlement> due() {
+        return due;
+    }
+
     /** What was last said of it. */
     List<Settlement> told() {
         return told;
@@ -133,5 +139,8 @@ final class Contract extends Suspect {
 
     void tell(List<Settlement> settlements) {
         told = settlements;
+        if (settlements.stream().anyMatch(line -> line.state() != Settlement.State.HELD)) {
+            due = settlements.stream().filter(line -> line.state() == Settlement.State.PAYABLE).toList();
+        }
     }
 }

@@ -30,7 +30,7 @@ final class DealSignals {
     private final Map<IdentityHash, List<Seen>> identities = new HashMap<>();
 
     /** An identity at one subscription: whose it was, and whose verdict they had last. */
-    private record Seen(EventId subscribed, Person phone, Optional<Optional<ChannelId>> owner) {
+    private record Seen(Contract contract, EventId subscribed, Person phone, Optional<Optional<ChannelId>> owner) {
     }
 
     DealSignals(Signals signals, Known known) {
@@ -38,7 +38,8 @@ final class DealSignals {
         this.known = known;
     }
 
-    List<Signal> subscribed(Contract contract, Contract.@Nullable Terms replaced, Fact.Subscribed subscribed) {
+    List<Signal> subscribed(Contract contract, Contract.@Nullable Terms replaced, Fact.Subscribed subscribed,
+            List<Contract> touched) {
         List<Signal> seen = new ArrayList<>();
         List<StandingVerdict> verdicts = contract.verdicts();
         for (StandingVerdict verdict : verdicts) {
@@ -47,7 +48,7 @@ final class DealSignals {
         phoneEdited(contract, seen);
         coBuyers(contract, verdicts, seen);
         replaced(contract, replaced, seen);
-        sameIdentity(contract, subscribed, seen);
+        sameIdentity(contract, subscribed, seen, touched);
         payee(contract, verdicts, seen);
         seen.forEach(signal -> contract.suspect(signal.kind()));
         return seen;
@@ -145,7 +146,9 @@ final class DealSignals {
         return contract.owners().isEmpty() ? Set.of(Optional.empty()) : contract.owners();
     }
 
-    private void sameIdentity(Contract contract, Fact.Subscribed subscribed, List<Signal> seen) {
+    /** The one contract as well as the other: either may be the one that is paid. */
+    private void sameIdentity(Contract contract, Fact.Subscribed subscribed, List<Signal> seen,
+            List<Contract> touched) {
         List<@Nullable IdentityHash> hashes = subscribed.identities();
         for (int i = 0; i < hashes.size() && i < subscribed.buyers().size(); i++) {
             IdentityHash hash = hashes.get(i);
@@ -154,15 +157,19 @@ final class DealSignals {
             }
             Person phone = subscribed.buyers().get(i);
             History history = known.histories().of(phone, subscribed.at());
-            Seen now = new Seen(subscribed.id(), phone, lastOwner(history));
+            Seen now = new Seen(contract, subscribed.id(), phone, lastOwner(history));
             List<Seen> before = identities.computeIfAbsent(hash, any -> new ArrayList<>(1));
             before.stream()
                 .filter(each -> known.histories().find(each.phone(), subscribed.at()) != history
                     && each.owner().isPresent() && now.owner().isPresent() && !each.owner().equals(now.owner()))
-                .findFirst()
-                .ifPresent(each -> seen.add(signals.of(SignalKind.SAME_IDENTITY,
-                    Subject.contract(contract.id, null, null), List.of(each.subscribed(), subscribed.id()), 2,
-                    1)));
+                .findFirst().ifPresent(each -> {
+                    seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),
+                        List.of(each.subscribed(), subscribed.id()), 2, 1));
+                    if (each.contract().isOnItsWay()) {
+                        each.contract().suspect(SignalKind.SAME_IDENTITY);
+                        touched.add(each.contract());
+                    }
+                });
             before.add(now);
         }
     }

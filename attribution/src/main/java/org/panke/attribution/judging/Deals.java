@@ -61,11 +61,13 @@ final class Deals {
         byEvent.put(subscribed.id(), contract);
         buy(contract, subscribed.at(), now);
         before.forEach(purchase -> purchase.end(now));
-        List<Signal> signals = watch.subscribed(contract, replaced, subscribed);
+        List<Contract> touched = new ArrayList<>();
+        List<Signal> signals = watch.subscribed(contract, replaced, subscribed, touched);
+        touched.add(contract);
         if (contract.node() != null || settling.node(contract) == DealNode.SUBSCRIBED) {
             contract.reachNode(subscribed.at());
         }
-        settle(List.of(contract), findings);
+        settle(touched, findings);
         signals.forEach(findings);
     }
 

@@ -103,10 +103,11 @@ final class Settling {
     }
 
     private List<Settlement> cancelled(Contract contract) {
-        List<Settlement> paid = contract.told().stream().filter(told -> told.state() == PAYABLE).toList();
-        if (!paid.isEmpty()) {
-            return paid.stream().map(told -> new Settlement(project, contract.id, CLAWED_BACK, Reason.D_CANCELLED,
-                told.channel(), told.amountFen(), null)).toList();
+        if (!contract.due().isEmpty()) {
+            return contract.due().stream()
+                .map(told -> new Settlement(project, contract.id, CLAWED_BACK, Reason.D_CANCELLED,
+                    told.channel(), told.amountFen(), null))
+                .toList();
         }
         boolean settled = contract.told().stream().anyMatch(told -> told.state() == NOTHING);
         return settled ? contract.told() : line(contract, NOTHING, Reason.D_CANCELLED, null, null);

@@ -91,8 +91,9 @@ final class Watch {
     }
 
     /** The signals a subscription completes; what they say about the contract is noted before it is settled. */
-    List<Signal> subscribed(Contract contract, Contract.@Nullable Terms replaced, Fact.Subscribed subscribed) {
-        return onDeal.subscribed(contract, replaced, subscribed);
+    List<Signal> subscribed(Contract contract, Contract.@Nullable Terms replaced, Fact.Subscribed subscribed,
+            List<Contract> touched) {
+        return onDeal.subscribed(contract, replaced, subscribed, touched);
     }
 
     /** Two people decided for a registration, perhaps for a mask that no visit had confirmed. */

@@ -38,6 +38,8 @@ final class Deal {
     @Nullable Instant nodeAt;
     @Nullable Decision decision;
     List<Settlement> lines = List.of();
+    /** What was payable when last it was not held. */
+    List<Settlement> due = List.of();
     /** Whether another than the owner asked to be paid at one of its subscriptions. */
     boolean payeeDiffered;
     /** Whether a co-buyer's natural visit came before a channel's registration. */

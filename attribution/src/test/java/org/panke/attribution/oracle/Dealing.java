@@ -131,6 +131,9 @@ final class Dealing {
             return List.of();
         }
         deal.lines = now;
+        if (now.getFirst().state() != State.HELD) {
+            deal.due = now;
+        }
         return now;
     }
 
@@ -140,7 +143,7 @@ final class Dealing {
 
     private List<Settlement> afterCancellation(Deal deal) {
         List<Settlement> paid =
-            deal.lines.stream().filter(line -> line.state() == State.PAYABLE || line.state() == State.CLAWED_BACK)
+            deal.due.stream().filter(line -> line.state() == State.PAYABLE || line.state() == State.CLAWED_BACK)
                 .map(line -> line(deal, State.CLAWED_BACK, Reason.D_CANCELLED, line.channel(), line.amountFen(), null))
                 .toList();
         boolean nothingAlready = !deal.lines.isEmpty() && deal.lines.getFirst().state() == State.NOTHING;

@@ -43,7 +43,7 @@ final class Office {
     }
 
     /** An identity under which somebody bought. */
-    record Identified(IdentityHash identity, Phone phone) {
+    record Identified(IdentityHash identity, Phone phone, Deal deal) {
     }
 
     /** A look-up by staff. */

@@ -96,9 +96,12 @@ final class Suspicion {
                     && theirs != null
                     && !owner.hasOwnerOf(theirs)) {
                     deal.identitySuspected.add(office.sequence);
+                    if (!other.deal().isSigned() && !other.deal().isCancelled()) {
+                        other.deal().identitySuspected.add(office.sequence);
+                    }
                 }
             }
-            office.identified.add(new Office.Identified(identity, buyers.get(i)));
+            office.identified.add(new Office.Identified(identity, buyers.get(i), deal));
         }
     }
 }

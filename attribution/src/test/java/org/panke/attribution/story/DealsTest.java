@@ -234,6 +234,15 @@ class DealsTest {
     }
 
     @Test
+    void whatWasPayableIsClawedBackThoughItWasHeldSince() {
+        Told told = after(office().with(Parameter.DEAL_NODE, DealNode.SUBSCRIBED), bought(WANG),
+            subscribed("s2").at("2026-03-06T15:00").buyers(WANG).payee("A2").amountFen(1), signedThen(),
+            cancelled("x1").at("2026-03-09T15:00"));
+        assertThat(told.contract("C1")).containsExactly("PAYABLE O1 3000000", "HELD D_SIGNAL O1 3000000 case s2",
+            "CLAWED_BACK D_CANCELLED O1 3000000");
+    }
+
+    @Test
     void aCancelledDealIsFinal() {
         Told told = after(office(), bought(LI), signedThen(), cancelled("x").at("2026-03-09T10:00"),
             cancelled("y").at("2026-03-09T11:00"),
@@ -375,12 +384,12 @@ class DealsTest {
     }
 
     @Test
-    void oneIdentityUnderTwoPersonsOfDifferentOwnersHoldsTheContractThatShowsIt() {
+    void oneIdentityUnderTwoPersonsOfDifferentOwnersHoldsBothContracts() {
         Told told = after(office(), bought(WANG).contract("C0").identities("same"),
             subscribed("s2").at("2026-03-06T15:00").buyers(LI).identities("same").amountFen(100_000),
             signed("g0").at("2026-03-08T15:00").contract("C0"),
             signedThen());
-        assertThat(told.contract("C0")).containsExactly("PAYABLE O1 3000000");
+        assertThat(told.contract("C0")).containsExactly("HELD D_SIGNAL O1 3000000 case s1");
         assertThat(told.contract("C1")).containsExactly("HELD D_SIGNAL A1 1500 case s2");
     }
 
