@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
+import org.panke.attribution.ContractId;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Loss;
@@ -165,7 +166,9 @@ final class Rows {
         json.number(projects.computeIfAbsent(alert.signal().project(), any -> projects.size()));
         json.open('[');
         alert.signal().events().forEach(event -> json.text(event.value()));
-        json.close(']').number(alert.events()).close(']');
+        json.close(']').number(alert.events());
+        ContractId contract = alert.signal().subject().contract();
+        json.text(contract == null ? "" : contract.value()).close(']');
     }
 
     private int channel(ChannelId channel) {

@@ -26,12 +26,12 @@ final class SignalsPart {
             "共 " + Figures.number(alerts.count()) + " 条信号：高 " + Figures.number(alerts.count(Signal.Level.HIGH)) + "，中 "
                 + Figures.number(alerts.count(Signal.Level.MEDIUM)) + "，低 "
                 + Figures.number(alerts.count(Signal.Level.LOW))
-                + "。每条都附有依据；信号不是结论。",
+                + "。每条都附有依据；信号只提示，不作结论。",
             Figures.number(alerts.count()) + (alerts.count() == 1 ? " signal: " : " signals: ")
                 + Figures.number(alerts.count(Signal.Level.HIGH)) + " high, "
                 + Figures.number(alerts.count(Signal.Level.MEDIUM)) + " medium, "
                 + Figures.number(alerts.count(Signal.Level.LOW))
-                + " low. Each comes with its evidence; none is a finding.");
+                + " low. Each comes with its evidence; a signal decides nothing.");
     }
 
     private static void kinds(Alerts alerts, Html html) {

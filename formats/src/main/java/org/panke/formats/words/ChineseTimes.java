@@ -25,8 +25,9 @@ final class ChineseTimes extends Times {
         part(days, " 天", start, out);
         part(hours, " 小时", start, out);
         if (days == 0) {
-            part(minutes, seconds == 0 ? " 分钟" : " 分", start, out);
-            part(seconds, " 秒", start, out);
+            boolean near = hours == 0 && seconds != 0;
+            part(minutes, near ? " 分" : " 分钟", start, out);
+            part(near ? seconds : 0, " 秒", start, out);
         }
         if (out.length() == start) {
             out.append("0 分钟");

@@ -27,7 +27,7 @@ final class EnglishTimes extends Times {
         part(length.toHoursPart(), " hour", start, out);
         if (days == 0) {
             part(length.toMinutesPart(), " minute", start, out);
-            part(length.toSecondsPart(), " second", start, out);
+            part(length.toHours() == 0 ? length.toSecondsPart() : 0, " second", start, out);
         }
         if (out.length() == start) {
             out.append("0 minutes");

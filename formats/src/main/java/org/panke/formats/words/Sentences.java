@@ -168,7 +168,7 @@ public abstract sealed class Sentences permits Chinese, English {
         return said(out -> times.momentWithYear(instant, out));
     }
 
-    /** A length of time, exact to the second below a day: {@code 29 分 50 秒}. */
+    /** A length of time, exact to the second below an hour: {@code 29 分 50 秒}. */
     public final String length(Duration length) {
         return said(out -> times.length(length, out));
     }

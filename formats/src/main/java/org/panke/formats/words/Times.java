@@ -27,7 +27,7 @@ abstract class Times {
 
     abstract String day(LocalDate date, boolean withYear);
 
-    /** A length of time, exact to the second below a day, in days and hours above. */
+    /** A length of time: to the second below an hour, to the minute below a day, in days and hours above. */
     abstract void length(Duration length, StringBuilder out);
 
     /** Day and time of day; the year only where it is not that of {@code seenFrom}. */

@@ -1,5 +1,6 @@
 // The signals, by level, with the events that show them.
-// A signal: 0 level (0 high, 1 medium, 2 low), 1 kind, 2 sentence, 3 project, 4 events, 5 how many events there are.
+// A signal: 0 level (0 high, 1 medium, 2 low), 1 kind, 2 sentence, 3 project, 4 events, 5 how many events there are,
+// 6 the contract concerned or nothing.
 const SIGNALS = 20;
 const signals = {level: '', page: 0};
 
@@ -23,10 +24,25 @@ function showSignals() {
   document.getElementById('signal-on').disabled = signals.page === pages - 1;
 }
 
+// Every id the table of verdicts can find.
+let ids;
+function known() {
+  ids = ids || new Set(data.cases.flatMap(one => [one[0], ...one[13].map(claim => claim[0]), ...one[14].map(line => line[0])]));
+  return ids;
+}
+
+function mention(id) {
+  return known().has(id)
+    ? element('button', {type: 'button', 'aria-label': word('find', id), onclick: () => openVisit(id) || search(id)}, named(id))
+    : element('code', {}, named(id));
+}
+
 function signal(each) {
   const evidence = element('div', {class: 'evidence'}, word('evidence') + word('colon'));
-  each[4].forEach(event => evidence.append(element('button', {type: 'button', 'aria-label': word('find', event),
-    onclick: () => openVisit(event) || search(event)}, named(event))));
+  each[4].forEach(event => evidence.append(mention(event)));
+  if (each[6] && known().has(each[6])) {
+    evidence.append(mention(each[6]));
+  }
   if (each[5] > each[4].length) {
     evidence.append(word('more', grouped(each[5] - each[4].length)));
   }

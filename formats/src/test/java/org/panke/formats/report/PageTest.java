@@ -115,6 +115,15 @@ class PageTest {
     }
 
     @Test
+    void aSignalLeadsToWhatShowsIt() {
+        browser.open(URI.create(year + "?lang=en"), 1440, 900);
+        browser.evaluate("document.querySelector('.evidence button').click()");
+        String found = "document.querySelectorAll('.case').length + document.querySelectorAll('#verdict-rows .open').length";
+        assertThat(Integer.parseInt(browser.evaluate(found))).isPositive();
+        assertThat(browser.evaluate("document.getElementById('verdict-count').textContent")).isNotEqualTo("0 verdicts");
+    }
+
+    @Test
     void theTableIsSearchedFilteredAndPutInOrder() {
         browser.open(URI.create(year + "?lang=en"), 1440, 900);
         String visit = browser.evaluate("document.querySelectorAll('.verdicts .id')[3].textContent");
