@@ -29,7 +29,6 @@ final class RegistrationSignals {
 
     void look(Fact.Registered asked, AgentBook agent, Terms terms, Suspect suspect,
             Consumer<? super Finding> findings) {
-        group.tried(agent, asked.at());
         switch (asked.party()) {
             case Person person -> {
                 History history = known.histories().find(person, asked.at());

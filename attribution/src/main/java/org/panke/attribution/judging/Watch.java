@@ -37,6 +37,7 @@ final class Watch {
     }
 
     void accepted(Fact.Registered asked, Claim claim, Consumer<? super Finding> findings) {
+        group.tried(claim.book, asked.at());
         group.accepted(claim);
         onRegistration.look(asked, claim.book, claim.terms, claim, findings);
         if (asked.party() instanceof Person person) {
@@ -44,12 +45,17 @@ final class Watch {
         }
     }
 
-    /** A registration refused because of who the person is was still tried. */
+    /** What was refused was still tried; what was refused because of who the person is may show more. */
     void refused(Fact.Registered asked, Answer.Reason reason, Consumer<? super Finding> findings) {
         ChannelBook channel = known.rules().channel(asked.channel());
-        if (channel != null && reason.isNotAvailableNow()) {
+        if (channel == null) {
+            return;
+        }
+        AgentBook agent = channel.agent(asked.agent());
+        group.tried(agent, asked.at());
+        if (reason.isNotAvailableNow()) {
             Terms terms = channel.terms(known.rules().forVisit(asked.at()));
-            onRegistration.look(asked, channel.agent(asked.agent()), terms, new Suspect(), findings);
+            onRegistration.look(asked, agent, terms, new Suspect(), findings);
         }
     }
 

@@ -118,7 +118,8 @@ class PageTest {
     void aSignalLeadsToWhatShowsIt() {
         browser.open(URI.create(year + "?lang=en"), 1440, 900);
         browser.evaluate("document.querySelector('.evidence button').click()");
-        String found = "document.querySelectorAll('.case').length + document.querySelectorAll('#verdict-rows .open').length";
+        String found =
+            "document.querySelectorAll('.case').length + document.querySelectorAll('#verdict-rows .open').length";
         assertThat(Integer.parseInt(browser.evaluate(found))).isPositive();
         assertThat(browser.evaluate("document.getElementById('verdict-count').textContent")).isNotEqualTo("0 verdicts");
     }
