@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param field the field concerned, or null
  * @param found in the file's own words, shortened, or its shape
  * @param expected what would have been right, in both languages
+ * @param lines how many lines were left out for it
  */
 public record Problem(String file, long line, @Nullable String column, @Nullable String field, String found,
-        Expectation expected) {
+        Expectation expected, long lines) {
+    /** What is wrong with one line. */
+    public Problem(String file, long line, @Nullable String column, @Nullable String field, String found,
+            Expectation expected) {
+        this(file, line, column, field, found, expected, 1);
+    }
+
     /** What would have been right, for a reader of either language. */
     public record Expectation(String zh, String en) {
         public String in(Language language) {

@@ -48,6 +48,13 @@ public final class Messages {
         return text;
     }
 
+    /** A sum in fen as yuan, with its fen only where there are any: {@code 18,518.52}. */
+    public static String yuan(long fen) {
+        long rest = Math.abs(fen % 100);
+        String sign = fen < 0 && fen > -100 ? "-" : "";
+        return sign + grouped(fen / 100) + (rest == 0 ? "" : rest < 10 ? ".0" + rest : "." + rest);
+    }
+
     /** With thousands apart: {@code 1,234,567}. */
     public static String grouped(long number) {
         if (number < 0) {

@@ -34,7 +34,12 @@ public final class Panke {
 
     /** Runs one command and gives its exit status. */
     public static int run(Surroundings surroundings, String... arguments) {
-        Messages messages = Messages.in(surroundings.language(askedLanguage(arguments)));
+        String asked = askedLanguage(arguments);
+        if (asked != null && !Surroundings.isLanguage(asked)) {
+            surroundings.err().println(Messages.in(surroundings.language(null)).say("panke.no-language", asked));
+            return USAGE;
+        }
+        Messages messages = Messages.in(surroundings.language(asked));
         try {
             String name = arguments.length == 0 ? "--help" : arguments[0];
             Tool tool = tool(name);

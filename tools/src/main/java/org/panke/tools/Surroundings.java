@@ -30,6 +30,11 @@ public record Surroundings(InputStream in, OutputStream out, PrintStream err, Ma
         return wanted.startsWith("zh") ? Language.ZH : Language.EN;
     }
 
+    /** Whether it can be asked for: {@code zh} or {@code en}, with a country or without. */
+    static boolean isLanguage(String asked) {
+        return asked.matches("(?:zh|en)(?:[-_.@].*)?");
+    }
+
     /** Where what does not fit in memory may wait. */
     public Path spillFolder() {
         String folder = first("TMPDIR");

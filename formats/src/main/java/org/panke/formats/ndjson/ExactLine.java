@@ -50,8 +50,17 @@ final class ExactLine {
             return assembler.event(draft);
         } catch (BadField e) {
             String place = e.item < 0 ? e.field.key() : item(e.field, e.item);
-            throw new BadLine(places.getOrDefault(place, -1), place, e.found, e.expected);
+            throw new BadLine(places.getOrDefault(place, closingBrace(line)), place, e.found, e.expected);
         }
+    }
+
+    /** Where a field that is missing would have had to stand. */
+    private static int closingBrace(byte[] line) {
+        int at = line.length - 1;
+        while (at > 0 && line[at] != '}') {
+            at--;
+        }
+        return at;
     }
 
     private void parse(byte[] line) throws BadLine {

@@ -2,6 +2,7 @@ package org.panke.formats.rules;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Channel;
@@ -21,6 +22,8 @@ final class ChannelReader {
     private final Complaints complaints;
     private final Scalars scalars;
     private final ZoneId zone;
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
 
     ChannelReader(Complaints complaints, ZoneId zone) {
         this.complaints = complaints;
@@ -45,9 +48,19 @@ final class ChannelReader {
         }
         missing(section, "id", "渠道编号，例如 A1", "a channel id, like A1");
         missing(section, "kind", "渠道类型：AGENCY, OWN, PUBLIC, REFERRAL", "a kind: AGENCY, OWN, PUBLIC or REFERRAL");
+        once(section, "id", id, ids, "不重复的渠道编号", "a channel id that stands once");
+        once(section, "name", name, names, "不重复的渠道名称（表格靠名称认渠道）",
+            "a channel name that stands once (tables name channels by it)");
         return id == null || kind == null
             ? null
             : new Channel(new ChannelId(id), kind, name == null ? id : name, commission, phones, from, until);
+    }
+
+    private void once(Section section, String key, @Nullable String value, Set<String> before, String zh, String en) {
+        Node node = section.get(key);
+        if (node != null && value != null && !before.add(value)) {
+            complaints.about(node, key, zh, en);
+        }
     }
 
     private void missing(Section section, String key, String zh, String en) {

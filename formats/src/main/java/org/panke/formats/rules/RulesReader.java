@@ -18,6 +18,7 @@ import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Rules;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -27,7 +28,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /** The whole rule document. */
 final class RulesReader {
     private static final Set<String> KEYS = Set.of("zone", "group", "channels", "staffPhones", "versions");
-    private static final String VALID = "正确的 YAML（请检查缩进、引号和括号）";
+    private static final String VALID = "正确的 YAML（从这里起不是正确的 YAML，请检查缩进、引号和括号）";
     private static final String VALID_EN = "correct YAML (look at indents, quotes and brackets)";
 
     private final Complaints complaints;
@@ -47,13 +48,21 @@ final class RulesReader {
                 ? new Rules(Rules.CHINA, Set.of(), Map.of(), Set.of(), List.of())
                 : new RulesReader(complaints).rules(root.get());
         } catch (MarkedYamlEngineException e) {
-            complaints.at(e.getProblemMark(), null, e.getProblem(), VALID, VALID_EN);
+            complaints.at(e.getProblemMark(), null, e.getProblemMark().map(RulesReader::signAt).orElse(""), VALID,
+                VALID_EN + ": " + e.getProblem());
         } catch (ReaderException e) {
             complaints.at(Optional.empty(), null, "U+" + Integer.toHexString(e.getCodePoint()), VALID, VALID_EN);
         } catch (YamlEngineException e) {
             complaints.at(Optional.empty(), null, "", VALID, VALID_EN);
         }
         return null;
+    }
+
+    /** What stands there; nothing at the text's end. */
+    private static String signAt(Mark mark) {
+        int[] text = mark.getBuffer();
+        boolean isSign = mark.getPointer() < text.length && text[mark.getPointer()] > ' ';
+        return isSign ? Character.toString(text[mark.getPointer()]) : "";
     }
 
     private Rules rules(Node root) {
@@ -95,8 +104,8 @@ final class RulesReader {
         ChannelReader reader = new ChannelReader(complaints, zone);
         for (Node item : Section.items(node, "channels", complaints)) {
             Channel channel = reader.read(item);
-            if (channel != null && channels.putIfAbsent(channel.id(), channel) != null) {
-                complaints.about(item, "id", channel.id().value(), "不重复的渠道编号", "a channel id that stands once");
+            if (channel != null) {
+                channels.putIfAbsent(channel.id(), channel);
             }
         }
         return channels;
@@ -104,14 +113,10 @@ final class RulesReader {
 
     private List<RuleVersion> versions(@Nullable Node node, Set<ChannelId> channels, ZoneId zone) {
         List<RuleVersion> versions = new ArrayList<>();
-        Set<Integer> numbers = new HashSet<>();
         VersionReader reader = new VersionReader(complaints, channels, zone);
         for (Node item : Section.items(node, "versions", complaints)) {
             RuleVersion version = reader.read(item);
-            if (version != null && !numbers.add(version.number())) {
-                complaints.about(item, "version", Integer.toString(version.number()), "不重复的版本号",
-                    "a version number that stands once");
-            } else if (version != null) {
+            if (version != null) {
                 versions.add(version);
             }
         }

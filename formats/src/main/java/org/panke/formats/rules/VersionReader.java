@@ -34,6 +34,7 @@ final class VersionReader {
     private final ParameterReader parameters;
     private final Set<ChannelId> channels;
     private final ZoneId zone;
+    private final Set<Object> before = new HashSet<>();
 
     VersionReader(Complaints complaints, Set<ChannelId> channels, ZoneId zone) {
         this.complaints = complaints;
@@ -55,12 +56,22 @@ final class VersionReader {
         missing(section, "version", "版本号，例如 1", "a number, like 1");
         missing(section, "effectiveFrom", "生效时间，例如 \"2026-01-01T00:00:00+08:00\"",
             "from when it holds, like \"2026-01-01T00:00:00+08:00\"");
+        once(section, "version", number, "不重复的版本号", "a version number that stands once");
+        once(section, "effectiveFrom", from, "不与其他版本相同的生效时间", "a beginning that no other version has");
         Settings general = parameters.read(section);
         Map<ChannelKind, Settings> byKind = byKind(section.get("byKind"));
         Map<ChannelId, Settings> byChannel = byChannel(section.get("byChannel"));
         return number == null || from == null
             ? null
             : new RuleVersion(number.intValue(), from, general, byKind, byChannel);
+    }
+
+    /** Numbers and beginnings are of different types, so neither is taken for the other. */
+    private void once(Section section, String key, @Nullable Object value, String zh, String en) {
+        Node node = section.get(key);
+        if (node != null && value != null && !before.add(value)) {
+            complaints.about(node, key, zh, en);
+        }
     }
 
     private void missing(Section section, String key, String zh, String en) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +15,14 @@ import org.panke.formats.text.TextFile;
 
 /** The rows of a delimited text file. */
 final class CsvGrid implements Grid {
-    private static final int MOST_LINES_A_CELL = 30;
-
+    private final TextFile file;
     private final char delimiter;
     private final CloseableIterator<CsvRecord> records;
     private final Counting[] counting = new Counting[1];
     private long line;
 
     CsvGrid(TextFile file, char delimiter) throws IOException {
+        this.file = file;
         this.delimiter = delimiter;
         this.records = CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -42,13 +43,12 @@ final class CsvGrid implements Grid {
             }
             CsvRecord csv = records.next();
             line = csv.getStartingLineNumber();
-            for (String field : csv.getFields()) {
-                refuseSwallowedLines(field);
+            if (csv.getFields().stream().anyMatch(field -> OpenQuote.swallows(field, delimiter))) {
+                throw broken();
             }
             return new Row(line, csv.getFields().stream().map(Cell::of).toList());
         } catch (CsvParseException e) {
-            throw new BrokenFile(line + 1, "\"", "成对的双引号（从这里起无法读取）",
-                "quotes in pairs (nothing can be read from here on)");
+            throw broken();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -64,12 +64,14 @@ final class CsvGrid implements Grid {
         records.close();
     }
 
-    /** A quote that was opened by mistake makes one cell of many rows, until the next quote closes it. */
-    private void refuseSwallowedLines(String field) throws BrokenFile {
-        long rows = field.lines().filter(each -> each.indexOf(delimiter) >= 0).limit(MOST_LINES_A_CELL + 1L).count();
-        if (rows > 2 || (rows > 0 && field.lines().limit(MOST_LINES_A_CELL + 1L).count() > MOST_LINES_A_CELL)) {
-            throw new BrokenFile(line, "\"", "成对的双引号（这一格里有好几行，从这里起无法读取）",
-                "quotes in pairs (this cell holds several rows; nothing can be read from here on)");
+    /** Where reading ends, looked for from the beginning: the reader of records does not tell. */
+    private BrokenFile broken() throws IOException {
+        try (BufferedReader text = new BufferedReader(file.reader())) {
+            BrokenFile broken = OpenQuote.in(text, delimiter);
+            return broken != null
+                ? broken
+                : new BrokenFile(line + 1, "\"", "成对的双引号（从这里起无法读取）",
+                    "quotes in pairs (nothing can be read from here on)");
         }
     }
 

@@ -15,26 +15,34 @@ import java.util.Set;
  * @param line the header row
  * @param columns by meaning, the best first
  * @param unknown the headers nobody knows
+ * @param width how many columns there are up to the last header
  */
-record Layout(long line, Map<Field, List<Column>> columns, List<String> unknown) {
+record Layout(long line, Map<Field, List<Column>> columns, List<String> unknown, int width) {
     /** A column counted from 0. */
     record Column(int index, Header header) {
         /** Its letters in a spreadsheet. */
         String letters() {
-            StringBuilder letters = new StringBuilder();
-            for (int rest = index; rest >= 0; rest = rest / 26 - 1) {
-                letters.insert(0, (char) ('A' + rest % 26));
-            }
-            return letters.toString();
+            return Layout.letters(index);
         }
+    }
+
+    /** The letters of a column counted from 0, as a spreadsheet has them. */
+    static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
     }
 
     /** What a row would mean if it were the header row. */
     static Layout of(Row row, Mapping mapping) {
         Map<Field, List<Column>> columns = new EnumMap<>(Field.class);
         List<String> unknown = new ArrayList<>();
+        int width = 0;
         for (int i = 0; i < row.cells().size(); i++) {
             String text = row.cell(i).text();
+            width = text.isEmpty() ? width : i + 1;
             Header header = text.isEmpty() ? null : mapping.header(text);
             if (header != null) {
                 columns.computeIfAbsent(header.field(), any -> new ArrayList<>()).add(new Column(i, header));
@@ -43,7 +51,7 @@ record Layout(long line, Map<Field, List<Column>> columns, List<String> unknown)
             }
         }
         columns.values().forEach(same -> same.sort(Comparator.comparingInt(column -> column.header().rank())));
-        return new Layout(row.line(), columns, unknown);
+        return new Layout(row.line(), columns, unknown, width);
     }
 
     boolean has(Field field) {

@@ -22,6 +22,8 @@ import org.panke.formats.Problem.Expectation;
 final class Recognition {
     /** Titles, filters and print dates stand above the header row; more of them than this nobody prints. */
     private static final int ROWS_TRIED = 30;
+    /** Of a row that is no header row, and so may be about a person: by their shapes. */
+    private static final int CELLS_SHOWN = 8;
 
     private final String file;
     private final String label;
@@ -33,6 +35,7 @@ final class Recognition {
     private final List<Layout> nearMisses = new ArrayList<>();
     private boolean anyTable;
     private boolean anyText;
+    private boolean brokeOff;
 
     /**
      * For one file.
@@ -67,7 +70,9 @@ final class Recognition {
             if (!layout.kinds().isEmpty()) {
                 return table(grid, layout, notices);
             }
-            nearest = nearest == null || layout.columns().size() > nearest.columns().size() ? layout : nearest;
+            nearest =
+                nearest == null || nearest.width() == 0 || layout.columns().size() > nearest.columns().size() ? layout
+                    : nearest;
         }
         ahead.clear();
         anyText |= text;
@@ -81,9 +86,14 @@ final class Recognition {
         return null;
     }
 
+    /** Reading ended before a header row was found, which was said. */
+    void brokeOff() {
+        brokeOff = true;
+    }
+
     /** At the file's end: says so where no sheet was understood, or where a mapped header was never met. */
     void finish(EventSource.Sink sink, Consumer<? super Notice> notices) {
-        if (!anyTable) {
+        if (!anyTable && !brokeOff) {
             sink.problem(anyText ? unrecognised()
                 : new Problem(file, 1, null, null, "",
                     new Expectation("有表头和数据的表格", "a table with headers and data")));
@@ -145,8 +155,10 @@ final class Recognition {
     private Problem unrecognised() {
         Layout nearest = nearMisses.stream().reduce(nearMisses.getFirst(),
             (a, b) -> b.columns().size() > a.columns().size() ? b : a);
-        String found = nearest.columns().values().stream().flatMap(List::stream).map(column -> column.header().text())
-            .collect(Collectors.joining(", "));
+        List<String> known = nearest.columns().values().stream().flatMap(List::stream)
+            .map(column -> column.header().text()).toList();
+        List<String> shapes = nearest.unknown().stream().limit(CELLS_SHOWN).map(Shown::of).toList();
+        String found = String.join(", ", known.isEmpty() ? shapes : known);
         return new Problem(file, nearest.line(), null, null, found, new Expectation(
             "表头：报备表要有 手机号、渠道、报备时间；到访表要有 手机号、到访时间；成交表要有 合同号、认购时间或签约时间（其他写法请用 --map 表头=字段）",
             "a header row: registrations need phone, channel and registered at (手机号, 渠道, 报备时间); visits need phone and "

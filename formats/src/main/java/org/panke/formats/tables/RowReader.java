@@ -14,9 +14,15 @@ import org.panke.formats.Problem;
 import org.panke.formats.Problem.Expectation;
 import org.panke.formats.phones.Surnames;
 import org.panke.formats.tables.Layout.Column;
+import org.panke.formats.text.TextFile;
 
 /** One row, field by field. What cannot be read becomes a problem, and then the row gives no event at all. */
 final class RowReader {
+    private static final Expectation UNREADABLE = new Expectation("UTF-8 或 GB18030 的文字（有无法识别的字符）",
+        "text in UTF-8 or GB18030 (a sign cannot be read)");
+    private static final Expectation NO_MORE = new Expectation("最后一个表头之后没有内容（CSV 中含逗号的单元格要用双引号括起来）",
+        "no cell beyond the last header (in CSV, a cell that holds a comma must be quoted)");
+
     private final Table table;
     private final Row row;
     private final List<Problem> problems = new ArrayList<>();
@@ -36,6 +42,27 @@ final class RowReader {
 
     long line() {
         return row.line();
+    }
+
+    /** Whether every cell stands under a header and can be read; what is wrong becomes a problem. */
+    boolean isWhole() {
+        for (int i = 0; i < row.cells().size(); i++) {
+            String text = row.cell(i).text();
+            if (text.indexOf(TextFile.NO_TEXT) >= 0) {
+                problem(i, text.replace(TextFile.NO_TEXT, '\ufffd'), UNREADABLE);
+                return false;
+            }
+            if (i >= table.layout().width() && !text.isEmpty()) {
+                problem(i, text, NO_MORE);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void problem(int column, String found, Expectation expected) {
+        problems.add(new Problem(table.file(), row.line(), Layout.letters(column) + row.line(), null, Shown.of(found),
+            expected));
     }
 
     /** Whether the row says something there. */
@@ -63,8 +90,7 @@ final class RowReader {
     @Nullable String text(Field field) {
         Cell cell = cell(field);
         if (cell.text().indexOf('\ufffd') >= 0) {
-            bad(field, "UTF-8 或 GB18030 的文字（有无法识别的字符）",
-                "text in UTF-8 or GB18030 (a sign cannot be read)");
+            bad(field, UNREADABLE.zh(), UNREADABLE.en());
         }
         return cell.isNothing() ? null : cell.text();
     }
@@ -88,7 +114,7 @@ final class RowReader {
             return null;
         }
         if (!said.known()) {
-            table.tally().unknownChannel(text);
+            table.tally().unknownChannel(text, field == Field.PAYEE || table.isOnly(Kind.DEALS));
         }
         return said.channel(text);
     }

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.formats.EventSource;
-import org.panke.formats.Problem;
 
 /** The sheets of one file, one after the other, as events. */
 final class TableSource implements EventSource {
@@ -61,8 +60,12 @@ final class TableSource implements EventSource {
             }
             return true;
         } catch (BrokenFile e) {
-            String where = table != null ? table.file() : recognition.nameOf(grid);
-            sink.problem(new Problem(where, e.line(), null, null, e.found(), e.expected()));
+            if (table == null) {
+                recognition.brokeOff();
+            } else {
+                table.tally().report(notices);
+            }
+            sink.problem(e.problem(table == null ? recognition.nameOf(grid) : table.file()));
             closeGrid();
             return true;
         }
@@ -117,6 +120,10 @@ final class TableSource implements EventSource {
         }
         RowReader reader = new RowReader(table, row);
         List<Event> events = new ArrayList<>();
+        if (!reader.isWhole()) {
+            reader.problems().forEach(sink::problem);
+            return;
+        }
         read(reader, table.kinds(), events);
         if (events.isEmpty() && reader.problems().isEmpty()) {
             reader.nothing();

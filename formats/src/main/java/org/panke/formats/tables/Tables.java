@@ -49,7 +49,7 @@ public final class Tables {
         try {
             return TableFile.open(file, recognition, mapping, notices);
         } catch (BrokenFile e) {
-            return new OnlyAProblem(new Problem(file.toString(), e.line(), null, null, e.found(), e.expected()));
+            return new OnlyAProblem(e.problem(file.toString()));
         } catch (IOException e) {
             return new OnlyAProblem(new Problem(file.toString(), 1, null, null, "",
                 new Expectation("可以打开的文件", "a file that can be opened")));

@@ -10,7 +10,9 @@ final class Tally {
 
     private final String file;
     private final Set<String> unknownChannels = new LinkedHashSet<>();
+    private final Set<String> unknownPayees = new LinkedHashSet<>();
     private long unknownChannelRows;
+    private long unknownPayeeRows;
     private long registrationDays;
     private long visitDays;
     private long wordless;
@@ -22,10 +24,13 @@ final class Tally {
         this.file = file;
     }
 
-    void unknownChannel(String name) {
-        unknownChannelRows++;
-        if (unknownChannels.size() < CHANNELS_NAMED) {
-            unknownChannels.add(name);
+    /** @param isPayee whether it asks to be paid, and does not register */
+    void unknownChannel(String name, boolean isPayee) {
+        unknownChannelRows += isPayee ? 0 : 1;
+        unknownPayeeRows += isPayee ? 1 : 0;
+        Set<String> named = isPayee ? unknownPayees : unknownChannels;
+        if (named.size() < CHANNELS_NAMED) {
+            named.add(name);
         }
     }
 
@@ -66,11 +71,7 @@ final class Tally {
                     + firstWordless
                     + "); they were read as nothing said"));
         }
-        if (unknownChannelRows > 0) {
-            String names = String.join(", ", unknownChannels);
-            notices.accept(new Notice(file, unknownChannelRows + " 行的渠道不在 rules.yaml 中，会以 R_CHANNEL 被拒：" + names,
-                unknownChannelRows + " rows name channels that the rules do not know (R_CHANNEL): " + names));
-        }
+        reportStrangers(notices);
         if (small > 0) {
             notices.accept(new Notice(file, small + " 个金额不足一万而未写单位，已按元计；若为万元，请在表头写明“（万元）”或用 --map 表头=amountWan",
                 small + " amounts are below 10,000 and name no unit; they were read as yuan. If they are 万元, "
@@ -78,6 +79,19 @@ final class Tally {
         }
         if (totals > 0) {
             notices.accept(new Notice(file, totals + " 行为合计，未作数据", totals + " rows are totals and were left out"));
+        }
+    }
+
+    private void reportStrangers(Consumer<? super Notice> notices) {
+        if (unknownChannelRows > 0) {
+            String names = String.join(", ", unknownChannels);
+            notices.accept(new Notice(file, unknownChannelRows + " 行的渠道不在 rules.yaml 中，会以 R_CHANNEL 被拒：" + names,
+                unknownChannelRows + " rows name channels that the rules do not know (R_CHANNEL): " + names));
+        }
+        if (unknownPayeeRows > 0) {
+            String names = String.join(", ", unknownPayees);
+            notices.accept(new Notice(file, unknownPayeeRows + " 行的结佣渠道不是 rules.yaml 中的渠道：" + names,
+                unknownPayeeRows + " rows name a payee that is no channel of rules.yaml: " + names));
         }
     }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param isBinary whether it has bytes that no text has
  */
 public record TextFile(Path path, Charset charset, int mark, boolean isBinary) {
+    /** Stands for bytes that are no text in {@link #reader(UnaryOperator)}; no character, so no text has it. */
+    public static final char NO_TEXT = '\ufffe';
+
     /** Looked up only where it is met: its tables are large and most files are UTF-8. */
     private static final String GB18030 = "GB18030";
     private static final int CHUNK = 1 << 16;
@@ -51,15 +54,19 @@ public record TextFile(Path path, Charset charset, int mark, boolean isBinary) {
 
     /** The text, without its mark. A byte that is no text gives U+FFFD. */
     public Reader reader() throws IOException {
-        return reader(in -> in);
+        return reader(in -> in, '\ufffd');
     }
 
-    /** The text, its bytes taken through {@code around}, which may count them. */
+    /** The text, its bytes taken through {@code around}, which may count them; {@link #NO_TEXT} for bytes that are none. */
     public Reader reader(UnaryOperator<InputStream> around) throws IOException {
+        return reader(around, NO_TEXT);
+    }
+
+    private Reader reader(UnaryOperator<InputStream> around, char replacement) throws IOException {
         InputStream in = around.apply(new BufferedInputStream(Files.newInputStream(path), CHUNK));
         in.skipNBytes(mark);
         return new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE));
+            .onUnmappableCharacter(CodingErrorAction.REPLACE).replaceWith(String.valueOf(replacement)));
     }
 
     private static @Nullable TextFile marked(Path path, byte[] start, int length) {

@@ -77,7 +77,9 @@ class BadLinesTest {
 
     @Test
     void whatIsWrongWithAFieldIsSaidWithItsPlace() {
-        assertThat(problem("{\"id\":\"x\"}")).endsWith("type: found ; expected a value: the field must be there");
+        assertThat(problem("{\"id\":\"x\"}")).isEqualTo("10 type: found ; expected a value: the field must be there");
+        assertThat(problem(GOOD.replace("WalkedIn", "CheckedOut") + " \r"))
+            .isEqualTo(GOOD.length() + 2 + " phone: found ; expected a value: the field must be there");
         assertThat(problem(GOOD.replace("WalkedIn", "Walked")))
             .startsWith("9 type: found Walked; expected a type of event");
         assertThat(problem(GOOD.replace("}", ",\"colour\":1}")))

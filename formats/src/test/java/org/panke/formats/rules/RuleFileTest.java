@@ -165,32 +165,35 @@ class RuleFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            zone: Asia/Nanjing                                     | Asia/Shanghai
-            group: P1                                              | list
-            channel: []                                            | did you mean channels?
-            channels: {A1: {}}                                     | list
-            channels: [{kind: OWN}]                                | id: a channel id
-            channels: [{id: A1}]                                   | kind: a kind
-            channels: [{id: A1, kind: 分销}]                         | AGENCY, OWN
-            channels: [{id: A1, kind: OWN}, {id: A1, kind: OWN}]   | stands once
-            channels: [{id: A1, kind: OWN, commission: 1.5%}]      | key: value
-            channels: [{id: A1, kind: OWN, commission: {percentBp: 1.5}}]   | 150 is 1.5 %
-            channels: [{id: A1, kind: OWN, commission: {percentBp: 20000}}] | 150 is 1.5 %
-            channels: [{id: A1, kind: OWN, commission: {fixedFen: -1}}]     | whole number of fen
-            channels: [{id: A1, kind: OWN, commission: {fixedFen: 1, percentBp: 1}}] | either
-            channels: [{id: A1, kind: OWN, suspendedFrom: soon}]   | 2026-01-01T00:00:00+08:00
-            channels: [{id: A1, kind: OWN, suspendedFrom: 2026-02-01, suspendedUntil: 2026-01-01}] | after suspendedFrom
-            channels: [{id: A1, kind: OWN, agentPhones: ["138****1234"]}] | full phone number
-            staffPhones: ["1390000000"]                            | full phone number
-            versions: [{effectiveFrom: 2026-01-01}]                | version: a number
-            versions: [{version: 1}]                               | effectiveFrom: from when
-            versions: [{version: one, effectiveFrom: 2026-01-01}]  | version number
-            versions: [{version: 1, effectiveFrom: 2026-01-01}, {version: 1, effectiveFrom: 2026-02-01}] | stands once
-            zone: [                                                | YAML
-            - 1                                                    | key: value
-            zone: "a                                               | YAML
-            """)
+    @CsvSource(delimiter = '|',
+        textBlock = """
+                zone: Asia/Nanjing                                     | Asia/Shanghai
+                group: P1                                              | list
+                channel: []                                            | did you mean channels?
+                channels: {A1: {}}                                     | list
+                channels: [{kind: OWN}]                                | id: a channel id
+                channels: [{id: A1}]                                   | kind: a kind
+                channels: [{id: A1, kind: 分销}]                         | AGENCY, OWN
+                channels: [{id: A1, kind: OWN}, {id: A1, kind: OWN}]   | stands once
+                channels: [{id: A1, kind: OWN, commission: 1.5%}]      | key: value
+                channels: [{id: A1, kind: OWN, commission: {percentBp: 1.5}}]   | 150 is 1.5 %
+                channels: [{id: A1, kind: OWN, commission: {percentBp: 20000}}] | 150 is 1.5 %
+                channels: [{id: A1, kind: OWN, commission: {fixedFen: -1}}]     | whole number of fen
+                channels: [{id: A1, kind: OWN, commission: {fixedFen: 1, percentBp: 1}}] | either
+                channels: [{id: A1, kind: OWN, suspendedFrom: soon}]   | 2026-01-01T00:00:00+08:00
+                channels: [{id: A1, kind: OWN, suspendedFrom: 2026-02-01, suspendedUntil: 2026-01-01}] | after suspendedFrom
+                channels: [{id: A1, kind: OWN, agentPhones: ["138****1234"]}] | full phone number
+                staffPhones: ["1390000000"]                            | full phone number
+                versions: [{effectiveFrom: 2026-01-01}]                | version: a number
+                versions: [{version: 1}]                               | effectiveFrom: from when
+                versions: [{version: one, effectiveFrom: 2026-01-01}]  | version number
+                versions: [{version: 1, effectiveFrom: 2026-01-01}, {version: 1, effectiveFrom: 2026-02-01}] | stands once
+                versions: [{version: 1, effectiveFrom: 2026-01-01}, {version: 2, effectiveFrom: "2025-12-31T16:00:00Z"}] | no other version
+                channels: [{id: A1, kind: OWN, name: 安家}, {id: A2, kind: OWN, name: 安家}] | name that stands once
+                zone: [                                                | YAML
+                - 1                                                    | key: value
+                zone: "a                                               | YAML
+                """)
     void aMistakeAnywhereIsOneClearProblem(String text, String expected) throws IOException {
         assertThat(bad(text)).hasSize(1).first().satisfies(problem -> {
             assertThat(problem.expected().in(Language.EN)).contains(expected);
@@ -207,6 +210,30 @@ class RuleFileTest {
     @Test
     void everythingThatIsWrongIsSaidAtOnce() throws IOException {
         assertThat(bad(version("leadTime: 30\nvalidity: 3\nrenewals: x\n"))).hasSize(3);
+    }
+
+    @Test
+    void whatStandsTwiceIsSaidWithTheOtherFaultsAndAtItsPlace() throws IOException {
+        List<Problem> problems = bad("""
+                channels:
+                  - {id: A1, kind: AGENCY, name: 安家}
+                  - {id: A1, kind: GUESTS, name: 安家}
+                versions:
+                  - {version: 1, effectiveFrom: 2026-01-01}
+                  - {version: 1, effectiveFrom: 2026-01-01, leadTime: 30}
+                """);
+        assertThat(problems).extracting(Problem::field).containsExactlyInAnyOrder("id", "kind", "name", "version",
+            "effectiveFrom", "leadTime");
+        assertThat(problems).extracting(Problem::line).containsExactly(3L, 3L, 3L, 6L, 6L, 6L);
+    }
+
+    @Test
+    void whatIsNoYamlIsExplainedInEachLanguageWithoutTheOther() throws IOException {
+        Problem problem = bad("channels: [}\n").getFirst();
+        assertThat(problem.column()).isEqualTo("12");
+        assertThat(problem.found()).isEqualTo("}");
+        assertThat(problem.expected().in(Language.ZH)).contains("不是正确的 YAML").doesNotContainPattern("[a-z]{2}");
+        assertThat(problem.expected().in(Language.EN)).contains("correct YAML").doesNotContainPattern("\\p{IsHan}");
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Complaints implements Closeable {
     private final @Nullable OutFile file;
     private final @Nullable ProblemWriter writer;
     private long count;
+    private long lines;
 
     Complaints(JudgeOptions options, Messages messages, PrintStream err, Progress progress) throws IOException {
         this.strict = options.strict();
@@ -35,6 +36,7 @@ final class Complaints implements Closeable {
     void take(List<Problem> problems) throws IOException {
         for (Problem problem : problems) {
             count++;
+            lines += problem.lines();
             if (count <= SAID) {
                 say(said(problem, messages));
             }
@@ -57,8 +59,9 @@ final class Complaints implements Closeable {
         err.println(line);
     }
 
-    long count() {
-        return count;
+    /** How many lines were left out. */
+    long lines() {
+        return lines;
     }
 
     /** How many more there were than were said. */

@@ -47,11 +47,11 @@ final class JudgeRun {
             } else {
                 new OutOfOrder(surroundings.spillFolder(), progress).judge(reading, rules, outputs);
             }
-            outputs.finish(complaints.count());
+            outputs.finish(complaints.lines());
             complaints.finish();
             progress.clear();
             say(summary, complaints);
-            return complaints.count();
+            return complaints.lines();
         } finally {
             progress.clear();
         }
@@ -98,6 +98,6 @@ final class JudgeRun {
         if (complaints.unsaid() > 0) {
             err.println(messages.say("problem.more", complaints.unsaid()));
         }
-        summary.lines(messages, complaints.count()).forEach(err::println);
+        summary.lines(messages, complaints.lines()).forEach(err::println);
     }
 }

@@ -62,13 +62,18 @@ final class Reading {
         for (Input input : inputs) {
             try (EventSource source = input.open(options, rules, standardInput, inputs, notices::add)) {
                 boolean more = true;
+                boolean isEmpty = true;
                 while (more) {
                     Batch batch = new Batch();
                     more = source.advance(batch);
+                    isEmpty &= batch.events.isEmpty() && batch.problems.isEmpty();
                     batch.position = before + source.position();
                     taker.take(batch);
                 }
                 before += source.position();
+                if (isEmpty && !input.isTable()) {
+                    notices.add(new Notice(input.name(), "文件里没有内容", "the file holds nothing"));
+                }
             }
         }
     }

@@ -122,7 +122,7 @@ final class Summary implements Onlooker {
             long fen = sums.getOrDefault(state, 0L);
             lines.add(fen == 0
                 ? messages.say("summary.item", messages.say(state.name()), count)
-                : messages.say("summary.sum", messages.say(state.name()), count, fen / 100));
+                : messages.say("summary.sum", messages.say(state.name()), count, Messages.yuan(fen)));
         });
     }
 

@@ -55,7 +55,7 @@ class OutOfOrderTest {
             var reading =
                 new Reading(Input.all(options.files()), options, rules, surroundings.in(), complaints, progress);
             new OutOfOrder(folder, progress, inMemory).judge(reading, rules, outputs);
-            outputs.finish(complaints.count());
+            outputs.finish(complaints.lines());
         }
         return out.toString(UTF_8);
     }

@@ -42,6 +42,12 @@ final class Summary {
 
     private record Contract(ProjectId project, ContractId contract) {}
 
+    /** Of contracts together; {@code fen} is null where no amount of theirs is known. */
+    private static final class Sum {
+        private long contracts;
+        private @Nullable Long fen;
+    }
+
     void add(Finding finding) {
         switch (finding) {
             case Verdict verdict -> add(verdict);
@@ -58,7 +64,7 @@ final class Summary {
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         counts.forEach((item, count) -> lines.add(new Line(item.page(), item.name(), count, null)));
-        settlements().forEach((item, sum) -> lines.add(new Line(Page.SETTLEMENTS, item, sum[0], sum[1])));
+        settlements().forEach((item, sum) -> lines.add(new Line(Page.SETTLEMENTS, item, sum.contracts, sum.fen)));
         return lines.stream().sorted((a, b) -> a.page().compareTo(b.page())).toList();
     }
 
@@ -75,8 +81,8 @@ final class Summary {
         }
     }
 
-    private Map<String, long[]> settlements() {
-        Map<String, long[]> sums = new TreeMap<>();
+    private Map<String, Sum> settlements() {
+        Map<String, Sum> sums = new TreeMap<>();
         for (Settlement settlement : contracts.values()) {
             String state = words.state(settlement.state());
             ChannelId channel = settlement.channel();
@@ -88,10 +94,13 @@ final class Summary {
         return sums;
     }
 
-    private static void add(Map<String, long[]> sums, String item, Settlement settlement) {
-        long[] sum = sums.computeIfAbsent(item, any -> new long[2]);
-        sum[0]++;
-        sum[1] += settlement.amountFen() == null ? 0 : settlement.amountFen();
+    private static void add(Map<String, Sum> sums, String item, Settlement settlement) {
+        Sum sum = sums.computeIfAbsent(item, any -> new Sum());
+        sum.contracts++;
+        Long fen = settlement.state() == Settlement.State.NOTHING ? (Long) 0L : settlement.amountFen();
+        if (fen != null) {
+            sum.fen = sum.fen == null ? fen : (Long) (sum.fen + fen);
+        }
     }
 
     private void count(Page page, String item) {

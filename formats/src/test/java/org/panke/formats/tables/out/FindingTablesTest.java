@@ -110,6 +110,22 @@ class FindingTablesTest {
     }
 
     @Test
+    void theSummaryLeavesSumsEmptyOfWhichNothingIsKnown() throws IOException {
+        write(FindingTables.csv(folder, RULES, Language.EN), List.of(
+            new Settlement(PROJECT, new ContractId("C1"), Settlement.State.HELD, Settlement.Reason.D_SIGNAL, AGENCY,
+                null,
+                new EventId("e9")),
+            new Settlement(PROJECT, new ContractId("C2"), Settlement.State.NOTHING, Settlement.Reason.D_NATURAL, null,
+                null,
+                null),
+            new Settlement(PROJECT, new ContractId("C3"), Settlement.State.PAYABLE, null, AGENCY, null, null),
+            new Settlement(PROJECT, new ContractId("C4"), Settlement.State.PAYABLE, null, AGENCY, 105L, null)));
+        assertThat(Files.readAllLines(folder.resolve("summary.csv")).stream().skip(1)).containsExactlyInAnyOrder(
+            "Settlements,held,1,", "Settlements,held · 安家,1,", "Settlements,nothing,1,0.00",
+            "Settlements,payable,2,1.05", "Settlements,payable · 安家,2,1.05");
+    }
+
+    @Test
     void aWorkbookHasASheetForEachTableWithRealTimesAndSums() throws IOException {
         Path file = folder.resolve("判客.xlsx");
         write(FindingTables.xlsx(file, RULES, Language.ZH), ALL);
