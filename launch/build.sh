@@ -69,7 +69,7 @@ run_maven() {
 # the one-step way hands the paths on in an environment variable and so breaks on blanks.
 rehearse() {
     "$jdk/bin/java" "$home/launch/Frames.java" "$1"/lib/*.jar || return 1
-    set -- "$1" -XX:+UseParallelGC -XX:AOTConfiguration="$1/panke.aotconf" -cp "$1/panke.jar" org.panke.tools.Rehearsal
+    set -- "$1" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -XX:AOTConfiguration="$1/panke.aotconf" -cp "$1/panke.jar" org.panke.tools.Rehearsal
     (cd "$home" && "$jdk/bin/java" -XX:AOTMode=record "${@:2}" launch/rehearsal) &&
         "$jdk/bin/java" -XX:AOTMode=create -XX:AOTCache="$1/panke.aot" "${@:2}" &&
         rm -f "$1/panke.aotconf"

@@ -25,12 +25,18 @@ final class Outputs implements Closeable {
     private Outputs() {
     }
 
+    /** What a file is called, without its folder and ending. */
+    private static String name(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        return name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+
     /** Makes the folder where there is none. */
     static Outputs open(JudgeOptions options, Rules rules, Surroundings surroundings, Messages messages)
             throws IOException {
         Outputs all = new Outputs();
         Language language = messages.language();
-        String title = messages.say("report.title", options.files().getFirst());
+        String title = messages.say("report.title", name(options.files().getFirst()));
         Path folder = options.out();
         if (folder == null) {
             all.outputs.add(NdjsonOutput.to(surroundings.out(), rules));
