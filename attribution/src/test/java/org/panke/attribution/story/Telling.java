@@ -25,6 +25,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.StaffId;
 import org.panke.attribution.Stamp;
+import org.panke.attribution.Verification;
 
 /** One event of a story, said in words. Times are local in the story's zone; the surname is 王 unless said otherwise. */
 final class Telling {
@@ -46,6 +47,7 @@ final class Telling {
     private @Nullable Long amountFen;
     private List<@Nullable IdentityHash> identities = List.of();
     private @Nullable ChannelId payee;
+    private @Nullable String ringing;
     private Decision decision = Decision.NATURAL;
     private List<String> by = List.of("m1", "m2");
 
@@ -55,7 +57,7 @@ final class Telling {
     }
 
     Event event(ZoneId zone) {
-        return form.apply(this, new Stamp(new EventId(id), new ProjectId(project), instant(at, zone)));
+        return form.apply(this, new Stamp(new EventId(id), new ProjectId(project), instant(at, zone), ringing));
     }
 
     static Instant instant(String local, ZoneId zone) {
@@ -72,8 +74,10 @@ final class Telling {
     }
 
     static Telling checkedIn(String id) {
-        return new Telling(id, (t, stamp) -> new Event.CheckedIn(stamp, t.phone(), t.surname, t.declared, t.codes, null,
-            t.startedAt == null ? null : instant(t.startedAt, org.panke.attribution.Rules.CHINA), t.role, null));
+        return new Telling(id,
+            (t, stamp) -> new Event.CheckedIn(stamp, t.phone(), t.surname, t.declared, t.codes,
+                t.ringing == null ? null : Verification.RING,
+                t.startedAt == null ? null : instant(t.startedAt, org.panke.attribution.Rules.CHINA), t.role, null));
     }
 
     static Telling walkedIn(String id) {
@@ -198,6 +202,12 @@ final class Telling {
 
     Telling role(String name) {
         role = new Role(name);
+        return this;
+    }
+
+    /** A member of staff heard the phone ring. */
+    Telling heardRinging(String staff) {
+        ringing = staff;
         return this;
     }
 

@@ -7,6 +7,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Answer;
 import org.panke.attribution.Event;
@@ -17,6 +21,7 @@ import org.panke.attribution.Refusal;
 import org.panke.attribution.Rules;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Signal;
+import org.panke.attribution.SignalKind;
 import org.panke.attribution.Verdict;
 import org.panke.attribution.oracle.Oracle;
 
@@ -109,6 +114,21 @@ final class Told {
     /** Kinds of the signals, in order. */
     List<String> signals() {
         return of(Signal.class).stream().map(signal -> signal.kind().name()).toList();
+    }
+
+    /** One kind's, in order: {@code LOW A1 A1-agent [e1, v1] 5.0 of 15.0}. */
+    List<String> signals(SignalKind kind) {
+        return of(Signal.class).stream().filter(signal -> signal.kind() == kind).map(Told::words).toList();
+    }
+
+    private static String words(Signal signal) {
+        Signal.Subject about = signal.subject();
+        String subject = Stream.of(about.staff(), about.contract(), about.channel(), about.agent())
+            .filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" "));
+        return String
+            .format(Locale.ROOT, "%s %s %s %.1f of %.1f", signal.level(), subject, signal.events(), signal.value(),
+                signal.threshold())
+            .replace("  ", " ");
     }
 
     @Nullable String local(@Nullable Instant instant) {
