@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests that tell whether two events have one id, and whether they say the same, of every character. No defence against somebody who searches for
- * collisions in his own ids.
+ * Digests that tell whether two events have one id, and whether they say the same, of every character. No defence
+ * against somebody who searches for collisions in his own ids.
  */
 final class Digest {
     private static final long ODD_ONE = 0x87C37B91114253D5L;

@@ -10,6 +10,7 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.panke.formats.Language;
+import org.panke.formats.words.Numbers;
 
 /** What the command line says, in one language. */
 public final class Messages {
@@ -41,29 +42,10 @@ public final class Messages {
         for (int i = 0; i < details.length; i++) {
             Object detail = details[i];
             String said = detail instanceof Long || detail instanceof Integer
-                ? grouped(((Number) detail).longValue())
+                ? Numbers.grouped(((Number) detail).longValue())
                 : String.valueOf(detail);
             text = text.replace("{" + i + "}", said);
         }
         return text;
-    }
-
-    /** A sum in fen as yuan, with its fen only where there are any: {@code 18,518.52}. */
-    public static String yuan(long fen) {
-        long rest = Math.abs(fen % 100);
-        String sign = fen < 0 && fen > -100 ? "-" : "";
-        return sign + grouped(fen / 100) + (rest == 0 ? "" : rest < 10 ? ".0" + rest : "." + rest);
-    }
-
-    /** With thousands apart: {@code 1,234,567}. */
-    public static String grouped(long number) {
-        if (number < 0) {
-            return "-" + grouped(-number);
-        }
-        StringBuilder text = new StringBuilder(Long.toString(number));
-        for (int at = text.length() - 3; at > 0; at -= 3) {
-            text.insert(at, ',');
-        }
-        return text.toString();
     }
 }

@@ -10,16 +10,14 @@ import org.panke.attribution.ChannelId;
  * one, whom no agent's quota can bind.
  */
 final class AgentBook {
-    final ChannelBook channelBook;
     final ChannelId channel;
     final @Nullable AgentId agent;
     final AgentRecord record = new AgentRecord();
     private final Expiries open = new Expiries();
     private final DayCount today = new DayCount();
 
-    AgentBook(ChannelBook channelBook, @Nullable AgentId agent) {
-        this.channelBook = channelBook;
-        this.channel = channelBook.channel.id();
+    AgentBook(ChannelId channel, @Nullable AgentId agent) {
+        this.channel = channel;
         this.agent = agent;
     }
 

@@ -23,7 +23,7 @@ final class ChannelBook {
 
     ChannelBook(Channel channel) {
         this.channel = channel;
-        this.unnamed = new AgentBook(this, null);
+        this.unnamed = new AgentBook(channel.id(), null);
         this.last = unnamed;
         this.lastAsked = channel.id();
     }
@@ -33,7 +33,7 @@ final class ChannelBook {
             return unnamed;
         }
         if (!agent.equals(last.agent)) {
-            last = agents.computeIfAbsent(agent, any -> new AgentBook(this, agent));
+            last = agents.computeIfAbsent(agent, any -> new AgentBook(channel.id(), agent));
         }
         return last;
     }

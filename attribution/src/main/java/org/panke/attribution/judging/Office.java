@@ -222,11 +222,8 @@ public final class Office {
         } else if (refused == null) {
             refused = cases.decide(decided, now, findings);
             if (refused == null && asked != null) {
-                asked.all().forEach(verdict -> watch.decidedFor(verdict, decided.at(), findings));
+                revised(asked, decided, findings);
             }
-            List<Contract> touched = cases.touchedBy(decided.caseId());
-            touched.forEach(contract -> watch.revised(contract, findings));
-            deals.settle(touched, findings);
         }
         if (refused != null) {
             findings.accept(new Refusal(project, decided.id(), refused));
@@ -236,6 +233,14 @@ public final class Office {
                 watch.sourceChanged(asked, decided, findings);
             }
         }
+    }
+
+    /** What rests on a verdict that two people have just replaced: signals first, then what is due. */
+    private void revised(StandingVerdict verdict, Event.CaseDecided decided, Consumer<? super Finding> findings) {
+        verdict.all().forEach(each -> watch.decidedFor(each, decided.at(), findings));
+        List<Contract> touched = cases.touchedBy(decided.caseId());
+        touched.forEach(contract -> watch.revised(contract, findings));
+        deals.settle(touched, findings);
     }
 
     /** The owner a verdict gives its visit; empty while nobody can say. */

@@ -86,7 +86,7 @@ final class VisitSignals {
             Consumer<? super Finding> findings) {
         for (EventId code : visit.codes()) {
             boolean own = standing != null && standing.won() != null && standing.won().id().equals(code);
-            if (own || isRedeemed(code, redeemed)) {
+            if (own || redeemed.stream().anyMatch(claim -> claim.registration.id().equals(code))) {
                 continue;
             }
             int tried = strangeCodes.getOrDefault(code, 0) + 1;
@@ -99,15 +99,6 @@ final class VisitSignals {
                     tried, least));
             }
         }
-    }
-
-    private static boolean isRedeemed(EventId code, List<Claim> redeemed) {
-        for (Claim claim : redeemed) {
-            if (claim.registration.id().equals(code)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Subject subject(EventId code) {

@@ -2,6 +2,7 @@ package org.panke.formats.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.panke.formats.words.Numbers;
 
 /** Numbers, shares and sums of money as each language reads them at a glance. */
 final class Figures {
@@ -12,11 +13,7 @@ final class Figures {
 
     /** {@code 12,345}. */
     static String number(long number) {
-        StringBuilder digits = new StringBuilder(Long.toString(Math.abs(number)));
-        for (int i = digits.length() - 3; i > 0; i -= 3) {
-            digits.insert(i, ',');
-        }
-        return (number < 0 ? "-" : "") + digits;
+        return Numbers.grouped(number);
     }
 
     /** {@code 34%}; something that is not nothing is never shown as 0%. */

@@ -1,7 +1,7 @@
 package org.panke.formats.words;
 
 /** Numbers as both languages write them. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {
     }
 
@@ -10,6 +10,19 @@ final class Numbers {
     }
 
     /** Yuan with thousands apart, and fen only where there are any: {@code 37,500} or {@code 0.05}. */
+    public static String yuan(long fen) {
+        StringBuilder out = new StringBuilder();
+        yuan(fen, out);
+        return out.toString();
+    }
+
+    /** With thousands apart: {@code 1,234,567}. */
+    public static String grouped(long number) {
+        StringBuilder out = new StringBuilder();
+        grouped(number, out);
+        return out.toString();
+    }
+
     static void yuan(long fen, StringBuilder out) {
         if (fen < 0) {
             out.append('-');
@@ -22,9 +35,11 @@ final class Numbers {
         }
     }
 
-    /** With thousands apart: {@code 1,234,567}. */
     static void grouped(long number, StringBuilder out) {
-        if (number >= 1000) {
+        if (number < 0) {
+            out.append('-');
+            grouped(-number, out);
+        } else if (number >= 1000) {
             grouped(number / 1000, out);
             int rest = (int) (number % 1000);
             out.append(',').append((char) ('0' + rest / 100));

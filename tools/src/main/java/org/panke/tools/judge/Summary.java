@@ -21,6 +21,7 @@ import org.panke.attribution.Signal;
 import org.panke.attribution.SignalKind;
 import org.panke.attribution.Standing;
 import org.panke.attribution.Verdict;
+import org.panke.formats.words.Numbers;
 import org.panke.tools.Messages;
 
 /** What came out, in a few lines for a person. */
@@ -122,7 +123,7 @@ final class Summary implements Onlooker {
             long fen = sums.getOrDefault(state, 0L);
             lines.add(fen == 0
                 ? messages.say("summary.item", messages.say(state.name()), count)
-                : messages.say("summary.sum", messages.say(state.name()), count, Messages.yuan(fen)));
+                : messages.say("summary.sum", messages.say(state.name()), count, Numbers.yuan(fen)));
         });
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.panke.tools.Messages;
+import org.panke.formats.words.Numbers;
 
 class JudgeMessagesTest {
     @TempDir
@@ -54,7 +54,7 @@ class JudgeMessagesTest {
             Office.EXAMPLE.stream().map(line -> line.replace("250000000", "123456800")).toList();
         Path file = Files.write(folder.resolve("e.ndjson"), events);
         assertThat(Run.of("judge", file.toString(), "--rules", rules).err).contains("18,518.52 yuan");
-        assertThat(List.of(0L, 5L, 50L, 100L, 1_851_852L, -7L, -123_456L)).extracting(Messages::yuan)
+        assertThat(List.of(0L, 5L, 50L, 100L, 1_851_852L, -7L, -123_456L)).extracting(Numbers::yuan)
             .containsExactly("0", "0.05", "0.50", "1", "18,518.52", "-0.07", "-1,234.56");
     }
 
