@@ -47,7 +47,7 @@ public record Rules(ZoneId zone, Set<ProjectId> group, Map<ChannelId, Channel> c
     }
 
     /** Whether some version asks who bought anywhere in the group. */
-    boolean everAsksTheGroup() {
+    public boolean everAsksTheGroup() {
         return versions.stream()
             .anyMatch(version -> version.ever(Parameter.OWNER_LIMIT, OwnerLimit.NOT_THIS_GROUP::equals));
     }

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(String file, long line, @Nullable String column, @Nullable String field, String found,
         Expectation expected, long lines) {
+    /** The same on another line. */
+    public Problem onLine(long number) {
+        return new Problem(file, number, column, field, found, expected, lines);
+    }
+
     /** What is wrong with one line. */
     public Problem(String file, long line, @Nullable String column, @Nullable String field, String found,
             Expectation expected) {

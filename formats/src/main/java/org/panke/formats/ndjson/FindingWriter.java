@@ -79,6 +79,11 @@ public final class FindingWriter implements Closeable, Flushable {
         json.endLine();
     }
 
+    /** Writes lines that another writer made. */
+    public void lines(byte[] bytes, int length) throws IOException {
+        json.lines(bytes, length);
+    }
+
     @Override
     public void flush() throws IOException {
         json.flush();

@@ -42,6 +42,18 @@ final class JsonBytes implements Closeable, Flushable {
     /** Closes the object and its line; from time to time lines go out. */
     void endLine() throws IOException {
         raw('}').raw('\n');
+        flushNowAndThen();
+    }
+
+    /** Whole lines as they stand. */
+    void lines(byte[] text, int length) throws IOException {
+        room(length);
+        System.arraycopy(text, 0, bytes, end, length);
+        end += length;
+        flushNowAndThen();
+    }
+
+    private void flushNowAndThen() throws IOException {
         if (end >= AT_ONCE) {
             flush();
         }

@@ -69,7 +69,8 @@ final class Handover {
         }
     }
 
-    private static IOException rethrown(@Nullable Throwable failure) {
+    /** What another thread failed with; what is not checked is thrown at once. */
+    static IOException rethrown(@Nullable Throwable failure) {
         return switch (failure) {
             case IOException e -> e;
             case RuntimeException e -> throw e;

@@ -3,11 +3,8 @@ package org.panke.tools.judge;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.panke.attribution.Rules;
-import org.panke.formats.ndjson.TimeOrder;
 import org.panke.formats.rules.RuleFile;
 import org.panke.tools.Messages;
 import org.panke.tools.Surroundings;
@@ -17,6 +14,9 @@ import org.panke.tools.Surroundings;
  * Files whose order can be seen beforehand go straight through, others {@link OutOfOrder}.
  */
 final class JudgeRun {
+    /** In bytes: below, threads and room on disk would cost more than they spare. */
+    private static final long LARGE = 1 << 20;
+
     private final JudgeOptions options;
     private final Surroundings surroundings;
     private final Messages messages;
@@ -42,11 +42,7 @@ final class JudgeRun {
             Summary summary = new Summary(rules);
             outputs.add(summary);
             Reading reading = new Reading(inputs, options, rules, surroundings.in(), complaints, progress);
-            if (isInOrder(inputs)) {
-                straight(reading, rules, outputs);
-            } else {
-                new OutOfOrder(surroundings.spillFolder(), progress).judge(reading, rules, outputs);
-            }
+            judge(inputs, reading, rules, outputs, summary, complaints);
             outputs.finish(complaints.lines());
             complaints.finish();
             progress.clear();
@@ -70,20 +66,24 @@ final class JudgeRun {
         };
     }
 
-    /** Whether all files together can be seen to be in the order of their time. */
-    private static boolean isInOrder(List<Input> inputs) throws IOException {
-        Instant last = Instant.MIN;
-        for (Input input : inputs) {
-            if (input.file() == null || input.isTable() || !Files.isRegularFile(input.file())) {
-                return false;
-            }
-            Optional<TimeOrder> order = TimeOrder.of(input.file());
-            if (order.isEmpty() || order.get().first().isBefore(last)) {
-                return false;
-            }
-            last = order.get().last();
+    private void judge(List<Input> inputs, Reading reading, Rules rules, Outputs outputs, Summary summary,
+            Complaints complaints) throws IOException {
+        Surveys files = Surveys.of(inputs).orElse(null);
+        if (files == null) {
+            new OutOfOrder(surroundings.spillFolder(), progress).judge(reading, rules, outputs);
+            return;
         }
-        return true;
+        try (files) {
+            NdjsonOutput lines = outputs.onlyLines().orElse(null);
+            boolean isWorthIt = files.size() >= LARGE && files.projects().size() > 1;
+            if (lines != null && isWorthIt && !rules.everAsksTheGroup()) {
+                int workers = Math.min(Runtime.getRuntime().availableProcessors(), files.projects().size());
+                new ByProject(surroundings.spillFolder(), progress, workers)
+                    .judge(files, rules, lines, summary, complaints);
+            } else {
+                straight(reading, rules, outputs);
+            }
+        }
     }
 
     private void straight(Reading reading, Rules rules, Outputs outputs) throws IOException {

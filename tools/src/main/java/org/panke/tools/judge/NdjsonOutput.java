@@ -14,7 +14,11 @@ abstract class NdjsonOutput implements Output {
     private final FindingWriter writer;
 
     private NdjsonOutput(OutputStream out, Rules rules) {
-        writer = new FindingWriter(out, Sentences.of(Language.ZH, rules), Sentences.of(Language.EN, rules));
+        this.writer = writer(out, rules);
+    }
+
+    static FindingWriter writer(OutputStream out, Rules rules) {
+        return new FindingWriter(out, Sentences.of(Language.ZH, rules), Sentences.of(Language.EN, rules));
     }
 
     static NdjsonOutput to(OutputStream standardOutput, Rules rules) {
@@ -48,6 +52,11 @@ abstract class NdjsonOutput implements Output {
     @Override
     public void finding(Finding finding) throws IOException {
         writer.write(finding);
+    }
+
+    /** Takes lines that another writer made. */
+    void lines(byte[] bytes, int length) throws IOException {
+        writer.lines(bytes, length);
     }
 
     @Override

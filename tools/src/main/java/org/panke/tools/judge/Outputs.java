@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
 import org.panke.attribution.Rules;
@@ -65,6 +66,13 @@ final class Outputs implements Closeable {
                 onlookers.add(report.onlooker());
             }
         }
+    }
+
+    /** The lines of NDJSON, where nothing else is made. */
+    Optional<NdjsonOutput> onlyLines() {
+        return outputs.size() == 1 && outputs.getFirst() instanceof NdjsonOutput lines
+            ? Optional.of(lines)
+            : Optional.empty();
     }
 
     void add(Onlooker onlooker) {

@@ -72,6 +72,23 @@ final class Summary implements Onlooker {
         }
     }
 
+    /** Takes over what another, of other projects, has seen. */
+    void add(Summary other) {
+        events += other.events;
+        accepted += other.accepted;
+        other.refused.forEach((reason, count) -> refused.merge(reason, count, Long::sum));
+        natural += other.natural;
+        brought += other.brought;
+        disputed += other.disputed;
+        noVisitors += other.noVisitors;
+        returning += other.returning;
+        revised += other.revised;
+        refusals += other.refusals;
+        other.signals.forEach((kind, count) -> signals.merge(kind, count, Long::sum));
+        contracts.putAll(other.contracts);
+        other.strangers.stream().limit(CHANNELS_NAMED + 1L - strangers.size()).forEach(strangers::add);
+    }
+
     private void verdict(Verdict verdict) {
         if (verdict.revises() != null) {
             revised++;

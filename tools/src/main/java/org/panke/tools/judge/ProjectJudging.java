@@ -1,0 +1,73 @@
+package org.panke.tools.judge;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.panke.attribution.Event;
+import org.panke.attribution.Finding;
+import org.panke.attribution.Judge;
+import org.panke.attribution.Rules;
+import org.panke.formats.EventSource;
+import org.panke.formats.Problem;
+import org.panke.formats.ndjson.FindingWriter;
+
+/** Judges one project's events by themselves; what comes of them waits. */
+final class ProjectJudging implements EventSource.Sink {
+    private final Judge judge;
+    private final Waiting waiting;
+    private final Summary summary;
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private final FindingWriter writer;
+    private final Consumer<Finding> findings = this::finding;
+
+    ProjectJudging(Rules rules, Waiting waiting) {
+        this.judge = new Judge(rules);
+        this.waiting = waiting;
+        this.summary = new Summary(rules);
+        this.writer = NdjsonOutput.writer(lines, rules);
+    }
+
+    @Override
+    public void event(Event event, long place) {
+        summary.event(event);
+        judge.accept(event, findings);
+        keep(place);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        try {
+            waiting.problem(problem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What came of all of it together. */
+    Summary finish() {
+        judge.finish(findings);
+        keep(Judging.AT_THE_END);
+        return summary;
+    }
+
+    private void finding(Finding finding) {
+        summary.finding(finding);
+        try {
+            writer.write(finding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keep(long place) {
+        try {
+            writer.flush();
+            if (lines.size() > 0) {
+                waiting.lines(place, lines);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
