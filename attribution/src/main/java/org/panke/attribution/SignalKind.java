@@ -41,5 +41,17 @@ public enum SignalKind {
     /** One member of staff vouches for unusually many phones. */
     RING_SHARE,
     /** Erasures followed by claims, as a rate; nobody is named. */
-    ERASED_THEN_CLAIMED
+    ERASED_THEN_CLAIMED;
+
+    /** Whether it is counted over a whole project and said at the end; its events are then the newest of many. */
+    public boolean isOfMany() {
+        return switch (this) {
+            case PAIR_LIFT, LOW_ARRIVAL, REGULAR_GAPS, MASK_FLOOD, WALK_IN_SHARE, ONE_DECIDER, RING_SHARE,
+                ERASED_THEN_CLAIMED ->
+                true;
+            case NEAR_MISS, ON_SITE, LOOKED_UP_FIRST, SHORT_DEAL, NAME_EDITED, PHONE_EDITED, COBUYERS_DIFFER,
+                COBUYER_EARLIER, SAME_IDENTITY, CODE_GUESSING, SOURCE_CHANGED, PAYEE_DIFFERS ->
+                false;
+        };
+    }
 }

@@ -3,6 +3,7 @@ package org.panke.attribution.judging;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.EventId;
 
 /** What the group signals count of one agent. */
 final class AgentRecord {
@@ -10,19 +11,24 @@ final class AgentRecord {
     /** A longer pause is no rhythm but the end of a session. */
     private static final Duration SESSION = Duration.ofHours(2);
 
-    int accepted;
+    /** Registrations, the events being those of which nobody came. */
+    final Tally accepted = new Tally();
+    /** Masks that fitted a visit without anything else to confirm them. */
+    final Tally unconfirmedFits = new Tally();
+    final Tally wonLikeWalkIns = new Tally();
+    /** Every attempt to register, also one that was refused. */
+    final Tally tried = new Tally();
     int masked;
     int arrived;
-    int unconfirmedFits;
     int won;
-    int wonLikeWalkIns;
     private @Nullable Instant lastRegistered;
     private int gaps;
     private double meanGap;
     private double squares;
 
     /** Notes the gap since the agent's last registration. */
-    void registered(Instant at) {
+    void registered(EventId event, Instant at) {
+        tried.add(event);
         if (lastRegistered != null) {
             gap(Duration.between(lastRegistered, at));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Finding;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Parameter;
@@ -20,13 +21,13 @@ import org.panke.attribution.StaffId;
 import org.panke.attribution.Terms;
 import org.panke.attribution.Verification;
 
-/** What only shows over many events: counted as they come, said at the end. */
+/** What only shows over many events: counted as they come, said at the end with the newest that show it. */
 final class GroupSignals {
     private final Signals signals;
-    private final Map<Pair, Integer> pairs = new LinkedHashMap<>();
+    private final Map<Pair, Tally> pairs = new LinkedHashMap<>();
     private final Map<StaffId, Integer> followed = new HashMap<>();
-    private final Map<String, Integer> rings = new LinkedHashMap<>();
-    private final Map<String, Integer> deciders = new LinkedHashMap<>();
+    private final Map<String, Tally> rings = new LinkedHashMap<>();
+    private final Map<String, Tally> deciders = new LinkedHashMap<>();
     private final BitSet erased = new BitSet();
     private int erasures;
     private int claimedAgain;
@@ -44,16 +45,16 @@ final class GroupSignals {
     }
 
     /** Every attempt counts for the rhythm. */
-    void tried(AgentBook agent, Instant at) {
+    void tried(AgentBook agent, EventId event, Instant at) {
         if (agent.record.isNew()) {
             agents.add(agent);
         }
-        agent.record.registered(at);
+        agent.record.registered(event, at);
     }
 
     void accepted(Claim claim) {
         accepted++;
-        claim.book.record.accepted++;
+        claim.book.record.accepted.add(claim.registration.id());
         claim.book.record.masked += claim.registration.masked() ? 1 : 0;
     }
 
@@ -69,24 +70,26 @@ final class GroupSignals {
         erased.set(person.number());
     }
 
-    void lookedUpFirst(StaffId staff, AgentBook agent) {
-        pairs.merge(new Pair(staff, agent), 1, Integer::sum);
-        followed.merge(staff, 1, Integer::sum);
+    void lookedUpFirst(Presence.LookUp lookUp, EventId registration, AgentBook agent) {
+        pairs.computeIfAbsent(new Pair(lookUp.staff(), agent), pair -> new Tally()).add(lookUp.id(), registration);
+        followed.merge(lookUp.staff(), 1, Integer::sum);
     }
 
     void checkedIn(Visit visit) {
         String actor = visit.fact().stamp().actor();
         if (visit.fact().verified() == Verification.RING && actor != null) {
-            rings.merge(actor, 1, Integer::sum);
+            rings.computeIfAbsent(actor, name -> new Tally()).add(visit.id());
         }
     }
 
-    void arrived(Weighed each) {
+    void arrived(Weighed each, Visit visit) {
         AgentRecord record = each.claim().book.record;
+        EventId registration = each.claim().registration.id();
         if (each.out() == Loss.Reason.V_MASK_UNCONFIRMED) {
-            record.unconfirmedFits++;
+            record.unconfirmedFits.add(registration, visit.id());
         } else if (each.claim().arrives()) {
             record.arrived++;
+            record.accepted.forget(registration);
         }
     }
 
@@ -94,13 +97,15 @@ final class GroupSignals {
         AgentRecord record = claim.book.record;
         record.won++;
         Duration ahead = Duration.between(claim.registration.at(), visit.arrival());
-        record.wonLikeWalkIns +=
-            ahead.minus(claim.registration.leadTime()).compareTo(claim.registration.leadTime()) < 0 ? 1 : 0;
+        if (ahead.minus(claim.registration.leadTime()).compareTo(claim.registration.leadTime()) < 0) {
+            record.wonLikeWalkIns.add(claim.registration.id(), visit.id());
+        }
     }
 
     void decided(Event.CaseDecided decided) {
         decisions++;
-        decided.by().stream().map(String::strip).distinct().forEach(name -> deciders.merge(name, 1, Integer::sum));
+        decided.by().stream().map(String::strip).distinct()
+            .forEach(name -> deciders.computeIfAbsent(name, any -> new Tally()).add(decided.id()));
     }
 
     void finish(Consumer<? super Finding> findings) {
@@ -112,13 +117,15 @@ final class GroupSignals {
 
     private void pairLift(Consumer<? super Finding> findings) {
         double limit = terms.get(Parameter.PAIR_LIFT);
-        pairs.forEach((pair, met) -> {
-            double share = accepted == 0 ? 0 : (double) pair.agent().record.accepted / accepted;
+        pairs.forEach((pair, tally) -> {
+            int met = tally.times();
+            double share = accepted == 0 ? 0 : (double) pair.agent().record.accepted.times() / accepted;
             double chance = followed.getOrDefault(pair.staff(), 0) * share;
             double lift = chance == 0 ? met : met / chance;
             if (met >= terms.get(Parameter.PAIR_LEAST) && lift >= limit) {
                 findings.accept(signals.of(SignalKind.PAIR_LIFT,
-                    Subject.staff(pair.staff(), pair.agent().channel, pair.agent().agent), List.of(), lift, limit));
+                    Subject.staff(pair.staff(), pair.agent().channel, pair.agent().agent), tally.events(), lift,
+                    limit));
             }
         });
     }
@@ -127,59 +134,62 @@ final class GroupSignals {
         AgentRecord record = agent.record;
         int least = terms.get(Parameter.GROUP_LEAST);
         Subject subject = Subject.agent(agent.channel, agent.agent);
-        double arrived = record.accepted == 0 ? 1 : (double) record.arrived / record.accepted;
-        if (record.accepted >= least && arrived <= terms.get(Parameter.LOW_ARRIVAL)) {
-            say(SignalKind.LOW_ARRIVAL, subject, arrived, Parameter.LOW_ARRIVAL, findings);
+        int registered = record.accepted.times();
+        double arrived = registered == 0 ? 1 : (double) record.arrived / registered;
+        if (registered >= least && arrived <= terms.get(Parameter.LOW_ARRIVAL)) {
+            say(SignalKind.LOW_ARRIVAL, subject, record.accepted, arrived, Parameter.LOW_ARRIVAL, findings);
         }
         if (record.gaps() >= least && record.spreadOfGaps() <= terms.get(Parameter.REGULAR_GAPS)) {
-            say(SignalKind.REGULAR_GAPS, subject, record.spreadOfGaps(), Parameter.REGULAR_GAPS, findings);
+            say(SignalKind.REGULAR_GAPS, subject, record.tried, record.spreadOfGaps(), Parameter.REGULAR_GAPS,
+                findings);
         }
-        double walkIns = record.won == 0 ? 0 : (double) record.wonLikeWalkIns / record.won;
+        double walkIns = record.won == 0 ? 0 : (double) record.wonLikeWalkIns.times() / record.won;
         if (record.won >= least && walkIns >= terms.get(Parameter.WALK_IN_SHARE)) {
-            say(SignalKind.WALK_IN_SHARE, subject, walkIns, Parameter.WALK_IN_SHARE, findings);
+            say(SignalKind.WALK_IN_SHARE, subject, record.wonLikeWalkIns, walkIns, Parameter.WALK_IN_SHARE, findings);
         }
     }
 
     private void maskFlood(Consumer<? super Finding> findings) {
         List<AgentBook> masking = agents.stream().filter(agent -> agent.record.masked > 0).toList();
-        int all = masking.stream().mapToInt(agent -> agent.record.unconfirmedFits).sum();
+        int all = masking.stream().mapToInt(agent -> agent.record.unconfirmedFits.times()).sum();
         for (AgentBook agent : masking) {
-            int fits = agent.record.unconfirmedFits;
+            int fits = agent.record.unconfirmedFits.times();
             double others = masking.size() < 2 ? 0 : (double) (all - fits) / (masking.size() - 1);
             double multiple = others == 0 ? fits : fits / others;
             if (fits >= terms.get(Parameter.MASK_LEAST) && masking.size() > 1
                 && multiple >= terms.get(Parameter.MASK_FLOOD)) {
-                say(SignalKind.MASK_FLOOD, Subject.agent(agent.channel, agent.agent), multiple,
-                    Parameter.MASK_FLOOD, findings);
+                say(SignalKind.MASK_FLOOD, Subject.agent(agent.channel, agent.agent), agent.record.unconfirmedFits,
+                    multiple, Parameter.MASK_FLOOD, findings);
             }
         }
     }
 
     private void shares(Consumer<? super Finding> findings) {
         int least = terms.get(Parameter.GROUP_LEAST);
-        deciders.forEach((name, count) -> {
-            double share = (double) count / decisions;
+        deciders.forEach((name, signed) -> {
+            double share = (double) signed.times() / decisions;
             if (decisions >= least && share >= terms.get(Parameter.ONE_DECIDER)) {
-                say(SignalKind.ONE_DECIDER, Subject.staff(new StaffId(name), null, null), share,
+                say(SignalKind.ONE_DECIDER, Subject.staff(new StaffId(name), null, null), signed, share,
                     Parameter.ONE_DECIDER, findings);
             }
         });
-        int rung = rings.values().stream().mapToInt(Integer::intValue).sum();
-        rings.forEach((name, count) -> {
-            double share = (double) count / rung;
+        int rung = rings.values().stream().mapToInt(Tally::times).sum();
+        rings.forEach((name, heard) -> {
+            double share = (double) heard.times() / rung;
             if (rung >= least && share >= terms.get(Parameter.RING_SHARE)) {
-                say(SignalKind.RING_SHARE, Subject.staff(new StaffId(name), null, null), share, Parameter.RING_SHARE,
-                    findings);
+                say(SignalKind.RING_SHARE, Subject.staff(new StaffId(name), null, null), heard, share,
+                    Parameter.RING_SHARE, findings);
             }
         });
         double again = erasures == 0 ? 0 : (double) claimedAgain / erasures;
         if (erasures >= least && again >= terms.get(Parameter.ERASED_THEN_CLAIMED)) {
-            say(SignalKind.ERASED_THEN_CLAIMED, Subject.none(), again, Parameter.ERASED_THEN_CLAIMED, findings);
+            findings.accept(signals.of(SignalKind.ERASED_THEN_CLAIMED, Subject.none(), List.of(), again,
+                terms.get(Parameter.ERASED_THEN_CLAIMED)));
         }
     }
 
-    private void say(SignalKind kind, Subject subject, double value, Parameter<Double> threshold,
+    private void say(SignalKind kind, Subject subject, Tally shown, double value, Parameter<Double> threshold,
             Consumer<? super Finding> findings) {
-        findings.accept(signals.of(kind, subject, List.of(), value, terms.get(threshold)));
+        findings.accept(signals.of(kind, subject, shown.events(), value, terms.get(threshold)));
     }
 }

@@ -80,7 +80,7 @@ final class RegistrationSignals {
             Duration since = Duration.between(lookUp.at(), registered);
             if (!since.isNegative() && since.compareTo(window) <= 0) {
                 suspect.suspect(SignalKind.LOOKED_UP_FIRST);
-                group.lookedUpFirst(lookUp.staff(), agent);
+                group.lookedUpFirst(lookUp, registration, agent);
                 findings.accept(signals.of(SignalKind.LOOKED_UP_FIRST,
                     Subject.staff(lookUp.staff(), agent.channel, agent.agent), List.of(lookUp.id(), registration),
                     Signals.hours(since), Signals.hours(window)));

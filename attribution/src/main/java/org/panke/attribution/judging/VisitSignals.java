@@ -39,7 +39,7 @@ final class VisitSignals {
             List<Claim> redeemed, Consumer<? super Finding> findings) {
         boolean first = true;
         for (Weighed each : judgement.weighed()) {
-            group.arrived(each);
+            group.arrived(each, visit);
             boolean leads = each.contends() && first;
             first &= !each.contends();
             if (leads && standing != null) {

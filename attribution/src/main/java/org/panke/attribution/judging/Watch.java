@@ -37,7 +37,7 @@ final class Watch {
     }
 
     void accepted(Fact.Registered asked, Claim claim, Consumer<? super Finding> findings) {
-        group.tried(claim.book, asked.at());
+        group.tried(claim.book, asked.id(), asked.at());
         group.accepted(claim);
         onRegistration.look(asked, claim.book, claim.terms, claim, findings);
         if (asked.party() instanceof Person person) {
@@ -52,7 +52,7 @@ final class Watch {
             return;
         }
         AgentBook agent = channel.agent(asked.agent());
-        group.tried(agent, asked.at());
+        group.tried(agent, asked.id(), asked.at());
         if (reason.isNotAvailableNow()) {
             Terms terms = channel.terms(known.rules().forVisit(asked.at()));
             onRegistration.look(asked, agent, terms, new Suspect(), findings);

@@ -12,6 +12,8 @@ import static org.panke.attribution.story.Told.tell;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.SignalKind;
@@ -47,9 +49,18 @@ class GroupSignalsTest {
     @Test
     void manyRegistrationsOfWhichHardlyAnyArrives() {
         registersAt("busy", 0, 7, 9, 60);
-        assertThat(said(SignalKind.LOW_ARRIVAL)).containsExactly("LOW O1 busy [] 0.0 of 0.1");
+        assertThat(said(SignalKind.LOW_ARRIVAL))
+            .containsExactly("LOW O1 busy [busy0, busy7, busy9, busy60] 0.0 of 0.1");
         story.removeLast();
         assertThat(said(SignalKind.LOW_ARRIVAL)).isEmpty();
+    }
+
+    @Test
+    void theNewestTwentyEventsShowItAndWhoseVisitorCameIsNoneOfThem() {
+        registersAt("busy", IntStream.range(0, 30).toArray());
+        story.add(checkedIn("v1").at(after(120)).phone(phone(29)));
+        String nobodyCame = IntStream.range(10, 29).mapToObj(i -> "busy" + i).collect(Collectors.joining(", "));
+        assertThat(said(SignalKind.LOW_ARRIVAL)).containsExactly("LOW O1 busy [" + nobodyCame + "] 0.0 of 0.1");
     }
 
     @Test
@@ -62,7 +73,8 @@ class GroupSignalsTest {
     @Test
     void registrationsInAMachinesRhythm() {
         registersAt("clock", 0, 5, 10, 15, 20);
-        assertThat(said(SignalKind.REGULAR_GAPS)).containsExactly("MEDIUM O1 clock [] 0.0 of 0.2");
+        assertThat(said(SignalKind.REGULAR_GAPS))
+            .containsExactly("MEDIUM O1 clock [clock0, clock5, clock10, clock15, clock20] 0.0 of 0.2");
     }
 
     @Test
@@ -91,7 +103,8 @@ class GroupSignalsTest {
             story.add(checkedIn("v" + i).at(after(60 + i)).phone(phone(i)).surname("冯"));
         }
         story.add(checkedIn("w").at(after(70)).phone(phone(9)).surname("冯"));
-        assertThat(said(SignalKind.MASK_FLOOD)).containsExactly("HIGH O1 flood [] 4.0 of 3.0");
+        assertThat(said(SignalKind.MASK_FLOOD))
+            .containsExactly("HIGH O1 flood [m0, v0, m1, v1, m2, v2, m3, v3] 4.0 of 3.0");
         story.removeFirst();
         story.removeFirst();
         assertThat(said(SignalKind.MASK_FLOOD)).isEmpty();
@@ -103,7 +116,8 @@ class GroupSignalsTest {
         for (int i = 0; i < 4; i++) {
             story.add(checkedIn("v" + i).at(after(i + (i < 2 ? 59 : 60))).phone(phone(i)));
         }
-        assertThat(said(SignalKind.WALK_IN_SHARE)).containsExactly("MEDIUM O1 quick [] 0.5 of 0.5");
+        assertThat(said(SignalKind.WALK_IN_SHARE))
+            .containsExactly("MEDIUM O1 quick [quick0, v0, quick1, v1] 0.5 of 0.5");
         story.set(5, checkedIn("v1").at(after(61)).phone(phone(1)));
         assertThat(said(SignalKind.WALK_IN_SHARE)).isEmpty();
     }
@@ -115,7 +129,8 @@ class GroupSignalsTest {
             registersAt("friend", 2 * i + 1);
         }
         registersAt("other", 100, 107, 109, 131, 150, 170);
-        assertThat(said(SignalKind.PAIR_LIFT)).containsExactly("HIGH s1 O1 friend [] 3.0 of 3.0");
+        assertThat(said(SignalKind.PAIR_LIFT))
+            .containsExactly("HIGH s1 O1 friend [l0, friend1, l1, friend3, l2, friend5] 3.0 of 3.0");
         story.removeLast();
         assertThat(said(SignalKind.PAIR_LIFT)).isEmpty();
     }
@@ -130,7 +145,7 @@ class GroupSignalsTest {
         }
         assertThat(said(SignalKind.ONE_DECIDER)).isEmpty();
         story.set(4, decided("d0", "v0").at(after(60)).forChannel("O1", "boss", "m0"));
-        assertThat(said(SignalKind.ONE_DECIDER)).containsExactly("MEDIUM boss [] 1.0 of 0.8");
+        assertThat(said(SignalKind.ONE_DECIDER)).containsExactly("MEDIUM boss [d0, d1, d2, d3] 1.0 of 0.8");
     }
 
     @Test
@@ -138,13 +153,13 @@ class GroupSignalsTest {
         for (int i = 0; i < 4; i++) {
             story.add(checkedIn("v" + i).at(after(i)).phone(phone(i)).heardRinging(i == 0 ? "s2" : "s1"));
         }
-        assertThat(said(SignalKind.RING_SHARE)).containsExactly("MEDIUM s1 [] 0.8 of 0.6");
+        assertThat(said(SignalKind.RING_SHARE)).containsExactly("MEDIUM s1 [v1, v2, v3] 0.8 of 0.6");
         story.set(1, checkedIn("v1").at(after(1)).phone(phone(1)).heardRinging("s2"));
         assertThat(said(SignalKind.RING_SHARE)).isEmpty();
     }
 
     @Test
-    void erasedPersonsWhoComeBackAsAChannels() {
+    void erasedPersonsWhoComeBackAsAChannelsAreCountedAndNoEventLeadsToThem() {
         for (int i = 0; i < 4; i++) {
             story.add(checkedIn("v" + i).at(after(2 * i)).phone(phone(i)));
             story.add(erased("x" + i).at(after(2 * i + 1)).phone(phone(i)));

@@ -116,7 +116,7 @@ final class PageWords {
         words.put("level1", new Text("中", "Medium"));
         words.put("level2", new Text("低", "Low"));
         words.put("evidence", new Text("依据的记录", "Evidence"));
-        words.put("wholeHistory", new Text("整段记录", "the whole history"));
+        words.put("namesNobody", new Text("不列，以免指向个人", "none, so that nobody is named"));
         words.put("more", new Text("另有 {0} 条", "{0} more"));
         words.put("find", new Text("在判定中查找 {0}", "Find {0} among the verdicts"));
         words.put("signalRows", new Text("{0} 条信号", "{0} signals"));

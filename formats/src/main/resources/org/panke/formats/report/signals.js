@@ -47,7 +47,7 @@ function signal(each) {
     evidence.append(word('more', grouped(each[5] - each[4].length)));
   }
   if (each[5] === 0) {
-    evidence.append(word('wholeHistory'));
+    evidence.append(word('namesNobody'));
   }
   if (data.projects.length > 1) {
     evidence.append(' · ', named(data.projects[each[3]]));

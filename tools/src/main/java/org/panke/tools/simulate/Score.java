@@ -13,6 +13,7 @@ import org.panke.attribution.Outcome;
 import org.panke.attribution.Refusal;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Signal;
+import org.panke.attribution.SignalKind;
 import org.panke.attribution.Verdict;
 
 /**
@@ -145,9 +146,10 @@ public final class Score {
         }
     }
 
+    /** A signal over many events is meant for whom it names, not for what its newest events happen to belong to. */
     private void signalled(String kind, @Nullable String agent, @Nullable String contract, List<String> events) {
         boolean meant = false;
-        for (String event : events) {
+        for (String event : SignalKind.valueOf(kind).isOfMany() ? List.<String>of() : events) {
             Instance instance = byEvent.get(event);
             if (instance != null) {
                 instance.signalled(kind);
