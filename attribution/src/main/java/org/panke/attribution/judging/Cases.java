@@ -27,6 +27,7 @@ final class Cases {
     private final Revision revision;
     private final IdTable<StandingVerdict> verdicts = new IdTable<>(StandingVerdict::visit);
     private final Map<EventId, StandingVerdict> merges = new HashMap<>();
+    private final Map<EventId, EventId> undone = new HashMap<>();
 
     Cases(ProjectId project, Rulebook rules, Claims claims) {
         this.project = project;
@@ -64,9 +65,15 @@ final class Cases {
         }
     }
 
-    /** The two persons are two again: the merge's case is no question any more. */
-    void dropped(StandingVerdict merge) {
+    /**
+     * The two persons are two again: the merge's case is no question any more. Where a visit was told it, it asks from
+     * now on about the verdict that this visit's person has again.
+     */
+    void dropped(StandingVerdict merge, @Nullable StandingVerdict own) {
         Case undecided = merge.openCase();
+        if (undecided != null && own != null) {
+            undone.put(undecided.id(), idOf(own));
+        }
         merge.dropCase();
         for (StandingVerdict one : merge.merged()) {
             if (undecided != null && undecided.equals(one.openCase())) {
@@ -74,6 +81,21 @@ final class Cases {
             }
         }
         merges.values().remove(merge);
+    }
+
+    private EventId idOf(StandingVerdict verdict) {
+        return merges.entrySet().stream().filter(each -> each.getValue() == verdict).map(Map.Entry::getKey).findFirst()
+            .orElse(verdict.visit());
+    }
+
+    /** The decision, of the case that its case became where a merge was undone. */
+    Event.CaseDecided meant(Event.CaseDecided decided) {
+        EventId meant = decided.caseId();
+        while (undone.containsKey(meant)) {
+            meant = undone.get(meant);
+        }
+        return meant.equals(decided.caseId()) ? decided
+            : new Event.CaseDecided(decided.stamp(), meant, decided.outcome(), decided.by());
     }
 
     /** Their cases end with them. */

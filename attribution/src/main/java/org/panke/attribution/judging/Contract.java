@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
@@ -60,6 +61,15 @@ final class Contract extends Suspect {
         verdicts = verdicts(later);
         purchases.clear();
         decision = null;
+    }
+
+    /** A verdict of joined persons is no more: each of its buyers rests on their own again. */
+    void restApart(StandingVerdict merge, Function<Person, @Nullable StandingVerdict> own) {
+        List<Buyer> apart = terms.buyers.stream()
+            .map(buyer -> buyer.verdict == merge ? new Buyer(buyer.phone, own.apply(buyer.phone)) : buyer).toList();
+        terms = new Terms(terms.subscribed, terms.at, terms.version, apart, terms.amountFen, terms.payee);
+        verdicts = verdicts(terms);
+        verdicts.forEach(verdict -> verdict.support(this));
     }
 
     /** The verdicts that stood for its buyers, each once. */

@@ -205,6 +205,11 @@ final class History {
         return dropped;
     }
 
+    /** What two verdicts became one of them that was given on this person's phones. */
+    @Nullable StandingVerdict ownOf(StandingVerdict merge) {
+        return merge.merged().stream().filter(part -> phones.contains(part.phone)).findFirst().orElse(null);
+    }
+
     /** The verdict given last, among those of this person's own phones. */
     @Nullable StandingVerdict lastGiven() {
         return verdicts.isEmpty() ? null : verdicts.getLast();

@@ -210,7 +210,8 @@ public final class Office {
         }
     }
 
-    private void decide(Event.CaseDecided decided, Consumer<? super Finding> findings) {
+    private void decide(Event.CaseDecided asWritten, Consumer<? super Finding> findings) {
+        Event.CaseDecided decided = cases.meant(asWritten);
         StandingVerdict asked = cases.find(decided.caseId());
         if (asked != null) {
             histories.find(asked.phone, decided.at());

@@ -8,6 +8,7 @@ import org.panke.attribution.ChannelId;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Fact;
 import org.panke.attribution.Finding;
+import org.panke.attribution.Person;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Refusal;
 import org.panke.attribution.Refusal.Reason;
@@ -64,11 +65,19 @@ final class Persons {
         own.phones().forEach(phone -> histories.put(phone, own));
         List<StandingVerdict> dropped = new ArrayList<>(whole.dropMergesOfOthers());
         dropped.addAll(own.dropMergesOfOthers());
-        dropped.forEach(cases::dropped);
+        dropped.reversed().forEach(merge -> undo(merge, whole, own));
         whole.stand(whole.lastGiven());
         own.stand(own.lastGiven());
         return dropped.stream().flatMap(merge -> merge.all().stream()).flatMap(each -> each.contracts().stream())
             .distinct().toList();
+    }
+
+    private void undo(StandingVerdict merge, History one, History other) {
+        Person met = merge.metOn();
+        cases.dropped(merge, met == null ? null : (one.phones().contains(met) ? one : other).ownOf(merge));
+        for (Contract contract : merge.contracts()) {
+            contract.restApart(merge, buyer -> (one.phones().contains(buyer) ? one : other).ownOf(merge));
+        }
     }
 
     /** They are forgotten at once, or as soon as nothing asks to remember. */

@@ -1,7 +1,6 @@
 package org.panke.attribution.judging;
 
 import java.time.Instant;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.EventId;
-
 import org.panke.attribution.Outcome;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.Person;
@@ -32,7 +30,7 @@ final class StandingVerdict extends Suspect {
     List<Weighed> listed = List.of();
     boolean declarationCorrected;
     private final List<StandingVerdict> merged;
-    private boolean met;
+    private @Nullable Person metOn;
     private EventId visit;
     private Instant at;
     private Instant arrival;
@@ -58,7 +56,7 @@ final class StandingVerdict extends Suspect {
         this.terms = terms;
         this.until = until;
         this.merged = List.of();
-        this.met = true;
+        this.metOn = phone;
     }
 
     /** Two persons with different owners became one: neither verdict stands until two people decide. */
@@ -131,8 +129,8 @@ final class StandingVerdict extends Suspect {
 
     /** The first visit that meets an undecided merge is the one that will be decided. */
     void meet(Visit first) {
-        if (!met) {
-            met = true;
+        if (metOn == null) {
+            metOn = first.fact().person();
             visit = first.id();
             at = first.at();
             arrival = first.arrival();
@@ -142,7 +140,12 @@ final class StandingVerdict extends Suspect {
 
     /** Whether its visit was itself judged by it, and not before it. */
     boolean isMet() {
-        return met;
+        return metOn != null;
+    }
+
+    /** The phone of that visit; none before it. */
+    @Nullable Person metOn() {
+        return metOn;
     }
 
     EventId visit() {
@@ -265,7 +268,6 @@ final class StandingVerdict extends Suspect {
         } else {
             restarts = 0;
         }
-
         clear();
         openCase = null;
         decided = true;

@@ -228,16 +228,7 @@ final class Dealing {
         List<Stand> owners = new ArrayList<>();
         for (Stand standing : deal.standings) {
             Stand counting = deal.counting(standing);
-            for (Office.MergeCase each : office.mergeCases) {
-                if (each.dispute == counting && !each.closed && !office.isOpen(each)) {
-                    counting = each.members.stream().filter(member -> deal.buyers().contains(member.phone)).findFirst()
-                        .orElse(null);
-                    break;
-                }
-            }
-            if (counting != null) {
-                owners.add(counting);
-            }
+            owners.add(counting);
         }
         return owners;
     }

@@ -31,7 +31,7 @@ final class Deciding {
         if (new HashSet<>(event.by()).size() < 2) {
             return refused(event, Refusal.Reason.C_SIGNATURES);
         }
-        EventId id = event.caseId();
+        EventId id = office.became(event.caseId());
         Office.Visit visit = office.visits.get(id);
         Office.MergeCase merge =
             office.mergeCases.stream().filter(each -> each.join.id().equals(id)).findFirst().orElse(null);
@@ -58,7 +58,7 @@ final class Deciding {
         if (stand.openCase == null && isUsedBySignedContract(stand)) {
             return refused(event, Refusal.Reason.D_SIGNED);
         }
-        return revise(stand, event);
+        return revise(stand, new Event.CaseDecided(event.stamp(), id, event.outcome(), event.by()));
     }
 
     private Refusal refused(Event.CaseDecided event, Refusal.Reason reason) {

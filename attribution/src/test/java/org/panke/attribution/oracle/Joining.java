@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Finding;
 import org.panke.attribution.Outcome;
 import org.panke.attribution.Phone;
@@ -96,8 +98,35 @@ final class Joining {
         if (event.phone().equals(event.other()) || !office.persons.areOne(event.phone(), event.other())) {
             return new Refusal(office.project, event.id(), Refusal.Reason.E_NOT_MERGED);
         }
+        List<Office.MergeCase> open = office.mergeCases.stream().filter(office::isOpen).toList();
         office.persons.split(event.phone(), event.other());
+        open.reversed().stream().filter(each -> !office.isOpen(each)).forEach(this::undo);
         return null;
+    }
+
+    /** Visits and contracts that were told a merge's case go on with what is their own person's; the oddness stays. */
+    private void undo(Office.MergeCase merge) {
+        if (merge.firstVisit != null) {
+            merge.became = members(merge, List.of(merge.firstVisit.phone())).map(this::caseOf).findFirst().orElse(null);
+        }
+        for (Deal deal : office.deals) {
+            deal.standings = deal.standings.stream()
+                .flatMap(used -> used == merge.dispute ? members(merge, deal.subscribed.buyers()) : Stream.of(used))
+                .toList();
+        }
+        boolean knownOwners = merge.members.stream().noneMatch(Stand::isDisputed);
+        merge.members.stream().filter(member -> knownOwners)
+            .forEach(member -> member.metOtherOwner = merge.join.sequence());
+    }
+
+    private Stream<Stand> members(Office.MergeCase merge, List<Phone> of) {
+        return merge.members.stream()
+            .filter(member -> of.stream().anyMatch(phone -> office.persons.areOne(phone, member.phone)));
+    }
+
+    private EventId caseOf(Stand member) {
+        return office.mergeCases.stream().filter(each -> each.dispute == member).map(each -> each.join.id())
+            .findFirst().orElse(member.visit);
     }
 
     /** Forgets everybody who asked for it and whom nothing holds back any more. */

@@ -30,6 +30,8 @@ final class Office {
         /** The first visit that was disputed for its sake; it is what a decision revises. */
         Event.@Nullable CheckedIn firstVisit;
         boolean closed;
+        /** The case that this one is since it was undone, where a visit was told it. */
+        @Nullable EventId became;
 
         MergeCase(Persons.Join join, List<Stand> members, Stand dispute) {
             this.join = join;
@@ -108,6 +110,12 @@ final class Office {
     /** Whether it still counts by itself: not replaced, forgotten, or part of an earlier one. */
     boolean counts(Stand stand) {
         return !stand.isGone() && (stand.absorbed == null || !persons.areOne(stand.phone, stand.absorbed.phone));
+    }
+
+    /** The case a decision about this one is about: itself, unless it was a merge's that was undone. */
+    EventId became(EventId id) {
+        return mergeCases.stream().filter(each -> each.join.id().equals(id) && each.became != null).findFirst()
+            .map(each -> became(java.util.Objects.requireNonNull(each.became))).orElse(id);
     }
 
     boolean isOpen(MergeCase each) {

@@ -7,9 +7,13 @@ import static org.panke.attribution.story.Telling.decided;
 import static org.panke.attribution.story.Telling.merged;
 import static org.panke.attribution.story.Telling.phoneAdded;
 import static org.panke.attribution.story.Telling.registered;
+import static org.panke.attribution.story.Telling.signed;
 import static org.panke.attribution.story.Telling.split;
+import static org.panke.attribution.story.Telling.subscribed;
 import static org.panke.attribution.story.Told.tell;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.panke.attribution.DayCounting;
 import org.panke.attribution.Parameter;
@@ -157,6 +161,46 @@ class StandingTest {
         assertThat(told.verdict("v3")).isEqualTo("BROUGHT O1 e1 RETURNING");
         assertThat(told.verdict("v4")).isEqualTo("NATURAL RETURNING");
         assertThat(told.refusals()).containsExactly("d1 C_UNKNOWN");
+    }
+
+    private static Told splitAfterAVisit(Telling... then) {
+        List<Telling> story = new ArrayList<>(List.of(registered("e1").at("2026-03-01T09:00").by("O1").phone(WANG),
+            checkedIn("v1").at("2026-03-01T10:00").phone(WANG), checkedIn("v2").at("2026-03-01T11:00").phone(LI),
+            merged("m1").at("2026-03-02T10:00").phone(WANG).and(LI),
+            checkedIn("v3").at("2026-03-02T10:30").phone(WANG),
+            split("s1").at("2026-03-02T11:00").phone(WANG).and(LI)));
+        story.addAll(List.of(then));
+        return tell(office(), story.toArray(Telling[]::new));
+    }
+
+    @Test
+    void theCaseOfAVisitBetweenJoiningAndSplittingIsDecidedAsThatOfItsOwnPerson() {
+        Told told = splitAfterAVisit(decided("d1", "m1").at("2026-03-03T11:00").asNatural(),
+            decided("d2", "m1").at("2026-03-03T11:01").forChannel("O1"),
+            checkedIn("v4").at("2026-03-04T10:00").phone(WANG));
+        assertThat(told.verdict("v3")).isEqualTo("DISPUTED [e1] RETURNING");
+        assertThat(told.decision("v1")).isEqualTo("NATURAL NEW");
+        assertThat(told.refusals()).containsExactly("d2 C_DECIDED");
+        assertThat(told.verdict("v4")).isEqualTo("NATURAL RETURNING");
+    }
+
+    @Test
+    void aContractSubscribedBetweenJoiningAndSplittingRestsOnItsBuyersOwnVerdict() {
+        Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("O1").phone(WANG),
+            checkedIn("v1").at("2026-03-01T10:00").phone(WANG), checkedIn("v2").at("2026-03-01T11:00").phone(LI),
+            merged("m1").at("2026-03-02T10:00").phone(WANG).and(LI),
+            subscribed("b1").at("2026-03-05T10:00").buyers(WANG), signed("g1").at("2026-03-06T10:00"),
+            split("s1").at("2026-03-07T11:00").phone(WANG).and(LI),
+            decided("d1", "b1").at("2026-03-08T11:00").forChannel("O1"));
+        assertThat(told.contract("C1")).containsExactly("HELD D_DISPUTED case m1", "HELD D_SIGNAL O1 3000000 case b1",
+            "PAYABLE O1 3000000");
+    }
+
+    @Test
+    void aJoinThatWasUndoneStaysOddUntilTwoPeopleHaveLooked() {
+        Told told = splitAfterAVisit(subscribed("b1").at("2026-03-05T10:00").buyers(WANG),
+            signed("g1").at("2026-03-06T10:00"), decided("d1", "b1").at("2026-03-08T11:00").forChannel("O1"));
+        assertThat(told.contract("C1")).containsExactly("HELD D_SIGNAL O1 3000000 case b1", "PAYABLE O1 3000000");
     }
 
     @Test
