@@ -29,7 +29,8 @@ final class DoublesPicture {
         Text stopped = new Text(
             Figures.number(doubles.refusedAsDouble()) + " 条报备在提交时就被挡下，" + Figures.number(doubles.lostInAll())
                 + " 条在到访时没有成立。",
-            Figures.number(doubles.refusedAsDouble()) + " registrations were turned away at once, and "
+            Figures.count(doubles.refusedAsDouble(), "registration")
+                + (doubles.refusedAsDouble() == 1 ? " was" : " were") + " turned away at once, and "
                 + Figures.number(doubles.lostInAll()) + " did not hold at the visit.");
         if (avoided.claims() == 0) {
             return stopped;
@@ -37,8 +38,8 @@ final class DoublesPicture {
         Text contracts = new Text(
             "已有结论的合同中，" + Figures.number(avoided.contracts()) + " 份还有 " + Figures.number(avoided.claims())
                 + " 家渠道报过同一位买家",
-            " On " + Figures.number(avoided.contracts()) + " settled contracts, " + Figures.number(avoided.claims())
-                + " more channels had claimed a buyer");
+            " On " + Figures.count(avoided.contracts(), "settled contract") + ", "
+                + Figures.count(avoided.claims(), "more channel") + " had claimed a buyer");
         Text money = avoided.fen() == 0
             ? Text.EMPTY
             : new Text("；若各家都付，最多要多付 ", "; paying each of them would have cost up to ")

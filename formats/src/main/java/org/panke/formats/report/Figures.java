@@ -2,10 +2,15 @@ package org.panke.formats.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.panke.formats.words.Numbers;
 
 /** Numbers, shares and sums of money as each language reads them at a glance. */
 final class Figures {
+    private static final long HUNDRED = 100;
     private static final long WAN_YUAN = 1_000_000;
     private static final long YI_YUAN = 10_000_000_000L;
 
@@ -14,6 +19,30 @@ final class Figures {
     /** {@code 12,345}. */
     static String number(long number) {
         return Numbers.grouped(number);
+    }
+
+    /** {@code 1 contract}, {@code 2 contracts}. */
+    static String count(long number, String one) {
+        return number(number) + " " + one + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * The shares of parts that are a whole together, as whole percents that add up to 100: what rounding down leaves goes
+     * to the largest remainders. Something below one percent is shown as such, all of it counting as one.
+     */
+    static List<String> shares(long... parts) {
+        long whole = LongStream.of(parts).sum();
+        if (whole == 0) {
+            return LongStream.of(parts).mapToObj(_ -> "0%").toList();
+        }
+        long[] percents = LongStream.of(parts).map(part -> part * HUNDRED / whole).toArray();
+        boolean small = IntStream.range(0, parts.length).anyMatch(i -> parts[i] > 0 && percents[i] == 0);
+        long left = HUNDRED - (small ? 1 : 0) - LongStream.of(percents).sum();
+        IntStream.range(0, parts.length).filter(i -> percents[i] > 0).boxed()
+            .sorted(Comparator.comparingLong(i -> -(parts[i] * HUNDRED % whole))).limit(left)
+            .forEach(i -> percents[i]++);
+        return IntStream.range(0, parts.length)
+            .mapToObj(i -> parts[i] > 0 && percents[i] == 0 ? "<1%" : percents[i] + "%").toList();
     }
 
     /** {@code 34%}; something that is not nothing is never shown as 0%. */

@@ -30,7 +30,7 @@ final class LeadTimesPicture {
         return new Text(
             Figures.number(won + tooShort + others) + " 条报备在到访时比较过，其中 " + Figures.number(tooShort) + " 条（"
                 + Figures.share(tooShort, won + tooShort + others) + "）提前量不足；多数约定是 ",
-            "Of " + Figures.number(won + tooShort + others) + " registrations weighed at a visit, "
+            "Of " + Figures.count(won + tooShort + others, "registration") + " weighed at a visit, "
                 + Figures.number(tooShort)
                 + " (" + Figures.share(tooShort, won + tooShort + others) + ") came too late; the usual lead time is ")
             .and(agreed.get()).and("。", ".");

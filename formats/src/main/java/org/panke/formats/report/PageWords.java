@@ -119,6 +119,7 @@ final class PageWords {
         words.put("namesNobody", new Text("不列，以免指向个人", "none, so that nobody is named"));
         words.put("more", new Text("另有 {0} 条", "{0} more"));
         words.put("find", new Text("在判定中查找 {0}", "Find {0} among the verdicts"));
+        words.put("signalRow", new Text("1 条信号", "1 signal"));
         words.put("signalRows", new Text("{0} 条信号", "{0} signals"));
         words.put("noSignals", new Text("没有这一级的信号。", "No signal of this level."));
     }

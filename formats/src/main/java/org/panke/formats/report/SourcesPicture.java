@@ -38,12 +38,13 @@ final class SourcesPicture {
             ? Text.EMPTY
             : new Text("另有 " + Figures.number(total.withoutPhone) + " 人未留电话入场，只计数，不判定。",
                 " Another " + Figures.number(total.withoutPhone)
-                    + " entered without a phone; they are counted, not judged.");
-        return new Text("首次到访的客户里，" + Figures.share(total.natural, all) + " 自然到访，" + Figures.share(total.brought, all)
-            + " 由渠道带来，" + Figures.share(total.disputed, all) + " 来源有争议。",
-            "Of all first visits " + Figures.share(total.natural, all) + " were natural, "
-                + Figures.share(total.brought, all) + " were brought by a channel, and "
-                + Figures.share(total.disputed, all) + " are disputed.")
+                    + " entered without a phone, counted but not judged.");
+        List<String> shares = Figures.shares(total.natural, total.brought, total.disputed);
+        return new Text(
+            "首次到访的客户里，" + shares.get(0) + " 自然到访，" + shares.get(1) + " 由渠道带来，" + shares.get(2) + " 来源有争议。",
+            "Of all first visits " + shares.get(0) + " were natural, " + shares.get(1)
+                + " were brought by a channel, and "
+                + shares.get(2) + " are disputed.")
             .and(phone);
     }
 

@@ -33,12 +33,17 @@ final class StepsPicture {
             Figures.number(tally.registered()) + " 条报备受理了 " + Figures.number(tally.accepted()) + " 条；"
                 + Figures.number(visits.judged()) + " 位客户首次到访，其中 " + Figures.number(visits.brought) + " 位由渠道带来；签约 "
                 + Figures.number(tally.deals.signed()) + " 份，应付佣金 " + Figures.number(payable) + " 份",
-            "Of " + Figures.number(tally.registered()) + " registrations " + Figures.number(tally.accepted())
-                + " were accepted; " + Figures.number(visits.judged()) + " visitors came for the first time, "
-                + Figures.number(visits.brought) + " of them brought by a channel; "
-                + Figures.number(tally.deals.signed()) + " contracts were signed and commission is payable on "
+            "Of " + Figures.count(tally.registered(), "registration") + " " + Figures.number(tally.accepted())
+                + be(tally.accepted()) + " accepted; " + Figures.count(visits.judged(), "visitor")
+                + " came for the first time, " + Figures.number(visits.brought) + " of them brought by a channel; "
+                + Figures.count(tally.deals.signed(), "contract") + be(tally.deals.signed())
+                + " signed and commission is payable on "
                 + Figures.number(payable))
             .and(sum).and("。", ".");
+    }
+
+    private static String be(long count) {
+        return count == 1 ? " was" : " were";
     }
 
     private static void draw(Tally tally, Sources.Day visits, long payable, Html html) {

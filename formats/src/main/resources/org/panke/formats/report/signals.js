@@ -18,7 +18,8 @@ function showSignals() {
   if (chosen.length === 0) {
     list.append(element('li', {}, word('noSignals')));
   }
-  document.getElementById('signal-count').textContent = word('signalRows', grouped(chosen.length));
+  document.getElementById('signal-count').textContent = chosen.length === 1
+    ? word('signalRow') : word('signalRows', grouped(chosen.length));
   document.getElementById('signal-page').textContent = word('page', signals.page + 1, pages);
   document.getElementById('signal-back').disabled = signals.page === 0;
   document.getElementById('signal-on').disabled = signals.page === pages - 1;
