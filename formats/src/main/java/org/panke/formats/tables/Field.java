@@ -23,7 +23,7 @@ enum Field {
     WITHDRAWN_AT("withdrawnAt", "撤销时间 撤回时间 报备撤销时间 取消报备时间 withdrawnat"),
     VISITED_AT("visitedAt", "到访时间 到访日期 来访时间 来访日期 到场时间 到店时间 到访登记时间 签到时间 首访时间 首访日期 首次到访时间 首次来访时间 "
         + "visitedat visittime visitdate arrivaltime arrivedat arrival checkedinat checkintime"),
-    LEFT_AT("leftAt", "离场时间 离开时间 离店时间 leftat checkedoutat"),
+    LEFT_AT("leftAt", "离场时间 离访时间 离开时间 离店时间 leftat checkedoutat"),
     DECLARED("declared", "来源声明 客户自述 自述来源 自述 声明 认知途径 获知途径 获知渠道 来访途径 到访途径 来访方式 到访方式 declared declaration"),
     CODES("codes", "带看码 带看单号 带看报备编号 核销报备 核销报备编号 核销编号 关联报备编号 codes showingcodes redeemedcodes"),
     VERIFIED("verified", "验证方式 核验方式 手机验证方式 verified verification"),

@@ -125,6 +125,15 @@ final class RowReader {
      * @param hour for a day without one
      */
     @Nullable Instant time(Field field, LocalTime hour) {
+        return time(field, hour, null);
+    }
+
+    /** The instant in the cell; an hour alone is one of the day of the other instant, which stands in the same row. */
+    @Nullable Instant timeOnDayOf(Instant other, Field field, LocalTime hour) {
+        return time(field, hour, other.atZone(table.zone()).toLocalDate());
+    }
+
+    private @Nullable Instant time(Field field, LocalTime hour, @Nullable LocalDate dayOfHour) {
         LocalDate day = null;
         LocalTime clock = null;
         for (Cell cell : cells(field)) {
@@ -143,6 +152,7 @@ final class RowReader {
                 }
             }
         }
+        day = day == null && clock != null ? dayOfHour : day;
         if (day == null) {
             if (clock != null) {
                 badTime(field);

@@ -48,7 +48,7 @@ final class VisitRow {
         String consultant = row.text(Field.CONSULTANT);
         events.add(new Event.CheckedIn(stamp, phone, row.surname(), declaration(row), codes(row), verified(row), null,
             role(row), consultant == null ? null : new StaffId(consultant)));
-        Instant left = row.time(Field.LEFT_AT, LAST);
+        Instant left = row.timeOnDayOf(at, Field.LEFT_AT, LAST);
         if (left != null) {
             events.add(new Event.CheckedOut(row.stamp(stamp.id() + "#left", left), phone));
         }

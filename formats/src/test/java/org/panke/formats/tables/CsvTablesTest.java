@@ -98,6 +98,18 @@ class CsvTablesTest {
     }
 
     @Test
+    void anHourOfLeavingIsOneOfTheDayOfTheVisit() {
+        Opened table = Opened.text(folder, """
+                手机号,到访时间,离访时间
+                13800001234,2026-03-01 14:30,16:00
+                """);
+        assertThat(table.problems()).isEmpty();
+        assertThat(table.events().getLast()).isEqualTo(new Event.CheckedOut(
+            new Stamp(new EventId("table.csv:2#left"), new ProjectId("P1"), Instant.parse("2026-03-01T08:00:00Z")),
+            PHONE));
+    }
+
+    @Test
     void inASheetOfVisitsTheNumberOfARegistrationIsTheCodeThatWasRedeemed() {
         Event.CheckedIn visit = Opened.text(folder, "手机号,到访时间,报备编号\n13800001234,2026-03-01 10:00,e1\n")
             .only(Event.CheckedIn.class);

@@ -67,6 +67,18 @@ class XlsxTablesTest {
     }
 
     @Test
+    void aCellThatShowsAnHourOfLeavingIsOneOfTheDayOfTheVisit() throws IOException {
+        Opened table = Opened.file(workbook("到访", sheet -> {
+            row(sheet, 0, "手机号", "到访时间", "离场时间");
+            row(sheet, 1, "13800001234", "2026-03-01 14:30");
+            sheet.value(1, 2, 0.6875);
+            sheet.style(1, 2).format("hh:mm").set();
+        }));
+        assertThat(table.problems()).isEmpty();
+        assertThat(((Event.CheckedOut) table.events().getLast()).at()).isEqualTo(Instant.parse("2026-03-01T08:30:00Z"));
+    }
+
+    @Test
     void everySheetIsRecognisedByItselfAndAStrangeOneIsTold() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Panke", "1.0")) {
