@@ -58,8 +58,8 @@ final class Outputs implements Closeable {
     private void add(Format format, Path folder, Rules rules, Language language, String title) throws IOException {
         switch (format) {
             case NDJSON -> outputs.add(NdjsonOutput.to(folder, rules));
-            case CSV -> outputs.add(TableOutput.csv(folder, rules, language));
-            case XLSX -> outputs.add(TableOutput.xlsx(folder, rules, language));
+            case CSV -> add(TableOutput.csv(folder, rules, language));
+            case XLSX -> add(TableOutput.xlsx(folder, rules, language));
             case HTML -> {
                 ReportOutput report = new ReportOutput(folder, rules, language, title);
                 outputs.add(report);
@@ -73,6 +73,11 @@ final class Outputs implements Closeable {
         return outputs.size() == 1 && outputs.getFirst() instanceof NdjsonOutput lines
             ? Optional.of(lines)
             : Optional.empty();
+    }
+
+    private void add(TableOutput tables) {
+        outputs.add(tables);
+        onlookers.add(tables.onlooker());
     }
 
     void add(Onlooker onlooker) {

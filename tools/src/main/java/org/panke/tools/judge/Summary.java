@@ -37,6 +37,7 @@ final class Summary implements Onlooker {
     private long disputed;
     private long noVisitors;
     private long returning;
+    private long withoutPhone;
     private long revised;
     private long refusals;
     private final Map<SignalKind, Long> signals = new EnumMap<>(SignalKind.class);
@@ -53,6 +54,7 @@ final class Summary implements Onlooker {
     @Override
     public void event(Event event) {
         events++;
+        withoutPhone += event instanceof Event.WalkedIn ? 1 : 0;
         if (event instanceof Event.Registered registered && !rules.channels().containsKey(registered.channel())
             && strangers.size() <= CHANNELS_NAMED) {
             strangers.add(registered.channel());
@@ -75,6 +77,7 @@ final class Summary implements Onlooker {
     /** Takes over what another, of other projects, has seen. */
     void add(Summary other) {
         events += other.events;
+        withoutPhone += other.withoutPhone;
         accepted += other.accepted;
         other.refused.forEach((reason, count) -> refused.merge(reason, count, Long::sum));
         natural += other.natural;
@@ -109,6 +112,9 @@ final class Summary implements Onlooker {
         lines.add(messages.say("summary.events", events, badLines));
         long visits = natural + brought + disputed + noVisitors;
         lines.add(messages.say("summary.visits", visits, natural, brought, disputed, noVisitors, returning));
+        if (withoutPhone > 0) {
+            lines.add(messages.say("summary.withoutPhone", withoutPhone));
+        }
         if (revised > 0) {
             lines.add(messages.say("summary.revised", revised));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
 import org.panke.attribution.Rules;
 import org.panke.formats.Language;
@@ -53,6 +54,21 @@ abstract class TableOutput implements Output {
             @Override
             void forgotten() throws IOException {
                 file.close();
+            }
+        };
+    }
+
+    /** What counts the events that no finding follows. */
+    Onlooker onlooker() {
+        return new Onlooker() {
+            @Override
+            public void event(Event event) {
+                tables.event(event);
+            }
+
+            @Override
+            public void finding(Finding finding) {
+                // written in the order of the input
             }
         };
     }

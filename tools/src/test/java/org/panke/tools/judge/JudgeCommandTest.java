@@ -148,6 +148,17 @@ class JudgeCommandTest {
     }
 
     @Test
+    void whoGaveNoPhoneIsCountedInBothSummaries() throws IOException {
+        List<String> lines = List.of(
+            "{\"type\":\"WalkedIn\",\"id\":\"w1\",\"at\":\"2026-04-01T10:00:00+08:00\",\"project\":\"P1\"}");
+        Path out = folder.resolve("counted");
+        var run = Run.of("judge", file("e.ndjson", lines), "--rules", rules, "--out", out.toString(),
+            "--format", "csv");
+        assertThat(run.err).contains("Came without giving a phone, counted only: 1.");
+        assertThat(Files.readString(out.resolve("summary.csv"))).contains(",no phone given · counted only,1,");
+    }
+
+    @Test
     void whatCannotRunSaysWhyAndHowToBegin() throws IOException {
         String file = file("e.ndjson", Office.EXAMPLE);
         for (var arguments : Map.of(

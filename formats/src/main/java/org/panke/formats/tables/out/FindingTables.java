@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Answer;
+import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
 import org.panke.attribution.Refusal;
 import org.panke.attribution.Rules;
@@ -74,6 +75,13 @@ public final class FindingTables implements Consumer<Finding>, Closeable {
     static FindingTables xlsx(Path file, Rules rules, Language language, int mostRows) throws IOException {
         Columns columns = columns(rules, language);
         return new FindingTables(new XlsxPages(file, language, headers(columns), widths(columns), mostRows), columns);
+    }
+
+    /** Takes note of an event that is only counted: somebody came without giving a phone. */
+    public void event(Event event) {
+        if (event instanceof Event.WalkedIn) {
+            summary.walkedIn();
+        }
     }
 
     @Override

@@ -60,6 +60,11 @@ final class Summary {
         }
     }
 
+    /** Somebody came without giving a phone: nobody to judge. */
+    void walkedIn() {
+        count(Page.VERDICTS, words.of("没留电话 · 只计人数", "no phone given · counted only"));
+    }
+
     /** Every line, the pages in their order. */
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();

@@ -27,6 +27,7 @@ import org.panke.attribution.ChannelId;
 import org.panke.attribution.ChannelKind;
 import org.panke.attribution.Commission;
 import org.panke.attribution.ContractId;
+import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Finding;
 import org.panke.attribution.Loss;
@@ -39,6 +40,7 @@ import org.panke.attribution.Rules;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Signal;
 import org.panke.attribution.SignalKind;
+import org.panke.attribution.Stamp;
 import org.panke.attribution.Standing;
 import org.panke.attribution.Verdict;
 import org.panke.formats.Language;
@@ -107,6 +109,17 @@ class FindingTablesTest {
             "\ufefftable,item,count,commission (yuan)", "Verdicts,brought,1,", "Verdicts,brought · 安家,1,",
             "Answers,accepted,1,", "Answers,refused · R_HELD,1,", "Settlements,payable,1,37500.01",
             "Settlements,payable · 安家,1,37500.01", "Signals,NEAR_MISS,1,", "Refused events,D_SIGNED,1,");
+    }
+
+    @Test
+    void whoGaveNoPhoneIsCountedInTheSummaryAlone() throws IOException {
+        try (FindingTables tables = FindingTables.csv(folder, RULES, Language.EN)) {
+            for (String id : List.of("w1", "w2")) {
+                tables.event(new Event.WalkedIn(new Stamp(new EventId(id), PROJECT, Instant.EPOCH, null)));
+            }
+        }
+        assertThat(Files.readAllLines(folder.resolve("summary.csv")))
+            .containsExactly("\ufefftable,item,count,commission (yuan)", "Verdicts,no phone given · counted only,2,");
     }
 
     @Test
