@@ -11,9 +11,7 @@ import static org.panke.attribution.story.Told.tell;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.panke.attribution.ChannelKind;
 import org.panke.attribution.Loss;
-import org.panke.attribution.Mode;
 import org.panke.attribution.Outcome;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.Span;
@@ -145,73 +143,6 @@ class VerdictsTest {
     }
 
     @Test
-    void aClaimThatMustBeShownDoesNotContendUnshownAndStaysLive() {
-        Told told = tell(office().with(Parameter.NATURAL_PROTECTION, Span.parse("PT1H")),
-            registered("e1").at("2026-03-01T09:00").by("A1").phone(WANG),
-            registered("e2").at("2026-03-01T09:01").by("A2").phone(WANG),
-            checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
-            checkedIn("v2").at("2026-03-01T12:00").phone(WANG).codes("e2"));
-        assertThat(told.verdict("v1")).isEqualTo("NATURAL NEW");
-        assertThat(told.lost("v1")).containsExactly("e1 V_UNREDEEMED", "e2 V_UNREDEEMED");
-        assertThat(told.verdict("v2")).isEqualTo("BROUGHT A2 e2 NEW");
-        assertThat(told.lost("v2")).containsExactly("e1 V_UNREDEEMED");
-    }
-
-    @Test
-    void namingAChannelDoesNotRedeemItsCode() {
-        Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("A1").phone(WANG),
-            checkedIn("v1").at("2026-03-01T10:00").phone(WANG).says("A1"));
-        assertThat(told.verdict("v1")).isEqualTo("NATURAL NEW");
-        assertThat(told.lost("v1")).containsExactly("e1 V_UNREDEEMED");
-    }
-
-    @Test
-    void aShownClaimBeatsAnEarlierUnshownOne() {
-        Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("A1").phone(WANG),
-            registered("e2").at("2026-03-01T09:01").by("A2").phone(WANG),
-            checkedIn("v1").at("2026-03-01T10:00").phone(WANG).codes("e2"));
-        assertThat(told.verdict("v1")).isEqualTo("BROUGHT A2 e2 NEW");
-        assertThat(told.lost("v1")).containsExactly("e1 V_UNREDEEMED");
-    }
-
-    @Test
-    void aCodeWorksOnce() {
-        Told told = tell(office().with(Parameter.NATURAL_PROTECTION, Span.parse("PT1H")),
-            registered("e1").at("2026-03-01T09:50").by("A1").phone(WANG),
-            checkedIn("supplier").at("2026-03-01T10:00").phone(WANG).role("SUPPLIER").codes("e1"),
-            checkedIn("v1").at("2026-03-01T11:00").phone(WANG).codes("e1"),
-            checkedIn("v2").at("2026-03-01T13:00").phone(WANG).codes("e1"));
-        assertThat(told.verdict("v1")).isEqualTo("NATURAL NEW");
-        assertThat(told.lost("v1")).containsExactly("e1 V_CODE");
-        assertThat(told.lost("v2")).containsExactly("e1 V_CODE");
-    }
-
-    @Test
-    void aCodeOfSomebodyElsesClaimIsIgnoredAndNotBurnt() {
-        Told told = tell(office(), registered("e1").at("2026-03-01T09:00").by("A1").phone(WANG),
-            checkedIn("v1").at("2026-03-01T10:00").phone(LI).codes("e1", "nonsense"),
-            checkedIn("v2").at("2026-03-01T11:00").phone(WANG).codes("e1"));
-        assertThat(told.verdict("v1")).isEqualTo("NATURAL NEW");
-        assertThat(told.lost("v1")).isEmpty();
-        assertThat(told.verdict("v2")).isEqualTo("BROUGHT A1 e1 NEW");
-    }
-
-    @Test
-    void aCodeNamedWhileAVerdictStandsIsUsedUpAllTheSame() {
-        Told told = tell(
-            office().with(Parameter.NATURAL_PROTECTION, Span.parse("PT2H")).with(Parameter.PROTECTION,
-                Span.parse("PT2H")),
-            registered("e1").at("2026-03-01T09:00").by("A1", "a").phone(WANG),
-            registered("e2").at("2026-03-01T09:01").by("A1", "b").phone(WANG),
-            checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
-            checkedIn("v2").at("2026-03-01T11:00").phone(WANG).codes("e1"),
-            checkedIn("v3").at("2026-03-01T14:00").phone(WANG).codes("e1", "e2"));
-        assertThat(told.verdict("v2")).isEqualTo("NATURAL RETURNING");
-        assertThat(told.lost("v3")).containsExactly("e1 V_CODE");
-        assertThat(told.verdict("v3")).isEqualTo("BROUGHT A1 e2 NEW");
-    }
-
-    @Test
     void theReasonsAreTriedInTheirOrder() {
         Loss.Reason[] reasons = Loss.Reason.values();
         assertThat(reasons).extracting(Enum::name).containsSubsequence("V_LEAD", "V_EXPIRED", "V_WITHDRAWN",
@@ -289,13 +220,5 @@ class VerdictsTest {
             registered("e2").in("P3").at("2026-03-01T11:00").by("O1").phone(WANG));
         assertThat(told.verdict("v1")).isEqualTo("NATURAL NEW");
         assertThat(told.answer("e2")).startsWith("ACCEPTED");
-    }
-
-    @Test
-    void anAgencyThatNeedNotShowWinsByRegistrationAlone() {
-        Told told = tell(office().kind(ChannelKind.AGENCY, Parameter.MODE, Mode.FIRST_REGISTRATION),
-            registered("e1").at("2026-03-01T09:00").by("A1").phone(WANG),
-            checkedIn("v1").at("2026-03-01T10:00").phone(WANG));
-        assertThat(told.verdict("v1")).isEqualTo("BROUGHT A1 e1 NEW");
     }
 }
