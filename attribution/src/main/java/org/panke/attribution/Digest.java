@@ -21,7 +21,7 @@ final class Digest {
     /** What an event says, its id aside. */
     static Digest of(Event event) {
         Stamp stamp = event.stamp();
-        Digest digest = new Digest().add(event.getClass().getName()).add(stamp.at()).add(stamp.actor());
+        Digest digest = new Digest().add(event.getClass().getSimpleName()).add(stamp.at()).add(stamp.actor());
         switch (event) {
             case Event.Registered e -> digest.add(e.channel().value()).add(e.agent() == null ? null : e.agent().value())
                 .add(e.contact()).add(e.surname());

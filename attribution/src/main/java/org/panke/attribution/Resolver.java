@@ -1,7 +1,6 @@
 package org.panke.attribution;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,8 @@ public final class Resolver {
     private static final Party NOBODY = new Party.Nobody();
 
     private final LongTable<Person> persons = new LongTable<>();
-    private final Map<PhoneForm, LongTable<MaskId>> masks = new EnumMap<>(PhoneForm.class);
+    /** By the number of their form. */
+    private final List<LongTable<MaskId>> masks = new ArrayList<>();
     private final Map<String, Integer> surnames = new HashMap<>();
     private final Set<Long> ownPhones = new HashSet<>();
     private final List<PhoneForm> maskForms = new ArrayList<>();
@@ -36,6 +36,7 @@ public final class Resolver {
         rules.channels().values().forEach(channel -> channel.agentPhones()
             .forEach(phone -> ownPhones.add(phone.e164())));
         for (PhoneForm form : PhoneForm.values()) {
+            masks.add(new LongTable<>());
             if (form.isMasked() && form != PhoneForm.OTHER && rules.everAllows(form)) {
                 maskForms.add(form);
             }
@@ -82,17 +83,23 @@ public final class Resolver {
     }
 
     private Person stranger(Phone phone) {
-        List<MaskId> fitting = phone.isMainlandMobile()
-            ? maskForms.stream().map(form -> maskId(Mask.of(phone, form))).toList()
-            : List.of();
+        List<MaskId> fitting = phone.isMainlandMobile() ? fitting(phone) : List.of();
         int groupNumber = groupNumbers == null
             ? -1
             : groupNumbers.computeIfAbsent(phone.e164(), key -> groupNumbers.size());
         return new Person(persons.size(), groupNumber, ownPhones.contains(phone.e164()), fitting);
     }
 
+    private List<MaskId> fitting(Phone phone) {
+        MaskId[] fitting = new MaskId[maskForms.size()];
+        for (int i = 0; i < fitting.length; i++) {
+            fitting[i] = maskId(Mask.of(phone, maskForms.get(i)));
+        }
+        return List.of(fitting);
+    }
+
     private MaskId maskId(Mask mask) {
-        LongTable<MaskId> sameForm = masks.computeIfAbsent(mask.form(), form -> new LongTable<>());
+        LongTable<MaskId> sameForm = masks.get(mask.form().ordinal());
         MaskId known = sameForm.get(mask.shown());
         return known == null ? sameForm.computeIfAbsent(mask.shown(), any -> new MaskId(nextMask++)) : known;
     }
