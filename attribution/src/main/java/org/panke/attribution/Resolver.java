@@ -1,11 +1,7 @@
 package org.panke.attribution;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,32 +11,34 @@ import org.jspecify.annotations.Nullable;
 public final class Resolver {
     private static final Party NOBODY = new Party.Nobody();
 
-    private final LongTable<Person> persons = new LongTable<>();
-    /** By the number of their form. */
-    private final List<LongTable<MaskId>> masks = new ArrayList<>();
-    private final Map<String, Integer> surnames = new HashMap<>();
-    private final Set<Long> ownPhones = new HashSet<>();
-    private final List<PhoneForm> maskForms = new ArrayList<>();
-    private final @Nullable LongTable<Integer> groupNumbers;
-    private int nextMask;
+    private final List<PhoneForm> maskForms;
+    private final Identities identities;
 
-    /** A resolver whose persons are numbered in this project alone. */
+    /** A resolver whose persons are numbered in this project alone, and remembered by it. */
     public Resolver(Rules rules) {
-        this(rules, null);
+        this(rules, (LongTable<Integer>) null);
+    }
+
+    /** A resolver that asks somebody else who is who. */
+    public Resolver(Rules rules, Identities identities) {
+        this.maskForms = maskForms(rules);
+        this.identities = identities;
     }
 
     /** A resolver that shares {@code groupNumbers} with those of the group's other projects. */
     Resolver(Rules rules, @Nullable LongTable<Integer> groupNumbers) {
-        this.groupNumbers = groupNumbers;
-        rules.staffPhones().forEach(phone -> ownPhones.add(phone.e164()));
-        rules.channels().values().forEach(channel -> channel.agentPhones()
-            .forEach(phone -> ownPhones.add(phone.e164())));
+        this.maskForms = maskForms(rules);
+        this.identities = new KnownIdentities(rules, maskForms, groupNumbers);
+    }
+
+    private static List<PhoneForm> maskForms(Rules rules) {
+        List<PhoneForm> forms = new ArrayList<>();
         for (PhoneForm form : PhoneForm.values()) {
-            masks.add(new LongTable<>());
             if (form.isMasked() && form != PhoneForm.OTHER && rules.everAllows(form)) {
-                maskForms.add(form);
+                forms.add(form);
             }
         }
+        return forms;
     }
 
     /** The facts of an event. */
@@ -72,41 +70,17 @@ public final class Resolver {
     private Party party(Contact contact) {
         return switch (contact) {
             case Phone phone -> person(phone);
-            case Mask mask -> new Party.Masked(maskForms.contains(mask.form()) ? maskId(mask) : null, mask.form());
+            case Mask mask ->
+                new Party.Masked(maskForms.contains(mask.form()) ? identities.mask(mask) : null, mask.form());
             case NotAPhone none -> NOBODY;
         };
     }
 
     private Person person(Phone phone) {
-        Person known = persons.get(phone.e164());
-        return known == null ? persons.computeIfAbsent(phone.e164(), key -> stranger(phone)) : known;
-    }
-
-    private Person stranger(Phone phone) {
-        List<MaskId> fitting = phone.isMainlandMobile() ? fitting(phone) : List.of();
-        int groupNumber = groupNumbers == null
-            ? -1
-            : groupNumbers.computeIfAbsent(phone.e164(), key -> groupNumbers.size());
-        return new Person(persons.size(), groupNumber, ownPhones.contains(phone.e164()), fitting);
-    }
-
-    private List<MaskId> fitting(Phone phone) {
-        MaskId[] fitting = new MaskId[maskForms.size()];
-        for (int i = 0; i < fitting.length; i++) {
-            fitting[i] = maskId(Mask.of(phone, maskForms.get(i)));
-        }
-        return List.of(fitting);
-    }
-
-    private MaskId maskId(Mask mask) {
-        LongTable<MaskId> sameForm = masks.get(mask.form().ordinal());
-        MaskId known = sameForm.get(mask.shown());
-        return known == null ? sameForm.computeIfAbsent(mask.shown(), any -> new MaskId(nextMask++)) : known;
+        return identities.person(phone);
     }
 
     private int surname(@Nullable String surname) {
-        return surname == null || surname.isBlank()
-            ? 0
-            : surnames.computeIfAbsent(surname, any -> surnames.size() + 1);
+        return surname == null || surname.isBlank() ? 0 : identities.surname(surname);
     }
 }

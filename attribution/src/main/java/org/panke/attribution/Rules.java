@@ -3,6 +3,7 @@ package org.panke.attribution;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,13 @@ public record Rules(ZoneId zone, Set<ProjectId> group, Map<ChannelId, Channel> c
             ? List.of(RuleVersion.standard())
             : versions.stream().sorted(Comparator.comparing(RuleVersion::effectiveFrom)
                 .thenComparingInt(RuleVersion::number)).toList();
+    }
+
+    /** The phones of staff and agents: they are no visitors and cannot be registered. */
+    public Set<Phone> ownPhones() {
+        Set<Phone> own = new HashSet<>(staffPhones);
+        channels.values().forEach(channel -> own.addAll(channel.agentPhones()));
+        return own;
     }
 
     /** The version in force at an instant; none before the first. */

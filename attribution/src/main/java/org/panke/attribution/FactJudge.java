@@ -1,0 +1,33 @@
+package org.panke.attribution;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.panke.attribution.judging.GroupPurchases;
+import org.panke.attribution.judging.Office;
+
+/**
+ * Judges facts that somebody else resolved and keeps, in the order they are given. What it holds can be had again by
+ * giving it the same facts. For one thread.
+ */
+public final class FactJudge {
+    private final Rules rules;
+    private final Map<ProjectId, Office> offices = new LinkedHashMap<>();
+    private final GroupPurchases groupPurchases = new GroupPurchases();
+    private long sequence;
+
+    public FactJudge(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** Takes the next fact and hands over what follows from it: first its own answer or verdict, then the rest. */
+    public void accept(Fact fact, Consumer<? super Finding> findings) {
+        offices.computeIfAbsent(fact.stamp().project(), project -> new Office(project, rules, groupPurchases))
+            .accept(fact, ++sequence, findings);
+    }
+
+    /** Hands over the signals that need everything to have been seen. */
+    public void finish(Consumer<? super Finding> findings) {
+        offices.values().forEach(office -> office.finish(findings));
+    }
+}

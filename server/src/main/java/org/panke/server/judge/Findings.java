@@ -1,0 +1,67 @@
+package org.panke.server.judge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.panke.attribution.Answer;
+import org.panke.attribution.Fact;
+import org.panke.attribution.FactJudge;
+import org.panke.attribution.Finding;
+import org.panke.attribution.Refusal;
+import org.panke.attribution.Rules;
+import org.panke.attribution.Settlement;
+import org.panke.attribution.Signal;
+import org.panke.attribution.Verdict;
+import org.panke.formats.Language;
+import org.panke.formats.ndjson.FindingWriter;
+import org.panke.formats.words.Sentences;
+
+/** One project's judge with its pen: what follows from a fact, as it is published. For one thread at a time. */
+public final class Findings {
+    private final FactJudge judge;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final FindingWriter writer;
+
+    /**
+     * What followed, as a line of the published format without its line feed.
+     *
+     * @param kind the line's first key
+     * @param subject what it is about: an event, a contract, or the kind of a signal
+     */
+    public record Line(String kind, String subject, String text, Finding finding) {
+    }
+
+    public Findings(Rules rules) {
+        this.judge = new FactJudge(rules);
+        this.writer = new FindingWriter(bytes, Sentences.of(Language.ZH, rules), Sentences.of(Language.EN, rules));
+    }
+
+    /** Takes the next fact. */
+    public List<Line> of(Fact fact) {
+        List<Line> lines = new ArrayList<>();
+        judge.accept(fact, finding -> lines.add(line(finding)));
+        return lines;
+    }
+
+    private Line line(Finding finding) {
+        try {
+            bytes.reset();
+            writer.write(finding);
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String text = bytes.toString(UTF_8).stripTrailing();
+        return switch (finding) {
+            case Answer answer -> new Line("registration", answer.id().value(), text, finding);
+            case Verdict verdict -> new Line("visit", verdict.visit().value(), text, finding);
+            case Settlement settlement -> new Line("contract", settlement.contract().value(), text, finding);
+            case Signal signal -> new Line("signal", signal.kind().name(), text, finding);
+            case Refusal refusal -> new Line("refused", refusal.event().value(), text, finding);
+        };
+    }
+}

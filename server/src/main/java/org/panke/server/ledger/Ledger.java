@@ -1,0 +1,94 @@
+package org.panke.server.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Fact;
+import org.panke.attribution.ProjectId;
+import org.panke.server.judge.Findings;
+import org.panke.server.platform.Columns;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of one project's events, within a unit of work or as a reader sees them. */
+final class Ledger {
+    private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.number("sequence"),
+        row.text("event_id"), row.text("type"), row.number("at"), row.text("fact"), row.text("owners"),
+        row.bytes("sealed"), row.bytes("commitment"), row.bytes("digest")));
+
+    private final ProjectId project;
+    private final JdbcClient db;
+
+    Ledger(ProjectId project, JdbcClient db) {
+        this.project = project;
+        this.db = db;
+    }
+
+    /** The newest event's number and time. */
+    record Head(long sequence, long lastAt) {
+    }
+
+    /** An event as it lies in the database. */
+    @SuppressWarnings("ArrayRecordComponent") // rows are not compared
+    record Row(long sequence, String eventId, String type, long at, String fact, String owners, byte[] sealed,
+            byte[] commitment, byte[] digest) {
+        List<String> ownerList() {
+            return List.of(owners.split(" "));
+        }
+    }
+
+    /** Takes the next number. @throws UnknownProjectException where there is no such project */
+    Head advance(long at) {
+        return db.sql("""
+                UPDATE project SET sequence = sequence + 1,
+                    last_at = CASE WHEN last_at > :at THEN last_at ELSE :at END
+                WHERE project_id = :project RETURNING sequence, last_at""")
+            .param("at", at).param("project", project.value())
+            .query(Columns.read(row -> new Head(row.number("sequence"), row.number("last_at")))).optional()
+            .orElseThrow(() -> new UnknownProjectException(project));
+    }
+
+    Optional<Row> find(EventId id) {
+        return db.sql("SELECT * FROM event WHERE project_id = ? AND event_id = ?")
+            .params(project.value(), id.value()).query(ROW).optional();
+    }
+
+    void append(Row row, List<Findings.Line> lines) {
+        db.sql("""
+                INSERT INTO event (project_id, sequence, event_id, type, at, fact, owners, sealed, commitment, digest)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(project.value(), row.sequence, row.eventId, row.type, row.at, row.fact, row.owners, row.sealed,
+                row.commitment, row.digest)
+            .update();
+        for (int i = 0; i < lines.size(); i++) {
+            Findings.Line line = lines.get(i);
+            db.sql("INSERT INTO finding (project_id, sequence, ordinal, kind, subject, line) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(project.value(), row.sequence, i, line.kind(), line.subject(), line.text()).update();
+        }
+        db.sql("INSERT INTO outbox (project_id, sequence) VALUES (?, ?)").params(project.value(), row.sequence)
+            .update();
+    }
+
+    /** What followed from an event, in order. */
+    List<String> lines(long sequence) {
+        return db.sql("SELECT line FROM finding WHERE project_id = ? AND sequence = ? ORDER BY ordinal")
+            .params(project.value(), sequence).query(Columns.read(row -> row.text("line"))).list();
+    }
+
+    /** Every event, in order. */
+    void each(Consumer<Row> sink) {
+        try (var rows = db.sql("SELECT * FROM event WHERE project_id = ? ORDER BY sequence").params(project.value())
+            .query(ROW).stream()) {
+            rows.forEach(sink);
+        }
+    }
+
+    /** Every fact, in order. */
+    void eachFact(Consumer<Fact> sink) {
+        try (var facts = db.sql("SELECT fact FROM event WHERE project_id = ? ORDER BY sequence")
+            .params(project.value()).query(Columns.read(row -> row.text("fact"))).stream()) {
+            facts.forEach(fact -> sink.accept(FactText.read(project, fact)));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.panke.server.ledger;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.panke.attribution.Event;
+import org.panke.attribution.Fact;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Resolver;
+import org.panke.attribution.Rules;
+import org.panke.server.judge.Findings;
+import org.panke.server.people.Seals;
+import org.panke.server.people.StoredIdentities;
+import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Records events: one unit of work each, from what was said to what follows from it. An event is recorded once; the same
+ * id again with the same content is answered as it was the first time.
+ *
+ * <p>The judges live in memory and are used by the writer's work alone. Whatever was not kept, they forget: they are made
+ * again from the facts that were.
+ */
+public final class Recorder {
+    private final Writer writer;
+    private final Projects projects;
+    private final Vault vault;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Map<ProjectId, Findings> judges = new HashMap<>();
+
+    /** @param random good enough for salts */
+    public Recorder(Writer writer, Projects projects, Vault vault, InstantSource clock, RandomGenerator random) {
+        this.writer = writer;
+        this.projects = projects;
+        this.vault = vault;
+        this.clock = clock;
+        this.random = random;
+        writer.whenLost(judges::clear);
+    }
+
+    /**
+     * Records an event that happens now.
+     *
+     * @param event made of the instant the server gives it; apart from that instant always the same
+     * @throws UnknownProjectException where its project is none
+     * @throws OtherContentException where its id was used for something else
+     */
+    public Recorded record(Function<Instant, Event> event) {
+        return writer.write(db -> record(event, event.apply(Instant.EPOCH), db));
+    }
+
+    private Recorded record(Function<Instant, Event> dated, Event undated, JdbcClient db) {
+        ProjectId project = undated.stamp().project();
+        Ledger ledger = new Ledger(project, db);
+        byte[] digest = vault.index(project.value() + " event", WrittenDown.line(undated));
+        Optional<Ledger.Row> before = ledger.find(undated.id());
+        if (before.isPresent()) {
+            return again(ledger, before.get(), undated, digest);
+        }
+        Rules rules = projects.rules(project, db);
+        Findings judge = judges.computeIfAbsent(project, asked -> awakened(ledger, rules));
+        try {
+            Ledger.Head head = ledger.advance(clock.instant().toEpochMilli());
+            Event event = dated.apply(Instant.ofEpochMilli(head.lastAt()));
+            Fact fact = new Resolver(rules, new StoredIdentities(project, rules.ownPhones(), vault, db)).resolve(event);
+            List<Findings.Line> lines = judge.of(fact);
+            ledger.append(row(event, fact, head.sequence(), digest, db), lines);
+            return new Recorded(event.id(), head.sequence(), event.at(),
+                lines.stream().map(Findings.Line::text).toList(), false);
+        } catch (RuntimeException | Error e) {
+            judges.remove(project);
+            throw e;
+        }
+    }
+
+    private static Findings awakened(Ledger ledger, Rules rules) {
+        Findings judge = new Findings(rules);
+        ledger.eachFact(judge::of);
+        return judge;
+    }
+
+    private Ledger.Row row(Event event, Fact fact, long sequence, byte[] digest, JdbcClient db) {
+        byte[] salted = WrittenDown.salted(event, random);
+        List<String> owners = WrittenDown.owners(fact);
+        byte[] sealed = new Seals(event.stamp().project(), vault, db).seal(owners, event.id().value(), salted);
+        return new Ledger.Row(sequence, event.id().value(), event.getClass().getSimpleName(),
+            event.at().toEpochMilli(), FactText.write(fact), String.join(" ", owners), sealed,
+            WrittenDown.commitment(salted), digest);
+    }
+
+    private static Recorded again(Ledger ledger, Ledger.Row first, Event event, byte[] digest) {
+        if (!Arrays.equals(first.digest(), digest)) {
+            throw new OtherContentException(event.id());
+        }
+        return new Recorded(event.id(), first.sequence(), Instant.ofEpochMilli(first.at()),
+            ledger.lines(first.sequence()), true);
+    }
+}

@@ -1,0 +1,10 @@
+package org.panke.server.ledger;
+
+import org.panke.attribution.ProjectId;
+
+/** There is no such project. */
+public final class UnknownProjectException extends RuntimeException {
+    UnknownProjectException(ProjectId project) {
+        super("no project " + project);
+    }
+}

@@ -1,0 +1,66 @@
+package org.panke.server.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.panke.attribution.ProjectId;
+import org.panke.server.platform.Columns;
+import org.panke.vault.Vault;
+import org.panke.vault.WrappedKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Seals under the keys of a project's owners, one after the other: whoever of them is forgotten takes it along. */
+public final class Seals {
+    private final ProjectId project;
+    private final Vault vault;
+    private final JdbcClient db;
+
+    public Seals(ProjectId project, Vault vault, JdbcClient db) {
+        this.project = project;
+        this.vault = vault;
+        this.db = db;
+    }
+
+    /** Seals content; owners who have no key yet get one. */
+    public byte[] seal(List<String> owners, String name, byte[] content) {
+        byte[] sealed = content;
+        for (String owner : owners) {
+            Optional<WrappedKey> key = key(owner);
+            sealed = vault.seal(within(owner), key.isPresent() ? key.get() : newKey(owner), name, sealed);
+        }
+        return sealed;
+    }
+
+    /**
+     * What was sealed; empty where one of its owners is forgotten.
+     *
+     * @throws org.panke.vault.BrokenSealException where it is not what was sealed
+     */
+    public Optional<byte[]> open(List<String> owners, String name, byte[] sealed) {
+        byte[] content = sealed;
+        for (String owner : owners.reversed()) {
+            Optional<WrappedKey> key = key(owner);
+            if (key.isEmpty()) {
+                return Optional.empty();
+            }
+            content = vault.open(within(owner), key.get(), name, content);
+        }
+        return Optional.of(content);
+    }
+
+    private Optional<WrappedKey> key(String owner) {
+        return db.sql("SELECT wrapped FROM sealing_key WHERE project_id = ? AND owner = ?")
+            .params(project.value(), owner).query(Columns.read(row -> WrappedKey.of(row.bytes("wrapped")))).optional();
+    }
+
+    private WrappedKey newKey(String owner) {
+        WrappedKey key = vault.newKey(within(owner));
+        db.sql("INSERT INTO sealing_key (project_id, owner, wrapped) VALUES (?, ?, ?)")
+            .params(project.value(), owner, key.bytes()).update();
+        return key;
+    }
+
+    /** Two projects may have owners of one name. */
+    private String within(String owner) {
+        return project.value() + "/" + owner;
+    }
+}

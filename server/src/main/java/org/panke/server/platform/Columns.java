@@ -1,0 +1,36 @@
+package org.panke.server.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.springframework.jdbc.core.RowMapper;
+
+/** A row's columns that always hold something; one that does not is a broken database. */
+public final class Columns {
+    private final ResultSet row;
+
+    private Columns(ResultSet row) {
+        this.row = row;
+    }
+
+    /** Makes something of a row. */
+    public interface Reading<T> {
+        T of(Columns row) throws SQLException;
+    }
+
+    public static <T> RowMapper<T> read(Reading<T> reading) {
+        return (row, _) -> reading.of(new Columns(row));
+    }
+
+    public String text(String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column), column);
+    }
+
+    public long number(String column) throws SQLException {
+        return row.getLong(column);
+    }
+
+    public byte[] bytes(String column) throws SQLException {
+        return Objects.requireNonNull(row.getBytes(column), column);
+    }
+}

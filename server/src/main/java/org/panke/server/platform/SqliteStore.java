@@ -1,0 +1,72 @@
+package org.panke.server.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/** A store in one SQLite file: one connection writes, a few read, and what is committed is on disk. */
+public final class SqliteStore implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final HikariDataSource readers;
+    private final GroupCommit writer;
+
+    private SqliteStore(HikariDataSource readers, GroupCommit writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    /** Opens the file, makes it where there is none, and brings its tables up to date. */
+    public static SqliteStore open(Path file) {
+        SQLiteDataSource writing = source(file, false);
+        Flyway.configure().dataSource(writing).locations("classpath:db/migration").load().migrate();
+        try {
+            Connection connection = writing.getConnection();
+            connection.setAutoCommit(false);
+            HikariConfig pool = new HikariConfig();
+            pool.setDataSource(source(file, true));
+            pool.setMaximumPoolSize(READERS);
+            pool.setPoolName("readers");
+            return new SqliteStore(new HikariDataSource(pool), new GroupCommit(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be opened: " + file, e);
+        }
+    }
+
+    private static SQLiteDataSource source(Path file, boolean readOnly) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    public Writer writer() {
+        return writer;
+    }
+
+    /** For reading only. */
+    public JdbcClient reader() {
+        return JdbcClient.create(readers);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+}

@@ -1,0 +1,23 @@
+package org.panke.server.platform;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The only door to a write. When {@link #write} returns, what the work wrote is on disk and survives a kill; when it
+ * throws, nothing of it is.
+ */
+public interface Writer extends AutoCloseable {
+    /** What is written in one piece. It may run on another thread, and waits for nothing but the database. */
+    interface Work<T> {
+        T in(JdbcClient db);
+    }
+
+    /** Does the work, after all that was given before it, and says what came of it. */
+    <T> T write(Work<T> work);
+
+    /** Is told, before anybody else, when work that seemed done was not kept after all. */
+    void whenLost(Runnable forget);
+
+    @Override
+    void close();
+}

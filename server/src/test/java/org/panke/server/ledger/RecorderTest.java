@@ -1,0 +1,157 @@
+package org.panke.server.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Stamp;
+import org.panke.server.platform.SqliteStore;
+import org.panke.vault.MasterKey;
+import org.panke.vault.Vault;
+
+class RecorderTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T01:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Vault vault = new Vault(MasterKey.random(random), random);
+    private SqliteStore store;
+    private Projects projects;
+    private Recorder recorder;
+    private Instant clock = NOW;
+
+    @BeforeEach
+    void open() {
+        store = SqliteStore.open(folder.resolve("panke.db"));
+        projects = new Projects(store.writer());
+        recorder = new Recorder(store.writer(), projects, vault, () -> clock, random);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatIsRecordedLiveGivesTheLinesOfTheSameEventsInAFile() throws IOException {
+        Year year = Year.simulated(folder, 5, 2, 12);
+        List<String> judged = year.judged();
+        year.events().stream().map(event -> event.stamp().project()).distinct()
+            .forEach(project -> open(project, year));
+        List<String> live = new ArrayList<>();
+        for (Event event : year.events()) {
+            live.addAll(recorder.record(_ -> event).lines());
+        }
+        assertThat(live).hasSizeGreaterThan(500).isEqualTo(judged.subList(0, live.size()));
+        assertThat(judged.subList(live.size(), judged.size())).allMatch(line -> line.startsWith("{\"signal\":"));
+    }
+
+    @Test
+    void afterAStartWhatWasRecordedIsKnownAndAReplayFindsNoDifference() throws IOException {
+        Year year = Year.simulated(folder, 6, 1, 12);
+        ProjectId project = year.events().getFirst().stamp().project();
+        open(project, year);
+        List<String> live = new ArrayList<>();
+        for (int i = 0; i < year.events().size(); i++) {
+            if (i % 100 == 99) {
+                close();
+                open();
+            }
+            Event event = year.events().get(i);
+            live.addAll(recorder.record(_ -> event).lines());
+        }
+        assertThat(live).isEqualTo(year.judged().subList(0, live.size()));
+        Replay.Result replay = new Replay(projects, store.reader()).of(project);
+        assertThat(replay.events()).isEqualTo(year.events().size());
+        assertThat(replay.differences()).isEmpty();
+    }
+
+    @Test
+    void aReplayFindsALineThatWasChanged() throws IOException {
+        Year year = Year.simulated(folder, 7, 1, 5);
+        ProjectId project = year.events().getFirst().stamp().project();
+        open(project, year);
+        year.events().forEach(event -> recorder.record(_ -> event));
+        store.writer().write(db -> db.sql("""
+                UPDATE finding SET line = replace(line, 'NATURAL', 'BROUGHT')
+                WHERE kind = 'visit' AND line LIKE '%"NATURAL"%'""").update());
+        assertThat(new Replay(projects, store.reader()).of(project).differences()).isNotEmpty();
+    }
+
+    @Test
+    void theSameEventAgainIsAnsweredAsItWasTheFirstTime() throws IOException {
+        ProjectId project = openSmall();
+        Recorded first = recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
+        clock = NOW.plusSeconds(60);
+        Recorded again = recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
+        assertThat(again.again()).isTrue();
+        assertThat(again.at()).isEqualTo(first.at()).isEqualTo(NOW);
+        assertThat(again.sequence()).isEqualTo(first.sequence()).isEqualTo(1);
+        assertThat(again.lines()).isEqualTo(first.lines()).hasSize(1);
+        assertThatThrownBy(() -> recorder.record(at -> visit(project, "v1", at, 13_800_001_235L)))
+            .isInstanceOf(OtherContentException.class).hasMessageContaining("v1");
+        assertThat(recorder.record(at -> visit(project, "v2", at, 13_800_001_235L)).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void timeNeverRunsBackWhateverTheMachinesClockDoes() throws IOException {
+        ProjectId project = openSmall();
+        recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
+        clock = NOW.minusSeconds(3600);
+        assertThat(recorder.record(at -> visit(project, "v2", at, 13_800_001_235L)).at()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anUnknownProjectTakesNothing() {
+        assertThatThrownBy(() -> recorder.record(at -> visit(new ProjectId("P9"), "v1", at, 13_800_001_234L)))
+            .isInstanceOf(UnknownProjectException.class);
+    }
+
+    @Test
+    void nothingPersonalLiesInTheOpen() throws IOException {
+        ProjectId project = openSmall();
+        recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
+        close();
+        String everything = new String(java.nio.file.Files.readAllBytes(folder.resolve("panke.db")),
+            java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(everything).contains("v1").doesNotContain("13800001234").doesNotContain("8613800001234");
+        open();
+    }
+
+    private void open(ProjectId project, Year year) {
+        try {
+            assertThat(projects.open(project, "案场", year.ruleDocument(), NOW))
+                .isEqualTo(new Projects.Opening.Opened());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private ProjectId openSmall() {
+        ProjectId project = new ProjectId("P1");
+        assertThat(projects.open(project, "案场", "zone: Asia/Shanghai\n", NOW))
+            .isEqualTo(new Projects.Opening.Opened());
+        return project;
+    }
+
+    private static Event visit(ProjectId project, String id, Instant at, long phone) {
+        return new Event.CheckedIn(new Stamp(new EventId(id), project, at), Phone.mainland(phone), "王",
+            org.panke.attribution.Declaration.SELF, List.of(), org.panke.attribution.Verification.CODE, null,
+            org.panke.attribution.Role.VISITOR, null);
+    }
+}

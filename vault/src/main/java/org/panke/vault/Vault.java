@@ -1,0 +1,105 @@
+package org.panke.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals and opens by AES-256-GCM, and makes blind indexes by HMAC-SHA-256. Owners are named by their caller: a person, an
+ * event, a project. May be used by several threads at once.
+ */
+public final class Vault {
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKey wrapping;
+    private final SecretKey indexing;
+    private final RandomGenerator random;
+
+    /** @param random good enough for keys, and safe for several threads */
+    public Vault(MasterKey master, RandomGenerator random) {
+        this.wrapping = master.derived("wrapping", "AES");
+        this.indexing = master.derived("indexing", "HmacSHA256");
+        this.random = random;
+    }
+
+    /** A new key for an owner. */
+    public WrappedKey newKey(String owner) {
+        byte[] key = new byte[MasterKey.LENGTH];
+        random.nextBytes(key);
+        return WrappedKey.of(sealed(wrapping, owner, key));
+    }
+
+    /**
+     * Seals under the owner's key.
+     *
+     * @param name of what is sealed; it opens under the same name only
+     */
+    public byte[] seal(String owner, WrappedKey key, String name, byte[] content) {
+        return sealed(unwrapped(owner, key), owner + " " + name, content);
+    }
+
+    /** @throws BrokenSealException where it is not what was sealed for this owner under this name */
+    public byte[] open(String owner, WrappedKey key, String name, byte[] sealed) {
+        return opened(unwrapped(owner, key), owner + " " + name, sealed);
+    }
+
+    /**
+     * What equal texts of a kind share and nobody can turn back without the master key.
+     *
+     * @param kind texts of different kinds have different indexes
+     */
+    public byte[] index(String kind, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(indexing);
+            mac.update(kind.getBytes(UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(text.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
+        }
+    }
+
+    private SecretKey unwrapped(String owner, WrappedKey key) {
+        return new SecretKeySpec(opened(wrapping, owner, key.bytes()), "AES");
+    }
+
+    private byte[] sealed(SecretKey key, String context, byte[] content) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        try {
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
+            byte[] sealed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(content.length));
+            cipher.doFinal(content, 0, content.length, sealed, NONCE);
+            return sealed;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java cannot seal by AES-GCM", e);
+        }
+    }
+
+    private static byte[] opened(SecretKey key, String context, byte[] sealed) {
+        try {
+            byte[] nonce = Arrays.copyOf(sealed, NONCE);
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, context)
+                .doFinal(sealed, NONCE, Math.max(0, sealed.length - NONCE));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new BrokenSealException(context, e);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String context)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(context.getBytes(UTF_8));
+        return cipher;
+    }
+}

@@ -1,0 +1,70 @@
+package org.panke.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+class VaultTest {
+    private static final byte[] CONTENT = "王 13800001234".getBytes(UTF_8);
+
+    private final SecureRandom random = new SecureRandom();
+    private final MasterKey master = MasterKey.random(random);
+    private final Vault vault = new Vault(master, random);
+    private final WrappedKey key = vault.newKey("P1/7");
+
+    @Test
+    void whatWasSealedOpensUnderItsOwnersKeyAndItsNameOnly() {
+        byte[] sealed = vault.seal("P1/7", key, "phone", CONTENT);
+        assertThat(vault.open("P1/7", key, "phone", sealed)).isEqualTo(CONTENT);
+        assertBroken(() -> vault.open("P1/7", key, "surname", sealed));
+        assertBroken(() -> vault.open("P1/8", key, "phone", sealed));
+        assertBroken(() -> vault.open("P1/8", vault.newKey("P1/8"), "phone", sealed));
+        assertBroken(() -> new Vault(MasterKey.random(random), random).open("P1/7", key, "phone", sealed));
+        assertThat(new Vault(MasterKey.of(master.bytes()), random).open("P1/7", key, "phone", sealed))
+            .isEqualTo(CONTENT);
+    }
+
+    @Test
+    void everyBitOfASealCounts() {
+        byte[] sealed = vault.seal("P1/7", key, "phone", CONTENT);
+        for (int bit = 0; bit < sealed.length * Byte.SIZE; bit++) {
+            byte[] changed = sealed.clone();
+            changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            assertBroken(() -> vault.open("P1/7", key, "phone", changed));
+        }
+        for (int length = 0; length < sealed.length; length++) {
+            byte[] cut = java.util.Arrays.copyOf(sealed, length);
+            assertBroken(() -> vault.open("P1/7", key, "phone", cut));
+        }
+    }
+
+    @Test
+    void theSameContentIsNeverSealedTheSameWayTwice() {
+        assertThat(vault.seal("P1/7", key, "phone", CONTENT)).isNotEqualTo(vault.seal("P1/7", key, "phone", CONTENT));
+        assertThat(HexFormat.of().formatHex(vault.seal("P1/7", key, "phone", CONTENT)))
+            .doesNotContain(HexFormat.of().formatHex(CONTENT));
+    }
+
+    @Test
+    void equalTextsOfAKindHaveOneIndexThatAnotherMasterDoesNotFind() {
+        assertThat(vault.index("phone", "8613800001234")).hasSize(32)
+            .isEqualTo(new Vault(MasterKey.of(master.bytes()), random).index("phone", "8613800001234"))
+            .isNotEqualTo(vault.index("phone", "8613800001235"))
+            .isNotEqualTo(vault.index("mask", "8613800001234"))
+            .isNotEqualTo(new Vault(MasterKey.random(random), random).index("phone", "8613800001234"));
+    }
+
+    @Test
+    void aMasterKeyHasThirtyTwoBytesAndIsNeverShown() {
+        assertThatThrownBy(() -> MasterKey.of(new byte[31])).hasMessageContaining("32 bytes, not 31");
+        assertThat(master + " " + key).isEqualTo("MasterKey[hidden] WrappedKey[hidden]");
+    }
+
+    private static void assertBroken(org.assertj.core.api.ThrowableAssert.ThrowingCallable opening) {
+        assertThatThrownBy(opening).isInstanceOf(BrokenSealException.class).hasMessageContaining("P1/");
+    }
+}
