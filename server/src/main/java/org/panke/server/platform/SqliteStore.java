@@ -37,6 +37,7 @@ public final class SqliteStore implements AutoCloseable {
             pool.setDataSource(source(file, true));
             pool.setMaximumPoolSize(READERS);
             pool.setPoolName("readers");
+            pool.setConnectionInitSql("PRAGMA query_only = ON");
             return new SqliteStore(new HikariDataSource(pool), new GroupCommit(connection));
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be opened: " + file, e);

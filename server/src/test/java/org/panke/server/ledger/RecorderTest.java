@@ -4,23 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.AgentId;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
+import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
+import org.panke.attribution.Verification;
 import org.panke.server.platform.SqliteStore;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
+import org.springframework.dao.DataAccessException;
 
 class RecorderTest {
     private static final Instant NOW = Instant.parse("2026-03-01T01:00:00Z");
@@ -109,6 +121,57 @@ class RecorderTest {
     }
 
     @Test
+    void ofTwoRegistrationsAtOnceThatShutEachOtherOutExactlyOneIsAccepted() throws Exception {
+        ProjectId project = new ProjectId("P1");
+        projects.open(project, "案场",
+            """
+                    zone: Asia/Shanghai
+                    channels:
+                      - {id: O1, kind: OWN, name: 自渠}
+                      - {id: O2, kind: OWN, name: 二渠}
+                    versions:
+                      - {version: 1, effectiveFrom: "2026-01-01T00:00:00+08:00", quotaPerAgentPerDay: 9999, openPerAgent: 9999}
+                    """,
+            NOW);
+        int persons = 300;
+        List<Future<Recorded>> answers = new ArrayList<>();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < persons; i++) {
+                Phone phone = Phone.mainland(13_800_000_000L + i);
+                for (String channel : List.of("O1", "O2")) {
+                    String id = channel + "-" + i;
+                    answers.add(callers.submit(() -> recorder.record(at -> new Event.Registered(
+                        new Stamp(new EventId(id), project, at), new ChannelId(channel), new AgentId("a" + channel),
+                        phone, "王"))));
+                }
+            }
+        }
+        int accepted = 0;
+        for (Future<Recorded> answer : answers) {
+            accepted += answer.get().lines().getFirst().contains("\"ACCEPTED\"") ? 1 : 0;
+        }
+        assertThat(accepted).isEqualTo(persons);
+        for (int i = 0; i < persons; i++) {
+            assertThat(List.of(answers.get(2 * i).get(), answers.get(2 * i + 1).get()))
+                .filteredOn(answer -> answer.lines().getFirst().contains("R_HELD")).hasSize(1);
+        }
+        assertThat(new Replay(projects, store.reader()).of(project).differences()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsNotRememberedEither() throws IOException {
+        ProjectId project = openSmall();
+        store.writer().write(db -> db.sql("ALTER TABLE outbox RENAME TO gone").update());
+        assertThatThrownBy(() -> recorder.record(at -> visit(project, "v1", at, 13_800_001_234L)))
+            .isInstanceOf(DataAccessException.class);
+        store.writer().write(db -> db.sql("ALTER TABLE gone RENAME TO outbox").update());
+        assertThat(recorder.record(at -> visit(project, "v2", at, 13_800_001_234L)))
+            .satisfies(visit -> assertThat(visit.sequence()).isEqualTo(1))
+            .satisfies(visit -> assertThat(visit.lines().getFirst()).contains("\"standing\":\"NEW\""));
+        assertThat(new Replay(projects, store.reader()).of(project)).isEqualTo(new Replay.Result(1, List.of()));
+    }
+
+    @Test
     void timeNeverRunsBackWhateverTheMachinesClockDoes() throws IOException {
         ProjectId project = openSmall();
         recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
@@ -127,8 +190,8 @@ class RecorderTest {
         ProjectId project = openSmall();
         recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
         close();
-        String everything = new String(java.nio.file.Files.readAllBytes(folder.resolve("panke.db")),
-            java.nio.charset.StandardCharsets.ISO_8859_1);
+        String everything = new String(Files.readAllBytes(folder.resolve("panke.db")),
+            StandardCharsets.ISO_8859_1);
         assertThat(everything).contains("v1").doesNotContain("13800001234").doesNotContain("8613800001234");
         open();
     }
@@ -138,7 +201,7 @@ class RecorderTest {
             assertThat(projects.open(project, "案场", year.ruleDocument(), NOW))
                 .isEqualTo(new Projects.Opening.Opened());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -151,7 +214,7 @@ class RecorderTest {
 
     private static Event visit(ProjectId project, String id, Instant at, long phone) {
         return new Event.CheckedIn(new Stamp(new EventId(id), project, at), Phone.mainland(phone), "王",
-            org.panke.attribution.Declaration.SELF, List.of(), org.panke.attribution.Verification.CODE, null,
-            org.panke.attribution.Role.VISITOR, null);
+            Declaration.SELF, List.of(), Verification.CODE, null,
+            Role.VISITOR, null);
     }
 }
