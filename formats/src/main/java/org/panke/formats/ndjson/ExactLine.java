@@ -72,7 +72,7 @@ final class ExactLine {
                 int keyAt = placeOf(parser);
                 Field field = Field.named(key);
                 if (field == null) {
-                    throw new BadLine(keyAt, Words.shown(key), Words.shown(key), Expected.FIELD);
+                    throw new BadLine(keyAt, Words.key(key), Words.key(key), Expected.FIELD);
                 }
                 if ((draft.named & field.bit()) != 0) {
                     throw new BadLine(keyAt, key, key, Expected.ONCE);

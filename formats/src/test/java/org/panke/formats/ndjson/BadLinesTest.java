@@ -40,7 +40,7 @@ class BadLinesTest {
         assertThat(problem("{\"id\":7}"))
             .isEqualTo("7 id: found 7; expected text in quotes, without control characters");
         assertThat(problem("{\"id\":\"\\ud800\"}")).startsWith("7 id: found U+D800; expected text");
-        assertThat(problem("{\"id\":\"a\\nb\"}")).startsWith("7 id: found aU+000Ab; expected text");
+        assertThat(problem("{\"id\":\"a\\nb\"}")).startsWith("7 id: found □U+000A□; expected text");
         assertThat(problem("{\"codes\":\"e1\"}"))
             .isEqualTo("10 codes: found \"…\"; expected a list of texts, like [\"e1\"]");
     }
@@ -91,17 +91,17 @@ class BadLinesTest {
         assertThat(problem(GOOD.replace("\"x\"", "\" \"")))
             .isEqualTo("25 id: found  ; expected text that is not blank");
         assertThat(problem("CheckedIn", PHONE + ",\"declared\":\"王小明\"")).endsWith(
-            " declared: found 王小明; expected SELF, NONE or CHANNEL:<id of a channel>");
+            " declared: found □□□; expected SELF, NONE or CHANNEL:<id of a channel>");
         assertThat(problem("CheckedIn", PHONE + ",\"declared\":\"CHANNEL:\"")).contains(" declared: found CHANNEL:;");
         assertThat(problem("CheckedIn", PHONE + ",\"role\":\"Visitor\"")).contains(" role: found Visitor;");
         assertThat(problem("CheckedIn", PHONE + ",\"verified\":\"SMS\""))
-            .endsWith(" verified: found SMS; expected CODE, RING or VISIT_CODE");
+            .endsWith(" verified: found □□□; expected CODE, RING or VISIT_CODE");
         assertThat(problem("CheckedIn", PHONE + ",\"codes\":[\"e1\",null]"))
             .endsWith(" codes[1]: found null; expected text that is not blank");
         assertThat(problem("CheckedIn", PHONE + ",\"startedAt\":\"2026-03-01T09:00:01+08:00\""))
             .endsWith("; expected a time that is not after at");
         assertThat(problem("CaseDecided", "\"case\":\"c\",\"outcome\":\"MAYBE\",\"by\":[]"))
-            .contains(" outcome: found MAYBE;");
+            .contains(" outcome: found □□□□□;");
     }
 
     @Test
@@ -115,6 +115,19 @@ class BadLinesTest {
         assertThat(problem("Subscribed", "\"contract\":\"C\",\"buyers\":[\"13800001234\",\"1380000\"]"))
             .contains(" buyers[1]: found 138####;");
         assertThat(problem("NameChanged", PHONE + ",\"surname\":\"**\"")).contains(" surname: found **;");
+        assertThat(problem("CheckedIn", PHONE + ",\"王小明\":1")).contains(" □□□: found □□□;");
+    }
+
+    @Test
+    void aNameInTheWrongFieldIsOnlyShownByItsShape() {
+        for (String field : List.of("declared", "role", "verified", "startedAt")) {
+            assertThat(problem("CheckedIn", PHONE + ",\"" + field + "\":\"王小明\"")).contains(": found □□□;");
+            assertThat(problem("CheckedIn", PHONE + ",\"" + field + "\":\"Lin An\"")).contains(": found □□□ □□;");
+        }
+        assertThat(problem(GOOD.replace("WalkedIn", "王小明"))).contains(" type: found □□□;");
+        assertThat(problem(GOOD.replace("WalkedIn", "walkedin"))).contains(" type: found walkedin;");
+        assertThat(problem("CaseDecided", "\"case\":\"c\",\"outcome\":\"给王小明\",\"by\":[]"))
+            .contains(" outcome: found □□□□;");
         assertThat(problem("CheckedIn", PHONE + ",\"agent13800001234\":1")).contains("agent138########");
     }
 
