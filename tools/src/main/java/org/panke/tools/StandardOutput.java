@@ -9,6 +9,10 @@ import java.nio.file.Path;
 public final class StandardOutput extends OutputStream {
     private static final Path ITSELF = Path.of("/dev/stdout");
 
+    private static final int FILE_TYPE = 0xF000;
+    private static final int PIPE = 0x1000;
+    private static final int SOCKET = 0xC000;
+
     private final OutputStream out;
 
     StandardOutput(OutputStream out) {
@@ -25,10 +29,20 @@ public final class StandardOutput extends OutputStream {
         try {
             out.write(bytes, from, length);
         } catch (IOException e) {
-            if (Files.isRegularFile(ITSELF)) {
-                throw e;
+            if (hasReader()) {
+                throw new Closed();
             }
-            throw new Closed();
+            throw e;
+        }
+    }
+
+    /** Whether somebody at another end can go away: of a pipe or a socket, not of a file or a device. */
+    private static boolean hasReader() {
+        try {
+            int type = (int) Files.getAttribute(ITSELF, "unix:mode") & FILE_TYPE;
+            return type == PIPE || type == SOCKET;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return !Files.isRegularFile(ITSELF);
         }
     }
 

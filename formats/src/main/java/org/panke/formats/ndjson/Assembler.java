@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Contact;
 import org.panke.attribution.ContractId;
@@ -19,6 +20,9 @@ import org.panke.formats.text.Shape;
 
 /** Says which event a draft is. Not safe for several threads. */
 final class Assembler {
+    /** A resident's identity number. */
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile("[0-9]{17}[0-9Xx]");
+
     private final Vocabulary words = new Vocabulary();
     private final Iso iso = new Iso();
     private Draft draft = new Draft();
@@ -108,9 +112,17 @@ final class Assembler {
         List<@Nullable IdentityHash> identities = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             boolean known = draft.itemFrom(Field.IDENTITIES, i) != Draft.NULL;
-            identities.add(known ? new IdentityHash(item(Field.IDENTITIES, i)) : null);
+            identities.add(known ? identity(i) : null);
         }
         return Collections.unmodifiableList(identities);
+    }
+
+    private IdentityHash identity(int index) throws BadField {
+        String hash = item(Field.IDENTITIES, index);
+        if (IDENTITY_NUMBER.matcher(hash).matches()) {
+            throw new BadField(Field.IDENTITIES, index, Shape.of(hash), Expected.HASH);
+        }
+        return new IdentityHash(hash);
     }
 
     private void refuse(int fields, Expectation expected, boolean named) throws BadField {

@@ -7,7 +7,7 @@ final class Expected {
     static final Expectation TYPE = new Expectation("事件类型，例如 Registered、CheckedIn、Subscribed、Signed",
         "a type of event, like Registered, CheckedIn, Subscribed, Signed");
     static final Expectation FIELD = new Expectation("该类事件允许的字段", "a field this type of event has");
-    static final Expectation PRESENT = new Expectation("必填，不能缺少或为空", "a value: the field must be there");
+    static final Expectation PRESENT = new Expectation("一个值（必填）", "a value: the field must be there");
     static final Expectation NAME = new Expectation("非空文字", "text that is not blank");
     static final Expectation TEXT = new Expectation("加引号的文字，不含控制字符", "text in quotes, without control characters");
     static final Expectation LIST = new Expectation("文字列表，例如 [\"e1\"]", "a list of texts, like [\"e1\"]");
@@ -31,6 +31,8 @@ final class Expected {
     static final Expectation STARTED = new Expectation("不晚于 at 的时间", "a time that is not after at");
     static final Expectation IDENTITIES = new Expectation("每位买方一项，不知道的写 null",
         "one item a buyer, null where unknown");
+    static final Expectation HASH = new Expectation("证件号码的密钥散列，不能是号码本身",
+        "a keyed hash of the identity number, not the number itself");
     static final Expectation ONCE = new Expectation("每个字段只出现一次", "each field once");
     static final Expectation OBJECT = new Expectation("一行一个 JSON 对象", "one JSON object on the line");
     static final Expectation ONE_OBJECT = new Expectation("这一行到此结束", "the end of the line");

@@ -61,13 +61,20 @@ final class ParameterReader {
 
     private void complain(Parameter<?> parameter, Node node) {
         String expected = parameter.expected();
-        String meant = isTerm(parameter) ? SpokenTerm.inIso(Complaints.words(node), expected) : null;
+        String meant = isTerm(parameter) ? meant(parameter, Complaints.words(node)) : null;
         if (meant == null && isTerm(parameter)) {
             complaints.about(node, parameter.name(), "期限，例如 " + expected, "a term, like " + expected);
         } else {
             String written = meant == null ? expected : meant;
             complaints.about(node, parameter.name(), written, written);
         }
+    }
+
+    /** How a term is written that would be read and make sense; null where it cannot be guessed. */
+    private static <T> @Nullable String meant(Parameter<T> parameter, String words) {
+        String meant = SpokenTerm.inIso(words, parameter.expected());
+        Optional<T> value = meant == null ? Optional.empty() : parameter.read(meant);
+        return value.isPresent() && senseless(parameter, value.get()) == null ? meant : null;
     }
 
     private static boolean isTerm(Parameter<?> parameter) {

@@ -57,28 +57,27 @@ final class Tally {
     void report(Consumer<? super Notice> notices) {
         if (registrationDays > 0) {
             notices.accept(new Notice(file, registrationDays + " 行报备只有日期没有时刻，按当天 23:59:59 计：无法证明提前量的，不作有利于渠道的推定",
-                registrationDays + " registrations have a day and no hour; they count as made at 23:59:59, "
+                "registrations with a day and no hour: " + registrationDays + "; counted as made at 23:59:59, "
                     + "for a lead time that cannot be proved is not presumed"));
         }
         if (visitDays > 0) {
             notices.accept(new Notice(file, visitDays + " 行到访只有日期没有时刻，按当天 08:00 计",
-                visitDays + " visits have a day and no hour; they count as made at 08:00"));
+                "visits with a day and no hour: " + visitDays + "; counted as made at 08:00"));
         }
         if (wordless > 0) {
             notices.accept(new Notice(file,
                 wordless + " 行来源声明既未说“自己来”也未提到 rules.yaml 中的渠道（首见第 " + firstWordless + " 行），按未声明处理",
-                wordless + " declarations say neither \"by myself\" nor a channel of the rules (first in row "
-                    + firstWordless
-                    + "); they were read as nothing said"));
+                "declarations that say neither \"by myself\" nor a channel of the rules: " + wordless
+                    + " (first in row " + firstWordless + "); read as nothing said"));
         }
         reportStrangers(notices);
         if (small > 0) {
             notices.accept(new Notice(file, small + " 个金额不足一万而未写单位，已按元计；若为万元，请在表头写明“（万元）”或用 --map 表头=amountWan",
-                small + " amounts are below 10,000 and name no unit; they were read as yuan. If they are 万元, "
+                "amounts below 10,000 that name no unit: " + small + "; read as yuan. If they are 万元, "
                     + "say so in the header or map it to amountWan"));
         }
         if (totals > 0) {
-            notices.accept(new Notice(file, totals + " 行为合计，未作数据", totals + " rows are totals and were left out"));
+            notices.accept(new Notice(file, totals + " 行为合计，未作数据", "rows that are totals, left out: " + totals));
         }
     }
 
@@ -86,7 +85,8 @@ final class Tally {
         if (unknownChannelRows > 0) {
             String names = String.join(", ", unknownChannels);
             notices.accept(new Notice(file, unknownChannelRows + " 行的渠道不在 rules.yaml 中，会以 R_CHANNEL 被拒：" + names,
-                unknownChannelRows + " rows name channels that the rules do not know (R_CHANNEL): " + names));
+                "rows with channels that the rules do not know (R_CHANNEL): " + unknownChannelRows + " (" + names
+                    + ")"));
         }
         if (unknownPayeeRows > 0) {
             String names = String.join(", ", unknownPayees);

@@ -141,6 +141,10 @@ class BadLinesTest {
             .endsWith(" buyers: found []; expected the full phone of at least one buyer");
         assertThat(problem("Subscribed", "\"contract\":\"C\",\"buyers\":[\"13800001234\"],\"identities\":[null,null]"))
             .endsWith(" identities: found 2 : 1; expected one item a buyer, null where unknown");
+        assertThat(problem("Subscribed",
+            "\"contract\":\"C\",\"buyers\":[\"13800001234\"],\"identities\":[\"11010519491231002X\"]"))
+            .endsWith(" identities[0]: found 110##############□; expected a keyed hash of the identity number,"
+                + " not the number itself");
     }
 
     private static String problem(String line) {

@@ -129,6 +129,8 @@ class RuleFileTest {
             leadTime: PT24H                    | under a day
             leadTime: -PT5M                    | PT30M
             leadTime: P30M                     | PT30M
+            leadTime: P1Y                      | a term, like PT30M
+            leadTime: 1 day                    | a term, like PT30M
             validity: 3                        | P3D
             validity: 3天                       | P3D
             validity: PT3D                     | P3D

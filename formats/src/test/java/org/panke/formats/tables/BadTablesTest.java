@@ -88,7 +88,7 @@ class BadTablesTest {
         Opened table =
             Opened.text(folder, "手机号,渠道,报备时间\n13800001234,远方,2026-03-01 09:00\n13800001235,远方,2026-03-01 09:00\n");
         assertThat(table.events()).hasSize(2);
-        assertThat(table.noticed()).contains("2 rows name channels that the rules do not know (R_CHANNEL): 远方");
+        assertThat(table.noticed()).contains("rows with channels that the rules do not know (R_CHANNEL): 2 (远方)");
     }
 
     @Test

@@ -100,7 +100,7 @@ class BrokenRowsTest {
         assertThat(problem.column()).isEqualTo("B5");
         assertThat(problem.lines()).isEqualTo(3);
         assertThat(problem.expected().in(Language.ZH)).contains("共 3 行没有读取");
-        assertThat(table.noticed()).contains("2 visits have a day and no hour");
+        assertThat(table.noticed()).contains("visits with a day and no hour: 2;");
     }
 
     @Test

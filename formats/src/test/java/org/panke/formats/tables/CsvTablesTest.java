@@ -79,7 +79,7 @@ class CsvTablesTest {
         assertThat(table.problems()).isEmpty();
         assertThat(table.events()).hasSize(2);
         assertThat(table.lines()).containsExactly(5L, 7L);
-        assertThat(table.noticed()).contains("headers in row 4").contains("1 rows are totals");
+        assertThat(table.noticed()).contains("headers in row 4").contains("rows that are totals, left out: 1");
     }
 
     @Test
@@ -256,8 +256,8 @@ class CsvTablesTest {
         Opened visit = Opened.text(folder, "手机号,到访日期\n13800001234,2026-03-01\n");
         assertThat(registration.events().getFirst().at()).isEqualTo(Instant.parse("2026-03-01T15:59:59Z"));
         assertThat(visit.events().getFirst().at()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
-        assertThat(registration.noticed()).contains("1 registrations have a day and no hour");
-        assertThat(visit.noticed()).contains("1 visits have a day and no hour");
+        assertThat(registration.noticed()).contains("registrations with a day and no hour: 1;");
+        assertThat(visit.noticed()).contains("visits with a day and no hour: 1;");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.panke.tools.judge;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,11 +58,22 @@ record Input(String name, @Nullable Path file, boolean isTable) {
     EventSource open(JudgeOptions options, Rules rules, InputStream standardInput, List<Input> all,
             Consumer<? super Notice> notices) throws IOException {
         if (file == null) {
-            return new EventReader(standardInput, name, -1);
+            return new EventReader(ndjson(standardInput), name, -1);
         }
         return isTable
             ? Tables.open(file, label(all), rules, options.mapping(), options.project(), notices)
             : EventReader.open(file);
+    }
+
+    /** @throws CannotRun where the first line is plainly no JSON */
+    private static InputStream ndjson(InputStream standardInput) throws IOException {
+        var in = new PushbackInputStream(standardInput, SNIFFED);
+        byte[] head = in.readNBytes(SNIFFED);
+        in.unread(head);
+        if (!isNdjson(head, true)) {
+            throw new CannotRun("input.no-ndjson");
+        }
+        return in;
     }
 
     /** What tells its rows from those of the others: the file's name, or its whole path where two share one. */
@@ -80,13 +92,18 @@ record Input(String name, @Nullable Path file, boolean isTable) {
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(SNIFFED);
         }
+        return !isNdjson(head, !Tables.isTable(file)) && !file.toString().matches("(?i).*\\.(?:nd)?jsonl?");
+    }
+
+    /** @param ifBlank what is said of a head that holds nothing */
+    private static boolean isNdjson(byte[] head, boolean ifBlank) {
         for (byte mark : head) {
             boolean isBlank = mark == ' ' || mark == '\t' || mark == '\r' || mark == '\n';
             boolean isByteOrderMark = mark == (byte) 0xEF || mark == (byte) 0xBB || mark == (byte) 0xBF;
             if (!isBlank && !isByteOrderMark) {
-                return mark != '{' && !file.toString().matches("(?i).*\\.(?:nd)?jsonl?");
+                return mark == '{';
             }
         }
-        return Tables.isTable(file);
+        return ifBlank;
     }
 }

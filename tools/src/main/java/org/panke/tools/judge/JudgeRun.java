@@ -54,7 +54,10 @@ final class JudgeRun {
     }
 
     private Rules rules() throws IOException {
-        if (!Files.isReadable(options.rules()) || Files.isDirectory(options.rules())) {
+        if (Files.isDirectory(options.rules())) {
+            throw new CannotRun("rules.folder", options.rules());
+        }
+        if (!Files.isReadable(options.rules())) {
             throw new CannotRun("rules.missing", options.rules());
         }
         return switch (RuleFile.read(options.rules())) {

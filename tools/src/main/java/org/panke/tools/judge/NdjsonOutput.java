@@ -24,6 +24,11 @@ abstract class NdjsonOutput implements Output {
     static NdjsonOutput to(OutputStream standardOutput, Rules rules) {
         return new NdjsonOutput(standardOutput, rules) {
             @Override
+            public void show() {
+                // it was seen as it was made
+            }
+
+            @Override
             public void close() {
                 // standard output stays open
             }
@@ -38,13 +43,18 @@ abstract class NdjsonOutput implements Output {
             public void finish(long leftOut) throws IOException {
                 super.finish(leftOut);
                 out.close();
+            }
+
+            @Override
+            public void show() throws IOException {
                 file.finish();
             }
 
             @Override
             public void close() throws IOException {
-                out.close();
-                file.close();
+                try (file) {
+                    out.close();
+                }
             }
         };
     }

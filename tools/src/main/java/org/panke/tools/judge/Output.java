@@ -10,9 +10,12 @@ interface Output extends Closeable {
     void finding(Finding finding) throws IOException;
 
     /**
-     * All findings were given: what was made may be seen. Without this it is thrown away on closing.
+     * All findings were given: what was made is written to its end, and not seen yet.
      *
      * @param leftOut how many lines could not be read
      */
     void finish(long leftOut) throws IOException;
+
+    /** What was finished may be seen. Without this it is thrown away on closing. */
+    void show() throws IOException;
 }

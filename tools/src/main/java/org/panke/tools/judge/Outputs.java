@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
 import org.panke.attribution.Rules;
@@ -21,9 +22,11 @@ import org.panke.tools.Surroundings;
 final class Outputs implements Closeable {
     private final List<Output> outputs = new ArrayList<>();
     private final List<Onlooker> onlookers = new ArrayList<>();
+    private final @Nullable Path folder;
     private long count;
 
-    private Outputs() {
+    private Outputs(@Nullable Path folder) {
+        this.folder = folder;
     }
 
     /** What a file is called, without its folder and ending. */
@@ -35,13 +38,16 @@ final class Outputs implements Closeable {
     /** Makes the folder where there is none. */
     static Outputs open(JudgeOptions options, Rules rules, Surroundings surroundings, Messages messages)
             throws IOException {
-        Outputs all = new Outputs();
+        Path folder = options.out();
+        Outputs all = new Outputs(folder);
         Language language = messages.language();
         String title = messages.say("report.title", name(options.files().getFirst()));
-        Path folder = options.out();
         if (folder == null) {
             all.outputs.add(NdjsonOutput.to(surroundings.out(), rules));
             return all;
+        }
+        if (Files.isRegularFile(folder)) {
+            throw new CannotRun("output.file", folder);
         }
         try {
             Files.createDirectories(folder);
@@ -102,7 +108,7 @@ final class Outputs implements Closeable {
     void finding(Finding finding) throws IOException {
         count++;
         for (Output output : outputs) {
-            output.finding(finding);
+            written(() -> output.finding(finding));
         }
     }
 
@@ -111,16 +117,44 @@ final class Outputs implements Closeable {
         return count;
     }
 
+    /** Everything is whole before anything of it is seen. */
     void finish(long leftOut) throws IOException {
         for (Output output : outputs) {
-            output.finish(leftOut);
+            written(() -> output.finish(leftOut));
+        }
+        for (Output output : outputs) {
+            written(output::show);
         }
     }
 
+    /** Something that writes. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Says which folder could not be written into. */
+    private void written(Writing writing) throws IOException {
+        try {
+            writing.run();
+        } catch (CannotRun e) {
+            throw e;
+        } catch (IOException e) {
+            if (folder == null) {
+                throw e;
+            }
+            throw new CannotRun("output.unfinished", folder, e.getMessage());
+        }
+    }
+
+    /** Closes them all; what cannot be closed had failed before. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         for (Output output : outputs) {
-            output.close();
+            try {
+                output.close();
+            } catch (IOException e) {
+                // the disk is full, or the folder is gone: that was said
+            }
         }
     }
 }

@@ -51,6 +51,10 @@ final class ReportOutput implements Output {
         try (OutputStream out = file.open()) {
             report.write(out, language, title);
         }
+    }
+
+    @Override
+    public void show() throws IOException {
         file.finish();
     }
 

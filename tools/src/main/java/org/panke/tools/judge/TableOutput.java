@@ -24,9 +24,9 @@ abstract class TableOutput implements Output {
     static TableOutput csv(Path folder, Rules rules, Language language) throws IOException {
         Path parts = Files.createTempDirectory(folder, ".csv-");
         parts.toFile().deleteOnExit();
-        return new TableOutput(FindingTables.csv(parts, rules, language)) {
+        return new TableOutput(csvTables(parts, rules, language)) {
             @Override
-            void seen() throws IOException {
+            public void show() throws IOException {
                 for (Path part : list(parts)) {
                     OutFile.replace(part, folder.resolve(parts.relativize(part)));
                 }
@@ -34,12 +34,25 @@ abstract class TableOutput implements Output {
 
             @Override
             void forgotten() throws IOException {
-                for (Path part : list(parts)) {
-                    Files.delete(part);
-                }
-                Files.delete(parts);
+                forget(parts);
             }
         };
+    }
+
+    private static FindingTables csvTables(Path parts, Rules rules, Language language) throws IOException {
+        try {
+            return FindingTables.csv(parts, rules, language);
+        } catch (IOException e) {
+            forget(parts);
+            throw e;
+        }
+    }
+
+    private static void forget(Path parts) throws IOException {
+        for (Path part : list(parts)) {
+            Files.delete(part);
+        }
+        Files.delete(parts);
     }
 
     /** {@code judged.xlsx}. */
@@ -47,7 +60,7 @@ abstract class TableOutput implements Output {
         OutFile file = new OutFile(folder, "judged.xlsx");
         return new TableOutput(FindingTables.xlsx(file.part(), rules, language)) {
             @Override
-            void seen() throws IOException {
+            public void show() throws IOException {
                 file.finish();
             }
 
@@ -73,8 +86,6 @@ abstract class TableOutput implements Output {
         };
     }
 
-    abstract void seen() throws IOException;
-
     abstract void forgotten() throws IOException;
 
     @Override
@@ -89,13 +100,15 @@ abstract class TableOutput implements Output {
     @Override
     public void finish(long leftOut) throws IOException {
         tables.close();
-        seen();
     }
 
     @Override
     public void close() throws IOException {
-        tables.close();
-        forgotten();
+        try {
+            tables.close();
+        } finally {
+            forgotten();
+        }
     }
 
     private static List<Path> list(Path folder) throws IOException {

@@ -134,6 +134,29 @@ class JudgeCommandTest {
     }
 
     @Test
+    void whereOneFileCannotBeWrittenNoneIsSeenAndNothingIsLeftBehind() throws IOException {
+        Path out = folder.resolve("out");
+        Path inTheWay = Files.createDirectories(out.resolve(".report.html.part/full"));
+        var run = Run.of("judge", file("e.ndjson", Office.EXAMPLE), "--rules", rules, "--out", out.toString());
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.err).contains("Nothing was written into " + out);
+        assertThat(out).isDirectoryContaining(inTheWay.getParent()::equals).isDirectoryNotContaining(
+            file -> !file.equals(inTheWay.getParent()));
+    }
+
+    @Test
+    void whatCannotBeReadOrWrittenAtAllIsSaid() throws IOException {
+        String events = file("e.ndjson", Office.EXAMPLE);
+        assertThat(Run.of("judge", events, "--rules", folder.toString()).err).contains("The rule file is a folder");
+        assertThat(Run.of("judge", events, "--rules", rules, "--out", rules).err)
+            .contains("This is a file, not a folder to write into: " + rules);
+        var table = Run.with("报备时间,渠道\n", Map.of(), "judge", "-", "--rules", rules);
+        assertThat(table.status).isEqualTo(2);
+        assertThat(table.err).contains("Standard input is read as NDJSON");
+        assertThat(Run.with("\n \n", Map.of(), "judge", "-", "--rules", rules).status).isZero();
+    }
+
+    @Test
     void filesAreWrittenWholeIntoTheFolder() throws IOException {
         Path out = folder.resolve("a/b");
         var run = Run.of("judge", file("e.ndjson", Office.EXAMPLE), "--rules", rules, "--out", out.toString(),

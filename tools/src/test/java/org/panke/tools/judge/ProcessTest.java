@@ -32,6 +32,15 @@ class ProcessTest {
     }
 
     @Test
+    void aDiskThatIsFullIsNoReaderWhoHasSeenEnough() throws Exception {
+        Path file = Files.write(folder.resolve("e.ndjson"), Office.events(600, 1));
+        Process process = panke("judge", file.toString(), "--rules", Office.rules(folder).toString(), "--lang", "en")
+            .redirectOutput(Path.of("/dev/full").toFile()).start();
+        assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).startsWith("Not done: ");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
     void aRunThatIsEndedFromOutsideLeavesNothingBehind() throws Exception {
         Path out = folder.resolve("out");
         Path spill = Files.createDirectory(folder.resolve("spill"));

@@ -60,10 +60,14 @@ final class Spool implements Closeable {
         }
     }
 
+    /** Throws the rows away. */
     @Override
     public void close() throws IOException {
-        try (out) {
-            Files.deleteIfExists(file);
+        Files.deleteIfExists(file);
+        try {
+            out.close();
+        } catch (IOException e) {
+            // rows that found no room are not wanted any more
         }
     }
 
