@@ -29,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * again from the facts that were.
  */
 public final class Recorder {
+    /** Stands for a time that is not known yet; later than any other that an event may carry. */
+    private static final Instant UNDATED = Instant.parse("2099-12-31T00:00:00Z");
+
     private final Writer writer;
     private final Projects projects;
     private final Vault vault;
@@ -54,7 +57,7 @@ public final class Recorder {
      * @throws OtherContentException where its id was used for something else
      */
     public Recorded record(Function<Instant, Event> event) {
-        return writer.write(db -> record(event, event.apply(Instant.EPOCH), db));
+        return writer.write(db -> record(event, event.apply(UNDATED), db));
     }
 
     private Recorded record(Function<Instant, Event> dated, Event undated, JdbcClient db) {

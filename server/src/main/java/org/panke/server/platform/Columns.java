@@ -3,9 +3,10 @@ package org.panke.server.platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** A row's columns that always hold something; one that does not is a broken database. */
+/** A row's columns. One that must hold something and does not is a broken database. */
 public final class Columns {
     private final ResultSet row;
 
@@ -24,6 +25,10 @@ public final class Columns {
 
     public String text(String column) throws SQLException {
         return Objects.requireNonNull(row.getString(column), column);
+    }
+
+    public @Nullable String textOrNull(String column) throws SQLException {
+        return row.getString(column);
     }
 
     public long number(String column) throws SQLException {

@@ -1,0 +1,112 @@
+package org.panke.server;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.panke.server.access.ApiKeys;
+import org.panke.server.access.SetupSecret;
+import org.panke.server.ledger.OtherContentException;
+import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.ledger.UnknownProjectException;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.KeyFile;
+import org.panke.server.platform.NotWrittenException;
+import org.panke.server.platform.SqliteStore;
+import org.panke.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@code panke serve}: joins the rooms and opens the door. */
+@SpringBootApplication
+public class Serve {
+    /**
+     * Takes {@code --panke.data=DIR}, where the database lies, {@code --panke.key=FILE}, where the master key does, and
+     * {@code --server.port=N}.
+     */
+    public static void main(String[] arguments) {
+        start(arguments, System.err);
+    }
+
+    /** Starts, and says on {@code out} what whoever starts it must know. */
+    static ConfigurableApplicationContext start(String[] arguments, PrintStream out) {
+        SpringApplication application = new SpringApplication(Serve.class);
+        application.setDefaultProperties(Map.of("spring.threads.virtual.enabled", "true", "server.address", "127.0.0.1",
+            "spring.main.banner-mode", "off", "server.error.include-message", "never"));
+        ConfigurableApplicationContext running = application.run(arguments);
+        if (running.getBean(ApiKeys.class).isEmpty()) {
+            out.println("初始密钥 Setup secret: " + running.getBean(SetupSecret.class).value());
+        }
+        return running;
+    }
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Bean(destroyMethod = "close")
+    SqliteStore store(@Value("${panke.data}") Path data) {
+        return SqliteStore.open(data.resolve("panke.db"));
+    }
+
+    @Bean
+    JdbcClient reader(SqliteStore store) {
+        return store.reader();
+    }
+
+    @Bean
+    Vault vault(@Value("${panke.key}") Path key, SecureRandom random) {
+        return new Vault(KeyFile.read(key, random), random);
+    }
+
+    @Bean
+    Projects projects(SqliteStore store) {
+        return new Projects(store.writer());
+    }
+
+    @Bean
+    Recorder recorder(SqliteStore store, Projects projects, Vault vault, InstantSource clock, SecureRandom random) {
+        return new Recorder(store.writer(), projects, vault, clock, random);
+    }
+
+    @Bean
+    ApiKeys apiKeys(SqliteStore store, JdbcClient reader, InstantSource clock, SecureRandom random) {
+        return new ApiKeys(store.writer(), reader, clock, random);
+    }
+
+    @Bean
+    SetupSecret setupSecret(SecureRandom random) {
+        return new SetupSecret(random);
+    }
+
+    /** What the rooms' exceptions mean to a caller. */
+    @Bean
+    Function<RuntimeException, Optional<ApiProblem>> known() {
+        return failure -> switch (failure) {
+            case UnknownProjectException _ -> Optional.of(new ApiProblem(HttpStatus.NOT_FOUND, "PROJECT", "没有这个项目",
+                "there is no such project", null));
+            case OtherContentException _ -> Optional.of(new ApiProblem(HttpStatus.CONFLICT, "E_ID",
+                "这个编号已属于另一个内容不同的事件，以先到的为准", "this id belongs to an event that says something else; the first stands",
+                "id"));
+            case NotWrittenException _ -> Optional.of(new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "NOT_WRITTEN",
+                "没有记录任何内容，请稍后再试", "nothing was recorded; try again later", null));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.panke.server.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panke.server.platform.ApiProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Makes keys: the first with the secret that the server prints when there is none, the others with an admin's. */
+@RestController
+final class KeysApi {
+    private final ApiKeys keys;
+    private final SetupSecret secret;
+
+    KeysApi(ApiKeys keys, SetupSecret secret) {
+        this.keys = keys;
+        this.secret = secret;
+    }
+
+    record Setup(@Nullable String secret, @Nullable String name) {
+    }
+
+    record Wanted(@Nullable String name, @Nullable String project, @Nullable List<Scope> scopes) {
+    }
+
+    record Made(String key) {
+    }
+
+    @PostMapping("/api/v1/setup")
+    @ResponseStatus(HttpStatus.CREATED)
+    synchronized Made setUp(@RequestBody Setup setup) {
+        boolean isRight = setup.secret != null
+            && MessageDigest.isEqual(setup.secret.getBytes(UTF_8), secret.value().getBytes(UTF_8));
+        if (!isRight || !keys.isEmpty()) {
+            throw new ApiProblem(HttpStatus.FORBIDDEN, "SETUP", "初始密钥不对，或者已经用过",
+                "the setup secret is not right, or was used before", "secret");
+        }
+        return new Made(keys.make(named(setup.name), null, EnumSet.of(Scope.ADMIN)));
+    }
+
+    @PostMapping("/api/v1/keys")
+    @ResponseStatus(HttpStatus.CREATED)
+    Made make(@RequestBody Wanted wanted) {
+        if (wanted.scopes == null || wanted.scopes.isEmpty()) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "需要至少一种权限", "at least one scope is needed", "scopes");
+        }
+        return new Made(keys.make(named(wanted.name), wanted.project, Set.copyOf(wanted.scopes)));
+    }
+
+    private static String named(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "需要名称", "a name is needed", "name");
+        }
+        return name.strip();
+    }
+}

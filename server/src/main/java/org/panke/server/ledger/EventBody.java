@@ -1,0 +1,88 @@
+package org.panke.server.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Event;
+import org.panke.attribution.ProjectId;
+import org.panke.formats.EventSource;
+import org.panke.formats.Problem;
+import org.panke.formats.ndjson.EventReader;
+import org.panke.server.platform.ApiProblem;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An event as a caller sends it: a line of the published format without its project, time and actor. */
+final class EventBody {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ObjectNode body;
+
+    private EventBody(ObjectNode body) {
+        this.body = body;
+    }
+
+    /** @throws ApiProblem where it is no object, or says itself what the server says of it */
+    static EventBody of(ProjectId project, String actor, byte[] text) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(text);
+        } catch (JacksonException e) {
+            throw bad(null, "应为一个 JSON 对象", "expected a JSON object");
+        }
+        if (!(json instanceof ObjectNode body)) {
+            throw bad(null, "应为一个 JSON 对象", "expected a JSON object");
+        }
+        for (String field : new String[]{"project", "at", "actor"}) {
+            if (body.has(field)) {
+                throw bad(field, "由服务器填写，请不要发送", "the server says this; leave it out");
+            }
+        }
+        return new EventBody(body.put("project", project.value()).put("actor", actor));
+    }
+
+    /** The event, as it happens then. @throws ApiProblem where it is none */
+    Event at(Instant at) {
+        byte[] line = (JSON.writeValueAsString(body.put("at", at.toString())) + "\n").getBytes(UTF_8);
+        One one = new One();
+        try (EventReader reader = new EventReader(new ByteArrayInputStream(line), "body", line.length)) {
+            reader.advance(one);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (one.event == null) {
+            Problem problem = one.problem;
+            throw problem == null
+                ? bad(null, "应为一个 JSON 对象", "expected a JSON object")
+                : bad(problem.field(), problem.expected().zh(), problem.expected().en());
+        }
+        return one.event;
+    }
+
+    private static ApiProblem bad(@Nullable String field, String chinese, String english) {
+        return new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", chinese, english, field);
+    }
+
+    /** What one line was. */
+    private static final class One implements EventSource.Sink {
+        private @Nullable Event event;
+        private @Nullable Problem problem;
+
+        @Override
+        public void event(Event read, long line) {
+            event = read;
+        }
+
+        @Override
+        public void problem(Problem found) {
+            problem = found;
+        }
+    }
+}

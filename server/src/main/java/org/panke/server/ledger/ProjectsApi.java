@@ -1,0 +1,62 @@
+package org.panke.server.ledger;
+
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ProjectId;
+import org.panke.formats.Problem;
+import org.panke.server.platform.ApiProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens projects. */
+@RestController
+final class ProjectsApi {
+    private final Projects projects;
+    private final InstantSource clock;
+
+    ProjectsApi(Projects projects, InstantSource clock) {
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    /** @param rules the rule document, YAML as {@code panke judge} reads it */
+    record Wanted(@Nullable String project, @Nullable String name, @Nullable String rules) {
+    }
+
+    record Opened(String project, String name) {
+    }
+
+    @PostMapping("/api/v1/projects")
+    @ResponseStatus(HttpStatus.CREATED)
+    Opened open(@RequestBody Wanted wanted) {
+        String project = needed(wanted.project, "project");
+        String name = needed(wanted.name, "name");
+        return switch (projects.open(new ProjectId(project), name, needed(wanted.rules, "rules"), clock.instant())) {
+            case Projects.Opening.Opened _ -> new Opened(project, name);
+            case Projects.Opening.Exists _ ->
+                throw new ApiProblem(HttpStatus.CONFLICT, "EXISTS", "这个项目已经有了", "there is such a project", "project");
+            case Projects.Opening.BadRules bad -> throw new ApiProblem(HttpStatus.BAD_REQUEST, "RULES",
+                bad.problems().stream().map(problem -> place(problem) + "应为 " + problem.expected().zh())
+                    .collect(Collectors.joining("；")),
+                bad.problems().stream().map(problem -> place(problem) + "expected " + problem.expected().en())
+                    .collect(Collectors.joining("; ")),
+                "rules");
+        };
+    }
+
+    private static String place(Problem problem) {
+        String column = problem.column() == null ? "" : ":" + problem.column();
+        return problem.line() + column + ": " + (problem.field() == null ? "" : problem.field() + ": ");
+    }
+
+    private static String needed(@Nullable String value, String field) {
+        if (value == null || value.isBlank()) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "不能为空", "must not be empty", field);
+        }
+        return value;
+    }
+}

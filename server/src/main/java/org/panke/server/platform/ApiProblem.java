@@ -1,0 +1,42 @@
+package org.panke.server.platform;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** What a caller did wrong, to be told in their language. Never carries personal data. */
+public final class ApiProblem extends RuntimeException {
+    private final HttpStatus status;
+    private final String code;
+    private final String chinese;
+    private final String english;
+    private final @Nullable String field;
+
+    /**
+     * @param code stable, for programs
+     * @param field of the body, where one is meant
+     */
+    public ApiProblem(HttpStatus status, String code, String chinese, String english, @Nullable String field) {
+        super(code);
+        this.status = status;
+        this.code = code;
+        this.chinese = chinese;
+        this.english = english;
+        this.field = field;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String said(boolean inChinese) {
+        return inChinese ? chinese : english;
+    }
+
+    @Nullable String field() {
+        return field;
+    }
+}

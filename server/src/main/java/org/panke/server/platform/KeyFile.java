@@ -1,0 +1,32 @@
+package org.panke.server.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.random.RandomGenerator;
+import org.panke.vault.MasterKey;
+
+/** The master key in a file that only its owner may read. It belongs where the data are not. */
+public final class KeyFile {
+    private KeyFile() {
+    }
+
+    /** The key; made where there is no file yet. */
+    public static MasterKey read(Path file, RandomGenerator random) {
+        try {
+            if (!Files.exists(file)) {
+                var ownersAlone =
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+                Files.createFile(file, ownersAlone);
+                Files.write(file, MasterKey.random(random).bytes(), StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
+            }
+            return MasterKey.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key file cannot be used: " + file, e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.panke.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A server on a port of its own, and somebody who calls it. */
+final class Running implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String said;
+    private final URI address;
+
+    Running(Path folder) {
+        var out = new ByteArrayOutputStream();
+        context = Serve.start(new String[]{"--panke.data=" + folder, "--panke.key=" + folder.resolve("key"),
+            "--server.port=0"}, new PrintStream(out, true, StandardCharsets.UTF_8));
+        said = out.toString(StandardCharsets.UTF_8);
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        address = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** An answer. */
+    record Reply(int status, JsonNode body, String contentType) {
+    }
+
+    /** What was said at the start. */
+    String said() {
+        return said;
+    }
+
+    String setupSecret() {
+        return said.substring(said.indexOf("panke_")).strip();
+    }
+
+    Reply post(String path, @Nullable String key, String body) {
+        return send(request(path, key).header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+    }
+
+    Reply get(String path, @Nullable String key) {
+        return send(request(path, key).GET());
+    }
+
+    HttpRequest.Builder request(String path, @Nullable String key) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
+    }
+
+    Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            String body = response.body();
+            return new Reply(response.statusCode(), JsonMapper.shared().readTree(body.isEmpty() ? "null" : body),
+                response.headers().firstValue("Content-Type").orElse(""));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+    }
+}
