@@ -11,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +47,16 @@ final class Running implements AutoCloseable {
 
     String setupSecret() {
         return said.substring(said.indexOf("panke_")).strip();
+    }
+
+    /** Every operation there is, as {@code POST /path}. */
+    Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet()
+            .forEach(mapping -> mapping.getPatternValues().stream().filter(path -> !path.equals("/error"))
+                .forEach(path -> mapping.getMethodsCondition().getMethods()
+                    .forEach(method -> operations.add(method + " " + path))));
+        return operations;
     }
 
     Reply post(String path, @Nullable String key, String body) {

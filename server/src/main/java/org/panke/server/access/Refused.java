@@ -15,6 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells callers without a key, and those whose key is not for what they ask. */
 final class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final JsonMapper json;
+
+    Refused(JsonMapper json) {
+        this.json = json;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
@@ -29,10 +35,10 @@ final class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
             response);
     }
 
-    private static void write(ApiProblem problem, HttpServletRequest request, HttpServletResponse response)
+    private void write(ApiProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        JsonMapper.shared().writeValue(response.getOutputStream(), Problems.detail(problem, request));
+        json.writeValue(response.getOutputStream(), Problems.detail(problem, request));
     }
 }

@@ -10,12 +10,14 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every path and what it takes to use it; what is not named is refused. */
 @Configuration
 class Security {
     @Bean
-    SecurityFilterChain paths(HttpSecurity http, ApiKeys keys) {
+    SecurityFilterChain paths(HttpSecurity http, ApiKeys keys, JsonMapper json) {
+        Refused refused = new Refused(json);
         return http
             // keys come in a header that no browser adds by itself, and there are no sessions
             .csrf(AbstractHttpConfigurer::disable)
@@ -24,8 +26,7 @@ class Security {
             .formLogin(AbstractHttpConfigurer::disable)
             .logout(AbstractHttpConfigurer::disable)
             .addFilterBefore(new KeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
-            .exceptionHandling(refused -> refused.authenticationEntryPoint(new Refused())
-                .accessDeniedHandler(new Refused()))
+            .exceptionHandling(who -> who.authenticationEntryPoint(refused).accessDeniedHandler(refused))
             .authorizeHttpRequests(paths -> paths
                 .requestMatchers(GET, "/health").permitAll()
                 .requestMatchers(POST, "/api/v1/setup").permitAll()

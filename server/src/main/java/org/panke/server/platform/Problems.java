@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -50,9 +52,7 @@ public final class Problems {
                 return apiProblem(problem.get(), request);
             }
         }
-        HttpStatus itsOwn = failure instanceof ErrorResponse response
-            ? HttpStatus.valueOf(response.getStatusCode().value())
-            : failure instanceof HttpMessageNotReadableException ? HttpStatus.BAD_REQUEST : null;
+        HttpStatus itsOwn = itsOwn(failure);
         if (itsOwn != null) {
             return apiProblem(new ApiProblem(itsOwn, "REQUEST", "请求不对", "the request is not right", null), request);
         }
@@ -60,6 +60,15 @@ public final class Problems {
         LOG.error("a request failed: {}", failure.getClass().getName());
         return apiProblem(new ApiProblem(HttpStatus.INTERNAL_SERVER_ERROR, "BROKEN", "服务器出错，没有记录任何内容",
             "the server failed; nothing was recorded", null), request);
+    }
+
+    /** The status of what the framework refused. */
+    private static @Nullable HttpStatus itsOwn(Exception failure) {
+        return switch (failure) {
+            case ErrorResponse response -> HttpStatus.valueOf(response.getStatusCode().value());
+            case HttpMessageNotReadableException _,TypeMismatchException _ -> HttpStatus.BAD_REQUEST;
+            default -> null;
+        };
     }
 
     /** Chinese unless another language is asked for first. */
