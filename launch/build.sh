@@ -31,14 +31,14 @@ build() {
 
     find_maven || return 1
     say "正在构建，第一次需要一两分钟……" "Building; the first time takes a minute or two ..."
-    if ! run_maven -pl tools -am package -Dmaven.test.skip=true -Dspotless.check.skip=true > "$log" 2>&1; then
+    if ! run_maven -pl "$room" -am package -Dmaven.test.skip=true -Dspotless.check.skip=true > "$log" 2>&1; then
         { grep '^\[ERROR\]' "$log" || tail -n 30 "$log"; } | head -n 30 >&2
         say "构建失败，全部输出在 $log。" "The build failed; all that was said is in $log."
         rm -rf "$dir"
         return 1
     fi
-    cp "$home/tools/target/panke.jar" "$dir/" && cp -R "$home/tools/target/lib" "$dir/lib" || return 1
-    rehearse "$dir" >> "$log" 2>&1 || say "没有启动缓存，启动会慢一些（见 $log）。" "There is no start-up cache, so starts are slower (see $log)."
+    cp "$home/$room/target/$room.jar" "$dir/" && cp -R "$home/$room/target/lib" "$dir/lib" || return 1
+    [ "$room" != tools ] || rehearse "$dir" >> "$log" 2>&1 || say "没有启动缓存，启动会慢一些（见 $log）。" "There is no start-up cache, so starts are slower (see $log)."
     forget_old_builds "$id"
     mv "$dir/current" "$current"
 }
@@ -69,20 +69,16 @@ run_maven() {
 # the one-step way hands the paths on in an environment variable and so breaks on blanks.
 rehearse() {
     "$jdk/bin/java" "$home/launch/Frames.java" "$1"/lib/*.jar || return 1
-    set -- "$1" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -XX:AOTConfiguration="$1/panke.aotconf" -cp "$1/panke.jar" org.panke.tools.Rehearsal
+    set -- "$1" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -XX:AOTConfiguration="$1/panke.aotconf" -cp "$1/tools.jar" org.panke.tools.Rehearsal
     (cd "$home" && "$jdk/bin/java" -XX:AOTMode=record "${@:2}" launch/rehearsal) &&
         "$jdk/bin/java" -XX:AOTMode=create -XX:AOTCache="$1/panke.aot" "${@:2}" &&
         rm -f "$1/panke.aotconf"
 }
 
-# Keeps the build that may be running and the one just made.
+# Keeps the builds that may be running and the one just made.
 forget_old_builds() {
-    local last='' old
-    [ -r "$current" ] && read -r last < "$current"
+    local old
     for old in "$home"/.panke/builds/*; do
-        case ${old##*/} in
-            "$1" | "$last") ;;
-            *) rm -rf "$old" ;;
-        esac
+        [ "${old##*/}" = "$1" ] || grep -qsxF "${old##*/}" "$home"/.panke/current* || rm -rf "$old"
     done
 }

@@ -42,6 +42,9 @@ verdict 'a build has its start-up cache'
 find "$copy/.panke" -name '*.aot' -exec sh -c 'printf nonsense > "$1"' _ {} \; && panke --version && says_its_version && ! [ -s "$place/err" ]
 verdict 'a start-up cache that does not fit is passed over in silence'
 
+panke serve --help && grep -q 'panke serve --data' "$place/err" && panke --version && says_its_version && ! [ -s "$place/err" ]
+verdict 'the server is built when it is first asked for, and the command line is not built again for that'
+
 touch "$copy/tools/src/main/java/org/panke/tools/Panke.java"
 "$copy/panke" --version > "$place/out1" 2> "$place/err1" &
 first=$!

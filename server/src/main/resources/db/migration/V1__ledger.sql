@@ -70,3 +70,9 @@ CREATE TABLE outbox (
     PRIMARY KEY (project_id, sequence),
     FOREIGN KEY (project_id, sequence) REFERENCES event
 );
+
+-- One row: tells whether a master key is the one that this store was begun with.
+CREATE TABLE key_check (
+    id            BIGINT NOT NULL PRIMARY KEY,
+    value         BYTEA  NOT NULL
+);

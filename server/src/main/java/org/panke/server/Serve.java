@@ -14,11 +14,14 @@ import org.panke.server.ledger.OtherContentException;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.ledger.UnknownProjectException;
+import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.NotWrittenException;
 import org.panke.server.platform.SqliteStore;
+import org.panke.server.platform.StoreInUseException;
 import org.panke.vault.Vault;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -30,20 +33,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** {@code panke serve}: joins the rooms and opens the door. */
 @SpringBootApplication
 public class Serve {
-    /**
-     * Takes {@code --panke.data=DIR}, where the database lies, {@code --panke.key=FILE}, where the master key does, and
-     * {@code --server.port=N}.
-     */
+    private static final int USAGE = 2;
+
+    /** Takes what {@link ServeOptions} says. */
     public static void main(String[] arguments) {
-        start(arguments, System.err);
+        try {
+            start(ServeOptions.of(arguments, System.getenv()), System.err);
+        } catch (ServeOptions.Usage e) {
+            System.err.println(e.getMessage());
+            System.exit(e.isAsked ? 0 : USAGE);
+        } catch (BeansException e) {
+            System.err.println(reason(e));
+            System.exit(USAGE);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        return switch (failure) {
+            case KeyCheck.WrongKeyException _ -> "主密钥不是这些数据的。The data belong to another master key.";
+            case StoreInUseException _ -> "数据库正由另一个进程使用。Another process uses the database.";
+            default -> failure.getCause() == null ? "没有启动 Not started: " + failure : reason(failure.getCause());
+        };
     }
 
     /** Starts, and says on {@code out} what whoever starts it must know. */
-    static ConfigurableApplicationContext start(String[] arguments, PrintStream out) {
+    static ConfigurableApplicationContext start(ServeOptions options, PrintStream out) {
         SpringApplication application = new SpringApplication(Serve.class);
-        application.setDefaultProperties(Map.of("spring.threads.virtual.enabled", "true", "server.address", "127.0.0.1",
-            "spring.main.banner-mode", "off", "server.error.include-message", "never"));
-        ConfigurableApplicationContext running = application.run(arguments);
+        application.setDefaultProperties(Map.ofEntries(
+            Map.entry("spring.threads.virtual.enabled", "true"),
+            Map.entry("spring.main.banner-mode", "off"),
+            Map.entry("logging.level.root", "error"),
+            // what keeps it from starting is said in a sentence, not in stack traces
+            Map.entry("logging.level.org.springframework.boot.SpringApplication", "off"),
+            Map.entry("logging.level.org.springframework.boot.diagnostics", "off"),
+            Map.entry("server.error.include-message", "never"),
+            Map.entry("server.address", "127.0.0.1"),
+            Map.entry("server.port", options.port()),
+            Map.entry("panke.data", options.data().toString()),
+            Map.entry("panke.key", options.key().toString())));
+        ConfigurableApplicationContext running = application.run();
+        if (options.port() > 0) {
+            out.println("判客在 Panke is at http://127.0.0.1:" + options.port());
+        }
         if (running.getBean(ApiKeys.class).isEmpty()) {
             out.println("初始密钥 Setup secret: " + running.getBean(SetupSecret.class).value());
         }
@@ -71,8 +102,10 @@ public class Serve {
     }
 
     @Bean
-    Vault vault(@Value("${panke.key}") Path key, SecureRandom random) {
-        return new Vault(KeyFile.read(key, random), random);
+    Vault vault(@Value("${panke.key}") Path key, SqliteStore store, SecureRandom random) {
+        Vault vault = new Vault(KeyFile.read(key, random), random);
+        KeyCheck.of(vault, store.writer());
+        return vault;
     }
 
     @Bean

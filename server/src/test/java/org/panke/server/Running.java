@@ -29,8 +29,8 @@ final class Running implements AutoCloseable {
 
     Running(Path folder) {
         var out = new ByteArrayOutputStream();
-        context = Serve.start(new String[]{"--panke.data=" + folder, "--panke.key=" + folder.resolve("key"),
-            "--server.port=0"}, new PrintStream(out, true, StandardCharsets.UTF_8));
+        context = Serve.start(new ServeOptions(folder, folder.resolve("key"), 0),
+            new PrintStream(out, true, StandardCharsets.UTF_8));
         said = out.toString(StandardCharsets.UTF_8);
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         address = URI.create("http://127.0.0.1:" + port);

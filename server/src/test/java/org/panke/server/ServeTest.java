@@ -1,6 +1,7 @@
 package org.panke.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.server.people.KeyCheck;
+import org.panke.server.platform.StoreInUseException;
 import tools.jackson.databind.JsonNode;
 
 class ServeTest {
@@ -122,6 +125,16 @@ class ServeTest {
         server = new Running(folder);
         assertThat(server.said()).isEmpty();
         assertThat(server.post(EVENTS, office, checkedIn("v1", "13800001234", "SELF")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void withAnotherMasterKeyOrBesideAnotherServerItDoesNotStart() {
+        assertThatThrownBy(() -> new Running(folder)).hasRootCauseInstanceOf(StoreInUseException.class);
+        stop();
+        var otherKey = new ServeOptions(folder, folder.resolve("other-key"), 0);
+        assertThatThrownBy(() -> Serve.start(otherKey, System.err))
+            .hasRootCauseInstanceOf(KeyCheck.WrongKeyException.class);
+        server = new Running(folder);
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class KeyFile {
     public static MasterKey read(Path file, RandomGenerator random) {
         try {
             if (!Files.exists(file)) {
+                Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
                 var ownersAlone =
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
                 Files.createFile(file, ownersAlone);

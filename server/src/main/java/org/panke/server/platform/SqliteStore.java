@@ -2,7 +2,13 @@ package org.panke.server.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
@@ -18,16 +24,23 @@ public final class SqliteStore implements AutoCloseable {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 5_000;
 
+    private final FileChannel lock;
     private final HikariDataSource readers;
     private final GroupCommit writer;
 
-    private SqliteStore(HikariDataSource readers, GroupCommit writer) {
+    private SqliteStore(FileChannel lock, HikariDataSource readers, GroupCommit writer) {
+        this.lock = lock;
         this.readers = readers;
         this.writer = writer;
     }
 
-    /** Opens the file, makes it where there is none, and brings its tables up to date. */
+    /**
+     * Opens the file, makes it where there is none, and brings its tables up to date.
+     *
+     * @throws StoreInUseException where another process has it open
+     */
     public static SqliteStore open(Path file) {
+        FileChannel lock = lock(file);
         SQLiteDataSource writing = source(file, false);
         Flyway.configure().dataSource(writing).locations("classpath:db/migration").load().migrate();
         try {
@@ -38,7 +51,7 @@ public final class SqliteStore implements AutoCloseable {
             pool.setMaximumPoolSize(READERS);
             pool.setPoolName("readers");
             pool.setConnectionInitSql("PRAGMA query_only = ON");
-            return new SqliteStore(new HikariDataSource(pool), new GroupCommit(connection));
+            return new SqliteStore(lock, new HikariDataSource(pool), new GroupCommit(connection));
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be opened: " + file, e);
         }
@@ -56,6 +69,24 @@ public final class SqliteStore implements AutoCloseable {
         return source;
     }
 
+    /** Held as long as the store is open; gone with the process, however it ends. */
+    private static FileChannel lock(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+            FileChannel channel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"),
+                StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw new StoreInUseException(file);
+            }
+            return channel;
+        } catch (OverlappingFileLockException e) {
+            throw new StoreInUseException(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database cannot be opened: " + file, e);
+        }
+    }
+
     public Writer writer() {
         return writer;
     }
@@ -69,5 +100,10 @@ public final class SqliteStore implements AutoCloseable {
     public void close() {
         writer.close();
         readers.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
