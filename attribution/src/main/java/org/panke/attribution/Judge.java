@@ -27,10 +27,15 @@ public final class Judge {
         this.groupNumbers = rules.everAsksTheGroup() ? new LongTable<>() : null;
     }
 
-    /** Takes the next event and hands over what follows from it: first its own answer or verdict, then the rest. */
-    public void accept(Event event, Consumer<? super Finding> findings) {
+    /**
+     * Takes the next event and hands over what follows from it: first its own answer or verdict, then the rest.
+     *
+     * @return whether its id is new; what is not is passed over or refused
+     */
+    public boolean accept(Event event, Consumer<? super Finding> findings) {
         Desk desk = desk(event.stamp().project());
-        switch (desk.seen.add(event)) {
+        Seen.Sight sight = desk.seen.add(event);
+        switch (sight) {
             case NEW -> desk.office.accept(desk.resolver.resolve(event), ++sequence, findings);
             case SAME -> {
                 // once is enough
@@ -38,6 +43,7 @@ public final class Judge {
             case OTHER -> findings.accept(
                 new Refusal(event.stamp().project(), event.id(), Refusal.Reason.E_ID));
         }
+        return sight == Seen.Sight.NEW;
     }
 
     /** Hands over the signals that need everything to have been seen. */

@@ -3,8 +3,11 @@ package org.panke.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An event is taken once, and a hundred thousand are told apart. */
@@ -26,6 +29,19 @@ class SeenTest {
             assertThat(seen.add(walkedIn(i, "P1", i))).isEqualTo(Seen.Sight.SAME);
             assertThat(seen.add(walkedIn(i, "P1", i + 1))).isEqualTo(Seen.Sight.OTHER);
         }
+    }
+
+    @Test
+    void theJudgeSaysWhetherAnIdIsNew() {
+        Judge judge = new Judge(new Rules(Rules.CHINA, Set.of(), Map.of(), Set.of(), List.of()));
+        List<Finding> findings = new ArrayList<>();
+        assertThat(judge.accept(walkedIn(1, "P1", 1), findings::add)).isTrue();
+        assertThat(judge.accept(walkedIn(1, "P2", 1), findings::add)).as("of another project").isTrue();
+        assertThat(judge.accept(walkedIn(1, "P1", 1), findings::add)).isFalse();
+        assertThat(findings).isEmpty();
+        assertThat(judge.accept(walkedIn(1, "P1", 2), findings::add)).isFalse();
+        assertThat(findings).containsExactly(
+            new Refusal(new ProjectId("P1"), new EventId("e1"), Refusal.Reason.E_ID));
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.panke.formats.Language;
  * A history judged, on one page: six pictures, the signals, and the verdicts that matter most, in Chinese and English.
  * The page is one file that needs no network and allows none; no phone and no visitor's name is in it.
  *
- * <p>Hand over every event in judged order, and after each what follows from it; at the end what
+ * <p>Hand over every event that was taken, in judged order, and after each what follows from it; of one that had come
+ * before or was refused only the refusal, where there is one. At the end hand over what
  * {@link org.panke.attribution.Judge#finish} gives; then write. Memory holds counts, one entry for everybody whose
  * verdict still stands, for every live registration and for every contract, and the verdicts to be shown. For one thread.
  */
@@ -41,6 +42,7 @@ public final class Report {
         return new Report(rules);
     }
 
+    /** An event that counts. */
     public void event(Event event) {
         tally.event(event);
     }

@@ -22,12 +22,14 @@ import org.panke.attribution.Decision;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
+import org.panke.attribution.Finding;
 import org.panke.attribution.Judge;
 import org.panke.attribution.Mask;
 import org.panke.attribution.Outcome;
 import org.panke.attribution.Phone;
 import org.panke.attribution.PhoneForm;
 import org.panke.attribution.ProjectId;
+import org.panke.attribution.Refusal;
 import org.panke.attribution.Role;
 import org.panke.attribution.Rules;
 import org.panke.attribution.StaffId;
@@ -92,8 +94,12 @@ final class ExampleYear {
     }
 
     private void step(Event event, Judge judge, Report report, List<Event> decisions) {
-        report.event(event);
-        judge.accept(event, finding -> {
+        List<Finding> findings = new ArrayList<>();
+        judge.accept(event, findings::add);
+        if (findings.stream().noneMatch(Refusal.class::isInstance)) {
+            report.event(event);
+        }
+        findings.forEach(finding -> {
             report.finding(finding);
             if (finding instanceof Verdict verdict && verdict.outcome() instanceof Outcome.Disputed
                 && verdict.caseId() != null && verdict.caseId().equals(verdict.visit()) && random.nextInt(5) > 0) {

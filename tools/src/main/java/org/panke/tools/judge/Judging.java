@@ -2,14 +2,12 @@ package org.panke.tools.judge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
-import org.panke.attribution.Judge;
 import org.panke.attribution.Rules;
 
 /** The judge at work: events in the order of their time go in, findings with their event's place in the input come out. */
-final class Judging {
+final class Judging implements Onlooker {
     /** The place of what follows from everything together. */
     static final long AT_THE_END = Long.MAX_VALUE;
 
@@ -19,23 +17,21 @@ final class Judging {
         void finding(Finding finding, long place) throws IOException;
     }
 
-    private final Judge judge;
+    private final AttendedJudge judge;
     private final Outputs outputs;
     private final Sink sink;
-    private final Consumer<Finding> findings = this::finding;
     private long place;
 
     Judging(Rules rules, Outputs outputs, Sink sink) {
-        this.judge = new Judge(rules);
+        this.judge = new AttendedJudge(rules, this);
         this.outputs = outputs;
         this.sink = sink;
     }
 
     void event(Event event, long itsPlace) throws IOException {
         place = itsPlace;
-        outputs.event(event);
         try {
-            judge.accept(event, findings);
+            judge.event(event);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -44,13 +40,24 @@ final class Judging {
     void finish() throws IOException {
         place = AT_THE_END;
         try {
-            judge.finish(findings);
+            judge.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private void finding(Finding finding) {
+    @Override
+    public void event(Event event) {
+        outputs.event(event);
+    }
+
+    @Override
+    public void repeated() {
+        outputs.repeated();
+    }
+
+    @Override
+    public void finding(Finding finding) {
         outputs.judged(finding);
         try {
             sink.finding(finding, place);

@@ -3,10 +3,15 @@ package org.panke.tools.judge;
 import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
 
-/** Sees everything in the order in which it is judged. */
+/** Sees everything that counts, in the order in which it is judged. */
 interface Onlooker {
+    /** An event that was taken: neither had it come before, nor was it refused. */
     void event(Event event);
 
-    /** What follows from the event seen last, or at the end from all of them. */
+    /** An event came once more; it counts once. */
+    default void repeated() {
+    }
+
+    /** What follows: from the event seen last, from all of them at the end, or that one was refused. */
     void finding(Finding finding);
 }

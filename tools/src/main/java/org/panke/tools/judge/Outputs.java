@@ -90,11 +90,16 @@ final class Outputs implements Closeable {
         onlookers.add(onlooker);
     }
 
-    /** The event judged next. */
+    /** An event was taken; what follows from it comes next. */
     void event(Event event) {
         for (Onlooker onlooker : onlookers) {
             onlooker.event(event);
         }
+    }
+
+    /** An event came once more. */
+    void repeated() {
+        onlookers.forEach(Onlooker::repeated);
     }
 
     /** What was just judged. */

@@ -3,35 +3,31 @@ package org.panke.tools.judge;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 import org.panke.attribution.Event;
 import org.panke.attribution.Finding;
-import org.panke.attribution.Judge;
 import org.panke.attribution.Rules;
 import org.panke.formats.EventSource;
 import org.panke.formats.Problem;
 import org.panke.formats.ndjson.FindingWriter;
 
 /** Judges one project's events by themselves; what comes of them waits. */
-final class ProjectJudging implements EventSource.Sink {
-    private final Judge judge;
+final class ProjectJudging implements EventSource.Sink, Onlooker {
+    private final AttendedJudge judge;
     private final Waiting waiting;
     private final Summary summary;
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
     private final FindingWriter writer;
-    private final Consumer<Finding> findings = this::finding;
 
     ProjectJudging(Rules rules, Waiting waiting) {
-        this.judge = new Judge(rules);
         this.waiting = waiting;
         this.summary = new Summary(rules);
+        this.judge = new AttendedJudge(rules, this);
         this.writer = NdjsonOutput.writer(lines, rules);
     }
 
     @Override
     public void event(Event event, long place) {
-        summary.event(event);
-        judge.accept(event, findings);
+        judge.event(event);
         keep(place);
     }
 
@@ -46,12 +42,23 @@ final class ProjectJudging implements EventSource.Sink {
 
     /** What came of all of it together. */
     Summary finish() {
-        judge.finish(findings);
+        judge.finish();
         keep(Judging.AT_THE_END);
         return summary;
     }
 
-    private void finding(Finding finding) {
+    @Override
+    public void event(Event event) {
+        summary.event(event);
+    }
+
+    @Override
+    public void repeated() {
+        summary.repeated();
+    }
+
+    @Override
+    public void finding(Finding finding) {
         summary.finding(finding);
         try {
             writer.write(finding);

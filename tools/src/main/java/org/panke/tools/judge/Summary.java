@@ -30,6 +30,7 @@ final class Summary implements Onlooker {
 
     private final Rules rules;
     private long events;
+    private long repeated;
     private long accepted;
     private final Map<Answer.Reason, Long> refused = new EnumMap<>(Answer.Reason.class);
     private long natural;
@@ -62,6 +63,11 @@ final class Summary implements Onlooker {
     }
 
     @Override
+    public void repeated() {
+        repeated++;
+    }
+
+    @Override
     public void finding(Finding finding) {
         switch (finding) {
             case Answer.Accepted _ -> accepted++;
@@ -77,6 +83,7 @@ final class Summary implements Onlooker {
     /** Takes over what another, of other projects, has seen. */
     void add(Summary other) {
         events += other.events;
+        repeated += other.repeated;
         withoutPhone += other.withoutPhone;
         accepted += other.accepted;
         other.refused.forEach((reason, count) -> refused.merge(reason, count, Long::sum));
@@ -109,7 +116,10 @@ final class Summary implements Onlooker {
     /** @param badLines how many lines were left out */
     List<String> lines(Messages messages, long badLines) {
         List<String> lines = new ArrayList<>();
-        lines.add(messages.say("summary.events", events, badLines));
+        lines.add(messages.say("summary.events", events + refusals, badLines));
+        if (repeated > 0) {
+            lines.add(messages.say("summary.repeated", repeated));
+        }
         long visits = natural + brought + disputed + noVisitors;
         lines.add(messages.say("summary.visits", visits, natural, brought, disputed, noVisitors, returning));
         if (withoutPhone > 0) {

@@ -37,12 +37,14 @@ class ByProjectTest {
 
     @Test
     void projectsJudgedApartGiveTheLinesOfProjectsJudgedTogether() throws IOException {
-        List<String> lines = withBadLines(Office.events(4000, 31));
+        List<String> lines = withEventsThatCountOnceOrNever(withBadLines(Office.events(4000, 31)));
         for (int cut : new int[]{0, 700, 2001}) {
             List<String> files = List.of(file("1.ndjson", lines.subList(0, cut + 1)),
                 file("2.ndjson", lines.subList(cut + 1, lines.size())));
             var together = Run.of("judge", files.get(0), files.get(1), "--rules", rules.toString());
             assertThat(together.lines()).hasSizeGreaterThan(2000);
+            assertThat(together.err).contains("Came without giving a phone, counted only: 40.",
+                "Events that came again and count once: 40.");
             for (int workers = 1; workers <= 3; workers++) {
                 Judged apart = judged(files, workers, folder, false);
                 assertThat(apart.out).as(workers + " at once").isEqualTo(together.out);
@@ -92,6 +94,20 @@ class ByProjectTest {
             spoilt.set(i, spoilt.get(i).replaceFirst("\"type\":\"[A-Z]", "\"type\":\"_"));
         }
         return spoilt;
+    }
+
+    /** Now and then somebody without a phone, said once, once more, and once with another actor, which is refused. */
+    private static List<String> withEventsThatCountOnceOrNever(List<String> lines) {
+        List<String> more = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            more.add(lines.get(i));
+            if (i % 100 == 50) {
+                String walkedIn = lines.get(i).replaceFirst("\"type\":\"\\w+\",\"id\":\"(\\w+)\"",
+                    "\"type\":\"WalkedIn\",\"id\":\"w$1\"").replaceFirst("(\"project\":\"\\w+\").*", "$1}");
+                more.addAll(List.of(walkedIn, walkedIn, walkedIn.replace("}", ",\"actor\":\"s2\"}")));
+            }
+        }
+        return more;
     }
 
     private record Judged(String out, String complaints, List<String> summary) {

@@ -77,7 +77,7 @@ public final class FindingTables implements Consumer<Finding>, Closeable {
         return new FindingTables(new XlsxPages(file, language, headers(columns), widths(columns), mostRows), columns);
     }
 
-    /** Takes note of an event that is only counted: somebody came without giving a phone. */
+    /** Takes note of an event that was taken and is only counted: somebody came without giving a phone. */
     public void event(Event event) {
         if (event instanceof Event.WalkedIn) {
             summary.walkedIn();
