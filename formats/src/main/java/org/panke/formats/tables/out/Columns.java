@@ -2,6 +2,7 @@ package org.panke.formats.tables.out;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -33,7 +34,7 @@ record Columns(Words words, Sentences sentences, ZoneId zone) {
                 v -> v.outcome() instanceof Outcome.Brought b ? Value.of(b.registration()) : null),
             new Column<>("首次/复访", "first or return", 12,
                 v -> v.standing() == null ? null : Value.of(words.standing(v.standing()))),
-            new Column<>("保护至", "protected until", 19, v -> time(v.until())),
+            new Column<>("保护至", "protected until", 19, v -> end(v.until())),
             new Column<>("规则版本", "rule version", 9, v -> Value.whole(v.rules())),
             new Column<>("案件", "case", 16, v -> Value.of(v.caseId())),
             new Column<>("改判自", "revises", 16, v -> Value.of(v.revises())),
@@ -55,7 +56,7 @@ record Columns(Words words, Sentences sentences, ZoneId zone) {
             new Column<>("经纪人", "agent", 12,
                 a -> a instanceof Answer.Accepted yes ? Value.of(yes.registration().agent()) : null),
             new Column<>("有效至", "valid until", 19,
-                a -> a instanceof Answer.Accepted yes ? time(yes.registration().until()) : null),
+                a -> a instanceof Answer.Accepted yes ? end(yes.registration().until()) : null),
             new Column<>("规则版本", "rule version", 9, a -> Value.whole(a.rules())),
             new Column<>("说明", "in words", 60, a -> Value.of(sentences.answer(a))));
     }
@@ -122,8 +123,19 @@ record Columns(Words words, Sentences sentences, ZoneId zone) {
     }
 
     private @Nullable Value time(@Nullable Instant instant) {
-        return instant == null
-            ? null
-            : new Value.Time(LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.SECONDS), zone));
+        return instant == null ? null : new Value.Time(local(instant));
+    }
+
+    /** The end of a term. As in our sentences midnight is the end of the day before: here its last second. */
+    private @Nullable Value end(@Nullable Instant until) {
+        if (until == null) {
+            return null;
+        }
+        LocalDateTime end = local(until);
+        return new Value.Time(end.toLocalTime().equals(LocalTime.MIDNIGHT) ? end.minusSeconds(1) : end);
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.SECONDS), zone);
     }
 }

@@ -92,6 +92,14 @@ class FindingTablesTest {
     }
 
     @Test
+    void aTermThatEndsAtMidnightIsShownAsLastingToTheEndOfTheDayBefore() throws IOException {
+        Instant midnight = Instant.parse("2026-03-31T16:00:00Z");
+        write(FindingTables.csv(folder, RULES, Language.ZH), List.of(new Verdict(PROJECT, new EventId("v1"), ARRIVAL,
+            Outcome.NATURAL, Standing.NEW, midnight, 1, null, null, List.of(), List.of(), null)));
+        assertThat(Files.readString(folder.resolve("verdicts.csv"))).contains(",2026-03-31 23:59:59,", "保护至 3 月 31 日");
+    }
+
+    @Test
     void whatASpreadsheetWouldComputeGetsAnApostrophe() throws IOException {
         List<Finding> refusals =
             Stream.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "＝1").<Finding>map(id -> new Refusal(PROJECT,
