@@ -2,6 +2,7 @@ package org.panke.formats.report;
 
 import java.util.List;
 import org.panke.attribution.Settlement;
+import org.panke.formats.words.Numbers;
 import org.panke.formats.words.Sentences;
 
 /** Who brought the deals: each channel's registrations, visits, deals and commission. */
@@ -38,7 +39,7 @@ final class ChannelsPicture {
                     "No commission is payable yet; most visits came by " + mostVisits(rows, names));
         Text waiting = held == 0
             ? Text.EMPTY
-            : new Text("；另有 ", "; another ").and(Figures.money(held)).and(" 暂缓，待裁定或核实",
+            : new Text("；另有 ", "; another ").and(Figures.money(held)).and("暂缓，待裁定或核实",
                 " is held until a case is decided or cleared");
         return sum.and(waiting).and("。", ".");
     }
@@ -84,11 +85,12 @@ final class ChannelsPicture {
     private static Table table(List<Channels.Row> rows, Sentences names) {
         Table table = new Table(new Text("各渠道，按应付佣金", "Channels by commission payable"), new Text("渠道", "Channel"),
             new Text("报备", "Registered"), new Text("受理", "Accepted"), new Text("带来到访", "Visits brought"),
-            new Text("成交", "Deals"), new Text("应付", "Payable"), new Text("暂缓", "Held"));
+            new Text("成交", "Deals"), new Text("应付（元）", "Payable (yuan)"), new Text("暂缓（元）", "Held (yuan)"));
         for (Channels.Row row : rows.subList(0, Math.min(LISTED, rows.size()))) {
             table.row(Text.plain(names.channel(row.channel)), Text.plain(Figures.number(row.registered)),
                 Text.plain(Figures.number(row.accepted)), Text.plain(Figures.number(row.brought)),
-                Text.plain(Figures.number(row.deals)), Figures.money(row.payable), Figures.money(row.held));
+                Text.plain(Figures.number(row.deals)), Text.plain(Numbers.yuan(row.payable)),
+                Text.plain(Numbers.yuan(row.held)));
         }
         return table;
     }

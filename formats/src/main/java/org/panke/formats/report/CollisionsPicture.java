@@ -28,7 +28,7 @@ final class CollisionsPicture {
             visits + " 次首次到访有两家以上渠道撞单；最多的是" + one + "和" + other + "，" + Figures.number(most.met()) + " 次。",
             visits + (tally.collisions.visits() == 1 ? " first visit was" : " first visits were")
                 + " claimed by more than one channel; most often by " + one + " and " + other + ", "
-                + Figures.number(most.met()) + (most.met() == 1 ? " time." : " times."));
+                + (most.met() == 1 ? "once." : Figures.number(most.met()) + " times."));
     }
 
     private static void draw(List<Collisions.Pair> pairs, Sentences names, Html html) {

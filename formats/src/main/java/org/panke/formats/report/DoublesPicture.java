@@ -31,7 +31,7 @@ final class DoublesPicture {
                 + " 条在到访时没有成立。",
             Figures.count(doubles.refusedAsDouble(), "registration")
                 + (doubles.refusedAsDouble() == 1 ? " was" : " were") + " turned away at once, and "
-                + Figures.number(doubles.lostInAll()) + " did not hold at the visit.");
+                + Figures.number(doubles.lostInAll()) + " lost at the visit.");
         if (avoided.claims() == 0) {
             return stopped;
         }
@@ -63,7 +63,7 @@ final class DoublesPicture {
             bars.bar(Labels.of(reason), Text.EMPTY, Text.plain(Figures.number(count)),
                 new Bars.Stretch(count, "refused"));
         }
-        bars.heading(new Text("到访时没有成立", "Did not hold at the visit"));
+        bars.heading(new Text("到访时没有成立", "Lost at the visit"));
         for (Loss.Reason reason : LOST) {
             long count = doubles.count(reason);
             if (count > 0) {
@@ -79,20 +79,20 @@ final class DoublesPicture {
 
     private static Table table(Doubles doubles, Doubles.Avoided avoided) {
         Table table =
-            new Table(new Text("没有受理的报备、没有成立的报备", "Registrations refused, and registrations that did not hold"),
+            new Table(new Text("没有受理的报备、没有成立的报备", "Registrations refused, and registrations that lost"),
                 new Text("原因", "Reason"), new Text("数量", "Count"));
         for (Answer.Reason reason : Answer.Reason.values()) {
             table.row(new Text("未受理 · ", "Refused: ").and(Labels.of(reason)),
                 Text.plain(Figures.number(doubles.count(reason))));
         }
         for (Loss.Reason reason : Loss.Reason.values()) {
-            table.row(new Text("未成立 · ", "Did not hold: ").and(Labels.of(reason)),
+            table.row(new Text("未成立 · ", "Lost: ").and(Labels.of(reason)),
                 Text.plain(Figures.number(doubles.count(reason))));
         }
         return table.row(new Text("另有渠道报过买家的合同", "Contracts with further claims on a buyer"),
             Text.plain(Figures.number(avoided.contracts())))
             .row(new Text("这些合同上的其他渠道", "Further channels on them"), Text.plain(Figures.number(avoided.claims())))
-            .row(new Text("若都付，最多多付", "Cost of paying them all, at most"), Figures.money(avoided.fen()))
+            .row(new Text("若都付，最多多付", "Cost of paying them all, at most"), Figures.exactly(avoided.fen()))
             .row(new Text("其中金额无约定的渠道", "Of these, without an agreed sum"),
                 Text.plain(Figures.number(avoided.unpriced())));
     }

@@ -57,9 +57,14 @@ final class Figures {
         return (part < whole && percent > 99 ? "99" : Long.toString(Math.round(percent))) + "%";
     }
 
-    /** {@code 12.35 万元}, {@code ¥123,500}. */
+    /** At a glance: {@code 12.35 万元}, {@code 123,500 yuan}. */
     static Text money(long fen) {
-        return new Text(yuan(fen), "¥" + number(Math.round(fen / 100.0)));
+        return new Text(yuan(fen), number(Math.round(fen / 100.0)) + " yuan");
+    }
+
+    /** As it is paid: {@code 123,456.78 元}. */
+    static Text exactly(long fen) {
+        return new Text(Numbers.yuan(fen) + " 元", Numbers.yuan(fen) + " yuan");
     }
 
     private static String yuan(long fen) {

@@ -22,7 +22,7 @@ final class Labels {
             case R_DUPLICATE -> new Text("同一经纪人重复报备", "Registered twice by one agent");
             case R_OWNER -> new Text("已是业主", "Already a buyer");
             case R_PROTECTED -> new Text("在保护期内或有争议", "Protected or disputed");
-            case R_HELD -> new Text("别家报备在先", "Held by another claim");
+            case R_HELD -> new Text("别家报备在先", "Another claim came first");
         };
     }
 
@@ -35,10 +35,10 @@ final class Labels {
             case V_SUSPENDED -> new Text("渠道已停用", "Channel suspended");
             case V_PROTECTED -> new Text("报备时客户在保护期内", "Registered under protection");
             case V_OWNER -> new Text("客户已是业主", "Visitor had bought");
-            case V_HELD -> new Text("别家报备在先", "Held by another claim");
+            case V_HELD -> new Text("别家报备在先", "Another claim came first");
             case V_CODE -> new Text("带看码已用过", "Showing code used before");
             case V_UNREDEEMED -> new Text("没有核销带看码", "Showing code not redeemed");
-            case V_OTHER_WON -> new Text("晚于成立的报备", "Later than the one that won");
+            case V_OTHER_WON -> new Text("有效，但未判归", "Valid, but the verdict went elsewhere");
         };
     }
 

@@ -57,15 +57,15 @@ final class LeadTimesPicture {
         }
         if (!bars.isEmpty()) {
             bars.write(html);
-            Legend.begin(html).item("brought", new Text("成立", "Held")).item("lost", new Text("因别的原因没有成立",
-                "Did not hold for another reason")).item("refused", new Text("提前量不足", "Too late")).end();
+            Legend.begin(html).item("brought", new Text("成立", "Won")).item("lost", new Text("因别的原因没有成立",
+                "Lost for another reason")).item("refused", new Text("提前量不足", "Too late")).end();
         }
     }
 
     private static Table table(LeadTimes leads) {
         Table table =
             new Table(new Text("报备到到访的时间", "Time from registration to arrival"), new Text("提前", "Before arrival"),
-                new Text("成立", "Held"), new Text("因别的原因没有成立", "Did not hold for another reason"),
+                new Text("成立", "Won"), new Text("因别的原因没有成立", "Lost for another reason"),
                 new Text("提前量不足", "Too late"));
         for (int i = 0; i < leads.classes(); i++) {
             table.row(leads.name(i), Text.plain(Figures.number(leads.won(i))),

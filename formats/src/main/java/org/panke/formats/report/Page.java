@@ -78,8 +78,9 @@ final class Page {
         html.close();
         html.open("footer");
         html.say("p",
-            new Text("本页不含访客的电话和姓名，不联网，可以存档、打印、转发。", "This page holds no visitor's phone or name, needs no network, "
-                + "and may be filed, printed and passed on."));
+            new Text("本页不含访客的电话和姓名，不用联网。页上有佣金和经纪人，请像保管佣金资料一样保管。",
+                "This page shows no visitor's phone or name and needs no "
+                    + "network. It shows commissions and agents: keep it as you keep commissions."));
         html.say("p",
             new Text("信号只提示哪里要核实，不作判定；裁定须两人签名。", "A signal says where to look; it decides nothing. Decisions take two "
                 + "people's names."));

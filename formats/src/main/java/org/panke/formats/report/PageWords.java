@@ -94,10 +94,10 @@ final class PageWords {
         words.put("full", new Text("全号", "full number"));
         words.put("code1", new Text("带看码已核销", "showing code redeemed"));
         words.put("code0", new Text("带看码未核销", "showing code not redeemed"));
-        words.put("won", new Text("成立", "Holds"));
-        words.put("wonBefore", new Text("此前已成立", "Held before"));
+        words.put("won", new Text("成立", "Won"));
+        words.put("wonBefore", new Text("此前已成立", "Won before"));
         words.put("decidedFor", new Text("裁定归此", "Decided for"));
-        words.put("contends", new Text("按规则成立，待裁定", "Holds by the rules, not decided"));
+        words.put("contends", new Text("按规则成立，待裁定", "Would win by the rules, not decided"));
         words.put("said", new Text("说：{0}", "says: {0}"));
         words.put("band", new Text("斜线区：约定的提前量 {0}以内，报备太晚", "Hatched: within the agreed lead time of {0}, too late to "
             + "register"));

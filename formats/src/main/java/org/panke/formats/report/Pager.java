@@ -8,7 +8,7 @@ final class Pager {
         html.open("div", "class", "pager");
         html.say("button", new Text("上一页", "Back"), "type", "button", "id", list + "-back");
         html.open("span", "id", list + "-page").close();
-        html.say("button", new Text("下一页", "On"), "type", "button", "id", list + "-on");
+        html.say("button", new Text("下一页", "Next"), "type", "button", "id", list + "-on");
         html.close();
     }
 }

@@ -37,8 +37,8 @@ final class SourcesPicture {
         Text phone = total.withoutPhone == 0
             ? Text.EMPTY
             : new Text("另有 " + Figures.number(total.withoutPhone) + " 人未留电话入场，只计数，不判定。",
-                " Another " + Figures.number(total.withoutPhone)
-                    + " entered without a phone, counted but not judged.");
+                " " + Figures.number(total.withoutPhone) + " more entered without a phone and "
+                    + (total.withoutPhone == 1 ? "is" : "are") + " counted, not judged.");
         List<String> shares = Figures.shares(total.natural, total.brought, total.disputed);
         return new Text(
             "首次到访的客户里，" + shares.get(0) + " 自然到访，" + shares.get(1) + " 由渠道带来，" + shares.get(2) + " 来源有争议。",

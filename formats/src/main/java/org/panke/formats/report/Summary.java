@@ -41,8 +41,9 @@ final class Summary {
         figure(new Text("首次到访", "First visits"), Text.plain(Figures.number(visits.judged())),
             new Text("自然 " + Figures.number(visits.natural) + " · 渠道 " + Figures.number(visits.brought) + " · 争议 "
                 + Figures.number(visits.disputed),
-                Figures.number(visits.natural) + " natural · " + Figures.number(visits.brought) + " brought · "
-                    + Figures.number(visits.disputed) + " disputed"),
+                Figures.number(visits.natural) + "\u00a0natural · " + Figures.number(visits.brought)
+                    + "\u00a0brought · "
+                    + Figures.number(visits.disputed) + "\u00a0disputed"),
             html);
         figure(new Text("未决争议", "Open disputes"), Text.plain(Figures.number(tally.cases.openDisputes())),
             new Text("待两人裁定", "waiting for two people to decide"), html);

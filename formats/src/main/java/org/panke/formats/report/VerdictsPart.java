@@ -16,7 +16,7 @@ final class VerdictsPart {
         sortable(new Text("到访时间", "Arrival"), "newest", "oldest", html);
         html.say("th", new Text("判定", "Verdict"), "role", "columnheader", "scope", "col");
         sortable(new Text("结佣", "Commission"), "money", "weight", html);
-        sortable(new Text("未成立", "Did not hold"), "lost", "weight", html, "later");
+        sortable(new Text("未成立", "Lost"), "lost", "weight", html, "later");
         html.say("th", new Text("项目", "Project"), "role", "columnheader", "scope", "col", "class",
             "later project-head");
         html.say("th", new Text("到访编号", "Visit"), "role", "columnheader", "scope", "col", "class", "later");
