@@ -35,13 +35,13 @@ final class Page {
         this.leftOut = leftOut;
     }
 
-    void write(Writer out, Language preferred, String title) throws IOException {
+    void write(Writer out, Language preferred, Text title) throws IOException {
         Html head = new Html();
         String script = "(() => {\n'use strict';\n"
             + SCRIPTS.stream().map(Page::resource).collect(Collectors.joining("\n")) + "})();\n";
         String style = resource("report.css");
         head.own("<!doctype html>\n").open("html", "lang", preferred == Language.ZH ? Html.CHINESE : Html.ENGLISH);
-        head(head, title, style, script);
+        head(head, title.in(preferred), style, script);
         out.write(head.toString());
         Html body = new Html();
         body(body, title);
@@ -63,7 +63,7 @@ final class Page {
         html.close();
     }
 
-    private void body(Html html, String title) {
+    private void body(Html html, Text title) {
         Shapes.write(html);
         html.say("a", new Text("跳到逐次判定", "Skip to the verdicts"), "class", "skip", "href", "#verdicts");
         bar(html);

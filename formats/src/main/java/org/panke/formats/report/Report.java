@@ -61,19 +61,19 @@ public final class Report {
      * Writes the page, UTF-8; the stream is flushed and left open.
      *
      * @param preferred the language shown at first; a reader may change it on the page
-     * @param title what the page is called, such as the office's name and year
+     * @param otherwise what the page is called where no event names a project, such as the file's name
      */
-    public void write(OutputStream out, Language preferred, String title) throws IOException {
+    public void write(OutputStream out, Language preferred, String otherwise) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         List<Case> cases = tally.cases.byWeight(tally.deals.all());
-        new Page(rules, tally, cases, leftOut).write(writer, preferred, title);
+        new Page(rules, tally, cases, leftOut).write(writer, preferred, Title.of(tally.projects, otherwise));
         writer.flush();
     }
 
     /** Writes the page into a file, in place of what was there. */
-    public void write(Path file, Language preferred, String title) throws IOException {
+    public void write(Path file, Language preferred, String otherwise) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            write(out, preferred, title);
+            write(out, preferred, otherwise);
         }
     }
 }

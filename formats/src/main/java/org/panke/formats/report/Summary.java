@@ -21,8 +21,8 @@ final class Summary {
         this.shown = shown;
     }
 
-    void write(String title, Html html) {
-        html.open("div", "class", "title").open("h1").name(title).close();
+    void write(Text title, Html html) {
+        html.open("div", "class", "title").open("h1").open("bdi").words(title).close().close();
         html.open("p", "class", "period").words(period());
         int told = 0;
         for (Map.Entry<ProjectId, long[]> project : tally.visitsOf.entrySet()) {

@@ -3,7 +3,9 @@ package org.panke.formats.report;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Answer;
 import org.panke.attribution.Event;
@@ -29,6 +31,7 @@ final class Tally {
     final Doubles doubles = new Doubles();
     final Deals deals = new Deals();
     final Map<ProjectId, long[]> visitsOf = new LinkedHashMap<>();
+    final Set<ProjectId> projects = new LinkedHashSet<>();
     final Map<Refusal.Reason, Long> refusals = new EnumMap<>(Refusal.Reason.class);
 
     private final People people = new People();
@@ -52,6 +55,7 @@ final class Tally {
         from = from == null || at.isBefore(from) ? at : from;
         to = to == null || at.isAfter(to) ? at : to;
         ProjectId project = event.stamp().project();
+        projects.add(project);
         switch (event) {
             case Event.Registered asked -> {
                 registered++;

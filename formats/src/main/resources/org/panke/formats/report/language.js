@@ -100,3 +100,4 @@ function paint(theme) {
   document.querySelectorAll('[data-paint]').forEach(button =>
     button.setAttribute('aria-pressed', String(button.dataset.paint === theme)));
 }
+  document.title = document.querySelector('h1 [lang="' + tag + '"]').textContent.replaceAll('\u00a0', ' ');

@@ -74,8 +74,8 @@ class PageTest {
         assertThat(browser.evaluate("window.broken")).isEqualTo("undefined");
         assertThat(browser.evaluate("document.scripts.length")).isEqualTo("2");
         assertThat(browser.evaluate("document.images.length")).isEqualTo("0");
-        assertThat(browser.evaluate("document.title")).isEqualTo(HOSTILE);
-        assertThat(browser.evaluate("document.querySelector('h1').textContent")).isEqualTo(HOSTILE);
+        assertThat(browser.evaluate("document.title")).isEqualTo("客户归属报告 · " + HOSTILE);
+        assertThat(browser.evaluate("document.querySelector('h1').textContent")).contains(HOSTILE);
     }
 
     @Test
@@ -153,6 +153,15 @@ class PageTest {
         browser.evaluate("document.querySelector('[data-language=zh-CN]').click()");
         assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo("zh-CN");
         assertThat(browser.evaluate(shown)).doesNotContainPattern("visit|Verdict|[Cc]ommission|registered|claim");
+    }
+
+    @Test
+    void theTitleIsInTheLanguageShown() {
+        browser.open(URI.create(kinds + "?lang=en"), 1440, 900);
+        String shown = "document.querySelector('h1').innerText.replaceAll('\\u00a0', ' ') + ' / ' + document.title";
+        assertThat(browser.evaluate(shown)).matches("(Who brought each visitor · .+) / \\1");
+        browser.evaluate("document.querySelector('[data-language=zh-CN]').click()");
+        assertThat(browser.evaluate(shown)).matches("(客户归属报告 · .+) / \\1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,16 @@ class TallyTest {
         assertThat(tally.alerts.count()).isEqualTo(6);
         assertThat(tally.alerts.byLevel()).extracting(alert -> alert.signal().level())
             .containsExactly(Signal.Level.HIGH, Signal.Level.HIGH, Signal.Level.MEDIUM);
+    }
+
+    @Test
+    void thePageIsCalledByItsProjects() {
+        assertThat(Title.of(Set.of(), "export"))
+            .isEqualTo(new Text("客户归属报告 · export", "Who brought each visitor · export"));
+        assertThat(Title.of(Set.of(PROJECT), "export"))
+            .isEqualTo(new Text("客户归属报告 · P1", "Who brought each visitor · P1"));
+        assertThat(Title.of(Set.of(PROJECT, new ProjectId("P2")), "export"))
+            .isEqualTo(new Text("客户归属报告 · 2 个项目", "Who brought each visitor · 2 projects"));
     }
 
     @Test

@@ -41,7 +41,7 @@ final class Outputs implements Closeable {
         Path folder = options.out();
         Outputs all = new Outputs(folder);
         Language language = messages.language();
-        String title = messages.say("report.title", name(options.files().getFirst()));
+        String file = name(options.files().getFirst());
         if (folder == null) {
             all.outputs.add(NdjsonOutput.to(surroundings.out(), rules));
             return all;
@@ -52,7 +52,7 @@ final class Outputs implements Closeable {
         try {
             Files.createDirectories(folder);
             for (Format format : options.formats()) {
-                all.add(format, folder, rules, language, title);
+                all.add(format, folder, rules, language, file);
             }
             return all;
         } catch (IOException e) {
@@ -61,13 +61,13 @@ final class Outputs implements Closeable {
         }
     }
 
-    private void add(Format format, Path folder, Rules rules, Language language, String title) throws IOException {
+    private void add(Format format, Path folder, Rules rules, Language language, String file) throws IOException {
         switch (format) {
             case NDJSON -> outputs.add(NdjsonOutput.to(folder, rules));
             case CSV -> add(TableOutput.csv(folder, rules, language));
             case XLSX -> add(TableOutput.xlsx(folder, rules, language));
             case HTML -> {
-                ReportOutput report = new ReportOutput(folder, rules, language, title);
+                ReportOutput report = new ReportOutput(folder, rules, language, file);
                 outputs.add(report);
                 onlookers.add(report.onlooker());
             }

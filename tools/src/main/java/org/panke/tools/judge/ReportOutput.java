@@ -13,13 +13,14 @@ import org.panke.formats.report.Report;
 final class ReportOutput implements Output {
     private final OutFile file;
     private final Language language;
-    private final String title;
+    private final String otherwise;
     private final Report report;
 
-    ReportOutput(Path folder, Rules rules, Language language, String title) {
+    /** @param otherwise what the page is called where no event names a project */
+    ReportOutput(Path folder, Rules rules, Language language, String otherwise) {
         this.file = new OutFile(folder, "report.html");
         this.language = language;
-        this.title = title;
+        this.otherwise = otherwise;
         this.report = Report.of(rules);
     }
 
@@ -49,7 +50,7 @@ final class ReportOutput implements Output {
             report.leftOut();
         }
         try (OutputStream out = file.open()) {
-            report.write(out, language, title);
+            report.write(out, language, otherwise);
         }
     }
 
