@@ -3,6 +3,7 @@ package org.panke.formats.report;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * HTML and SVG being written. Whatever is given as text or as an attribute's value is escaped, so that no name in the
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 final class Html {
     static final String CHINESE = "zh-CN";
     static final String ENGLISH = "en";
+    private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final String WORD_JOINER = "\u2060";
+    private static final Pattern UNBROKEN = Pattern.compile("(?<=\\d) (?=\\p{IsHan})| (?=· )");
 
     private final StringBuilder out = new StringBuilder(64 * 1024);
     private final Deque<String> open = new ArrayDeque<>();
@@ -85,10 +89,16 @@ final class Html {
             return this;
         }
         open(tag, "lang", CHINESE);
-        escape(words.zh(), out);
+        escape(together(words.zh()), out);
         close().open(tag, "lang", ENGLISH);
-        escape(words.en(), out);
+        escape(together(words.en()), out);
         return close();
+    }
+
+    /** A line does not break between a number and its unit, nor before a dot that joins. As in {@code language.js}. */
+    private static String together(String words) {
+        return UNBROKEN.matcher(words).replaceAll(NO_BREAK_SPACE).replace("万元", "万" + WORD_JOINER + "元")
+            .replace("亿元", "亿" + WORD_JOINER + "元");
     }
 
     private void tag(String tag, String... attributes) {

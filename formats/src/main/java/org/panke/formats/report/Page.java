@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.panke.attribution.Rules;
 import org.panke.formats.Language;
 import org.panke.formats.words.Sentences;
@@ -87,12 +86,13 @@ final class Page {
         html.close();
     }
 
+    /** In the order of reading; those side by side on a wide page are about as high as each other. */
     private List<Picture> pictures() {
         Sentences chinese = Sentences.of(Language.ZH, rules);
         Sentences english = Sentences.of(Language.EN, rules);
-        return Stream.of(StepsPicture.of(tally), ChannelsPicture.of(tally, chinese), SourcesPicture.of(tally),
+        return List.of(StepsPicture.of(tally), SourcesPicture.of(tally), ChannelsPicture.of(tally, chinese),
             CollisionsPicture.of(tally, chinese), DoublesPicture.of(tally, rules),
-            LeadTimesPicture.of(tally, chinese, english)).toList();
+            LeadTimesPicture.of(tally, chinese, english));
     }
 
     private static void bar(Html html) {

@@ -27,11 +27,11 @@ final class Summary {
         int told = 0;
         for (Map.Entry<ProjectId, long[]> project : tally.visitsOf.entrySet()) {
             if (told++ < PROJECTS && tally.visitsOf.size() > 1) {
-                html.own(" · ").name(project.getKey().value() + " " + Figures.number(project.getValue()[0]));
+                html.own("\u00a0· ").name(project.getKey().value() + " " + Figures.number(project.getValue()[0]));
             }
         }
         if (tally.visitsOf.size() > PROJECTS) {
-            html.own(" …");
+            html.own("\u00a0…");
         }
         html.close().close();
         html.open("dl", "class", "figures");

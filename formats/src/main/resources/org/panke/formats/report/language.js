@@ -8,11 +8,16 @@ function language() {
 }
 
 function word(key, ...values) {
-  return data.words[language()][key].replace(/\{(\d)\}/g, (place, index) => values[index]);
+  return together(data.words[language()][key].replace(/\{(\d)\}/g, (place, index) => values[index]));
 }
 
 function text(number) {
-  return data.texts[language()][number];
+  return together(data.texts[language()][number]);
+}
+
+// A line does not break between a number and its unit, nor before a dot that joins. As in Html.java.
+function together(words) {
+  return words.replace(/(\d) (?=\p{Script=Han})| (?=· )/gu, '$1\u00a0');
 }
 
 function element(tag, attributes, ...children) {
@@ -38,6 +43,13 @@ function filled(node, attributes, children) {
 
 function named(name) {
   return element('bdi', {}, name);
+}
+
+// Words joined by dots; a line breaks after a dot, and within a part only where it is longer than a line.
+function joined(words) {
+  const parts = words.split('\u00a0· ');
+  return element('bdi', {}, ...parts.flatMap((part, place) =>
+    [place ? ' ' : '', element('span', {class: 'piece'}, part + (place < parts.length - 1 ? '\u00a0·' : ''))]));
 }
 
 // A shape of its own for each state, beside its word.
@@ -92,6 +104,7 @@ function speak(tag) {
   page.lang = tag;
   document.querySelectorAll('[data-language]').forEach(button =>
     button.setAttribute('aria-pressed', String(button.dataset.language === tag)));
+  document.title = document.querySelector('h1 [lang="' + tag + '"]').textContent.replaceAll('\u00a0', ' ');
   onLanguage.forEach(change => change());
 }
 
@@ -100,4 +113,3 @@ function paint(theme) {
   document.querySelectorAll('[data-paint]').forEach(button =>
     button.setAttribute('aria-pressed', String(button.dataset.paint === theme)));
 }
-  document.title = document.querySelector('h1 [lang="' + tag + '"]').textContent.replaceAll('\u00a0', ' ');

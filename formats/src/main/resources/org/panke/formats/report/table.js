@@ -91,7 +91,7 @@ function row(each) {
   const line = each[14][0];
   const cells = element('tr', {role: 'row', class: 'row', onclick: () => toggle(each)},
     element('td', {role: 'cell'}, button),
-    element('td', {role: 'cell', class: 'verdict'}, element('span', {class: 'state'}, shape(STATES[each[3]]), named(text(each[5])))),
+    element('td', {role: 'cell', class: 'verdict'}, element('span', {class: 'state'}, shape(STATES[each[3]]), joined(text(each[5])))),
     element('td', {role: 'cell', class: 'money'}, line ? text(line[2]) + (money(each) > 0 ? ' ' + yuan(money(each)) : '') : ''),
     element('td', {role: 'cell', class: 'later'}, lost(each) || ''),
     data.projects.length > 1 ? element('td', {role: 'cell', class: 'later'}, named(data.projects[each[1]])) : null,

@@ -97,9 +97,9 @@ function laneName(each, claim) {
     details.push(word(claim[7] & 4 ? 'code1' : 'code0'));
   }
   return element('div', {class: 'lane-name'},
-    element('div', {}, element('b', {}, ...who(claim[1], claim[2])), ' · ',
+    element('div', {}, element('b', {}, ...who(claim[1], claim[2])), '\u00a0· ',
       element('span', {class: 'verdictword' + (claim[8] >= 0 ? ' no' : '')}, state)),
-    element('p', {}, details.join(' · ')));
+    element('p', {}, joined(together(details.join(' · ')))));
 }
 
 function visitorLane(each, at) {
@@ -119,7 +119,7 @@ function visitorLane(each, at) {
     details.push(after);
   }
   return element('li', {class: 'lane visitor'},
-    element('div', {class: 'lane-name'}, element('div', {}, element('b', {}, word('visitor')), ' · ',
-      element('span', {class: 'verdictword'}, word(state))), element('p', {}, details.join(' · '))),
+    element('div', {class: 'lane-name'}, element('div', {}, element('b', {}, word('visitor')), '\u00a0· ',
+      element('span', {class: 'verdictword'}, word(state))), element('p', {}, joined(together(details.join(' · '))))),
     strip(...drawing));
 }

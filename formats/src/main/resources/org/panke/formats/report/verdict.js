@@ -5,7 +5,7 @@ function who(channel, agent) {
 
 function verdict(each) {
   return element('article', {class: 'case'},
-    element('div', {}, element('h3', {}, shape(STATES[each[3]]), named(text(each[5])))),
+    element('div', {}, element('h3', {}, shape(STATES[each[3]]), joined(text(each[5])))),
     element('section', {}, element('h4', {}, word('why')), reasons(each)),
     element('section', {}, element('h4', {}, word('way')), timeline(each)),
     element('section', {}, element('h4', {}, word('facts')), facts(each)));

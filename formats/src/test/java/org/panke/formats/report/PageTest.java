@@ -25,6 +25,26 @@ import org.panke.formats.Language;
 /** The page as people meet it: in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageTest {
+    /** The text of every line on the screen from where it begins: a range's box jumps to the left of a new line. */
+    private static final String LINE_STARTS = """
+            (() => {
+              const starts = [];
+              const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+              const range = document.createRange();
+              for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+                let top = NaN;
+                for (let i = 0; i < node.length; i++) {
+                  range.setStart(node, i);
+                  range.setEnd(node, i + 1);
+                  const box = range.getBoundingClientRect();
+                  if (box.width > 0 && node.data[i].trim() && box.top > top + 8) {
+                    starts.push(node.data.slice(i, i + 8));
+                  }
+                  top = box.width > 0 ? box.top : top;
+                }
+              }
+              return starts.join('\\n');
+            })()""";
     private static final String HOSTILE =
         "</script><script>window.broken=1</script><img src=x onerror=window.broken=1>";
     private static final List<String> SIZES = List.of("360x780", "1080x1920", "1440x900");
@@ -162,6 +182,20 @@ class PageTest {
         assertThat(browser.evaluate(shown)).matches("(Who brought each visitor · .+) / \\1");
         browser.evaluate("document.querySelector('[data-language=zh-CN]').click()");
         assertThat(browser.evaluate(shown)).matches("(客户归属报告 · .+) / \\1");
+    }
+
+    @Test
+    void noLineBeginsWithAUnitOrADot() {
+        browser.open(URI.create(year + "?lang=zh"), 390, 900);
+        browser.evaluate("document.querySelector('.open').click()");
+        assertThat(browser.evaluate(LINE_STARTS)).isNotEmpty().doesNotContainPattern("(?m)^(?:·|[万亿]?元)");
+    }
+
+    @Test
+    void cardsSideBySideAreEquallyHigh() {
+        browser.open(year, 1280, 900);
+        assertThat(browser.evaluate("[...document.querySelectorAll('.picture')].map(one => one.getBoundingClientRect())"
+            + ".every((one, place, all) => one.height === all[place ^ 1].height)")).isEqualTo("true");
     }
 
     @Test
