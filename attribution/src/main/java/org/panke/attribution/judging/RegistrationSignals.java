@@ -59,7 +59,7 @@ final class RegistrationSignals {
         }
         Duration since = Duration.between(presence.lastVisitAt(), asked.at());
         Duration stay = terms.get(Parameter.ON_SITE);
-        boolean stillThere = !presence.hasLeft() && since.compareTo(stay) < 0;
+        boolean stillThere = !presence.hasLeft() && since.compareTo(stay) <= 0;
         if (!stillThere && known.rules().day(asked.at()) != known.rules().day(presence.lastVisitAt())) {
             return false;
         }

@@ -30,9 +30,9 @@ class SignalsTest {
     void anArrivalWithinAQuarterOfAnHourAfterTheLeadIsANearMiss() {
         assertThat(tell(office(), wangRegistered(), checkedIn("v1").at("2026-03-01T09:30").phone(WANG))
             .signals(SignalKind.NEAR_MISS)).containsExactly("LOW O1 O1-agent [e1, v1] 0.0 of 15.0");
-        assertThat(tell(office(), wangRegistered(), checkedIn("v1").at("2026-03-01T09:44:59").phone(WANG))
-            .signals(SignalKind.NEAR_MISS)).hasSize(1);
         assertThat(tell(office(), wangRegistered(), checkedIn("v1").at("2026-03-01T09:45").phone(WANG))
+            .signals(SignalKind.NEAR_MISS)).hasSize(1);
+        assertThat(tell(office(), wangRegistered(), checkedIn("v1").at("2026-03-01T09:45:01").phone(WANG))
             .signals(SignalKind.NEAR_MISS)).isEmpty();
         assertThat(tell(office(), wangRegistered(), checkedIn("v1").at("2026-03-01T09:29").phone(WANG))
             .signals(SignalKind.NEAR_MISS)).isEmpty();
@@ -65,6 +65,10 @@ class SignalsTest {
         Telling visit = checkedIn("v1").at("2026-03-01T23:00").phone(WANG);
         Telling register = registered("e1").at("2026-03-02T00:30").by("O1").phone(WANG);
         assertThat(tell(office(), visit, register).signals(SignalKind.ON_SITE)).hasSize(1);
+        assertThat(tell(office(), visit, registered("e1").at("2026-03-02T02:00").by("O1").phone(WANG))
+            .signals(SignalKind.ON_SITE)).hasSize(1);
+        assertThat(tell(office(), visit, registered("e1").at("2026-03-02T02:00:01").by("O1").phone(WANG))
+            .signals(SignalKind.ON_SITE)).isEmpty();
         assertThat(tell(office(), visit, checkedOut("o1").at("2026-03-01T23:50").phone(WANG), register)
             .signals(SignalKind.ON_SITE)).isEmpty();
     }
