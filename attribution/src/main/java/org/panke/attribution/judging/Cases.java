@@ -37,7 +37,7 @@ final class Cases {
 
     /** A decision needs the names of two different people. */
     static @Nullable Reason signatures(Event.CaseDecided decided) {
-        long people = decided.by().stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().count();
+        long people = decided.by().stream().map(Signatory::of).filter(each -> !each.isNobody()).distinct().count();
         return people < 2 ? Reason.C_SIGNATURES : null;
     }
 

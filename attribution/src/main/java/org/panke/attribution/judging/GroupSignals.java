@@ -27,7 +27,7 @@ final class GroupSignals {
     private final Map<Pair, Tally> pairs = new LinkedHashMap<>();
     private final Map<StaffId, Integer> followed = new HashMap<>();
     private final Map<String, Tally> rings = new LinkedHashMap<>();
-    private final Map<String, Tally> deciders = new LinkedHashMap<>();
+    private final Map<Signatory, Signed> deciders = new LinkedHashMap<>();
     private final BitSet erased = new BitSet();
     private int erasures;
     private int claimedAgain;
@@ -37,6 +37,10 @@ final class GroupSignals {
     private final Terms terms;
 
     private record Pair(StaffId staff, AgentBook agent) {
+    }
+
+    /** What somebody signed, under their name as it was first written. */
+    private record Signed(String written, Tally tally) {
     }
 
     GroupSignals(Signals signals, Rulebook rules) {
@@ -104,8 +108,11 @@ final class GroupSignals {
 
     void decided(Event.CaseDecided decided) {
         decisions++;
-        decided.by().stream().map(String::strip).distinct()
-            .forEach(name -> deciders.computeIfAbsent(name, any -> new Tally()).add(decided.id()));
+        Map<Signatory, String> signed = new LinkedHashMap<>();
+        decided.by().forEach(name -> signed.putIfAbsent(Signatory.of(name), name.strip()));
+        signed.keySet().removeIf(Signatory::isNobody);
+        signed.forEach((who, written) -> deciders.computeIfAbsent(who, any -> new Signed(written, new Tally())).tally
+            .add(decided.id()));
     }
 
     void finish(Consumer<? super Finding> findings) {
@@ -166,10 +173,11 @@ final class GroupSignals {
 
     private void shares(Consumer<? super Finding> findings) {
         int least = terms.get(Parameter.GROUP_LEAST);
-        deciders.forEach((name, signed) -> {
-            double share = (double) signed.times() / decisions;
+        deciders.values().forEach(signed -> {
+            double share = (double) signed.tally.times() / decisions;
             if (decisions >= least && share >= terms.get(Parameter.ONE_DECIDER)) {
-                say(SignalKind.ONE_DECIDER, Subject.staff(new StaffId(name), null, null), signed, share,
+                say(SignalKind.ONE_DECIDER, Subject.staff(new StaffId(signed.written), null, null), signed.tally,
+                    share,
                     Parameter.ONE_DECIDER, findings);
             }
         });

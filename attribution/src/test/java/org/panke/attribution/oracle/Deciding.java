@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
@@ -28,7 +29,7 @@ final class Deciding {
     }
 
     @Nullable Finding decide(Event.CaseDecided event) {
-        if (new HashSet<>(event.by()).size() < 2) {
+        if (people(event.by()).size() < 2) {
             return refused(event, Refusal.Reason.C_SIGNATURES);
         }
         EventId id = office.became(event.caseId());
@@ -59,6 +60,21 @@ final class Deciding {
             return refused(event, Refusal.Reason.D_SIGNED);
         }
         return revise(stand, new Event.CaseDecided(event.stamp(), id, event.outcome(), event.by()));
+    }
+
+    /** The same letters in the same order, in whatever width or case and with whatever blanks, are one person's name. */
+    private static Set<String> people(List<String> names) {
+        Set<String> people = new HashSet<>();
+        for (String name : names) {
+            StringBuilder letters = new StringBuilder();
+            java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC).codePoints()
+                .filter(letter -> !Character.isWhitespace(letter) && !Character.isSpaceChar(letter))
+                .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+                .forEach(letters::appendCodePoint);
+            people.add(letters.toString());
+        }
+        people.remove("");
+        return people;
     }
 
     private Refusal refused(Event.CaseDecided event, Refusal.Reason reason) {

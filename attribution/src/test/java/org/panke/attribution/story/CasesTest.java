@@ -134,6 +134,17 @@ class CasesTest {
     }
 
     @Test
+    void oneNameInTwoWaysOfTypingItIsOnePerson() {
+        Told told = tell(office(), E1, visit().saysByMyself(),
+            decided("d1", "v1").at("2026-03-03T10:00").asNatural("Wang", "wang"),
+            decided("d2", "v1").at("2026-03-03T10:00").asNatural("张三", "张　三"),
+            decided("d3", "v1").at("2026-03-03T10:00").asNatural("Ｗａｎｇ", " W ang"),
+            decided("d4", "v1").at("2026-03-03T10:00").asNatural("张三", "张二"));
+        assertThat(told.refusals()).containsExactly("d1 C_SIGNATURES", "d2 C_SIGNATURES", "d3 C_SIGNATURES");
+        assertThat(told.decision("v1")).startsWith("NATURAL");
+    }
+
+    @Test
     void aDecisionNeedsTwoDifferentNames() {
         Told told =
             tell(office(), E1, visit().saysByMyself(), decided("d1", "v1").at("2026-03-03T10:00").asNatural("a", "a"),
