@@ -7,7 +7,6 @@ package org.panke.attribution;
  */
 final class Seen {
     private static final int SHARDS = 64;
-    private static final int LOW_32 = 0;
 
     private final Shard[] shards = new Shard[SHARDS];
 
@@ -39,7 +38,7 @@ final class Seen {
             int places = pairs.length / 2;
             int place = (int) Long.remainderUnsigned(first, places);
             while (pairs[2 * place] != 0) {
-                if (pairs[2 * place] == first && (pairs[2 * place + 1] ^ second) >>> 32 == LOW_32) {
+                if (pairs[2 * place] == first && pairs[2 * place + 1] >>> 32 == second >>> 32) {
                     return pairs[2 * place + 1] == second ? Sight.SAME : Sight.OTHER;
                 }
                 place = place + 1 == places ? 0 : place + 1;

@@ -12,7 +12,7 @@ import org.panke.attribution.Registration;
 import org.panke.attribution.Terms;
 
 /** An accepted registration and what became of it. It keeps the terms under which it was accepted. */
-final class Claim extends Suspect {
+final class Claim {
     private static final long OPEN = Long.MAX_VALUE;
     private static final int MASKED = -1;
 
@@ -24,6 +24,7 @@ final class Claim extends Suspect {
     final int surname;
     final AgentBook book;
     final long sequence;
+    Suspicions suspicions = Suspicions.NONE;
     private long closed = OPEN;
     private boolean withdrawn;
     private boolean over;

@@ -18,10 +18,11 @@ import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Settlement;
 
 /** A contract from subscription on: its buyers with the verdicts that stood then, and how far it has come. */
-final class Contract extends Suspect {
+final class Contract {
     final ContractId id;
     final List<Purchase> purchases = new ArrayList<>(1);
-    private Terms terms;
+    Suspicions suspicions = Suspicions.NONE;
+    private Agreed agreed;
     private List<StandingVerdict> verdicts;
     private boolean signed;
     private boolean cancelled;
@@ -42,22 +43,22 @@ final class Contract extends Suspect {
     }
 
     /** What was subscribed; a second subscription before signing replaces it whole. */
-    record Terms(EventId subscribed, Instant at, RuleVersion version, List<Buyer> buyers, @Nullable Long amountFen,
+    record Agreed(EventId subscribed, Instant at, RuleVersion version, List<Buyer> buyers, @Nullable Long amountFen,
             @Nullable ChannelId payee) {
     }
 
-    Contract(ContractId id, Terms terms) {
+    Contract(ContractId id, Agreed agreed) {
         this.id = id;
-        this.terms = terms;
-        this.verdicts = verdicts(terms);
+        this.agreed = agreed;
+        this.verdicts = verdicts(agreed);
     }
 
-    Terms terms() {
-        return terms;
+    Agreed agreed() {
+        return agreed;
     }
 
-    void replace(Terms later) {
-        terms = later;
+    void replace(Agreed later) {
+        agreed = later;
         verdicts = verdicts(later);
         purchases.clear();
         decision = null;
@@ -65,10 +66,10 @@ final class Contract extends Suspect {
 
     /** A verdict of joined persons is no more: each of its buyers rests on their own again. */
     void restApart(StandingVerdict merge, Function<Person, @Nullable StandingVerdict> own) {
-        List<Buyer> apart = terms.buyers.stream()
+        List<Buyer> apart = agreed.buyers.stream()
             .map(buyer -> buyer.verdict == merge ? new Buyer(buyer.phone, own.apply(buyer.phone)) : buyer).toList();
-        terms = new Terms(terms.subscribed, terms.at, terms.version, apart, terms.amountFen, terms.payee);
-        verdicts = verdicts(terms);
+        agreed = new Agreed(agreed.subscribed, agreed.at, agreed.version, apart, agreed.amountFen, agreed.payee);
+        verdicts = verdicts(agreed);
         verdicts.forEach(verdict -> verdict.support(this));
     }
 
@@ -77,8 +78,8 @@ final class Contract extends Suspect {
         return verdicts;
     }
 
-    private static List<StandingVerdict> verdicts(Terms terms) {
-        return terms.buyers.stream().flatMap(Buyer::standing).distinct().toList();
+    private static List<StandingVerdict> verdicts(Agreed agreed) {
+        return agreed.buyers.stream().flatMap(Buyer::standing).distinct().toList();
     }
 
     /** The different owners of its buyers' verdicts, none of them disputed; a natural one is empty. */
@@ -111,9 +112,10 @@ final class Contract extends Suspect {
     /** From now on only the cases that are open can change what its buyers' verdicts say. */
     void sign() {
         signed = true;
-        terms = new Terms(terms.subscribed, terms.at, terms.version, terms.buyers.stream().map(Buyer::signed).toList(),
-            terms.amountFen, terms.payee);
-        verdicts = verdicts(terms);
+        agreed =
+            new Agreed(agreed.subscribed, agreed.at, agreed.version, agreed.buyers.stream().map(Buyer::signed).toList(),
+                agreed.amountFen, agreed.payee);
+        verdicts = verdicts(agreed);
     }
 
     void cancel() {

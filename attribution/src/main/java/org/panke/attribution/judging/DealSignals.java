@@ -27,10 +27,11 @@ import org.panke.attribution.Terms;
 final class DealSignals {
     private final Signals signals;
     private final Known known;
-    private final Map<IdentityHash, List<Seen>> identities = new HashMap<>();
+    private final Map<IdentityHash, List<Identified>> identities = new HashMap<>();
 
     /** An identity at one subscription: whose it was, and whose verdict they had last. */
-    private record Seen(Contract contract, EventId subscribed, Person phone, Optional<Optional<ChannelId>> owner) {
+    private record Identified(Contract contract, EventId subscribed, Person phone,
+            Optional<Optional<ChannelId>> owner) {
     }
 
     DealSignals(Signals signals, Known known) {
@@ -38,7 +39,7 @@ final class DealSignals {
         this.known = known;
     }
 
-    List<Signal> subscribed(Contract contract, Contract.@Nullable Terms replaced, Fact.Subscribed subscribed,
+    List<Signal> subscribed(Contract contract, Contract.@Nullable Agreed replaced, Fact.Subscribed subscribed,
             List<Contract> touched) {
         List<Signal> seen = new ArrayList<>();
         List<StandingVerdict> verdicts = contract.verdicts();
@@ -50,15 +51,15 @@ final class DealSignals {
         replaced(contract, replaced, seen);
         sameIdentity(contract, subscribed, seen, touched);
         payee(contract, verdicts, seen);
-        seen.forEach(signal -> contract.suspect(signal.kind()));
+        seen.forEach(signal -> contract.suspicions = contract.suspicions.with(signal.kind()));
         return seen;
     }
 
     List<Signal> revised(Contract contract) {
         List<Signal> seen = new ArrayList<>();
-        if (!contract.isCancelled() && !contract.isSuspectedOf(Set.of(SignalKind.COBUYER_EARLIER))) {
+        if (!contract.isCancelled() && !contract.suspicions.has(SignalKind.COBUYER_EARLIER)) {
             coBuyersEarlier(contract, seen);
-            seen.forEach(signal -> contract.suspect(signal.kind()));
+            seen.forEach(signal -> contract.suspicions = contract.suspicions.with(signal.kind()));
         }
         return seen;
     }
@@ -69,25 +70,25 @@ final class DealSignals {
         if (won == null || verdict.isDisputed()) {
             return;
         }
-        Duration took = Duration.between(won.at(), contract.terms().at());
+        Duration took = Duration.between(won.at(), contract.agreed().at());
         if (took.compareTo(limit) <= 0) {
             seen.add(signals.of(SignalKind.SHORT_DEAL, Subject.contract(contract.id, won.channel(), won.agent()),
-                List.of(won.id(), contract.terms().subscribed()), Signals.hours(took), Signals.hours(limit)));
+                List.of(won.id(), contract.agreed().subscribed()), Signals.hours(took), Signals.hours(limit)));
         }
     }
 
     private void phoneEdited(Contract contract, List<Signal> seen) {
         Duration near = natural(contract).get(Parameter.PHONE_EDIT_NEAR);
-        for (Contract.Buyer buyer : contract.terms().buyers()) {
-            Presence presence = known.histories().of(buyer.phone(), contract.terms().at()).presence();
+        for (Contract.Buyer buyer : contract.agreed().buyers()) {
+            Presence presence = known.histories().of(buyer.phone(), contract.agreed().at()).presence();
             EventId edit = presence.phoneEdit();
             if (edit == null) {
                 continue;
             }
-            Duration since = Duration.between(presence.phoneEditedAt(), contract.terms().at());
+            Duration since = Duration.between(presence.phoneEditedAt(), contract.agreed().at());
             if (since.compareTo(near) <= 0) {
                 seen.add(signals.of(SignalKind.PHONE_EDITED, Subject.contract(contract.id, null, null),
-                    List.of(edit, contract.terms().subscribed()), Signals.hours(since), Signals.hours(near)));
+                    List.of(edit, contract.agreed().subscribed()), Signals.hours(since), Signals.hours(near)));
             }
         }
     }
@@ -98,7 +99,7 @@ final class DealSignals {
         }
         if (contract.owners().size() > 1) {
             List<EventId> events = new ArrayList<>(verdicts.stream().map(StandingVerdict::visit).toList());
-            events.add(contract.terms().subscribed());
+            events.add(contract.agreed().subscribed());
             seen.add(signals.of(SignalKind.COBUYERS_DIFFER, Subject.contract(contract.id, null, null), events,
                 contract.owners().size(), 1));
         }
@@ -116,20 +117,20 @@ final class DealSignals {
 
     /** Another buyer had come by themselves, and that protection ran when the one to be paid was registered. */
     private void coBuyerEarlier(Contract contract, StandingVerdict paid, Registration won, List<Signal> seen) {
-        for (Contract.Buyer buyer : contract.terms().buyers()) {
-            History history = known.histories().of(buyer.phone(), contract.terms().at());
+        for (Contract.Buyer buyer : contract.agreed().buyers()) {
+            History history = known.histories().of(buyer.phone(), contract.agreed().at());
             boolean samePerson = history.verdicts().contains(paid);
             history.verdicts().stream().filter(each -> !samePerson && each.isNatural() && each.ranAt(won.at()))
                 .findFirst()
                 .ifPresent(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
                     Subject.contract(contract.id, won.channel(), won.agent()),
-                    List.of(each.visit(), won.id(), contract.terms().subscribed()),
+                    List.of(each.visit(), won.id(), contract.agreed().subscribed()),
                     Signals.hours(Duration.between(each.at(), won.at())), 0)));
         }
     }
 
     /** The same contract was first subscribed by others, who had another owner. */
-    private void replaced(Contract contract, Contract.@Nullable Terms before, List<Signal> seen) {
+    private void replaced(Contract contract, Contract.@Nullable Agreed before, List<Signal> seen) {
         if (before == null) {
             return;
         }
@@ -138,7 +139,7 @@ final class DealSignals {
             .noneMatch(StandingVerdict::isDisputed);
         if (settled && !ownersOrNatural(earlier).equals(ownersOrNatural(contract))) {
             seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),
-                List.of(before.subscribed(), contract.terms().subscribed()), 2, 1));
+                List.of(before.subscribed(), contract.agreed().subscribed()), 2, 1));
         }
     }
 
@@ -157,8 +158,8 @@ final class DealSignals {
             }
             Person phone = subscribed.buyers().get(i);
             History history = known.histories().of(phone, subscribed.at());
-            Seen now = new Seen(contract, subscribed.id(), phone, lastOwner(history));
-            List<Seen> before = identities.computeIfAbsent(hash, any -> new ArrayList<>(1));
+            Identified now = new Identified(contract, subscribed.id(), phone, lastOwner(history));
+            List<Identified> before = identities.computeIfAbsent(hash, any -> new ArrayList<>(1));
             before.stream()
                 .filter(each -> known.histories().find(each.phone(), subscribed.at()) != history
                     && each.owner().isPresent() && now.owner().isPresent() && !each.owner().equals(now.owner()))
@@ -166,7 +167,7 @@ final class DealSignals {
                     seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),
                         List.of(each.subscribed(), subscribed.id()), 2, 1));
                     if (each.contract().isOnItsWay()) {
-                        each.contract().suspect(SignalKind.SAME_IDENTITY);
+                        each.contract().suspicions = each.contract().suspicions.with(SignalKind.SAME_IDENTITY);
                         touched.add(each.contract());
                     }
                 });
@@ -175,12 +176,12 @@ final class DealSignals {
     }
 
     private void payee(Contract contract, List<StandingVerdict> verdicts, List<Signal> seen) {
-        ChannelId payee = contract.terms().payee();
+        ChannelId payee = contract.agreed().payee();
         List<StandingVerdict> paid = verdicts.stream()
             .filter(verdict -> !verdict.isDisputed() && verdict.owner().isPresent()).toList();
         if (payee != null && !paid.isEmpty() && paid.stream().noneMatch(verdict -> verdict.isOf(payee))) {
             seen.add(signals.of(SignalKind.PAYEE_DIFFERS, Subject.contract(contract.id, payee, null),
-                List.of(paid.getFirst().visit(), contract.terms().subscribed()), 1, 0));
+                List.of(paid.getFirst().visit(), contract.agreed().subscribed()), 1, 0));
         }
     }
 
@@ -190,8 +191,8 @@ final class DealSignals {
         StandingVerdict second = other.latest();
         if (first != null && second != null && !first.isDisputed() && !second.isDisputed()
             && !first.owner().equals(second.owner())) {
-            first.suspect(SignalKind.SAME_IDENTITY);
-            second.suspect(SignalKind.SAME_IDENTITY);
+            first.suspicions = first.suspicions.with(SignalKind.SAME_IDENTITY);
+            second.suspicions = second.suspicions.with(SignalKind.SAME_IDENTITY);
             boolean inOrder = first.sequence < second.sequence;
             findings.accept(signals.of(SignalKind.SAME_IDENTITY, Subject.none(),
                 List.of(inOrder ? first.visit() : second.visit(), inOrder ? second.visit() : first.visit(),
@@ -206,6 +207,6 @@ final class DealSignals {
     }
 
     private static Terms natural(Contract contract) {
-        return contract.terms().version().natural();
+        return contract.agreed().version().natural();
     }
 }

@@ -44,19 +44,19 @@ final class Deals {
             findings.accept(new Refusal(project, subscribed.id(), reason));
             return;
         }
-        Contract.Terms terms = terms(subscribed);
-        Contract.Terms replaced = contract == null ? null : contract.terms();
+        Contract.Agreed agreed = agreed(subscribed);
+        Contract.Agreed replaced = contract == null ? null : contract.agreed();
         List<Purchase> before = List.of();
         if (contract == null) {
-            contract = new Contract(subscribed.contract(), terms);
+            contract = new Contract(subscribed.contract(), agreed);
             contracts.put(contract.id, contract);
         } else {
-            byEvent.remove(contract.terms().subscribed());
+            byEvent.remove(contract.agreed().subscribed());
             for (StandingVerdict verdict : contract.verdicts()) {
                 verdict.supportNoMore(contract);
             }
             before = List.copyOf(contract.purchases);
-            contract.replace(terms);
+            contract.replace(agreed);
         }
         byEvent.put(subscribed.id(), contract);
         buy(contract, subscribed.at(), now);
@@ -71,18 +71,18 @@ final class Deals {
         signals.forEach(findings);
     }
 
-    private Contract.Terms terms(Fact.Subscribed subscribed) {
+    private Contract.Agreed agreed(Fact.Subscribed subscribed) {
         List<Contract.Buyer> buyers = new ArrayList<>(subscribed.buyers().size());
         for (Person phone : subscribed.buyers()) {
             History history = known.histories().of(phone, subscribed.at());
             buyers.add(new Contract.Buyer(phone, history.standing(subscribed.at())));
         }
-        return new Contract.Terms(subscribed.id(), subscribed.at(), known.rules().forVisit(subscribed.at()),
+        return new Contract.Agreed(subscribed.id(), subscribed.at(), known.rules().forVisit(subscribed.at()),
             List.copyOf(buyers), subscribed.amountFen(), subscribed.payee());
     }
 
     private void buy(Contract contract, Instant at, long now) {
-        for (Contract.Buyer buyer : contract.terms().buyers()) {
+        for (Contract.Buyer buyer : contract.agreed().buyers()) {
             Purchase purchase = new Purchase(contract, buyer.phone(), now);
             contract.purchases.add(purchase);
             known.histories().of(buyer.phone(), at).add(purchase);

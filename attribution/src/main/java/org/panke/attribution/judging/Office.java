@@ -161,7 +161,7 @@ public final class Office {
         given.listed = judgement.weighed();
         for (Weighed each : judgement.weighed()) {
             if (each.claim().is(verdict.won())) {
-                given.suspectLike(each.claim());
+                given.suspicions = each.claim().suspicions;
             }
         }
         history.give(given);

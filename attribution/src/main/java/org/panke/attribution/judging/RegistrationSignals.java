@@ -27,32 +27,34 @@ final class RegistrationSignals {
         this.group = group;
     }
 
-    void look(Fact.Registered asked, AgentBook agent, Terms terms, Suspect suspect,
-            Consumer<? super Finding> findings) {
-        switch (asked.party()) {
+    /** What it makes suspicious. */
+    Suspicions look(Fact.Registered asked, AgentBook agent, Terms terms, Consumer<? super Finding> findings) {
+        return switch (asked.party()) {
             case Person person -> {
                 History history = known.histories().find(person, asked.at());
-                if (history != null && history.hasPresence()) {
-                    onSite(asked, history.presence(), agent, terms, suspect, findings);
-                    lookedUpFirst(asked.id(), asked.at(), history.presence(), agent, terms, suspect, findings);
+                if (history == null || !history.hasPresence()) {
+                    yield Suspicions.NONE;
                 }
+                boolean onSite = onSite(asked, history.presence(), agent, terms, findings);
+                Suspicions lookedUp =
+                    lookedUpFirst(asked.id(), asked.at(), history.presence(), agent, terms, findings);
+                yield onSite ? lookedUp.with(SignalKind.ON_SITE) : lookedUp;
             }
             case Party.Masked(MaskId mask, var form) when mask != null -> {
-                known.lookAlikes().anyPerson(mask, person -> {
+                boolean onSite = known.lookAlikes().anyPerson(mask, person -> {
                     History history = known.histories().find(person, asked.at());
                     return history != null && history.hasPresence()
-                        && onSite(asked, history.presence(), agent, terms, suspect, findings);
+                        && onSite(asked, history.presence(), agent, terms, findings);
                 });
+                yield onSite ? Suspicions.of(SignalKind.ON_SITE) : Suspicions.NONE;
             }
-            case Party.Masked masked -> {
-            }
-            case Party.Nobody nobody -> {
-            }
-        }
+            case Party.Masked masked -> Suspicions.NONE;
+            case Party.Nobody nobody -> Suspicions.NONE;
+        };
     }
 
     private boolean onSite(Fact.Registered asked, Presence presence, AgentBook agent, Terms terms,
-            Suspect suspect, Consumer<? super Finding> findings) {
+            Consumer<? super Finding> findings) {
         EventId visit = presence.lastVisit();
         if (visit == null) {
             return false;
@@ -63,29 +65,28 @@ final class RegistrationSignals {
         if (!stillThere && known.rules().day(asked.at()) != known.rules().day(presence.lastVisitAt())) {
             return false;
         }
-        suspect.suspect(SignalKind.ON_SITE);
         findings.accept(signals.of(SignalKind.ON_SITE, Subject.agent(agent.channel, agent.agent),
             List.of(visit, asked.id()), Signals.minutes(since), Signals.minutes(stay)));
         return true;
     }
 
     /** A member of staff searched for the phone, then an agent registered it. */
-    void lookedUpFirst(EventId registration, Instant registered, Presence presence, AgentBook agent, Terms terms,
-            Suspect suspect, Consumer<? super Finding> findings) {
+    Suspicions lookedUpFirst(EventId registration, Instant registered, Presence presence, AgentBook agent, Terms terms,
+            Consumer<? super Finding> findings) {
         if (presence.lookUps().isEmpty()) {
-            return;
+            return Suspicions.NONE;
         }
         Duration window = terms.get(Parameter.LOOKUP_WINDOW);
         for (Presence.LookUp lookUp : presence.lookUps().reversed()) {
             Duration since = Duration.between(lookUp.at(), registered);
             if (!since.isNegative() && since.compareTo(window) <= 0) {
-                suspect.suspect(SignalKind.LOOKED_UP_FIRST);
                 group.lookedUpFirst(lookUp, registration, agent);
                 findings.accept(signals.of(SignalKind.LOOKED_UP_FIRST,
                     Subject.staff(lookUp.staff(), agent.channel, agent.agent), List.of(lookUp.id(), registration),
                     Signals.hours(since), Signals.hours(window)));
-                return;
+                return Suspicions.of(SignalKind.LOOKED_UP_FIRST);
             }
         }
+        return Suspicions.NONE;
     }
 }

@@ -71,9 +71,10 @@ final class Revision {
         verdict.revise(outcome(owner, won), won, terms(verdict, owner), rules, now);
         verdict.listed = after;
         if (winner != null) {
-            verdict.suspectLike(winner.claim());
+            verdict.suspicions = verdict.suspicions.with(winner.claim().suspicions);
         }
-        verdict.merged().stream().filter(part -> won != null && won.equals(part.won())).forEach(verdict::suspectLike);
+        verdict.merged().stream().filter(part -> won != null && won.equals(part.won()))
+            .forEach(part -> verdict.suspicions = verdict.suspicions.with(part.suspicions));
     }
 
     /** The channel's earliest claim that contended, else its earliest that was listed. */

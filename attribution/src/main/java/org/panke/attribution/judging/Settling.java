@@ -46,7 +46,7 @@ final class Settling {
     @Nullable EventId openCase(Contract contract) {
         boolean open = contract.decision() == null && !contract.isCancelled() && disputed(contract) == null
             && (isHouseholdOpen(contract) || isSuspicious(contract));
-        return open ? contract.terms().subscribed() : null;
+        return open ? contract.agreed().subscribed() : null;
     }
 
     /** The step at which the contract's commission is due: as its owner's terms say, at subscription's version. */
@@ -72,7 +72,7 @@ final class Settling {
             return line(contract, HELD, Reason.D_DISPUTED, null, open == null ? null : open.id());
         }
         if (isHouseholdOpen(contract)) {
-            return line(contract, HELD, Reason.D_HOUSEHOLD, null, contract.terms().subscribed());
+            return line(contract, HELD, Reason.D_HOUSEHOLD, null, contract.agreed().subscribed());
         }
         StandingVerdict first = earliest(verdicts);
         Optional<ChannelId> owner = first.owner();
@@ -83,7 +83,7 @@ final class Settling {
             return line(contract, NOTHING, Reason.D_LATE, null, null);
         }
         return isSuspicious(contract)
-            ? line(contract, HELD, Reason.D_SIGNAL, owner.get(), contract.terms().subscribed())
+            ? line(contract, HELD, Reason.D_SIGNAL, owner.get(), contract.agreed().subscribed())
             : line(contract, PAYABLE, null, owner.get(), null);
     }
 
@@ -121,7 +121,7 @@ final class Settling {
 
     private @Nullable Long amount(Contract contract, ChannelId channel) {
         ChannelBook book = rules.channel(channel);
-        return book == null ? null : book.channel.commission().of(contract.terms().amountFen());
+        return book == null ? null : book.channel.commission().of(contract.agreed().amountFen());
     }
 
     private static @Nullable Long share(@Nullable Long amount, int among) {
@@ -138,7 +138,7 @@ final class Settling {
     }
 
     private boolean isHouseholdOpen(Contract contract) {
-        Household household = contract.terms().version().natural().get(Parameter.HOUSEHOLD);
+        Household household = contract.agreed().version().natural().get(Parameter.HOUSEHOLD);
         return household == Household.DISPUTE && contract.owners().size() > 1;
     }
 
@@ -147,19 +147,20 @@ final class Settling {
         if (verdicts.isEmpty() || earliest(verdicts).isNatural()) {
             return false;
         }
-        Suspect deal = new Suspect();
-        deal.suspectLike(contract);
-        ChannelId payee = contract.terms().payee();
+        Suspicions suspicions = contract.suspicions;
+        ChannelId payee = contract.agreed().payee();
         if (payee != null && !earliest(verdicts).isOf(payee)) {
-            deal.suspect(SignalKind.PAYEE_DIFFERS);
+            suspicions = suspicions.with(SignalKind.PAYEE_DIFFERS);
         }
-        verdicts.forEach(deal::suspectLike);
-        return deal.isSuspectedOf(termsOf(earliest(verdicts).owner(), contract).get(Parameter.HOLD_FOR));
+        for (StandingVerdict verdict : verdicts) {
+            suspicions = suspicions.with(verdict.suspicions);
+        }
+        return suspicions.hasAny(termsOf(earliest(verdicts).owner(), contract).get(Parameter.HOLD_FOR));
     }
 
     private Terms termsOf(Optional<ChannelId> owner, Contract contract) {
         ChannelBook book = owner.map(rules::channel).orElse(null);
-        return book == null ? contract.terms().version().natural() : book.terms(contract.terms().version());
+        return book == null ? contract.agreed().version().natural() : book.terms(contract.agreed().version());
     }
 
     private static StandingVerdict earliest(List<StandingVerdict> verdicts) {

@@ -20,7 +20,7 @@ import org.panke.attribution.Terms;
  * A verdict given to a new visitor and what became of it: how long it stands, whether it is disputed, what was decided.
  * It keeps the terms of the version under which it was given. While disputed it stands until two people decide.
  */
-final class StandingVerdict extends Suspect {
+final class StandingVerdict {
     static final Comparator<StandingVerdict> BY_SEQUENCE = Comparator.comparingLong(each -> each.sequence);
 
     final Person phone;
@@ -28,6 +28,7 @@ final class StandingVerdict extends Suspect {
     private List<Contract> contracts = List.of();
     /** Every claim that was weighed, in order of registration; the one that won, or those that contend, are not out. */
     List<Weighed> listed = List.of();
+    Suspicions suspicions = Suspicions.NONE;
     boolean declarationCorrected;
     private final List<StandingVerdict> merged;
     private @Nullable Person metOn;
@@ -94,7 +95,7 @@ final class StandingVerdict extends Suspect {
         this.terms = now.terms;
         this.until = now.until;
         this.merged = now.merged;
-        suspectLike(now);
+        this.suspicions = now.suspicions;
     }
 
     /** The ids of the registrations it rests on: the one that won, or those that contend. */
@@ -268,7 +269,7 @@ final class StandingVerdict extends Suspect {
         } else {
             restarts = 0;
         }
-        clear();
+        suspicions = Suspicions.NONE;
         openCase = null;
         decided = true;
     }

@@ -22,7 +22,7 @@ final class VisitSignals {
     private final GroupSignals group;
     private final RegistrationSignals registrations;
     private final Map<EventId, Integer> strangeCodes = new HashMap<>();
-    private final Map<Confirmed, Suspect> confirmed = new HashMap<>();
+    private final Map<Confirmed, Suspicions> confirmed = new HashMap<>();
 
     /** A mask, and the visit that it was found to mean. */
     private record Confirmed(EventId registration, EventId visit) {
@@ -58,7 +58,7 @@ final class VisitSignals {
         Duration after = Duration.between(registration.at(), visit.arrival()).minus(registration.leadTime());
         Duration near = claim.terms.get(Parameter.NEAR_MISS);
         if (after.compareTo(near) <= 0) {
-            standing.suspect(SignalKind.NEAR_MISS);
+            standing.suspicions = standing.suspicions.with(SignalKind.NEAR_MISS);
             findings.accept(signals.of(SignalKind.NEAR_MISS,
                 Subject.agent(registration.channel(), registration.agent()), List.of(registration.id(), visit.id()),
                 Signals.minutes(after), Signals.minutes(near)));
@@ -73,12 +73,9 @@ final class VisitSignals {
     void confirmed(History history, Claim claim, StandingVerdict standing, Consumer<? super Finding> findings) {
         Registration registration = claim.registration;
         if (registration.masked()) {
-            standing.suspectLike(confirmed.computeIfAbsent(new Confirmed(registration.id(), standing.visit()), any -> {
-                Suspect found = new Suspect();
-                registrations.lookedUpFirst(registration.id(), registration.at(), history.presence(), claim.book,
-                    claim.terms, found, findings);
-                return found;
-            }));
+            standing.suspicions = standing.suspicions.with(confirmed.computeIfAbsent(
+                new Confirmed(registration.id(), standing.visit()), any -> registrations.lookedUpFirst(
+                    registration.id(), registration.at(), history.presence(), claim.book, claim.terms, findings)));
         }
     }
 

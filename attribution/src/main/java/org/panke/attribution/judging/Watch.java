@@ -39,7 +39,7 @@ final class Watch {
     void accepted(Fact.Registered asked, Claim claim, Consumer<? super Finding> findings) {
         group.tried(claim.book, asked.id(), asked.at());
         group.accepted(claim);
-        onRegistration.look(asked, claim.book, claim.terms, claim, findings);
+        claim.suspicions = onRegistration.look(asked, claim.book, claim.terms, findings);
         if (asked.party() instanceof Person person) {
             group.claimed(person);
         }
@@ -55,7 +55,7 @@ final class Watch {
         group.tried(agent, asked.id(), asked.at());
         if (reason.isNotAvailableNow()) {
             Terms terms = channel.terms(known.rules().forVisit(asked.at()));
-            onRegistration.look(asked, agent, terms, new Suspect(), findings);
+            onRegistration.look(asked, agent, terms, findings);
         }
     }
 
@@ -97,7 +97,7 @@ final class Watch {
     }
 
     /** The signals a subscription completes; what they say about the contract is noted before it is settled. */
-    List<Signal> subscribed(Contract contract, Contract.@Nullable Terms replaced, Fact.Subscribed subscribed,
+    List<Signal> subscribed(Contract contract, Contract.@Nullable Agreed replaced, Fact.Subscribed subscribed,
             List<Contract> touched) {
         return onDeal.subscribed(contract, replaced, subscribed, touched);
     }
