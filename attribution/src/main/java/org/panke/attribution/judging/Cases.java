@@ -109,7 +109,7 @@ final class Cases {
     List<Contract> touchedBy(EventId caseId) {
         StandingVerdict verdict = find(caseId);
         return verdict == null ? List.of()
-            : verdict.all().stream().flatMap(part -> part.contracts().stream()).toList();
+            : verdict.all().stream().flatMap(part -> part.contracts().stream()).distinct().toList();
     }
 
     /** Why the decision is refused; null where it holds. */

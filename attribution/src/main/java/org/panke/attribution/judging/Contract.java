@@ -2,32 +2,44 @@ package org.panke.attribution.judging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.Decision;
 import org.panke.attribution.EventId;
+import org.panke.attribution.Household;
+import org.panke.attribution.IdentityHash;
+import org.panke.attribution.Parameter;
 import org.panke.attribution.Person;
 import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Settlement;
+import org.panke.attribution.SignalKind;
 
 /** A contract from subscription on: its buyers with the verdicts that stood then, and how far it has come. */
 final class Contract {
+    static final Comparator<Contract> IN_ORDER = Comparator.comparingInt(contract -> contract.number);
+
     final ContractId id;
     final List<Purchase> purchases = new ArrayList<>(1);
-    Suspicions suspicions = Suspicions.NONE;
+    private final int number;
+    private @Nullable Agreed replaced;
     private Agreed agreed;
     private List<StandingVerdict> verdicts;
     private boolean signed;
     private boolean cancelled;
     private @Nullable Instant node;
     private @Nullable Decision decision;
+    private Suspicions lasting = Suspicions.NONE;
+    private Suspicions ofVerdicts = Suspicions.NONE;
+    private Suspicions signalled = Suspicions.NONE;
     private List<Settlement> told = List.of();
     private List<Settlement> due = List.of();
 
@@ -44,13 +56,22 @@ final class Contract {
 
     /** What was subscribed; a second subscription before signing replaces it whole. */
     record Agreed(EventId subscribed, Instant at, RuleVersion version, List<Buyer> buyers, @Nullable Long amountFen,
-            @Nullable ChannelId payee) {
+            List<@Nullable IdentityHash> identities, @Nullable ChannelId payee) {
+        private Agreed with(List<Buyer> others) {
+            return new Agreed(subscribed, at, version, others, amountFen, identities, payee);
+        }
+
+        private List<StandingVerdict> verdicts() {
+            return buyers.stream().flatMap(Buyer::standing).distinct().toList();
+        }
     }
 
-    Contract(ContractId id, Agreed agreed) {
+    /** @param number how many contracts there were before it */
+    Contract(ContractId id, Agreed agreed, int number) {
         this.id = id;
+        this.number = number;
         this.agreed = agreed;
-        this.verdicts = verdicts(agreed);
+        this.verdicts = agreed.verdicts();
     }
 
     Agreed agreed() {
@@ -58,18 +79,33 @@ final class Contract {
     }
 
     void replace(Agreed later) {
+        replaced = agreed;
         agreed = later;
-        verdicts = verdicts(later);
+        verdicts = later.verdicts();
         purchases.clear();
         decision = null;
+        lasting = lasting.with(ofVerdicts);
+        ofVerdicts = Suspicions.NONE;
+        signalled = Suspicions.NONE;
+    }
+
+    /** The events of the subscription that this one replaced, if one was, and of this one. */
+    List<EventId> subscriptions() {
+        return Stream.of(Optional.ofNullable(replaced), Optional.of(agreed)).flatMap(Optional::stream)
+            .map(Agreed::subscribed).toList();
+    }
+
+    /** The verdicts that stood for the buyers of the subscription that this one replaced; none where it is the first. */
+    Optional<List<StandingVerdict>> replacedVerdicts() {
+        return Optional.ofNullable(replaced).map(Agreed::verdicts);
     }
 
     /** A verdict of joined persons is no more: each of its buyers rests on their own again. */
     void restApart(StandingVerdict merge, Function<Person, @Nullable StandingVerdict> own) {
         List<Buyer> apart = agreed.buyers.stream()
             .map(buyer -> buyer.verdict == merge ? new Buyer(buyer.phone, own.apply(buyer.phone)) : buyer).toList();
-        agreed = new Agreed(agreed.subscribed, agreed.at, agreed.version, apart, agreed.amountFen, agreed.payee);
-        verdicts = verdicts(agreed);
+        agreed = agreed.with(apart);
+        verdicts = agreed.verdicts();
         verdicts.forEach(verdict -> verdict.support(this));
     }
 
@@ -78,17 +114,61 @@ final class Contract {
         return verdicts;
     }
 
-    private static List<StandingVerdict> verdicts(Agreed agreed) {
-        return agreed.buyers.stream().flatMap(Buyer::standing).distinct().toList();
-    }
-
     /** The different owners of its buyers' verdicts, none of them disputed; a natural one is empty. */
     Set<Optional<ChannelId>> owners() {
-        Set<Optional<ChannelId>> owners = new LinkedHashSet<>();
-        for (StandingVerdict verdict : verdicts()) {
-            owners.add(verdict.owner());
+        return owners(verdicts);
+    }
+
+    static Set<Optional<ChannelId>> owners(List<StandingVerdict> verdicts) {
+        return verdicts.stream().map(StandingVerdict::owner).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether its buyers have different owners and only two people may say whose they are. */
+    boolean isHouseholdOpen() {
+        return agreed.version.natural().get(Parameter.HOUSEHOLD) == Household.DISPUTE && owners().size() > 1;
+    }
+
+    /** The verdict of the earliest visit: its owner's are they all, unless two people are to say. */
+    StandingVerdict earliest() {
+        return verdicts.stream().min(Comparator.comparing((StandingVerdict each) -> each.at())
+            .thenComparingLong(each -> each.sequence)).orElseThrow();
+    }
+
+    /** The verdicts of which one will pay its channel; none while nobody can say, or where the owner is natural. */
+    List<StandingVerdict> payable() {
+        if (verdicts.isEmpty() || verdicts.stream().anyMatch(StandingVerdict::isDisputed)) {
+            return List.of();
         }
-        return owners;
+        List<StandingVerdict> candidates = isHouseholdOpen() ? verdicts : List.of(earliest());
+        return candidates.stream().filter(verdict -> verdict.owner().isPresent()).toList();
+    }
+
+    /** Everything that is suspected of it and of the verdicts it rests on. */
+    Suspicions suspicions() {
+        Suspicions all = lasting.with(ofVerdicts);
+        for (StandingVerdict verdict : verdicts) {
+            all = all.with(verdict.suspicions);
+        }
+        return all;
+    }
+
+    /** Until two people decide, whatever becomes of the verdicts it rests on. */
+    void suspect(SignalKind kind) {
+        lasting = lasting.with(kind);
+    }
+
+    /** What its verdicts make suspicious now, in place of what they did before they were revised. */
+    void suspectByVerdicts(Suspicions now) {
+        ofVerdicts = now;
+    }
+
+    /** Whether a kind of signal has yet to be said of this subscription. */
+    boolean isUnsaid(SignalKind kind) {
+        return !signalled.has(kind);
+    }
+
+    void say(SignalKind kind) {
+        signalled = signalled.with(kind);
     }
 
     boolean isSigned() {
@@ -109,13 +189,17 @@ final class Contract {
         return !signed && !cancelled;
     }
 
+    /** Signed, and no verdict it rests on was open then. */
+    boolean isFrozen() {
+        return signed && verdicts.stream().allMatch(StandingVerdict::isFrozen);
+    }
+
     /** From now on only the cases that are open can change what its buyers' verdicts say. */
     void sign() {
         signed = true;
         agreed =
-            new Agreed(agreed.subscribed, agreed.at, agreed.version, agreed.buyers.stream().map(Buyer::signed).toList(),
-                agreed.amountFen, agreed.payee);
-        verdicts = verdicts(agreed);
+            agreed.with(agreed.buyers.stream().map(Buyer::signed).toList());
+        verdicts = agreed.verdicts();
     }
 
     void cancel() {

@@ -1,6 +1,7 @@
 package org.panke.attribution.judging;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +30,8 @@ final class DealSignals {
     private final Known known;
     private final Map<IdentityHash, List<Identified>> identities = new HashMap<>();
 
-    /** An identity at one subscription: whose it was, and whose verdict they had last. */
-    private record Identified(Contract contract, EventId subscribed, Person phone,
-            Optional<Optional<ChannelId>> owner) {
+    /** An identity at one subscription, and whose it was. */
+    private record Identified(Contract contract, EventId subscribed, Person phone) {
     }
 
     DealSignals(Signals signals, Known known) {
@@ -39,29 +39,42 @@ final class DealSignals {
         this.known = known;
     }
 
-    List<Signal> subscribed(Contract contract, Contract.@Nullable Agreed replaced, Fact.Subscribed subscribed,
-            List<Contract> touched) {
-        List<Signal> seen = new ArrayList<>();
-        List<StandingVerdict> verdicts = contract.verdicts();
-        for (StandingVerdict verdict : verdicts) {
-            shortDeal(contract, verdict, seen);
-        }
-        phoneEdited(contract, seen);
-        coBuyers(contract, verdicts, seen);
-        replaced(contract, replaced, seen);
-        sameIdentity(contract, subscribed, seen, touched);
-        payee(contract, verdicts, seen);
-        seen.forEach(signal -> contract.suspicions = contract.suspicions.with(signal.kind()));
-        return seen;
+    /** What a subscription completes. */
+    List<Signal> subscribed(Contract contract, List<Contract> touched) {
+        List<Signal> edits = new ArrayList<>();
+        phoneEdited(contract, edits);
+        return Stream.concat(news(contract, edits), look(contract, contract.agreed().at(), touched)).toList();
     }
 
-    List<Signal> revised(Contract contract) {
-        List<Signal> seen = new ArrayList<>();
-        if (!contract.isCancelled() && !contract.suspicions.has(SignalKind.COBUYER_EARLIER)) {
-            coBuyersEarlier(contract, seen);
-            seen.forEach(signal -> contract.suspicions = contract.suspicions.with(signal.kind()));
+    /**
+     * What is odd about a contract now: asked when it is subscribed, and again when a verdict it rests on was revised.
+     * Of each kind it hands over what was not said of this subscription before.
+     *
+     * @param touched is given the other contracts on which this sheds a light
+     */
+    Stream<Signal> look(Contract contract, Instant now, List<Contract> touched) {
+        List<Signal> ofVerdicts = new ArrayList<>();
+        for (StandingVerdict verdict : contract.verdicts()) {
+            shortDeal(contract, verdict, ofVerdicts);
         }
-        return seen;
+        coBuyers(contract, now, ofVerdicts);
+        payee(contract, ofVerdicts);
+        Suspicions found = Suspicions.NONE;
+        for (Signal signal : ofVerdicts) {
+            found = found.with(signal.kind());
+        }
+        contract.suspectByVerdicts(found);
+        List<Signal> lasting = new ArrayList<>();
+        replaced(contract, lasting);
+        sameIdentity(contract, now, lasting, touched);
+        lasting.forEach(signal -> contract.suspect(signal.kind()));
+        return news(contract, Stream.concat(ofVerdicts.stream(), lasting.stream()).toList());
+    }
+
+    private static Stream<Signal> news(Contract contract, List<Signal> seen) {
+        List<Signal> unsaid = seen.stream().filter(signal -> contract.isUnsaid(signal.kind())).toList();
+        seen.forEach(signal -> contract.say(signal.kind()));
+        return unsaid.stream();
     }
 
     private void shortDeal(Contract contract, StandingVerdict verdict, List<Signal> seen) {
@@ -82,18 +95,33 @@ final class DealSignals {
         for (Contract.Buyer buyer : contract.agreed().buyers()) {
             Presence presence = known.histories().of(buyer.phone(), contract.agreed().at()).presence();
             EventId edit = presence.phoneEdit();
-            if (edit == null) {
-                continue;
-            }
-            Duration since = Duration.between(presence.phoneEditedAt(), contract.agreed().at());
-            if (since.compareTo(near) <= 0) {
-                seen.add(signals.of(SignalKind.PHONE_EDITED, Subject.contract(contract.id, null, null),
-                    List.of(edit, contract.agreed().subscribed()), Signals.hours(since), Signals.hours(near)));
+            if (edit != null
+                && Duration.between(presence.phoneEditedAt(), contract.agreed().at()).compareTo(near) <= 0) {
+                contract.suspect(SignalKind.PHONE_EDITED);
+                seen.add(phoneEdited(contract, edit, presence.phoneEditedAt(), near));
             }
         }
     }
 
-    private void coBuyers(Contract contract, List<StandingVerdict> verdicts, List<Signal> seen) {
+    private Signal phoneEdited(Contract contract, EventId edit, Instant at, Duration near) {
+        Duration before = Duration.between(at, contract.agreed().at());
+        EventId subscribed = contract.agreed().subscribed();
+        return signals.of(SignalKind.PHONE_EDITED, Subject.contract(contract.id, null, null),
+            before.isNegative() ? List.of(subscribed, edit) : List.of(edit, subscribed), Signals.hours(before),
+            Signals.hours(near));
+    }
+
+    /** A buyer's phone was added or joined before the signing: the deal was on its way. */
+    private void phoneEditedSince(Fact.Joined joined, History buyer, Consumer<? super Finding> findings) {
+        for (Contract contract : buyer.contractsOnTheirWay()) {
+            contract.suspect(SignalKind.PHONE_EDITED);
+            Duration near = natural(contract).get(Parameter.PHONE_EDIT_NEAR);
+            news(contract, List.of(phoneEdited(contract, joined.id(), joined.at(), near))).forEach(findings);
+        }
+    }
+
+    private void coBuyers(Contract contract, Instant now, List<Signal> seen) {
+        List<StandingVerdict> verdicts = contract.verdicts();
         if (verdicts.stream().anyMatch(StandingVerdict::isDisputed)) {
             return;
         }
@@ -103,90 +131,97 @@ final class DealSignals {
             seen.add(signals.of(SignalKind.COBUYERS_DIFFER, Subject.contract(contract.id, null, null), events,
                 contract.owners().size(), 1));
         }
-        coBuyersEarlier(contract, seen);
-    }
-
-    private void coBuyersEarlier(Contract contract, List<Signal> seen) {
-        for (StandingVerdict paid : contract.verdicts()) {
+        for (StandingVerdict paid : verdicts) {
             Registration won = paid.won();
             if (won != null) {
-                coBuyerEarlier(contract, paid, won, seen);
+                coBuyerEarlier(contract, paid, won, now, seen);
             }
         }
     }
 
     /** Another buyer had come by themselves, and that protection ran when the one to be paid was registered. */
-    private void coBuyerEarlier(Contract contract, StandingVerdict paid, Registration won, List<Signal> seen) {
+    private void coBuyerEarlier(Contract contract, StandingVerdict paid, Registration won, Instant now,
+            List<Signal> seen) {
         for (Contract.Buyer buyer : contract.agreed().buyers()) {
-            History history = known.histories().of(buyer.phone(), contract.agreed().at());
-            boolean samePerson = history.verdicts().contains(paid);
-            history.verdicts().stream().filter(each -> !samePerson && each.isNatural() && each.ranAt(won.at()))
-                .findFirst()
-                .ifPresent(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
-                    Subject.contract(contract.id, won.channel(), won.agent()),
-                    List.of(each.visit(), won.id(), contract.agreed().subscribed()),
-                    Signals.hours(Duration.between(each.at(), won.at())), 0)));
+            History history = known.histories().find(buyer.phone(), now);
+            if (history != null && !history.phones().contains(paid.phone)) {
+                history.verdicts().stream().filter(each -> each.isNatural() && each.ranAt(won.at()))
+                    .findFirst()
+                    .ifPresent(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
+                        Subject.contract(contract.id, won.channel(), won.agent()),
+                        List.of(each.visit(), won.id(), contract.agreed().subscribed()),
+                        Signals.hours(Duration.between(each.at(), won.at())), 0)));
+            }
         }
     }
 
     /** The same contract was first subscribed by others, who had another owner. */
-    private void replaced(Contract contract, Contract.@Nullable Agreed before, List<Signal> seen) {
-        if (before == null) {
-            return;
-        }
-        Contract earlier = new Contract(contract.id, before);
-        boolean settled = Stream.concat(earlier.verdicts().stream(), contract.verdicts().stream())
-            .noneMatch(StandingVerdict::isDisputed);
-        if (settled && !ownersOrNatural(earlier).equals(ownersOrNatural(contract))) {
-            seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),
-                List.of(before.subscribed(), contract.agreed().subscribed()), 2, 1));
-        }
+    private void replaced(Contract contract, List<Signal> seen) {
+        contract.replacedVerdicts().filter(before -> Stream.concat(before.stream(), contract.verdicts().stream())
+            .noneMatch(StandingVerdict::isDisputed)
+            && !ownersOrNatural(before).equals(
+                ownersOrNatural(contract.verdicts())))
+            .ifPresent(before -> seen.add(signals.of(SignalKind.SAME_IDENTITY,
+                Subject.contract(contract.id, null, null), contract.subscriptions(), 2, 1)));
     }
 
-    private static Set<Optional<ChannelId>> ownersOrNatural(Contract contract) {
-        return contract.owners().isEmpty() ? Set.of(Optional.empty()) : contract.owners();
+    private static Set<Optional<ChannelId>> ownersOrNatural(List<StandingVerdict> verdicts) {
+        return verdicts.isEmpty() ? Set.of(Optional.empty()) : Contract.owners(verdicts);
     }
 
     /** The one contract as well as the other: either may be the one that is paid. */
-    private void sameIdentity(Contract contract, Fact.Subscribed subscribed, List<Signal> seen,
-            List<Contract> touched) {
-        List<@Nullable IdentityHash> hashes = subscribed.identities();
-        for (int i = 0; i < hashes.size() && i < subscribed.buyers().size(); i++) {
+    private void sameIdentity(Contract contract, Instant now, List<Signal> seen, List<Contract> touched) {
+        List<@Nullable IdentityHash> hashes = contract.agreed().identities();
+        for (int i = 0; i < hashes.size() && i < contract.agreed().buyers().size(); i++) {
             IdentityHash hash = hashes.get(i);
             if (hash == null) {
                 continue;
             }
-            Person phone = subscribed.buyers().get(i);
-            History history = known.histories().of(phone, subscribed.at());
-            Identified now = new Identified(contract, subscribed.id(), phone, lastOwner(history));
-            List<Identified> before = identities.computeIfAbsent(hash, any -> new ArrayList<>(1));
-            before.stream()
-                .filter(each -> known.histories().find(each.phone(), subscribed.at()) != history
-                    && each.owner().isPresent() && now.owner().isPresent() && !each.owner().equals(now.owner()))
-                .findFirst().ifPresent(each -> {
+            Identified own =
+                new Identified(contract, contract.agreed().subscribed(), contract.agreed().buyers().get(i).phone());
+            List<Identified> all = identities.computeIfAbsent(hash, any -> new ArrayList<>(1));
+            if (!all.contains(own)) {
+                all.add(own);
+            }
+            all.stream().filter(each -> haveDifferentOwners(each.phone(), own.phone(), now)).findFirst()
+                .ifPresent(other -> {
                     seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),
-                        List.of(each.subscribed(), subscribed.id()), 2, 1));
-                    if (each.contract().isOnItsWay()) {
-                        each.contract().suspicions = each.contract().suspicions.with(SignalKind.SAME_IDENTITY);
-                        touched.add(each.contract());
+                        all.stream().filter(each -> each.equals(other) || each.equals(own)).map(Identified::subscribed)
+                            .toList(),
+                        2, 1));
+                    if (other.contract().isOnItsWay()) {
+                        other.contract().suspect(SignalKind.SAME_IDENTITY);
+                        other.contract().say(SignalKind.SAME_IDENTITY);
+                        touched.add(other.contract());
                     }
                 });
-            before.add(now);
         }
     }
 
-    private void payee(Contract contract, List<StandingVerdict> verdicts, List<Signal> seen) {
+    /** Whether two phones are two persons' whose last verdicts have different owners. */
+    private boolean haveDifferentOwners(Person one, Person other, Instant now) {
+        History first = known.histories().find(one, now);
+        History second = known.histories().find(other, now);
+        StandingVerdict last = first == null ? null : first.latest();
+        StandingVerdict otherLast = second == null ? null : second.latest();
+        return first != second && last != null && otherLast != null && !last.isDisputed() && !otherLast.isDisputed()
+            && !last.owner().equals(otherLast.owner());
+    }
+
+    /** Who asks to be paid is not the channel that will be. */
+    private void payee(Contract contract, List<Signal> seen) {
         ChannelId payee = contract.agreed().payee();
-        List<StandingVerdict> paid = verdicts.stream()
-            .filter(verdict -> !verdict.isDisputed() && verdict.owner().isPresent()).toList();
-        if (payee != null && !paid.isEmpty() && paid.stream().noneMatch(verdict -> verdict.isOf(payee))) {
+        List<StandingVerdict> payable = contract.payable();
+        if (payee != null && !payable.isEmpty() && payable.stream().noneMatch(verdict -> verdict.isOf(payee))) {
             seen.add(signals.of(SignalKind.PAYEE_DIFFERS, Subject.contract(contract.id, payee, null),
-                List.of(paid.getFirst().visit(), contract.agreed().subscribed()), 1, 0));
+                List.of(payable.getFirst().visit(), contract.agreed().subscribed()), 1, 0));
         }
     }
 
     /** Two persons are one: odd where their last verdicts have different owners, also when one is over by now. */
     void joining(Fact.Joined joined, History one, History other, Consumer<? super Finding> findings) {
+        phoneEditedSince(joined, one, findings);
+        phoneEditedSince(joined, other, findings);
         StandingVerdict first = one.latest();
         StandingVerdict second = other.latest();
         if (first != null && second != null && !first.isDisputed() && !second.isDisputed()
@@ -199,11 +234,6 @@ final class DealSignals {
                     joined.id()),
                 2, 1));
         }
-    }
-
-    private static Optional<Optional<ChannelId>> lastOwner(History history) {
-        StandingVerdict latest = history.latest();
-        return latest == null || latest.isDisputed() ? Optional.empty() : Optional.of(latest.owner());
     }
 
     private static Terms natural(Contract contract) {

@@ -45,10 +45,9 @@ final class Deals {
             return;
         }
         Contract.Agreed agreed = agreed(subscribed);
-        Contract.Agreed replaced = contract == null ? null : contract.agreed();
         List<Purchase> before = List.of();
         if (contract == null) {
-            contract = new Contract(subscribed.contract(), agreed);
+            contract = new Contract(subscribed.contract(), agreed, contracts.size());
             contracts.put(contract.id, contract);
         } else {
             byEvent.remove(contract.agreed().subscribed());
@@ -62,7 +61,7 @@ final class Deals {
         buy(contract, subscribed.at(), now);
         before.forEach(purchase -> purchase.end(now));
         List<Contract> touched = new ArrayList<>();
-        List<Signal> signals = watch.subscribed(contract, replaced, subscribed, touched);
+        List<Signal> signals = watch.subscribed(contract, touched);
         touched.add(contract);
         if (contract.node() != null || settling.node(contract) == DealNode.SUBSCRIBED) {
             contract.reachNode(subscribed.at());
@@ -78,7 +77,7 @@ final class Deals {
             buyers.add(new Contract.Buyer(phone, history.standing(subscribed.at())));
         }
         return new Contract.Agreed(subscribed.id(), subscribed.at(), known.rules().forVisit(subscribed.at()),
-            List.copyOf(buyers), subscribed.amountFen(), subscribed.payee());
+            List.copyOf(buyers), subscribed.amountFen(), subscribed.identities(), subscribed.payee());
     }
 
     private void buy(Contract contract, Instant at, long now) {
@@ -156,9 +155,18 @@ final class Deals {
         };
     }
 
-    /** Says what is due wherever that has changed. */
+    /** What some contracts rest on has changed: what is odd about them now, then what is due. */
+    void reconsider(List<Contract> changed, Instant now, Consumer<? super Finding> findings) {
+        List<Contract> touched = new ArrayList<>(changed);
+        changed.stream().filter(contract -> !contract.isCancelled() && !contract.isFrozen()).sorted(Contract.IN_ORDER)
+            .forEach(contract -> watch.reconsidered(contract, now, touched, findings));
+        settle(touched, findings);
+    }
+
+    /** Says what is due wherever that has changed, in the order in which the contracts were first subscribed. */
     void settle(List<Contract> changed, Consumer<? super Finding> findings) {
-        changed.stream().filter(contract -> !contract.isCancelled()).forEach(contract -> tell(contract, findings));
+        changed.stream().filter(contract -> !contract.isCancelled()).distinct().sorted(Contract.IN_ORDER)
+            .forEach(contract -> tell(contract, findings));
     }
 
     private void tell(Contract contract, Consumer<? super Finding> findings) {

@@ -67,7 +67,7 @@ public final class Office {
             case Event.RegistrationWithdrawn withdrawn -> withdraw(withdrawn, findings);
             case Fact.DeclarationCorrected corrected -> persons.correct(corrected, now, findings);
             case Fact.Joined joined -> join(joined, findings);
-            case Fact.Split split -> deals.settle(persons.split(split, findings), findings);
+            case Fact.Split split -> deals.reconsider(persons.split(split, findings), split.at(), findings);
             case Fact.Erased erased -> persons.erase(erased);
             case Fact.NameChanged changed -> watch.renamed(changed, findings);
             case Fact.LookedUp lookedUp -> watch.lookedUp(lookedUp);
@@ -239,9 +239,7 @@ public final class Office {
     /** What rests on a verdict that two people have just replaced: signals first, then what is due. */
     private void revised(StandingVerdict verdict, Event.CaseDecided decided, Consumer<? super Finding> findings) {
         verdict.all().forEach(each -> watch.decidedFor(each, decided.at(), findings));
-        List<Contract> touched = cases.touchedBy(decided.caseId());
-        touched.forEach(contract -> watch.revised(contract, findings));
-        deals.settle(touched, findings);
+        deals.reconsider(cases.touchedBy(decided.caseId()), decided.at(), findings);
     }
 
     /** The owner a verdict gives its visit; empty while nobody can say. */

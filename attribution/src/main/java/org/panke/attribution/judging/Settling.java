@@ -6,7 +6,6 @@ import static org.panke.attribution.Settlement.State.NOTHING;
 import static org.panke.attribution.Settlement.State.PAYABLE;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +14,10 @@ import org.panke.attribution.ChannelId;
 import org.panke.attribution.DealNode;
 import org.panke.attribution.Decision;
 import org.panke.attribution.EventId;
-import org.panke.attribution.Household;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Settlement.Reason;
-import org.panke.attribution.SignalKind;
 import org.panke.attribution.Terms;
 
 /** 结佣: whom a contract pays, from the verdicts that stood when it was subscribed. Without side effects. */
@@ -45,7 +42,7 @@ final class Settling {
     /** The case a decision about the contract itself would answer; null where nothing asks for one. */
     @Nullable EventId openCase(Contract contract) {
         boolean open = contract.decision() == null && !contract.isCancelled() && disputed(contract) == null
-            && (isHouseholdOpen(contract) || isSuspicious(contract));
+            && (contract.isHouseholdOpen() || isSuspicious(contract));
         return open ? contract.agreed().subscribed() : null;
     }
 
@@ -62,8 +59,7 @@ final class Settling {
         if (decision != null) {
             return decided(contract, decision);
         }
-        List<StandingVerdict> verdicts = contract.verdicts();
-        if (verdicts.isEmpty()) {
+        if (contract.verdicts().isEmpty()) {
             return line(contract, NOTHING, Reason.D_NO_STANDING, null, null);
         }
         StandingVerdict disputed = disputed(contract);
@@ -71,10 +67,10 @@ final class Settling {
             Case open = disputed.openCase();
             return line(contract, HELD, Reason.D_DISPUTED, null, open == null ? null : open.id());
         }
-        if (isHouseholdOpen(contract)) {
+        if (contract.isHouseholdOpen()) {
             return line(contract, HELD, Reason.D_HOUSEHOLD, null, contract.agreed().subscribed());
         }
-        StandingVerdict first = earliest(verdicts);
+        StandingVerdict first = contract.earliest();
         Optional<ChannelId> owner = first.owner();
         if (owner.isEmpty()) {
             return line(contract, NOTHING, Reason.D_NATURAL, null, null);
@@ -137,34 +133,16 @@ final class Settling {
         return null;
     }
 
-    private boolean isHouseholdOpen(Contract contract) {
-        Household household = contract.agreed().version().natural().get(Parameter.HOUSEHOLD);
-        return household == Household.DISPUTE && contract.owners().size() > 1;
-    }
-
     private boolean isSuspicious(Contract contract) {
-        List<StandingVerdict> verdicts = contract.verdicts();
-        if (verdicts.isEmpty() || earliest(verdicts).isNatural()) {
+        if (contract.verdicts().isEmpty() || contract.earliest().isNatural()) {
             return false;
         }
-        Suspicions suspicions = contract.suspicions;
-        ChannelId payee = contract.agreed().payee();
-        if (payee != null && !earliest(verdicts).isOf(payee)) {
-            suspicions = suspicions.with(SignalKind.PAYEE_DIFFERS);
-        }
-        for (StandingVerdict verdict : verdicts) {
-            suspicions = suspicions.with(verdict.suspicions);
-        }
-        return suspicions.hasAny(termsOf(earliest(verdicts).owner(), contract).get(Parameter.HOLD_FOR));
+        Terms terms = termsOf(contract.earliest().owner(), contract);
+        return contract.suspicions().hasAny(terms.get(Parameter.HOLD_FOR));
     }
 
     private Terms termsOf(Optional<ChannelId> owner, Contract contract) {
         ChannelBook book = owner.map(rules::channel).orElse(null);
         return book == null ? contract.agreed().version().natural() : book.terms(contract.agreed().version());
-    }
-
-    private static StandingVerdict earliest(List<StandingVerdict> verdicts) {
-        return verdicts.stream().min(Comparator.comparing((StandingVerdict each) -> each.at())
-            .thenComparingLong(each -> each.sequence)).orElseThrow();
     }
 }

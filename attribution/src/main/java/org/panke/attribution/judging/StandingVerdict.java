@@ -43,6 +43,7 @@ final class StandingVerdict {
     private int restarts;
     private @Nullable Case openCase;
     private boolean decided;
+    private boolean frozen;
     private long disputeEnded;
 
     StandingVerdict(Visit visit, Outcome outcome, @Nullable Registration won, Terms terms, Instant until) {
@@ -78,6 +79,10 @@ final class StandingVerdict {
         this.merged = List.of(one, other);
     }
 
+    boolean isFrozen() {
+        return frozen;
+    }
+
     /** What was decided later changes nothing for a contract signed before. */
     StandingVerdict frozen() {
         return new StandingVerdict(this);
@@ -96,6 +101,7 @@ final class StandingVerdict {
         this.until = now.until;
         this.merged = now.merged;
         this.suspicions = now.suspicions;
+        this.frozen = true;
     }
 
     /** The ids of the registrations it rests on: the one that won, or those that contend. */

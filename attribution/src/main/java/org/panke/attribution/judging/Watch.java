@@ -97,9 +97,8 @@ final class Watch {
     }
 
     /** The signals a subscription completes; what they say about the contract is noted before it is settled. */
-    List<Signal> subscribed(Contract contract, Contract.@Nullable Agreed replaced, Fact.Subscribed subscribed,
-            List<Contract> touched) {
-        return onDeal.subscribed(contract, replaced, subscribed, touched);
+    List<Signal> subscribed(Contract contract, List<Contract> touched) {
+        return onDeal.subscribed(contract, touched);
     }
 
     /** Two people decided for a registration, perhaps for a mask that no visit had confirmed. */
@@ -112,9 +111,9 @@ final class Watch {
         }
     }
 
-    /** What a contract rests on was decided: who is to be paid now was registered, perhaps, too late. */
-    void revised(Contract contract, Consumer<? super Finding> findings) {
-        onDeal.revised(contract).forEach(findings);
+    /** What a contract rests on is another verdict now. */
+    void reconsidered(Contract contract, Instant now, List<Contract> touched, Consumer<? super Finding> findings) {
+        onDeal.look(contract, now, touched).forEach(findings);
     }
 
     void erased(Fact.Erased erased) {

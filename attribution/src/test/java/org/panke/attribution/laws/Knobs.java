@@ -87,7 +87,8 @@ final class Knobs {
         set(Parameter.DEAL_DEADLINE, 30, spans());
         set(Parameter.HOUSEHOLD, 40, List.of(Household.EARLIEST_VISIT));
         set(Parameter.HOLD_FOR, 50, List.<Set<SignalKind>>of(Set.of(), Set.of(), Set.of(SignalKind.PAYEE_DIFFERS),
-            Set.of(SignalKind.LOOKED_UP_FIRST), Set.of(SignalKind.COBUYER_EARLIER), Set.of(SignalKind.SAME_IDENTITY)));
+            Set.of(SignalKind.LOOKED_UP_FIRST), Set.of(SignalKind.COBUYER_EARLIER), Set.of(SignalKind.SAME_IDENTITY),
+            Set.of(SignalKind.SHORT_DEAL), Set.of(SignalKind.COBUYERS_DIFFER)));
         set(Parameter.LOOKUP_WINDOW, 20, List.of(Duration.ofMinutes(30), Duration.ZERO));
     }
 

@@ -1,8 +1,8 @@
 package org.panke.attribution.oracle;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +15,7 @@ import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Settlement;
+import org.panke.attribution.SignalKind;
 
 /** A contract and what became of it. */
 final class Deal {
@@ -24,12 +25,16 @@ final class Deal {
     int subscribedSequence;
     RuleVersion version;
     DealNode node;
-    /** The buyers, person by person, with the phones they had then. */
-    List<Set<Phone>> persons = List.of();
     /** The buyers' standing verdicts at subscription. */
     List<Stand> standings = List.of();
-    /** Whether a suspicion of one identity under two persons fell on it, and since when. */
-    final List<Integer> identitySuspected = new ArrayList<>();
+    /** The verdicts of the subscription that this one replaced, if one was. */
+    @Nullable List<Stand> replaced;
+    /** What is odd about it, as its buyers' verdicts count now. */
+    final Set<SignalKind> odd = EnumSet.noneOf(SignalKind.class);
+    /** What was odd about subscriptions that were replaced, and what no verdict can put right. */
+    final Set<SignalKind> oddForGood = EnumSet.noneOf(SignalKind.class);
+    /** Whether two people could still decide about a verdict of its buyers when it was signed. */
+    boolean openAtSigning;
 
     @Nullable EventId signed;
     int signedSequence = -1;
@@ -40,10 +45,6 @@ final class Deal {
     List<Settlement> lines = List.of();
     /** What was payable when last it was not held. */
     List<Settlement> due = List.of();
-    /** Whether another than the owner asked to be paid at one of its subscriptions. */
-    boolean payeeDiffered;
-    /** Whether a co-buyer's natural visit came before a channel's registration. */
-    boolean cobuyerEarlier;
     final Set<Phone> forgotten = new HashSet<>();
 
     Deal(ContractId contract, Event.Subscribed subscribed, RuleVersion version, DealNode node) {
@@ -67,6 +68,10 @@ final class Deal {
 
     boolean isCancelled() {
         return cancelledSequence >= 0;
+    }
+
+    boolean isOdd(SignalKind kind) {
+        return odd.contains(kind) || oddForGood.contains(kind);
     }
 
     /** The verdict that counts for it now: revisions count until signing, and those of cases open at signing. */

@@ -1,6 +1,7 @@
 package org.panke.attribution.oracle;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Settlement.Reason;
 import org.panke.attribution.Settlement.State;
+import org.panke.attribution.SignalKind;
 
 /** §6: who is paid for a contract. */
 final class Dealing {
@@ -53,25 +55,22 @@ final class Dealing {
         if (deal == null) {
             deal = new Deal(event.contract(), event, version, node);
             office.deals.add(deal);
-        } else if (Suspicion.ownersDiffer(owners(deal), standings)) {
-            deal.identitySuspected.add(office.sequence);
+        } else {
+            deal.replaced = deal.standings;
+            deal.oddForGood.addAll(deal.odd);
         }
         deal.subscribed = event;
-        if (event.payee() != null) {
-            deal.payeeDiffered |= only != null && !only.equals(event.payee());
-        }
         deal.subscribedSequence = office.sequence;
         deal.version = version;
         deal.node = node;
-        deal.persons = persons;
         deal.standings = standings;
         deal.decision = null;
         deal.forgotten.clear();
         deal.nodeAt = node == DealNode.SUBSCRIBED || deal.nodeAt != null ? event.at() : null;
-        Deal now = deal;
-        deal.cobuyerEarlier |= standings.stream().filter(stand -> stand.channel() != null)
-            .anyMatch(stand -> new Suspicion(office).cobuyerEarlier(now, stand));
-        new Suspicion(office).noteIdentities(deal);
+        if (new Suspicion(office).phoneEditedShortlyBefore(deal)) {
+            deal.oddForGood.add(SignalKind.PHONE_EDITED);
+        }
+        new Suspicion(office).look(deal);
         return null;
     }
 
@@ -82,6 +81,7 @@ final class Dealing {
         }
         if (!deal.isSigned()) {
             deal.signed = event.id();
+            deal.openAtSigning = owners(deal).stream().anyMatch(owner -> openCase(deal, owner) != null);
             deal.signedSequence = office.sequence;
             deal.nodeAt = deal.nodeAt == null ? event.at() : deal.nodeAt;
         }
@@ -171,7 +171,7 @@ final class Dealing {
         return List.of(paid(deal, first));
     }
 
-    private static Stand first(List<Stand> owners) {
+    static Stand first(List<Stand> owners) {
         return owners.stream().min(Comparator.comparingInt(owner -> owner.visitSequence)).orElseThrow();
     }
 
@@ -225,12 +225,13 @@ final class Dealing {
 
     /** The verdicts of subscription as they count now, one a buyer who has one. */
     List<Stand> owners(Deal deal) {
-        List<Stand> owners = new ArrayList<>();
-        for (Stand standing : deal.standings) {
-            Stand counting = deal.counting(standing);
-            owners.add(counting);
-        }
-        return owners;
+        return deal.standings.stream().map(deal::counting).toList();
+    }
+
+    /** Contracts that rest on one of these, now that it says something else, are looked at again. */
+    void lookAgain(Collection<Stand> revised) {
+        office.deals.stream().filter(deal -> !deal.isCancelled() && (!deal.isSigned() || deal.openAtSigning))
+            .filter(deal -> owners(deal).stream().anyMatch(revised::contains)).forEach(new Suspicion(office)::look);
     }
 
     /** The case that keeps a verdict in doubt for this contract: its own, or a merge's that came before signing. */

@@ -92,6 +92,7 @@ final class Deciding {
         stand.disputedUntilSequence = stand.isDisputed() ? office.sequence : stand.disputedUntilSequence;
         stand.openCase = null;
         settle(stand, before, List.of(before), event);
+        new Dealing(office).lookAgain(List.of(stand));
         return verdict(stand, Standing.NEW);
     }
 
@@ -115,6 +116,7 @@ final class Deciding {
         office.visits.computeIfPresent(stand.visit,
             (id, old) -> new Office.Visit(old.event(), old.sequence(), decided, false));
         office.replace(merge.dispute, stand, merge.join.sequence());
+        new Dealing(office).lookAgain(List.of(stand));
         return verdict(stand, first == null ? Standing.NEW : Standing.RETURNING);
     }
 

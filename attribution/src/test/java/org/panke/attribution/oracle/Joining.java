@@ -14,6 +14,7 @@ import org.panke.attribution.Finding;
 import org.panke.attribution.Outcome;
 import org.panke.attribution.Phone;
 import org.panke.attribution.Refusal;
+import org.panke.attribution.SignalKind;
 import org.panke.attribution.Stamp;
 
 /** §5, merges and splits; §2, erasure. */
@@ -37,6 +38,9 @@ final class Joining {
         Stand theirLast = office.lastOwned(two);
         Persons.Join join = new Persons.Join(stamp.id(), office.sequence, stamp.at(), phone, other);
         office.persons.join(join);
+        office.deals.stream().filter(deal -> !deal.isSigned() && !deal.isCancelled())
+            .filter(deal -> deal.isBoughtByAny(office.persons.of(phone)))
+            .forEach(deal -> deal.oddForGood.add(SignalKind.PHONE_EDITED));
         if (office.persons.of(phone).stream().anyMatch(office.askedToBeForgotten::contains)) {
             office.askedToBeForgotten.addAll(office.persons.of(phone));
         }
@@ -100,7 +104,9 @@ final class Joining {
         }
         List<Office.MergeCase> open = office.mergeCases.stream().filter(office::isOpen).toList();
         office.persons.split(event.phone(), event.other());
-        open.reversed().stream().filter(each -> !office.isOpen(each)).forEach(this::undo);
+        List<Office.MergeCase> undone = open.reversed().stream().filter(each -> !office.isOpen(each)).toList();
+        undone.forEach(this::undo);
+        new Dealing(office).lookAgain(undone.stream().flatMap(each -> each.members.stream()).toList());
         return null;
     }
 

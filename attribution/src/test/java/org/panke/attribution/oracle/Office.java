@@ -128,6 +128,14 @@ final class Office {
             .max(Comparator.comparingInt(stand -> stand.visitSequence)).orElse(null);
     }
 
+    /** The same, where it is known: not while they are disputed. */
+    @Nullable Stand lastKnown(Collection<Phone> phones) {
+        boolean merging = mergeCases.stream().anyMatch(each -> isOpen(each) && phones.contains(each.join.phone()));
+        return stands.stream().filter(stand -> phones.contains(stand.phone) && counts(stand))
+            .max(Comparator.comparingInt(stand -> stand.visitSequence))
+            .filter(last -> !merging && !last.isDisputed()).orElse(null);
+    }
+
     /** A buyer is a buyer from subscription until the deal is cancelled. */
     boolean hasBought(Collection<Phone> phones) {
         return deals.stream().anyMatch(deal -> deal.cancelledSequence < 0 && deal.isBoughtByAny(phones));

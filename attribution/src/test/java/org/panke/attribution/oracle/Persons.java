@@ -29,6 +29,11 @@ final class Persons {
         joins.add(join);
     }
 
+    /** The joins that made this person, as far as they were not undone. */
+    List<Join> joinsOf(Phone phone) {
+        return joins.stream().filter(join -> of(phone).contains(join.phone())).toList();
+    }
+
     boolean isInForce(Join join) {
         return joins.contains(join);
     }

@@ -21,7 +21,7 @@ final class ChineseSignals {
                 " 倍须核实。", out);
             case SHORT_DEAL -> hours("报备后 ", signal.value(), "就认购；", signal.threshold(), "以内须留意。", out);
             case NAME_EDITED -> counts("同一客户的姓氏改了 ", signal.value(), " 次；满 ", signal.threshold(), " 次须核实。", out);
-            case PHONE_EDITED -> hours("成交前 ", signal.value(), "改动了客户号码；", signal.threshold(), "以内须核实。", out);
+            case PHONE_EDITED -> phoneEdited(signal, out);
             case COBUYERS_DIFFER -> out.append("同一合同的买方来源不同。");
             case COBUYER_EARLIER -> out.append("共同买方中有人在拟结佣的报备之前已自然到访，且仍在保护期内。");
             case SAME_IDENTITY -> out.append("同一身份出现在来源不同的两份客户资料里。");
@@ -56,6 +56,14 @@ final class ChineseSignals {
             out.append(out.length() == start ? "" : "，").append("合同 ").append(Names.plain(subject.contract().value()));
         }
         out.append(out.length() == start ? "" : "：");
+    }
+
+    private void phoneEdited(Signal signal, StringBuilder out) {
+        if (signal.value() < 0) {
+            out.append("认购之后、签约之前改动了客户号码。");
+        } else {
+            hours("成交前 ", signal.value(), "改动了客户号码；", signal.threshold(), "以内须核实。", out);
+        }
     }
 
     private void after(String before, double minutes, String after, StringBuilder out) {

@@ -27,8 +27,7 @@ final class EnglishSignals {
                 signal.threshold(), " are remarkable.", out);
             case NAME_EDITED -> counts("one visitor's surname was edited ", signal.value(), " times; from ",
                 signal.threshold(), " it must be checked.", out);
-            case PHONE_EDITED -> hours("the visitor's phone was changed ", signal.value(), " before the deal; up to ",
-                signal.threshold(), " must be checked.", out);
+            case PHONE_EDITED -> phoneEdited(signal, out);
             case COBUYERS_DIFFER -> out.append("the buyers of one contract came by different ways.");
             case COBUYER_EARLIER ->
                 out.append("a co-buyer had come by themselves before the registration that would be ")
@@ -76,6 +75,15 @@ final class EnglishSignals {
                 .append(Names.plain(subject.contract().value()));
         }
         out.append(out.length() == start ? "" : ": ");
+    }
+
+    private void phoneEdited(Signal signal, StringBuilder out) {
+        if (signal.value() < 0) {
+            out.append("the visitor's phone was changed after the subscription, before the signing.");
+        } else {
+            hours("the visitor's phone was changed ", signal.value(), " before the deal; up to ", signal.threshold(),
+                " must be checked.", out);
+        }
     }
 
     private void after(String before, double minutes, String after, StringBuilder out) {

@@ -78,6 +78,11 @@ class DealSentencesTest {
         Signal low = new Signal(Examples.PROJECT, SignalKind.LOW_ARRIVAL, Signal.Level.LOW,
             Signal.Subject.agent(Examples.A1, new AgentId("a17")), List.of(), 0.0125, 0.05);
         assertThat(zh.signal(low)).contains("只有 1.3% 到访；不超过 5% ");
+        Signal late = new Signal(Examples.PROJECT, SignalKind.PHONE_EDITED, Signal.Level.MEDIUM,
+            Signal.Subject.none(), List.of(), -22, 72);
+        assertThat(zh.signal(late)).isEqualTo("认购之后、签约之前改动了客户号码。");
+        assertThat(en.signal(late)).isEqualTo(
+            "The visitor's phone was changed after the subscription, before the signing.");
     }
 
     @Test
