@@ -57,7 +57,7 @@ final class VisitSignals {
         Registration registration = claim.registration;
         Duration after = Duration.between(registration.at(), visit.arrival()).minus(registration.leadTime());
         Duration near = claim.terms.get(Parameter.NEAR_MISS);
-        if (after.compareTo(near) <= 0) {
+        if (after.compareTo(near) < 0) {
             standing.suspicions = standing.suspicions.with(SignalKind.NEAR_MISS);
             findings.accept(signals.of(SignalKind.NEAR_MISS,
                 Subject.agent(registration.channel(), registration.agent()), List.of(registration.id(), visit.id()),
