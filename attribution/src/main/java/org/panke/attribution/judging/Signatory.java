@@ -10,8 +10,18 @@ record Signatory(String name) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     static Signatory of(String written) {
+        return written.chars().allMatch(Signatory::isPlain) ? new Signatory(written) : new Signatory(plain(written));
+    }
+
+    /** What is typed in one way only: most names, which need no more. */
+    private static boolean isPlain(int mark) {
+        return (mark >= 'a' && mark <= 'z') || (mark >= '0' && mark <= '9') || mark == '-'
+            || (mark >= 0x4E00 && mark <= 0x9FFF);
+    }
+
+    private static String plain(String written) {
         String plain = BLANKS.matcher(Normalizer.normalize(written, Form.NFKC)).replaceAll("");
-        return new Signatory(Normalizer.normalize(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Form.NFKC));
+        return Normalizer.normalize(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Form.NFKC);
     }
 
     boolean isNobody() {
