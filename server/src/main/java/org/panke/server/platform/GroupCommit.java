@@ -32,7 +32,7 @@ public final class GroupCommit implements Writer {
     /** @param connection this writer's alone */
     public GroupCommit(Connection connection) {
         this.connection = connection;
-        this.db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.db = JdbcClient.create(new SingleConnectionDataSource(KeptStatements.of(connection), true));
         this.thread = Thread.ofPlatform().name("writer").start(this::run);
     }
 

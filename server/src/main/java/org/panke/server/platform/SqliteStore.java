@@ -23,6 +23,10 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteStore implements AutoCloseable {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 5_000;
+    /** For each connection; the library's own 2 MB are less than a day's rows. */
+    private static final int CACHE_KILOBYTES = 64 * 1024;
+    /** Of 4 KB: how much of the journal waits before it is copied into the file, at two more waits for the disk. */
+    private static final int PAGES_BEFORE_CHECKPOINT = 16 * 1024;
 
     private final FileChannel lock;
     private final HikariDataSource readers;
@@ -62,6 +66,8 @@ public final class SqliteStore implements AutoCloseable {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KILOBYTES);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BEFORE_CHECKPOINT));
         config.enforceForeignKeys(true);
         config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
