@@ -1,0 +1,32 @@
+import { ref, shallowRef } from 'vue'
+import { get, send, useCsrf, whenSessionEnds } from './ask'
+import type { OpenProject, Session } from './shapes'
+
+/** The agent who is logged in; null while nobody is. */
+export const agent = shallowRef<Session | null>(null)
+export const expired = ref(false)
+export const projects = shallowRef<OpenProject[]>([])
+
+export function entered(now: Session): void {
+  useCsrf(now.csrf)
+  agent.value = now
+  expired.value = false
+}
+
+export async function resume(): Promise<void> {
+  entered(await get<Session>('/session'))
+}
+
+export async function readProjects(): Promise<void> {
+  projects.value = (await get<{ items: OpenProject[] }>('/projects')).items
+}
+
+export async function leave(): Promise<void> {
+  await send('POST', '/logout').catch(() => undefined)
+  agent.value = null
+}
+
+whenSessionEnds(() => {
+  if (agent.value) expired.value = true
+  agent.value = null
+})

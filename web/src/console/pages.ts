@@ -1,0 +1,22 @@
+import { defineAsyncComponent, type Component } from 'vue'
+
+export type PageInMenu = { name: string; group: 'office' | 'money' | 'house'; permission: string | null; menu: boolean; component: Component }
+
+/** The console's pages in the order of the menu, each with the permission without which it is not there. */
+export const pages: PageInMenu[] = [
+  page('desk', 'office', 'visit:visit:read', () => import('./pages/DeskPage.vue')),
+  page('look-up', 'office', 'person:phone:search', () => import('./pages/LookUpPage.vue')),
+  page('person', 'office', 'person:person:read', () => import('./pages/PersonPage.vue'), false),
+  page('visits', 'office', 'visit:visit:read', () => import('./pages/VisitsPage.vue')),
+  page('registrations', 'office', 'registration:registration:read', () => import('./pages/RegistrationsPage.vue')),
+  page('cases', 'office', 'case:case:read', () => import('./pages/CasesPage.vue')),
+  page('deals', 'money', 'deal:deal:read', () => import('./pages/DealsPage.vue')),
+  page('settlements', 'money', 'settlement:settlement:read', () => import('./pages/SettlementsPage.vue')),
+  page('accounts', 'house', 'people:account:read', () => import('./pages/AccountsPage.vue')),
+  page('kiosks', 'house', 'kiosk:device:read', () => import('./pages/KiosksPage.vue')),
+  page('mine', 'house', null, () => import('./pages/MinePage.vue')),
+]
+
+function page(name: string, group: PageInMenu['group'], permission: string | null, load: () => Promise<Component>, menu = true): PageInMenu {
+  return { name, group, permission, menu, component: defineAsyncComponent(load as () => Promise<{ default: Component }>) }
+}

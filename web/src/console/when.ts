@@ -1,0 +1,41 @@
+/** Times, sums and spans as the console shows them, in the reader's language. */
+export type Lang = 'zh' | 'en'
+
+const locale = { zh: 'zh-CN', en: 'en-GB' } as const
+
+export function time(at: string | null | undefined, lang: Lang): string {
+  return at ? new Date(at).toLocaleTimeString(locale[lang], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) : '—'
+}
+
+export function dayTime(at: string | null | undefined, lang: Lang): string {
+  if (!at) return '—'
+  const d = new Date(at)
+  const year = d.getFullYear() === new Date().getFullYear() ? undefined : 'numeric'
+  const month = lang === 'zh' ? 'numeric' : 'short'
+  return d.toLocaleString(locale[lang], { year, month, day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}
+
+/** The last day on which something still holds: `until` itself is the first instant at which it does not. */
+export function lastDay(until: string | null | undefined, lang: Lang): string {
+  if (!until) return '—'
+  const d = new Date(new Date(until).getTime() - 1)
+  return d.toLocaleDateString(locale[lang], { month: lang === 'zh' ? 'long' : 'short', day: 'numeric' })
+}
+
+export function yuan(fen: number | null | undefined, lang: Lang): string {
+  return fen == null ? '—' : new Intl.NumberFormat(locale[lang], { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(fen / 100)
+}
+
+/** Yuan as typed into whole fen; null where it is no sum of money. */
+export function fen(typed: string): number | null {
+  const plain = typed.replace(/[,，\s]/g, '')
+  if (!/^\d{1,13}(\.\d{1,2})?$/.test(plain)) return null
+  const [whole = '0', part = ''] = plain.split('.')
+  return Number(whole) * 100 + Number(part.padEnd(2, '0'))
+}
+
+/** The instant at which a day, as a date field gives it, begins where the reader is. */
+export function dayStart(day: string, plusDays = 0): string {
+  const [y = 1970, m = 1, d = 1] = day.split('-').map(Number)
+  return new Date(y, m - 1, d + plusDays).toISOString()
+}

@@ -1,0 +1,174 @@
+import { ago, caseFile, channels, deal, inDays, NOW, registration, texts, verdict, visit } from './people'
+import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
+
+export type Asked = { method: string; path: string; query: URLSearchParams; body: any; headers: Record<string, string | undefined> }
+export type Told = { status: number; body?: unknown; headers?: Record<string, string> }
+
+const ALL = [
+  'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'kiosk:device:read', 'kiosk:device:write',
+]
+const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
+
+/** The console's side of the API as an office in one object: what is written is seen by the next reader. */
+export class Office {
+  who: string | null = null
+  role = 'GROUP'
+  mustChange = false
+  permissions = ALL
+  size = 33
+  failing = false
+  tries = 0
+  asked: Asked[] = []
+  help = [{ help: 'h1', at: new Date(Date.now() - 42_000).toISOString(), kiosk: '大门左侧' }]
+  visits = Array.from({ length: 1000 }, (_, i) => visit(i))
+  cases = new Map(Array.from({ length: 7 }, (_, i) => ['c' + i, caseFile(i)]))
+  deals = new Map(Array.from({ length: 40 }, (_, i) => [deal(i).contract, deal(i)]))
+  accounts = [
+    { account: 'ac1', name: 'admin', role: 'GROUP', project: null, channel: null, agent: null, active: true, version: 1 },
+    { account: 'ac2', name: '林前台', role: 'DESK', project: 'P1', channel: null, agent: null, active: true, version: 1 },
+    { account: 'ac3', name: '安家·小陈', role: 'AGENT', project: null, channel: 'A1', agent: 'a17', active: false, version: 4 },
+  ]
+  kiosks = [
+    { kiosk: 'k1', name: '大门左侧', pairedAt: ago(20_000), lastSeenAt: ago(0), state: 'PAIRED' },
+    { kiosk: 'k2', name: '沙盘旁', pairedAt: null, lastSeenAt: null, state: 'WAITING' },
+  ]
+
+  answer(asked: Asked): Told {
+    this.asked.push(asked)
+    const path = asked.path.replace('/api/v1/console', '')
+    if (asked.path.startsWith('/api/v1/notices/')) return { status: 200, body: this.notice() }
+    if (path === '/login') return this.logIn(asked.body)
+    if (path === '/setup') return asked.body.secret === 'first-secret' ? ((this.who = asked.body.name), { status: 201, body: this.session() }) : problem(401, 'SETUP', '密钥不对')
+    if (!this.who) return problem(401, 'SESSION', '请先登录')
+    if (asked.method !== 'GET' && asked.headers['x-csrf-token'] !== 'csrf-1') return problem(403, 'CSRF', 'csrf')
+    if (path === '/session') return { status: 200, body: this.session() }
+    if (path === '/logout') return ((this.who = null), { status: 204 })
+    if (path === '/password') return asked.body.old === 'once-only-pass' ? ((this.mustChange = false), { status: 204 }) : problem(401, 'LOGIN', '现在的密码不对')
+    if (this.failing) return problem(503, 'BROKEN', '')
+    if (path.startsWith('/sessions')) return this.sessions(asked)
+    if (path.startsWith('/accounts')) return this.account(asked, path)
+    const inside = path.match(/^\/projects\/([^/]+)(\/.*)$/)
+    return inside ? this.project(asked, inside[2]!) : problem(404, 'PATH', '没有')
+  }
+
+  private project(asked: Asked, path: string): Told {
+    const [, what = '', id = '', then = ''] = path.split('/').map(decodeURIComponent)
+    if (what === 'today') return { status: 200, body: this.size ? { day: '2026-11-27', visits: 33, natural: 17, brought: 11, disputed: 4, walkedIn: 6, helpWaiting: this.help, openCases: 7, payable: 5 } : { day: '2026-11-27', visits: 0, natural: 0, brought: 0, disputed: 0, walkedIn: 0, helpWaiting: [], openCases: 0, payable: 0 } }
+    if (what === 'help') return ((this.help = []), { status: 204 })
+    if (what === 'channels') return { status: 200, body: { items: channels } }
+    if (what === 'visits' && asked.method === 'POST') return { status: 201, body: this.receipt() }
+    if (what === 'visits' && id) return { status: 200, body: verdict(this.visits.find((v) => v.visit === id) ?? visit(0)) }
+    if (what === 'visits') return this.page(asked, this.visits.slice(0, this.size).filter((v) => !asked.query.get('outcome') || v.outcome === asked.query.get('outcome')))
+    if (what === 'walk-ins' || what === 'checkouts') return { status: 204 }
+    if (what === 'lookups') return { status: 200, body: { person: asked.body.phone.endsWith('1000') ? 100 : null } }
+    if (what === 'persons') return asked.method === 'POST' ? { status: 204 } : this.person(Number(id))
+    if (what === 'registrations') return this.page(asked, Array.from({ length: this.size }, (_, i) => registration(i)).filter((r) => !asked.query.get('state') || r.state === asked.query.get('state')))
+    if (what === 'deals' || what === 'settlements') return this.deal(asked, what, id, then)
+    if (what === 'cases') return this.case(asked, id, then)
+    if (what === 'kiosks') return this.kiosk(asked, id)
+    return problem(404, 'PATH', '没有')
+  }
+
+  private page(asked: Asked, all: unknown[]): Told {
+    const from = Number(asked.query.get('after') ?? 0)
+    const limit = Number(asked.query.get('limit') ?? 50)
+    return { status: 200, body: { items: all.slice(from, from + limit), next: from + limit < all.length ? String(from + limit) : null } }
+  }
+
+  private logIn(body: { name: string; password: string }): Told {
+    if (body.password === 'locked') return problem(429, 'LOCKED', '已锁定', { 'retry-after': '540' })
+    if (body.password !== 'right-password' && body.password !== 'once-only-pass') return problem(401, 'LOGIN', '账号或密码不对')
+    this.mustChange = body.password === 'once-only-pass'
+    this.who = body.name
+    return { status: 200, body: this.session() }
+  }
+
+  private session(): unknown {
+    const projects = [{ project: 'P1', name: '云栖花园' }, { project: 'P2', name: '江畔名邸·二期（滨江新区核心地块）' }]
+    return { name: this.who, role: this.role, project: null, projects, channel: null, permissions: this.permissions, csrf: 'csrf-1', expiresAt: inDays(1), mustChangePassword: this.mustChange }
+  }
+
+  private sessions(asked: Asked): Told {
+    if (asked.method === 'DELETE') return { status: 204 }
+    return { status: 200, body: { items: [{ id: 's1', startedAt: ago(200), lastSeenAt: ago(0), agent: 'Chromium · Linux', current: true }, { id: 's2', startedAt: ago(9_000), lastSeenAt: ago(1_200), agent: 'Safari · iPad', current: false }] } }
+  }
+
+  private account(asked: Asked, path: string): Told {
+    const one = this.accounts.find((a) => path.endsWith('/' + a.account))
+    if (asked.method === 'POST') {
+      const account = { account: 'ac9', project: null, channel: null, agent: null, active: true, version: 1, ...asked.body, phone: undefined }
+      this.accounts.push(account)
+      return { status: 201, body: { account, password: 'Kq7m-Rt2p-Wx9d-Hc4v' } }
+    }
+    if (asked.method === 'PUT' && one) {
+      if (asked.headers['if-match'] !== `"${one.version}"`) return problem(412, 'CHANGED', '已被修改')
+      Object.assign(one, asked.body, { version: one.version + 1 })
+    }
+    return one ? { status: 200, body: one, headers: { etag: `"${one.version}"` } } : this.page(asked, this.size ? this.accounts : [])
+  }
+
+  private person(n: number): Told {
+    const row = this.visits.find((v) => v.person === n) ?? visit(0)
+    const body = {
+      person: n, surname: row.surname, phones: ['13800001000'], outcome: row.outcome, until: row.until, verdicts: [verdict(row)], registrations: [registration(1), registration(2)], deals: [deal(0)],
+      timeline: verdict(row).timeline, signals: [{ kind: 'NEAR_MISS', level: 'LOW', at: row.at, text: { zh: '刚过提前量 12 分钟就到访', en: 'Arrived 12 minutes after the lead time' }, subject: {} }], erased: false,
+    }
+    return { status: 200, body }
+  }
+
+  private deal(asked: Asked, what: string, id: string, then: string): Told {
+    if (what === 'deals' && asked.method === 'POST' && !id) {
+      const made: DealFile = { ...deal(4), contract: asked.body.contract, unit: asked.body.unit ?? null, amountFen: asked.body.amountFen ?? null, subscribedAt: new Date(NOW).toISOString() }
+      this.deals = new Map([[made.contract, made], ...this.deals])
+      return { status: 201, body: made }
+    }
+    const one = this.deals.get(id)
+    if (!id) return this.page(asked, this.size ? [...this.deals.values()].filter((d) => (!asked.query.get('state') || d.state === asked.query.get('state')) && (what === 'deals' || d.state !== 'WAITING')) : [])
+    if (!one) return problem(404, 'DEAL', '没有这份合同')
+    if (asked.method === 'POST') {
+      if (what === 'settlements' && asked.headers['if-match'] !== `"${one.version}"`) return problem(412, 'CHANGED', '已被修改')
+      if (then === 'signing') Object.assign(one, { signedAt: ago(0), state: 'PAYABLE' })
+      if (then === 'cancellation') Object.assign(one, { cancelledAt: ago(0), state: 'NOTHING' })
+      if (then === 'approval') Object.assign(one, { state: 'APPROVED', approvedBy: this.who, approvedAt: ago(0) })
+      if (then === 'payment') Object.assign(one, { state: 'PAID', paidBy: this.who, paidAt: ago(0) })
+      one.version++
+    }
+    return { status: 200, body: one, headers: { etag: `"${one.version}"` } }
+  }
+
+  private case(asked: Asked, id: string, then: string): Told {
+    const one = this.cases.get(id)
+    if (!id) return this.page(asked, this.size ? [...this.cases.values()].filter((c) => c.state === asked.query.get('state')) : [])
+    if (!one) return problem(404, 'CASE', '没有这个案卷')
+    if (then && then !== 'answer' && asked.headers['if-match'] !== `"${one.version}"`) return problem(412, 'CHANGED', '已被修改')
+    if (then) this.decide(one, asked, then)
+    return { status: 200, body: one, headers: { etag: `"${one.version}"` } }
+  }
+
+  decide(one: CaseFile, asked: Pick<Asked, 'method' | 'body'>, then: string, by = this.who ?? ''): void {
+    if (then === 'answer') one.answers = [...one.answers, { at: ago(0), by, words: asked.body.words }]
+    else if (then === 'signature' && one.proposal) Object.assign(one, { state: 'DECIDED', decidedAt: ago(0), outcome: one.proposal.outcome, decision: { by: [one.proposal.by, by], at: ago(0), outcome: one.proposal.outcome, words: one.proposal.words }, proposal: null })
+    else if (asked.method === 'DELETE') one.proposal = null
+    else one.proposal = { by, at: ago(0), outcome: asked.body.outcome, words: asked.body.words }
+    one.version++
+  }
+
+  private kiosk(asked: Asked, id: string): Told {
+    if (asked.method === 'DELETE') this.kiosks = this.kiosks.filter((k) => k.kiosk !== id)
+    if (asked.method !== 'POST') return asked.method === 'DELETE' ? { status: 204 } : { status: 200, body: { items: this.size ? this.kiosks : [] } }
+    this.kiosks.push({ kiosk: 'k9', name: asked.body.name, pairedAt: null, lastSeenAt: null, state: 'WAITING' })
+    return { status: 201, body: { kiosk: 'k9', code: '7KQ4M2XD', expiresAt: new Date(Date.now() + 600_000).toISOString() } }
+  }
+
+  private receipt(): Receipt {
+    const kept = { zh: '手机号与来源保留到 2027 年 1 月 4 日', en: 'Phone and source are kept until 4 January 2027' }
+    return { visit: 'v-new', project: 'P1', projectName: '云栖花园', at: ago(0), arrival: ago(1), text: texts.NATURAL, reasons: [{ zh: '没有渠道报备过这个号码', en: 'No channel had registered this number' }], until: inDays(30), kept, link: '/me?project=P1' }
+  }
+
+  private notice(): unknown {
+    const zh = { title: '到访登记告知书', paragraphs: [{ heading: '收集什么', text: '手机号、姓氏，以及您说的来源。' }, { heading: '为什么', text: '确认是谁带您来的，避免重复打扰和重复付佣。' }] }
+    const en = { title: 'Notice for checking in', paragraphs: [{ heading: 'What is kept', text: 'Phone, surname, and how you say you came.' }, { heading: 'Why', text: 'To know who brought you, so that nobody is called or paid twice.' }] }
+    return { project: 'P1', version: 2, hash: 'a'.repeat(64), since: ago(40_000), zh, en }
+  }
+}

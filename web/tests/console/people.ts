@@ -1,0 +1,102 @@
+import type { CaseFile, DealFile, Mark, Outcome, RegistrationRow, Said, VerdictView, VisitRow } from '../../src/console/shapes'
+
+/** A day in an invented office. Phones are from a range nobody uses in examples. */
+export const NOW = Date.parse('2026-11-27T06:30:00Z')
+export const ago = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString()
+export const inDays = (days: number): string => new Date(Date.parse('2026-11-27T16:00:00Z') + days * 86_400_000).toISOString()
+
+const SURNAMES = ['王', '李', '张', '欧阳', '陈', '刘', '司徒', '赵', '买买提·艾力', '何']
+const CHANNELS = [
+  { channel: 'A1', name: '安家置业' },
+  { channel: 'A2', name: '远见房产经纪（华东）有限公司第三分公司' },
+  { channel: 'O1', name: '自渠一部' },
+]
+export const channels = CHANNELS.map((c, i) => ({ ...c, kind: i < 2 ? 'AGENCY' : 'OWN', suspended: false }))
+
+export const texts: Record<Outcome, Said> = {
+  NATURAL: { zh: '自然到访 · 首次 · 保护至 12 月 27 日', en: 'Natural · first visit · protected until 27 December' },
+  BROUGHT: { zh: '安家置业带访 · 首次 · 保护至 12 月 27 日', en: 'Brought by Anjia · first visit · protected until 27 December' },
+  DISPUTED: { zh: '争议：来访人说自己来的，安家置业有有效报备', en: 'Disputed: the visitor says by themselves, Anjia has a live registration' },
+  NOT_A_VISITOR: { zh: '非访客：供应商', en: 'Not a visitor: supplier' },
+}
+const OUTCOMES: Outcome[] = ['BROUGHT', 'NATURAL', 'NATURAL', 'DISPUTED', 'BROUGHT', 'NATURAL', 'NOT_A_VISITOR']
+
+export function visit(i: number): VisitRow {
+  const outcome = OUTCOMES[i % OUTCOMES.length]!
+  const channel = outcome === 'BROUGHT' ? CHANNELS[i % 3]! : null
+  return {
+    visit: 'v' + i, at: ago(4 + i * 17), person: outcome === 'NOT_A_VISITOR' ? null : 100 + i, phone: `138****${String(1000 + ((i * 37) % 9000))}`,
+    surname: SURNAMES[i % SURNAMES.length]!, outcome, standing: i % 4 === 1 ? 'RETURNING' : 'NEW', channel: channel?.channel ?? null, channelName: channel?.name ?? null,
+    until: outcome === 'NOT_A_VISITOR' ? null : inDays(30), case: outcome === 'DISPUTED' ? 'c' + i : null, verified: i % 5 === 0 ? 'RING' : 'CODE', text: texts[outcome], signals: i % 6 === 4 ? 2 : 0,
+  }
+}
+
+const marks: Mark[] = [
+  mark(180, 'REGISTERED', { zh: '安家置业报备', en: 'Registered by Anjia' }, { registration: 'r1', channelName: '安家置业', state: 'WON', leadUntil: ago(150), until: inDays(3) }),
+  mark(22, 'REGISTERED', { zh: '远见房产报备', en: 'Registered by Yuanjian' }, { registration: 'r2', channelName: '远见房产', state: 'LOST', leadUntil: ago(-8), until: inDays(3), reason: { zh: '报备到到访只有 12 分钟，少于约定的 30 分钟', en: 'Only 12 minutes from registration to arrival, 30 were agreed' } }),
+  mark(10, 'ARRIVED', { zh: '到访', en: 'Arrived' }),
+  mark(9, 'DECLARED', { zh: '“有人介绍：安家置业”', en: '“Brought by Anjia”' }),
+  mark(9, 'CODE', { zh: '核销带看码', en: 'Showing code redeemed' }, { registration: 'r1' }),
+]
+function mark(minutes: number, kind: string, label: Said, more: Partial<Mark> = {}): Mark {
+  return { at: ago(minutes), kind, label, registration: null, channelName: null, state: null, reason: null, leadUntil: null, until: null, ...more }
+}
+
+export function verdict(row: VisitRow): VerdictView {
+  return {
+    visit: row.visit, at: row.at, arrival: row.at, person: row.person, outcome: row.outcome, standing: row.standing, channel: row.channel, channelName: row.channelName, agent: row.channel ? 'a17' : null,
+    registration: row.channel ? 'r1' : null, until: row.until, rules: 1, case: row.case, revises: null, declared: 'CHANNEL:A1', verified: row.verified, text: row.text,
+    reasons: [
+      { zh: '安家置业 11:30 报备，早于到访 170 分钟，够约定的 30 分钟', en: 'Anjia registered at 11:30, 170 minutes before arrival; 30 were agreed' },
+      { zh: '带看码在到访时核销', en: 'Its showing code was redeemed at the visit' },
+      { zh: '远见房产：报备到到访只有 12 分钟，少于约定的 30 分钟', en: 'Yuanjian: only 12 minutes from registration to arrival, 30 were agreed' },
+    ],
+    timeline: marks, earlier: [],
+  }
+}
+
+const STATES = ['LIVE', 'WON', 'LOST', 'REFUSED', 'EXPIRED', 'WITHDRAWN', 'DISPUTED'] as const
+export function registration(i: number): RegistrationRow {
+  const state = STATES[i % STATES.length]!
+  const channel = CHANNELS[i % 3]!
+  return {
+    registration: 'r' + i, at: ago(30 + i * 41), channel: channel.channel, channelName: channel.name, agent: 'a' + (10 + (i % 9)), phone: `139****${String(2000 + ((i * 53) % 7000))}`, masked: i % 3 === 0,
+    surname: SURNAMES[(i * 3) % SURNAMES.length]!, answer: state === 'REFUSED' ? 'REFUSED' : 'ACCEPTED', reason: state === 'REFUSED' ? 'R_PROTECTED' : state === 'LOST' ? 'V_LEAD' : null, state,
+    until: state === 'REFUSED' ? null : inDays(3),
+    text: state === 'LOST' ? marks[1]!.reason! : state === 'REFUSED' ? { zh: '未受理：已有自然到访在保护期内', en: 'Refused: a natural visit is protected' } : { zh: '已受理，等客户到访', en: 'Accepted, waiting for the visit' }, visit: state === 'WON' ? 'v' + i : null, person: state === 'WON' ? 100 + i : null,
+  }
+}
+
+const DEAL = ['PAYABLE', 'HELD', 'APPROVED', 'PAID', 'WAITING', 'NOTHING', 'CLAWED_BACK'] as const
+export function deal(i: number, approver = '周敏'): DealFile {
+  const state = DEAL[i % DEAL.length]!
+  const natural = state === 'NOTHING'
+  return {
+    contract: 'HT-2026-' + String(1000 + i), unit: `${(i % 6) + 1}号楼 ${(i % 20) + 3}0${(i % 4) + 1}`, amountFen: 250_000_000 + i * 1_234_500, subscribedAt: ago(9_000 + i * 300), signedAt: state === 'WAITING' ? null : ago(3_000 + i * 200),
+    cancelledAt: state === 'CLAWED_BACK' ? ago(500) : null, state, reason: null, channel: natural ? null : CHANNELS[i % 3]!.channel, channelName: natural ? null : CHANNELS[i % 3]!.name, dueFen: natural ? null : 3_750_000 + i * 18_517,
+    case: state === 'HELD' ? 'c3' : null, approvedBy: state === 'APPROVED' || state === 'PAID' ? approver : null, approvedAt: state === 'APPROVED' || state === 'PAID' ? ago(700) : null,
+    paidBy: state === 'PAID' ? '孙会计' : null, paidAt: state === 'PAID' ? ago(300) : null, text: { zh: '按判定付给渠道，合同金额的 1.5%', en: 'Paid to the channel by the verdict, 1.5 % of the amount' }, version: 3,
+    buyers: [
+      { person: 100, phone: '138****1000', surname: '王', verdict: texts.BROUGHT },
+      { person: 101, phone: '138****1037', surname: '李', verdict: texts.NATURAL },
+    ],
+    lines: [
+      { at: ago(3_000), text: { zh: '签约，可付 ¥37,500.00', en: 'Signed, payable ¥37,500.00' } },
+      { at: ago(9_000), text: { zh: '认购，尚未到付佣节点', en: 'Subscribed, not due yet' } },
+    ],
+    signals: state === 'HELD' ? [{ kind: 'LOOKED_UP_FIRST', level: 'HIGH', at: ago(9_400), text: { zh: '案场先查过这个号码，4 分钟后经纪人报备', en: 'The office looked the number up; 4 minutes later an agent registered it' }, subject: {} }] : [],
+  }
+}
+
+export function caseFile(i: number): CaseFile {
+  const row = visit(3)
+  return {
+    case: 'c' + i, kind: ['DECLARATION', 'APPEAL', 'MERGE', 'HOUSEHOLD', 'CORRECTION'][i % 5]!, state: 'OPEN', openedAt: ago(600 + i * 90), answerBy: ago(-1_440), decideBy: i % 4 === 2 ? ago(90) : ago(-4_000), overdue: i % 4 === 2, visit: 'v3', contract: null,
+    text: texts.DISPUTED, outcome: null, decidedAt: null, version: 1,
+    outcomes: [
+      { outcome: 'NATURAL', text: { zh: '自然到访', en: 'Natural' } },
+      { outcome: 'CHANNEL:A1', text: { zh: '归安家置业', en: 'For Anjia' } },
+    ],
+    appeals: [{ at: ago(420), by: '安家置业', kind: 'APPEAL', words: '客户周三在我们门店看过沙盘，微信里约好了今天到访，聊天记录可以提供。\n到场时带看码没来得及扫。' }], answers: [], proposal: null, decision: null, verdict: verdict(row), deal: null,
+  }
+}
