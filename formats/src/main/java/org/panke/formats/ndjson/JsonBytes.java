@@ -22,7 +22,8 @@ final class JsonBytes implements Closeable, Flushable {
     private static final int LONGEST_ESCAPE = 6;
 
     private final OutputStream out;
-    private byte[] bytes = new byte[AT_ONCE + (1 << 12)];
+    /** Grows: whoever writes one line only should not pay for many. */
+    private byte[] bytes = new byte[1 << 10];
     private int end;
     private long daySeen = Long.MIN_VALUE;
     private final byte[] day = ascii("0000-00-00T");

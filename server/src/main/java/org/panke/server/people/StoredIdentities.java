@@ -1,9 +1,14 @@
 package org.panke.server.people;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.panke.attribution.Identities;
 import org.panke.attribution.Mask;
 import org.panke.attribution.MaskId;
@@ -21,7 +26,9 @@ public final class StoredIdentities implements Identities {
     private static final List<PhoneForm> MASKS =
         List.of(PhoneForm.FIRST3_LAST4, PhoneForm.FIRST3_LAST6, PhoneForm.FIRST4_LAST3);
 
-    private static final RowMapper<Integer> NUMBER = Columns.read(row -> Math.toIntExact(row.number("number")));
+    private static final RowMapper<Map.Entry<Sought, Integer>> KNOWN = Columns
+        .read(row -> Map.entry(new Sought(row.text("kind"), ByteBuffer.wrap(row.bytes("blind_index"))),
+            Math.toIntExact(row.number("number"))));
 
     private final ProjectId project;
     private final Set<Phone> ownPhones;
@@ -39,41 +46,91 @@ public final class StoredIdentities implements Identities {
     /** With every mask that fits, also of forms that the rules do not allow yet. */
     @Override
     public Person person(Phone phone) {
-        List<MaskId> masks = new ArrayList<>();
+        List<Sought> sought = new ArrayList<>();
+        sought.add(sought("phone", Long.toString(phone.e164())));
         if (phone.isMainlandMobile()) {
             for (PhoneForm form : MASKS) {
-                masks.add(mask(Mask.of(phone, form)));
+                sought.add(sought(Mask.of(phone, form)));
             }
         }
-        return new Person(number("phone", Long.toString(phone.e164())), -1, ownPhones.contains(phone), masks);
+        List<Integer> numbers = numbers(sought);
+        List<MaskId> masks = numbers.stream().skip(1).map(MaskId::new).toList();
+        return new Person(numbers.getFirst(), -1, ownPhones.contains(phone), masks);
     }
 
     @Override
     public MaskId mask(Mask mask) {
-        return new MaskId(number("mask", mask.form() + " " + mask.shown()));
+        return new MaskId(numbers(List.of(sought(mask))).getFirst());
     }
 
     @Override
     public int surname(String surname) {
-        return number("surname", surname) + 1;
+        return numbers(List.of(sought("surname", surname))).getFirst() + 1;
     }
 
-    private int number(String kind, String text) {
-        byte[] index = vault.index(project.value() + " " + kind, text);
-        Optional<Integer> known =
-            db.sql("SELECT number FROM identity WHERE project_id = ? AND kind = ? AND blind_index = ?")
-                .params(project.value(), kind, index).query(NUMBER).optional();
-        return known.isPresent() ? known.get() : give(kind, index);
+    /** What a number is wanted for; of its text only the blind index. */
+    private record Sought(String kind, ByteBuffer index) {
     }
 
-    private int give(String kind, byte[] index) {
-        int number = db.sql("""
-                INSERT INTO identity_head (project_id, kind, next_number) VALUES (?, ?, 1)
-                ON CONFLICT (project_id, kind) DO UPDATE SET next_number = identity_head.next_number + 1
-                RETURNING next_number - 1 AS number""")
-            .params(project.value(), kind).query(NUMBER).single();
-        db.sql("INSERT INTO identity (project_id, kind, blind_index, number) VALUES (?, ?, ?, ?)")
-            .params(project.value(), kind, index, number).update();
-        return number;
+    private Sought sought(Mask mask) {
+        return sought("mask", mask.form() + " " + mask.shown());
+    }
+
+    private Sought sought(String kind, String text) {
+        return new Sought(kind, ByteBuffer.wrap(vault.index(project.value() + " " + kind, text)));
+    }
+
+    /** Their numbers, in order; who has none yet gets one. */
+    private List<Integer> numbers(List<Sought> sought) {
+        Map<Sought, Integer> numbers = known(sought);
+        List<Sought> strangers = sought.stream().filter(each -> !numbers.containsKey(each)).distinct().toList();
+        if (!strangers.isEmpty()) {
+            give(strangers, numbers);
+        }
+        return sought.stream().map(each -> Objects.requireNonNull(numbers.get(each))).toList();
+    }
+
+    private Map<Sought, Integer> known(List<Sought> sought) {
+        var asked =
+            db.sql("SELECT kind, blind_index, number FROM identity WHERE project_id = ? AND (kind, blind_index) IN"
+                + " (VALUES " + rows("(?, ?)", sought) + ")").param(project.value());
+        for (Sought each : sought) {
+            asked = asked.param(each.kind).param(each.index.array());
+        }
+        Map<Sought, Integer> known = new HashMap<>();
+        asked.query(KNOWN).list().forEach(each -> known.put(each.getKey(), each.getValue()));
+        return known;
+    }
+
+    private void give(List<Sought> strangers, Map<Sought, Integer> numbers) {
+        Map<String, List<Sought>> byKind = strangers.stream().collect(Collectors.groupingBy(Sought::kind));
+        byKind.forEach((kind, ofKind) -> {
+            int next = reserve(kind, ofKind.size());
+            for (Sought each : ofKind) {
+                numbers.put(each, next++);
+            }
+        });
+        var given = db.sql("INSERT INTO identity (project_id, kind, blind_index, number) VALUES "
+            + rows("(?, ?, ?, ?)", strangers));
+        for (Sought each : strangers) {
+            given = given.param(project.value()).param(each.kind).param(each.index.array()).param(numbers.get(each));
+        }
+        given.update();
+    }
+
+    /** The first of so many numbers that nobody has. */
+    private int reserve(String kind, int many) {
+        return db
+            .sql(
+                """
+                        INSERT INTO identity_head (project_id, kind, next_number) VALUES (?, ?, ?)
+                        ON CONFLICT (project_id, kind) DO UPDATE SET next_number = identity_head.next_number + excluded.next_number
+                        RETURNING next_number AS number""")
+            .params(project.value(), kind, many)
+            .query(Columns.read(row -> Math.toIntExact(row.number("number")))).single() - many;
+    }
+
+    private static String rows(String row, List<Sought> many) {
+        return String.join(", ", Collections.nCopies(many.size(), row));
     }
 }
