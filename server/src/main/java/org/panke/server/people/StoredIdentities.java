@@ -1,9 +1,9 @@
 package org.panke.server.people;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +27,7 @@ public final class StoredIdentities implements Identities {
         List.of(PhoneForm.FIRST3_LAST4, PhoneForm.FIRST3_LAST6, PhoneForm.FIRST4_LAST3);
 
     private static final RowMapper<Map.Entry<Sought, Integer>> KNOWN = Columns
-        .read(row -> Map.entry(new Sought(row.text("kind"), ByteBuffer.wrap(row.bytes("blind_index"))),
+        .read(row -> Map.entry(Sought.of(row.text("kind"), row.bytes("blind_index")),
             Math.toIntExact(row.number("number"))));
 
     private final ProjectId project;
@@ -69,7 +69,14 @@ public final class StoredIdentities implements Identities {
     }
 
     /** What a number is wanted for; of its text only the blind index. */
-    private record Sought(String kind, ByteBuffer index) {
+    private record Sought(String kind, String hex) {
+        static Sought of(String kind, byte[] index) {
+            return new Sought(kind, HexFormat.of().formatHex(index));
+        }
+
+        byte[] index() {
+            return HexFormat.of().parseHex(hex);
+        }
     }
 
     private Sought sought(Mask mask) {
@@ -77,7 +84,7 @@ public final class StoredIdentities implements Identities {
     }
 
     private Sought sought(String kind, String text) {
-        return new Sought(kind, ByteBuffer.wrap(vault.index(project.value() + " " + kind, text)));
+        return Sought.of(kind, vault.index(project.value() + " " + kind, text));
     }
 
     /** Their numbers, in order; who has none yet gets one. */
@@ -95,7 +102,7 @@ public final class StoredIdentities implements Identities {
             db.sql("SELECT kind, blind_index, number FROM identity WHERE project_id = ? AND (kind, blind_index) IN"
                 + " (VALUES " + rows("(?, ?)", sought) + ")").param(project.value());
         for (Sought each : sought) {
-            asked = asked.param(each.kind).param(each.index.array());
+            asked = asked.param(each.kind).param(each.index());
         }
         Map<Sought, Integer> known = new HashMap<>();
         asked.query(KNOWN).list().forEach(each -> known.put(each.getKey(), each.getValue()));
@@ -113,7 +120,7 @@ public final class StoredIdentities implements Identities {
         var given = db.sql("INSERT INTO identity (project_id, kind, blind_index, number) VALUES "
             + rows("(?, ?, ?, ?)", strangers));
         for (Sought each : strangers) {
-            given = given.param(project.value()).param(each.kind).param(each.index.array()).param(numbers.get(each));
+            given = given.param(project.value()).param(each.kind).param(each.index()).param(numbers.get(each));
         }
         given.update();
     }
