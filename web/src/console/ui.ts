@@ -1,7 +1,6 @@
-import { ElButton, ElDatePicker, ElDrawer, ElForm, ElFormItem, ElInput, ElPopover } from 'element-plus'
+import { ElButton, ElDrawer, ElForm, ElFormItem, ElInput, ElPopover } from 'element-plus'
 import 'element-plus/theme-chalk/base.css'
 import 'element-plus/theme-chalk/el-button.css'
-import 'element-plus/theme-chalk/el-date-picker.css'
 import 'element-plus/theme-chalk/el-drawer.css'
 import 'element-plus/theme-chalk/el-form.css'
 import 'element-plus/theme-chalk/el-form-item.css'
@@ -15,14 +14,13 @@ import type { App } from 'vue'
 /** The parts of Element Plus that the console uses, known everywhere by name. */
 export const ui = {
   install(app: App): void {
-    for (const part of [ElButton, ElDatePicker, ElDrawer, ElForm, ElFormItem, ElInput, ElPopover]) app.component(part.name!, part)
+    for (const part of [ElButton, ElDrawer, ElForm, ElFormItem, ElInput, ElPopover]) app.component(part.name!, part)
   },
 }
 
 declare module 'vue' {
   interface GlobalComponents {
     ElButton: typeof ElButton
-    ElDatePicker: typeof ElDatePicker
     ElDrawer: typeof ElDrawer
     ElForm: typeof ElForm
     ElFormItem: typeof ElFormItem

@@ -34,7 +34,7 @@ export class Stand {
           res.writeHead(200, { 'content-type': 'text/event-stream' })
           res.write('event: sequence\ndata: {"sequence":1}\n\n')
           this.streams.add(res)
-          req.on('close', () => this.streams.delete(res))
+          res.on('close', () => this.streams.delete(res))
           return
         }
         if (url.pathname.startsWith('/api/')) {

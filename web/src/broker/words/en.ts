@@ -2,14 +2,14 @@ import type { Words } from './zh'
 
 /** The broker's words in English. */
 export const en: Words = {
-  app: { name: 'Panke · Register', language: '中文', skip: 'Skip to content', theme: 'Light or dark', logOut: 'Log out', menu: 'More' },
+  app: { name: 'Panke', language: '中文', skip: 'Skip to content', theme: 'Light or dark', logOut: 'Log out', menu: 'More' },
   net: { off: 'No network. What you see is from before.', back: 'The network is back.', lost: 'The server was not reached', lostDo: 'It may or may not have arrived. Press again: the same one is never registered twice.', again: 'Try again', loading: 'Reading…' },
   trouble: { server: 'The server could not do it; nothing was written. Try again in a moment.', forbidden: 'Your account may not do this. Ask your channel.', gone: 'This registration was not found.', refused: 'Not accepted.', session: 'Your login has ended. Please log in again.' },
   login: {
     title: 'Broker login', name: 'Account', password: 'Password', enter: 'Log in', wrong: 'Account or password is wrong.', locked: (n: number) => `Too many tries. Try again in ${n} minutes.`, need: 'Please give account and password.', must: 'First choose a password of your own',
     mustWhy: 'The present one works once.', old: 'Present password', fresh: 'New password (at least 12 characters)', again: 'Once more', change: 'Change password', short: 'At least 12 characters.', differ: 'The two are not the same.', oldWrong: 'The present password is wrong.', changed: 'Password changed.', hint: 'Register, show the code, see what came of it',
   },
-  today: { title: 'Today', date: (d: string) => d, ending: 'Ends today', endingNone: 'Nothing ends today.', all: 'My registrations', more: 'Show more', empty: 'No registrations yet', emptyDo: 'Press “Register a customer” below; one line is enough.', emptyState: 'None of this kind.', filter: 'State', states: 'All' },
+  today: { title: 'Today', date: (d: string) => d, ending: 'Ends today', endingNone: 'Nothing ends today.', all: 'My registrations', more: 'Show more', allEnding: (n: number) => `All ${n}`, empty: 'No registrations yet', emptyDo: 'Press “Register a customer” below; one line is enough.', emptyState: 'None of this kind.', filter: 'State', states: 'All' },
   register: {
     open: 'Register a customer', title: 'Register a customer', field: 'Customer', hint: 'For example: Ms Wang 13800001234', project: 'Project', parsed: 'Understood as', phone: 'Phone', surname: 'Surname', masked: 'masked', full: 'full', rest: 'is not sent', noPhone: 'No phone seen yet',
     noSurname: 'No surname seen yet', permission: 'The customer agreed that I register their number with this project', go: 'Register', going: 'Registering…', needPhone: 'Please add the phone, full or masked.', needSurname: 'This project asks for the surname.', needPermission: 'Ask the customer first, then tick.',
@@ -18,7 +18,7 @@ export const en: Words = {
   answer: { accepted: 'Accepted', refused: 'Not accepted', until: 'Valid until', showCode: 'Show the code', another: 'Register another', home: 'Back to today', todo: 'What you can do', see: 'See this registration' },
   todo: {
     R_CHANNEL: 'Your channel cannot register at present; ask your channel.', R_NO_RULES: 'The project has not opened yet; ask the office.', R_PHONE: 'Check the number: 11 digits for a mainland mobile, others with their country code.', R_FORM: 'Show more digits, or give the whole number.', R_SURNAME: 'Add the surname and register again.',
-    R_OWN_PHONE: 'The own numbers of agents and staff cannot be registered.', R_QUOTA: 'Today’s number is used up. Try tomorrow, or withdraw what you do not need.', R_DUPLICATE: 'You have a live one already; nothing to do.', NOT_AVAILABLE: 'Not available now. On arrival the customer may say how they came; if you have grounds, you may appeal.', other: 'Ask the office if in doubt.',
+    R_OWN_PHONE: 'The own numbers of agents and staff cannot be registered.', R_QUOTA: 'Today’s number is used up. Try tomorrow, or withdraw what you do not need.', R_DUPLICATE: 'You have a live one already; nothing to do.', NOT_AVAILABLE: 'On arrival the customer may say how they came; if you have grounds, you may appeal.', other: 'Ask the office if in doubt.',
   },
   states: { ACCEPTED: 'Live', REFUSED: 'Not accepted', WON: 'Won', LOST: 'Did not win', EXPIRED: 'Expired', WITHDRAWN: 'Withdrawn', IN_REVIEW: 'In review' },
   row: { until: (d: string) => `valid until ${d}`, left: (d: string) => `${d} left`, was: (d: string) => `ended ${d}`, at: (d: string) => `registered ${d}`, hours: (n: number) => `${n} h`, minutes: (n: number) => `${n} min`, days: (n: number) => (n === 1 ? '1 day' : `${n} days`) },

@@ -7,7 +7,7 @@ export const zh = {
     title: '经纪人登录', name: '账号', password: '密码', enter: '登录', wrong: '账号或密码不对。', locked: (n: number) => `尝试次数太多，请在 ${n} 分钟后再试。`, need: '请填写账号和密码。', must: '请先设置自己的密码',
     mustWhy: '现在的密码是一次性的。', old: '现在的密码', fresh: '新密码（至少 12 个字符）', again: '再输一次', change: '修改密码', short: '至少 12 个字符。', differ: '两次输入不一样。', oldWrong: '现在的密码不对。', changed: '密码已修改。', hint: '报备、出示带看码、查看结果',
   },
-  today: { title: '今天', date: (d: string) => d, ending: '今天到期', endingNone: '今天没有到期的报备。', all: '我的报备', more: '再看一些', empty: '还没有报备', emptyDo: '点下面的“报备客户”，一句话就能报。', emptyState: '没有这一类报备。', filter: '状态', states: '全部' },
+  today: { title: '今天', date: (d: string) => d, ending: '今天到期', endingNone: '今天没有到期的报备。', all: '我的报备', more: '再看一些', allEnding: (n: number) => `全部 ${n} 条`, empty: '还没有报备', emptyDo: '点下面的“报备客户”，一句话就能报。', emptyState: '没有这一类报备。', filter: '状态', states: '全部' },
   register: {
     open: '报备客户', title: '报备客户', field: '客户', hint: '例如：王先生 138****1234', project: '项目', parsed: '识别为', phone: '手机号', surname: '姓氏', masked: '隐号', full: '全号', rest: '不随报备发送', noPhone: '还没有看到手机号',
     noSurname: '还没有看到姓氏', permission: '客户已同意我把他的号码报备给这个项目', go: '报备', going: '正在报备…', needPhone: '请写上手机号，全号或隐号都可以。', needSurname: '这个项目要求姓氏。', needPermission: '请先征得客户同意，再勾选。',
@@ -16,7 +16,7 @@ export const zh = {
   answer: { accepted: '已受理', refused: '未受理', until: '有效至', showCode: '出示带看码', another: '再报一位', home: '回到今天', todo: '可以怎么做', see: '查看这条报备' },
   todo: {
     R_CHANNEL: '渠道目前不能报备，请联系渠道负责人。', R_NO_RULES: '项目还没有开始受理，请联系案场。', R_PHONE: '请核对号码：大陆手机 11 位，其他地区带上国家代码。', R_FORM: '请多写几位号码，或直接写全号。', R_SURNAME: '请补上客户姓氏再报。',
-    R_OWN_PHONE: '经纪人和案场人员自己的号码不能报备。', R_QUOTA: '今天的名额用完了，明天再报，或撤回用不上的报备。', R_DUPLICATE: '您已有一条有效报备，不用再报。', NOT_AVAILABLE: '目前不可报备。客户到访时可以自己说明是怎么来的；有依据的，可以申诉。', other: '有疑问请联系案场。',
+    R_OWN_PHONE: '经纪人和案场人员自己的号码不能报备。', R_QUOTA: '今天的名额用完了，明天再报，或撤回用不上的报备。', R_DUPLICATE: '您已有一条有效报备，不用再报。', NOT_AVAILABLE: '客户到访时可以自己说明是怎么来的；有依据的，可以申诉。', other: '有疑问请联系案场。',
   },
   states: { ACCEPTED: '有效', REFUSED: '未受理', WON: '胜出', LOST: '未胜出', EXPIRED: '已过期', WITHDRAWN: '已撤回', IN_REVIEW: '复核中' },
   row: { until: (d: string) => `有效至 ${d}`, left: (d: string) => `还剩 ${d}`, was: (d: string) => `已于 ${d} 到期`, at: (d: string) => `${d} 报备`, hours: (n: number) => `${n} 小时`, minutes: (n: number) => `${n} 分钟`, days: (n: number) => `${n} 天` },
