@@ -28,7 +28,7 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.getByText(say(w.deals.signSure, { c: 'HT-9' })).waitFor()
     await inside.sound(page, `sign-${lang}`)
     await page.getByRole('button', { name: w.deals.sign, exact: true }).click()
-    await page.getByRole('dialog').getByText(w.deals.states.PAYABLE).waitFor()
+    await page.getByRole('dialog').getByText(w.deals.states.PAYABLE, { exact: true }).waitFor()
     await page.getByRole('button', { name: w.deals.cancel }).click()
     await page.getByRole('group', { name: say(w.deals.cancelSure, { c: 'HT-9' }) }).getByRole('button', { name: w.deals.cancel }).click()
     await page.getByRole('dialog').getByText(w.deals.states.NOTHING).first().waitFor()
@@ -38,9 +38,9 @@ describe.each(languages)('in %s', (lang, w) => {
   test('one approves and another pays', async () => {
     const page = await inside.at('settlements', lang)
     await page.getByRole('button', { name: 'HT-2026-1000' }).click()
-    await page.getByRole('button', { name: w.settlements.approve }).click()
+    await page.getByRole('button', { name: w.settlements.approve, exact: true }).click()
     await inside.sound(page, `approve-${lang}`)
-    await page.getByRole('group').getByRole('button', { name: w.settlements.approve }).click()
+    await page.getByRole('group').getByRole('button', { name: w.settlements.approve, exact: true }).click()
     await page.getByText(w.settlements.self).waitFor()
     expect(await page.getByRole('button', { name: w.settlements.pay }).count()).toBe(0)
     inside.office.who = '孙会计'
@@ -57,9 +57,9 @@ describe.each(languages)('in %s', (lang, w) => {
   test('whoever was slower is told what the other did', async () => {
     const page = await inside.at('settlements', lang)
     await page.getByRole('button', { name: 'HT-2026-1000' }).click()
-    await page.getByRole('button', { name: w.settlements.approve }).click()
+    await page.getByRole('button', { name: w.settlements.approve, exact: true }).click()
     Object.assign(inside.office.deals.get('HT-2026-1000')!, { state: 'APPROVED', approvedBy: '周敏', version: 9 })
-    await page.getByRole('group').getByRole('button', { name: w.settlements.approve }).click()
+    await page.getByRole('group').getByRole('button', { name: w.settlements.approve, exact: true }).click()
     await page.getByText(say(w.settlements.didApprove, { by: '周敏' })).waitFor()
     await inside.sound(page, `slower-${lang}`)
     await page.context().close()

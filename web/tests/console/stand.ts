@@ -7,7 +7,7 @@ import axe from 'axe-core'
 import type { Asked, Told } from './office'
 
 export const CSP = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
-const DIST = process.env['PANKE_DIST'] ?? 'dist'
+const DIST = process.env['PANKE_DIST'] ?? 'target/classes/static'
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
 
 /** Serves the built pages under the strict policy, and answers the API from an object. */

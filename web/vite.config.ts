@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+
+/** One entry for each kind of person. Nothing is inlined: the pages run under default-src 'self'. */
+const entries = ['index.html', 'b/index.html', 'kiosk/index.html', 'me/index.html']
+
+export default defineConfig({
+  plugins: [vue()],
+  build: {
+    outDir: process.env['PANKE_DIST'] ?? 'target/classes/static',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: entries.filter((e) => existsSync(new URL(e, import.meta.url))) },
+  },
+})
