@@ -1,6 +1,8 @@
 package org.panke.attribution;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.panke.attribution.judging.GroupPurchases;
@@ -24,6 +26,12 @@ public final class FactJudge {
     public void accept(Fact fact, Consumer<? super Finding> findings) {
         offices.computeIfAbsent(fact.stamp().project(), project -> new Office(project, rules, groupPurchases))
             .accept(fact, ++sequence, findings);
+    }
+
+    /** The phones that are one person's by now, this one first; empty where nothing is known of it, or not any more. */
+    public List<Person> together(ProjectId project, Person person, Instant now) {
+        Office office = offices.get(project);
+        return office == null ? List.of() : office.together(person, now);
     }
 
     /** Hands over the signals that need everything to have been seen. */

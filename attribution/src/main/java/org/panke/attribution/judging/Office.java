@@ -81,6 +81,12 @@ public final class Office {
         }
     }
 
+    /** The phones that are one person's by now; empty where nothing is known of it, or not any more. */
+    public List<Person> together(Person person, Instant now) {
+        History history = histories.find(person, now);
+        return history == null ? List.of() : history.phones();
+    }
+
     /** Hands over the signals that need everything to have been seen. */
     public void finish(Consumer<? super Finding> findings) {
         watch.finish(findings);

@@ -26,10 +26,11 @@ public final class HelpAsked {
         writer.write(db -> {
             boolean waits = db.sql("SELECT 1 FROM help WHERE project_id = ? AND kiosk = ? AND done_at IS NULL LIMIT 1")
                 .params(project.value(), kiosk).query(Integer.class).optional().isPresent();
-            return waits ? 0 : db.sql("""
-                    INSERT INTO help (project_id, help_id, kiosk, at) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (project_id, help_id) DO NOTHING""")
-                .params(project.value(), id, kiosk, now.toEpochMilli()).update();
+            return waits ? 0
+                : db.sql("""
+                        INSERT INTO help (project_id, help_id, kiosk, at) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (project_id, help_id) DO NOTHING""")
+                    .params(project.value(), id, kiosk, now.toEpochMilli()).update();
         });
     }
 

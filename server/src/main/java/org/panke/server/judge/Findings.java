@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.panke.attribution.Answer;
 import org.panke.attribution.Fact;
 import org.panke.attribution.FactJudge;
 import org.panke.attribution.Finding;
+import org.panke.attribution.Person;
+import org.panke.attribution.ProjectId;
 import org.panke.attribution.Refusal;
 import org.panke.attribution.Rules;
 import org.panke.attribution.Settlement;
@@ -22,6 +25,7 @@ import org.panke.formats.words.Sentences;
 
 /** One project's judge with its pen: what follows from a fact, as it is published. For one thread at a time. */
 public final class Findings {
+    private final ProjectId project;
     private final FactJudge judge;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final FindingWriter writer;
@@ -35,7 +39,8 @@ public final class Findings {
     public record Line(String kind, String subject, String text, Finding finding) {
     }
 
-    public Findings(Rules rules) {
+    public Findings(ProjectId project, Rules rules) {
+        this.project = project;
         this.judge = new FactJudge(rules);
         this.writer = new FindingWriter(bytes, Sentences.of(Language.ZH, rules), Sentences.of(Language.EN, rules));
     }
@@ -45,6 +50,11 @@ public final class Findings {
         List<Line> lines = new ArrayList<>();
         judge.accept(fact, finding -> lines.add(line(finding)));
         return lines;
+    }
+
+    /** The phones that are one person's by now; empty where nothing is known of them, or not any more. */
+    public List<Person> together(Person person, Instant now) {
+        return judge.together(project, person, now);
     }
 
     private Line line(Finding finding) {

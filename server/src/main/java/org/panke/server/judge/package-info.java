@@ -1,4 +1,7 @@
-/** The judges at work: one a project, held in memory, made again from the stored facts. Stores nothing. */
+/**
+ * The judges at work: one a project, held in memory, made again from the stored facts; and the tables that
+ * pages read, which follow from what the judges find.
+ */
 @NullMarked
 package org.panke.server.judge;
 

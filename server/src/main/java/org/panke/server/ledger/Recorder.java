@@ -15,6 +15,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Resolver;
 import org.panke.attribution.Rules;
 import org.panke.server.judge.Findings;
+import org.panke.server.judge.ReadModels;
 import org.panke.server.people.Seals;
 import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Writer;
@@ -69,13 +70,14 @@ public final class Recorder {
             return again(ledger, before.get(), undated, digest);
         }
         Rules rules = projects.rules(project, db);
-        Findings judge = judges.computeIfAbsent(project, asked -> awakened(ledger, rules));
+        Findings judge = judges.computeIfAbsent(project, asked -> awakened(project, ledger, rules));
         try {
             Ledger.Head head = ledger.advance(clock.instant().toEpochMilli());
             Event event = dated.apply(Instant.ofEpochMilli(head.lastAt()));
             Fact fact = new Resolver(rules, new StoredIdentities(project, rules.ownPhones(), vault, db)).resolve(event);
             List<Findings.Line> lines = judge.of(fact);
             ledger.append(row(event, fact, head.sequence(), digest, db), lines);
+            ReadModels.enter(project, head.sequence(), fact, lines, judge, db);
             return new Recorded(event.id(), head.sequence(), event.at(),
                 lines.stream().map(Findings.Line::text).toList(), false);
         } catch (RuntimeException | Error e) {
@@ -84,8 +86,8 @@ public final class Recorder {
         }
     }
 
-    private static Findings awakened(Ledger ledger, Rules rules) {
-        Findings judge = new Findings(rules);
+    private static Findings awakened(ProjectId project, Ledger ledger, Rules rules) {
+        Findings judge = new Findings(project, rules);
         ledger.eachFact(judge::of);
         return judge;
     }

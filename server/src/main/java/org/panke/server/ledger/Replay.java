@@ -32,7 +32,7 @@ public final class Replay {
 
     public Result of(ProjectId project) {
         Ledger ledger = new Ledger(project, db);
-        Findings judge = new Findings(projects.rules(project, db));
+        Findings judge = new Findings(project, projects.rules(project, db));
         long[] sequence = {0};
         List<Difference> differences = new ArrayList<>();
         ledger.eachFact(fact -> {

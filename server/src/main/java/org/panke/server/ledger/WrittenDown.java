@@ -9,11 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.panke.attribution.Event;
 import org.panke.attribution.Fact;
 import org.panke.attribution.Person;
 import org.panke.formats.ndjson.EventWriter;
+import org.panke.server.judge.Named;
 
 /** An event as it was written down, with the salt of its commitment in front. */
 final class WrittenDown {
@@ -64,24 +64,9 @@ final class WrittenDown {
 
     /** Whose it is: the persons it names; the event's own where only a part of a number is known; else the project's. */
     static List<String> owners(Fact fact) {
-        return switch (fact) {
-            case Fact.Registered e -> List.of(e.party() instanceof Person person ? owner(person) : "event:" + e.id());
-            case Fact.CheckedIn e -> List.of(owner(e.person()));
-            case Fact.CheckedOut e -> List.of(owner(e.person()));
-            case Fact.DeclarationCorrected e -> List.of(owner(e.person()));
-            case Fact.Joined e -> owners(Stream.of(e.person(), e.other()));
-            case Fact.Split e -> owners(Stream.of(e.person(), e.other()));
-            case Fact.LookedUp e -> List.of(owner(e.person()));
-            case Fact.NameChanged e -> List.of(owner(e.person()));
-            case Fact.Erased e -> List.of(owner(e.person()));
-            case Fact.Subscribed e -> owners(e.buyers().stream());
-            case Event.RegistrationWithdrawn _,Event.WalkedIn _,Event.Signed _,Event.DealCancelled _,Event.CaseDecided _ ->
-                List.of("project");
-        };
-    }
-
-    private static List<String> owners(Stream<Person> persons) {
-        return persons.map(WrittenDown::owner).distinct().toList();
+        List<String> persons = Named.in(fact).stream().map(WrittenDown::owner).toList();
+        return persons.isEmpty() ? List.of(fact instanceof Fact.Registered ? "event:" + fact.id() : "project")
+            : persons;
     }
 
     private static String owner(Person person) {

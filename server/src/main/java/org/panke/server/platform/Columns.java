@@ -35,6 +35,11 @@ public final class Columns {
         return row.getLong(column);
     }
 
+    public @Nullable Long numberOrNull(String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : Long.valueOf(number);
+    }
+
     public byte[] bytes(String column) throws SQLException {
         return Objects.requireNonNull(row.getBytes(column), column);
     }

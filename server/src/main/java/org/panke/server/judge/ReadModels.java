@@ -1,0 +1,80 @@
+package org.panke.server.judge;
+
+import java.util.List;
+import org.panke.attribution.Answer;
+import org.panke.attribution.Event;
+import org.panke.attribution.Fact;
+import org.panke.attribution.Finding;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Refusal;
+import org.panke.attribution.Settlement;
+import org.panke.attribution.Signal;
+import org.panke.attribution.Verdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the tables that pages read up to date: what an event changes there follows from its fact and its findings. */
+public final class ReadModels {
+    /** Every table it writes, and nobody else does. */
+    public static final List<String> TABLES = List.of("registration", "visit", "claim_lost", "person", "event_person",
+        "contract", "contract_share", "contract_buyer", "case_file", "signal", "showing_code");
+
+    private ReadModels() {
+    }
+
+    /**
+     * Enters an event.
+     *
+     * @param judge as it is after the fact
+     */
+    public static void enter(ProjectId project, long sequence, Fact fact, List<Findings.Line> lines, Findings judge,
+            JdbcClient db) {
+        Entry entry = new Entry(project, sequence, fact, db);
+        List<Finding> findings = lines.stream().map(Findings.Line::finding).toList();
+        PersonRows.named(entry);
+        boolean refused = findings.stream()
+            .anyMatch(finding -> finding instanceof Refusal refusal && refusal.event().equals(fact.id()));
+        if (!refused) {
+            happened(entry, judge);
+        }
+        for (Finding finding : findings) {
+            follows(entry, finding);
+        }
+        DealRows.settled(entry, findings);
+        SignalRows.seen(entry, lines);
+    }
+
+    private static void happened(Entry entry, Findings judge) {
+        switch (entry.fact()) {
+            case Fact.Joined joined -> PersonRows.regroup(entry, judge, joined.person(), joined.other());
+            case Fact.Split split -> PersonRows.regroup(entry, judge, split.person(), split.other());
+            case Fact.CheckedIn visit -> RegistrationRows.codes(entry, visit, judge);
+            case Fact.Subscribed subscribed -> DealRows.subscribed(entry, subscribed);
+            case Event.RegistrationWithdrawn withdrawn -> RegistrationRows.withdrawn(entry, withdrawn);
+            case Event.Signed signed -> DealRows.signed(entry, signed);
+            case Event.DealCancelled cancelled -> DealRows.cancelled(entry, cancelled);
+            case Event.CaseDecided decided -> CaseRows.decided(entry, decided);
+            case Fact.Registered _,Fact.CheckedOut _,Fact.DeclarationCorrected _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Event.WalkedIn _ -> {
+                // changes no row but by what follows from it
+            }
+        }
+    }
+
+    private static void follows(Entry entry, Finding finding) {
+        switch (finding) {
+            case Answer answer when entry.fact() instanceof Fact.Registered asked ->
+                RegistrationRows.answered(entry, asked, answer);
+            case Verdict verdict when entry.fact() instanceof Fact.CheckedIn visit -> {
+                VisitRows.judged(entry, visit, verdict);
+                RegistrationRows.judged(entry, verdict);
+                CaseRows.judged(entry, verdict);
+            }
+            case Verdict verdict -> {
+                VisitRows.revised(entry, verdict);
+                RegistrationRows.judged(entry, verdict);
+            }
+            case Answer _,Settlement _,Signal _,Refusal _ -> {
+                // of a settlement and a signal others take care; a refusal changes nothing
+            }
+        }
+    }
+}
