@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.access.SetupSecret;
+import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.OtherContentException;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
@@ -116,6 +117,11 @@ public class Serve {
     @Bean
     Recorder recorder(SqliteStore store, Projects projects, Vault vault, InstantSource clock, SecureRandom random) {
         return new Recorder(store.writer(), projects, vault, clock, random);
+    }
+
+    @Bean
+    Opened opened(Vault vault, JdbcClient reader) {
+        return new Opened(vault, reader);
     }
 
     @Bean

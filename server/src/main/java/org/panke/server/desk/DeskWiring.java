@@ -1,5 +1,8 @@
 package org.panke.server.desk;
 
+import java.time.InstantSource;
+import org.panke.server.ledger.Opened;
+import org.panke.server.ledger.Projects;
 import org.panke.server.platform.SqliteStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +14,26 @@ class DeskWiring {
     @Bean
     HelpAsked helpAsked(SqliteStore store, JdbcClient reader) {
         return new HelpAsked(store.writer(), reader);
+    }
+
+    @Bean
+    Offices offices(Projects projects, JdbcClient reader) {
+        return new Offices(projects, reader);
+    }
+
+    @Bean
+    Verdicts verdicts(JdbcClient reader, Offices offices, Opened opened) {
+        return new Verdicts(reader, offices, opened);
+    }
+
+    @Bean
+    Visits visits(JdbcClient reader, Offices offices, Opened opened, Verdicts verdicts) {
+        return new Visits(reader, offices, opened, verdicts);
+    }
+
+    @Bean
+    Registrations registrations(JdbcClient reader, Offices offices, Opened opened, Verdicts verdicts,
+            InstantSource clock) {
+        return new Registrations(reader, offices, opened, verdicts, clock);
     }
 }

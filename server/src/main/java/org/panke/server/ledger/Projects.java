@@ -55,7 +55,7 @@ public final class Projects {
     }
 
     /** @throws UnknownProjectException where there is none */
-    Rules rules(ProjectId project, JdbcClient db) {
+    public Rules rules(ProjectId project, JdbcClient db) {
         return rules.computeIfAbsent(project, asked -> {
             String document = db.sql("SELECT rules FROM project WHERE project_id = ?").params(asked.value())
                 .query(String.class).optional().orElseThrow(() -> new UnknownProjectException(asked));

@@ -2,6 +2,7 @@ package org.panke.server.platform;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -42,5 +43,11 @@ public final class Columns {
 
     public byte[] bytes(String column) throws SQLException {
         return Objects.requireNonNull(row.getBytes(column), column);
+    }
+
+    /** Of epoch milliseconds. */
+    public @Nullable Instant instantOrNull(String column) throws SQLException {
+        Long millis = numberOrNull(column);
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

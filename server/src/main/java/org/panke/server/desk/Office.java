@@ -1,0 +1,43 @@
+package org.panke.server.desk;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Channel;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.Parameter;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.RuleVersion;
+import org.panke.attribution.Rules;
+import org.panke.attribution.Terms;
+import org.panke.formats.words.Sentences;
+import org.panke.server.platform.Said;
+
+/** A project's rules, and how its findings are said in both languages. */
+public record Office(ProjectId project, Rules rules, Sentences zh, Sentences en) {
+    /** The same thing in both languages. */
+    public Said say(Function<Sentences, String> sentence) {
+        return new Said(sentence.apply(zh), sentence.apply(en));
+    }
+
+    /** What a channel is called; null for none. */
+    public @Nullable String nameOf(@Nullable String channel) {
+        return channel == null ? null : zh.channel(new ChannelId(channel));
+    }
+
+    /** The terms that a version, or the first one there is, gives a channel; those of nobody's where it is unknown. */
+    public Terms terms(@Nullable Long version, String channel) {
+        RuleVersion rules = version(version);
+        Channel known = this.rules.channels().get(new ChannelId(channel));
+        return known == null ? rules.natural() : rules.of(known);
+    }
+
+    private RuleVersion version(@Nullable Long number) {
+        return rules.versions().stream().filter(version -> number != null && version.number() == number).findFirst()
+            .orElse(rules.versions().getFirst());
+    }
+
+    /** What holds for everybody, by the newest version. */
+    public <T> T general(Parameter<T> parameter) {
+        return rules.versions().getLast().natural().get(parameter);
+    }
+}
