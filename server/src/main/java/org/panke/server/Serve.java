@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.access.SetupSecret;
+import org.panke.server.ledger.Followers;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.OtherContentException;
 import org.panke.server.ledger.Projects;
@@ -117,6 +118,11 @@ public class Serve {
     @Bean
     Recorder recorder(SqliteStore store, Projects projects, Vault vault, InstantSource clock, SecureRandom random) {
         return new Recorder(store.writer(), projects, vault, clock, random);
+    }
+
+    @Bean
+    Followers followers(Recorder recorder) {
+        return recorder.followers();
     }
 
     @Bean

@@ -54,6 +54,11 @@ final class Ledger {
             .params(project.value(), id.value()).query(ROW).optional();
     }
 
+    Optional<Row> at(long sequence) {
+        return db.sql("SELECT * FROM event WHERE project_id = ? AND sequence = ?").params(project.value(), sequence)
+            .query(ROW).optional();
+    }
+
     void append(Row row, List<Findings.Line> lines) {
         db.sql("""
                 INSERT INTO event (project_id, sequence, event_id, type, at, fact, owners, sealed, commitment, digest)

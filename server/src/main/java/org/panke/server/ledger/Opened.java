@@ -1,59 +1,44 @@
 package org.panke.server.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
-import org.panke.formats.EventSource;
-import org.panke.formats.Problem;
-import org.panke.formats.ndjson.EventReader;
 import org.panke.server.people.Seals;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Opens what was sealed: an event as it was written down, with the phone and the surname in it. */
+/** Opens what was sealed: the only place that phones and surnames come from. Whoever is forgotten stays so. */
 public final class Opened {
     private final Vault vault;
-    private final JdbcClient reader;
+    private final JdbcClient db;
 
-    public Opened(Vault vault, JdbcClient reader) {
+    /** @param db for reading */
+    public Opened(Vault vault, JdbcClient db) {
         this.vault = vault;
-        this.reader = reader;
+        this.db = db;
     }
 
-    /** The event; empty where there is none, or where somebody it names is forgotten. */
+    /**
+     * The event as it was written down; empty where there is none or somebody it names is forgotten.
+     *
+     * @throws org.panke.vault.BrokenSealException where it is not what was sealed
+     */
     public Optional<Event> of(ProjectId project, EventId id) {
-        return new Ledger(project, reader).find(id)
-            .flatMap(row -> new Seals(project, vault, reader).open(row.ownerList(), row.eventId(), row.sealed()))
-            .map(salted -> read(WrittenDown.line(salted)));
+        return new Ledger(project, db).find(id).flatMap(row -> of(project, row));
     }
 
-    private static Event read(String line) {
-        byte[] bytes = (line + "\n").getBytes(UTF_8);
-        List<Event> events = new ArrayList<>();
-        EventSource.Sink sink = new EventSource.Sink() {
-            @Override
-            public void event(Event event, long number) {
-                events.add(event);
-            }
+    /** The event with this number. */
+    public Optional<Event> of(ProjectId project, long sequence) {
+        return new Ledger(project, db).at(sequence).flatMap(row -> of(project, row));
+    }
 
-            @Override
-            public void problem(Problem problem) {
-                throw new IllegalStateException("a stored event cannot be read");
-            }
-        };
-        try (EventReader reader = new EventReader(new ByteArrayInputStream(bytes), "stored", bytes.length)) {
-            reader.advance(sink);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return events.getFirst();
+    Optional<Event> of(ProjectId project, Ledger.Row row) {
+        return salted(project, row).map(WrittenDown::event);
+    }
+
+    /** As it was sealed, salt and all. */
+    Optional<byte[]> salted(ProjectId project, Ledger.Row row) {
+        return new Seals(project, vault, db).open(row.ownerList(), row.eventId(), row.sealed());
     }
 }

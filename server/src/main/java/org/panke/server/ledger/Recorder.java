@@ -39,6 +39,7 @@ public final class Recorder {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Map<ProjectId, Findings> judges = new HashMap<>();
+    private final Followers followers = new Followers();
 
     /** @param random good enough for salts */
     public Recorder(Writer writer, Projects projects, Vault vault, InstantSource clock, RandomGenerator random) {
@@ -50,6 +51,11 @@ public final class Recorder {
         writer.whenLost(judges::clear);
     }
 
+    /** Whoever wants to hear of each new event. */
+    public Followers followers() {
+        return followers;
+    }
+
     /**
      * Records an event that happens now.
      *
@@ -58,10 +64,39 @@ public final class Recorder {
      * @throws OtherContentException where its id was used for something else
      */
     public Recorded record(Function<Instant, Event> event) {
-        return writer.write(db -> record(event, event.apply(UNDATED), db));
+        Event undated = event.apply(UNDATED);
+        return told(undated,
+            writer.write(db -> record(undated, head -> event.apply(Instant.ofEpochMilli(head.lastAt())),
+                clock.instant(), db)));
     }
 
-    private Recorded record(Function<Instant, Event> dated, Event undated, JdbcClient db) {
+    /**
+     * Records an event that happened at a time of its own, from a file.
+     *
+     * @throws TimeRunsBackException where something later is recorded already
+     */
+    public Recorded recordAsDated(Event event) {
+        return told(event, writer.write(db -> recordAsDated(event, db)));
+    }
+
+    /** Within a unit of work that records more than one. */
+    Recorded recordAsDated(Event event, JdbcClient db) {
+        return record(WrittenDown.at(UNDATED, event), head -> inOrder(event, head), event.at(), db);
+    }
+
+    private static Event inOrder(Event event, Ledger.Head head) {
+        if (event.at().toEpochMilli() < head.lastAt()) {
+            throw new TimeRunsBackException(event.id(), Instant.ofEpochMilli(head.lastAt()));
+        }
+        return event;
+    }
+
+    private Recorded told(Event event, Recorded recorded) {
+        followers.tell(event.stamp().project(), recorded.sequence());
+        return recorded;
+    }
+
+    private Recorded record(Event undated, Function<Ledger.Head, Event> dated, Instant now, JdbcClient db) {
         ProjectId project = undated.stamp().project();
         Ledger ledger = new Ledger(project, db);
         byte[] digest = vault.index(project.value() + " event", WrittenDown.line(undated));
@@ -72,8 +107,8 @@ public final class Recorder {
         Rules rules = projects.rules(project, db);
         Findings judge = judges.computeIfAbsent(project, asked -> awakened(project, ledger, rules));
         try {
-            Ledger.Head head = ledger.advance(clock.instant().toEpochMilli());
-            Event event = dated.apply(Instant.ofEpochMilli(head.lastAt()));
+            Ledger.Head head = ledger.advance(now.toEpochMilli());
+            Event event = dated.apply(head);
             Fact fact = new Resolver(rules, new StoredIdentities(project, rules.ownPhones(), vault, db)).resolve(event);
             List<Findings.Line> lines = judge.of(fact);
             ledger.append(row(event, fact, head.sequence(), digest, db), lines);

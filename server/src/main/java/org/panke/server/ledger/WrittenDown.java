@@ -2,21 +2,30 @@ package org.panke.server.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.attribution.Fact;
 import org.panke.attribution.Person;
+import org.panke.formats.EventSource;
+import org.panke.formats.Problem;
+import org.panke.formats.ndjson.EventReader;
 import org.panke.formats.ndjson.EventWriter;
 import org.panke.server.judge.Named;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An event as it was written down, with the salt of its commitment in front. */
 final class WrittenDown {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SALT = 32;
 
     private WrittenDown() {
@@ -29,6 +38,47 @@ final class WrittenDown {
         out.writeBytes(salt);
         write(event, out);
         return out.toByteArray();
+    }
+
+    /** The event without its salt. @throws IllegalStateException where it cannot be read */
+    static Event event(byte[] salted) {
+        return event(line(salted));
+    }
+
+    /** The event of a line that was written down here. */
+    private static Event event(String line) {
+        byte[] bytes = (line + "\n").getBytes(UTF_8);
+        One one = new One();
+        try (EventReader reader = new EventReader(new ByteArrayInputStream(bytes), "event", bytes.length)) {
+            reader.advance(one);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (one.event == null) {
+            throw new IllegalStateException("what was written down cannot be read");
+        }
+        return one.event;
+    }
+
+    /** The same event at another instant. */
+    static Event at(Instant at, Event event) {
+        ObjectNode json = (ObjectNode) JSON.readTree(line(event));
+        return event(JSON.writeValueAsString(json.put("at", at.toString())));
+    }
+
+    /** What one line was. */
+    private static final class One implements EventSource.Sink {
+        private @Nullable Event event;
+
+        @Override
+        public void event(Event read, long line) {
+            event = read;
+        }
+
+        @Override
+        public void problem(Problem found) {
+            // whoever asked finds no event
+        }
     }
 
     /** The event's line without its salt. */
