@@ -122,10 +122,12 @@ describe.each([['zh', zh], ['en', en]] as const)('in %s', (lang, w) => {
     const page = await inside(lang, '#/register')
     await fill(page, '王 13800001234', w)
     await page.getByRole('checkbox').check()
-    street.dropNext = 1
+    street.dropping = true
     await page.getByRole('button', { name: w.register.go, exact: true }).click()
     await page.getByText(w.net.lostDo).waitFor()
     await sound(page, `lost-${lang}`)
+    expect(street.made.size).toBe(1)
+    street.dropping = false
     await page.getByRole('button', { name: w.register.go, exact: true }).dblclick()
     await page.getByRole('heading', { name: w.answer.accepted }).waitFor()
     expect(street.made.size).toBe(1)

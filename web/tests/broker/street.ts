@@ -35,7 +35,7 @@ export class Street {
   mustChange = false
   size = 26
   failing = false
-  dropNext = 0
+  dropping = false
   asked: Asked[] = []
   made = new Map<string, BrokerRegistration>()
   all = Array.from({ length: 1000 }, (_, i) => own(i))
@@ -86,7 +86,7 @@ export class Street {
       this.made.set(asked.body.id, made)
       this.all = [made, ...this.all]
     }
-    if (this.dropNext-- > 0) return { status: 0 }
+    if (this.dropping) return { status: 0 }
     return { status: 201, body: made }
   }
 

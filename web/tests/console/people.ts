@@ -31,27 +31,29 @@ export function visit(i: number): VisitRow {
   }
 }
 
-const marks: Mark[] = [
-  mark(180, 'REGISTERED', { zh: '安家置业报备', en: 'Registered by Anjia' }, { registration: 'r1', channelName: '安家置业', state: 'WON', leadUntil: ago(150), until: inDays(3) }),
-  mark(22, 'REGISTERED', { zh: '远见房产报备', en: 'Registered by Yuanjian' }, { registration: 'r2', channelName: '远见房产', state: 'LOST', leadUntil: ago(-8), until: inDays(3), reason: { zh: '报备到到访只有 12 分钟，少于约定的 30 分钟', en: 'Only 12 minutes from registration to arrival, 30 were agreed' } }),
-  mark(10, 'ARRIVED', { zh: '到访', en: 'Arrived' }),
-  mark(9, 'DECLARED', { zh: '“有人介绍：安家置业”', en: '“Brought by Anjia”' }),
-  mark(9, 'CODE', { zh: '核销带看码', en: 'Showing code redeemed' }, { registration: 'r1' }),
-]
-function mark(minutes: number, kind: string, label: Said, more: Partial<Mark> = {}): Mark {
-  return { at: ago(minutes), kind, label, registration: null, channelName: null, state: null, reason: null, leadUntil: null, until: null, ...more }
+const tooLate: Said = { zh: '报备到到访只有 12 分钟，少于约定的 30 分钟', en: 'Only 12 minutes from registration to arrival, 30 were agreed' }
+
+/** What came before a visit: a registration in good time, one at the last minute, and what was said at the door. */
+function marks(row: VisitRow): Mark[] {
+  const at = (minutes: number): string => new Date(Date.parse(row.at) - minutes * 60_000).toISOString()
+  const mark = (minutes: number, kind: string, label: Said, more: Partial<Mark> = {}): Mark => ({ at: at(minutes), kind, label, registration: null, channelName: null, state: null, reason: null, leadUntil: null, until: null, ...more })
+  const early = mark(170, 'REGISTERED', { zh: '安家置业报备', en: 'Registered by Anjia' }, { registration: 'r1', channelName: '安家置业', state: row.outcome === 'BROUGHT' ? 'WON' : 'LIVE', leadUntil: at(140), until: at(-4_000) })
+  const late = mark(12, 'REGISTERED', { zh: '远见房产报备', en: 'Registered by Yuanjian' }, { registration: 'r2', channelName: '远见房产', state: 'LOST', leadUntil: at(-18), until: at(-4_000), reason: tooLate })
+  const own = row.outcome !== 'BROUGHT'
+  const said = [mark(0, 'ARRIVED', { zh: '到访', en: 'Arrived' }), mark(-1, 'DECLARED', own ? { zh: '来源声明：自己来的', en: 'Declared: by myself' } : { zh: '来源声明：安家置业', en: 'Declared: Anjia' })]
+  if (row.outcome === 'NATURAL') return [late, ...said]
+  return [early, late, ...said, mark(-1, 'CODE', { zh: '核销带看码', en: 'Showing code redeemed' }, { registration: 'r1' })]
 }
+const inTime: Said = { zh: '安家置业的报备早于到访 170 分钟，够约定的 30 分钟', en: 'Anjia registered 170 minutes before the arrival; 30 were agreed' }
+const shown: Said = { zh: '带看码在到访时核销', en: 'Its showing code was redeemed at the visit' }
+const lateInWords: Said = { zh: '远见房产：' + tooLate.zh, en: 'Yuanjian: ' + tooLate.en }
+const alone: Said = { zh: '来访人说是自己来的', en: 'The visitor says they came by themselves' }
 
 export function verdict(row: VisitRow): VerdictView {
+  const reasons = { BROUGHT: [inTime, shown, lateInWords], NATURAL: [alone, lateInWords], DISPUTED: [alone, inTime, shown], NOT_A_VISITOR: [] }
   return {
     visit: row.visit, at: row.at, arrival: row.at, person: row.person, outcome: row.outcome, standing: row.standing, channel: row.channel, channelName: row.channelName, agent: row.channel ? 'a17' : null,
-    registration: row.channel ? 'r1' : null, until: row.until, rules: 1, case: row.case, revises: null, declared: 'CHANNEL:A1', verified: row.verified, text: row.text,
-    reasons: [
-      { zh: '安家置业 11:30 报备，早于到访 170 分钟，够约定的 30 分钟', en: 'Anjia registered at 11:30, 170 minutes before arrival; 30 were agreed' },
-      { zh: '带看码在到访时核销', en: 'Its showing code was redeemed at the visit' },
-      { zh: '远见房产：报备到到访只有 12 分钟，少于约定的 30 分钟', en: 'Yuanjian: only 12 minutes from registration to arrival, 30 were agreed' },
-    ],
-    timeline: marks, earlier: [],
+    registration: row.channel ? 'r1' : null, until: row.until, rules: 1, case: row.case, revises: null, declared: 'CHANNEL:A1', verified: row.verified, text: row.text, reasons: reasons[row.outcome], timeline: marks(row), earlier: [],
   }
 }
 
@@ -63,7 +65,7 @@ export function registration(i: number): RegistrationRow {
     registration: 'r' + i, at: ago(30 + i * 41), channel: channel.channel, channelName: channel.name, agent: 'a' + (10 + (i % 9)), phone: `139****${String(2000 + ((i * 53) % 7000))}`, masked: i % 3 === 0,
     surname: SURNAMES[(i * 3) % SURNAMES.length]!, answer: state === 'REFUSED' ? 'REFUSED' : 'ACCEPTED', reason: state === 'REFUSED' ? 'R_PROTECTED' : state === 'LOST' ? 'V_LEAD' : null, state,
     until: state === 'REFUSED' ? null : inDays(3),
-    text: state === 'LOST' ? marks[1]!.reason! : state === 'REFUSED' ? { zh: '未受理：已有自然到访在保护期内', en: 'Refused: a natural visit is protected' } : { zh: '已受理，等客户到访', en: 'Accepted, waiting for the visit' }, visit: state === 'WON' ? 'v' + i : null, person: state === 'WON' ? 100 + i : null,
+    text: state === 'LOST' ? tooLate : state === 'REFUSED' ? { zh: '未受理：已有自然到访在保护期内', en: 'Refused: a natural visit is protected' } : { zh: '已受理，等客户到访', en: 'Accepted, waiting for the visit' }, visit: state === 'WON' ? 'v' + i : null, person: state === 'WON' ? 100 + i : null,
   }
 }
 

@@ -20,7 +20,7 @@ export const en: Words = {
     back: 'Back', confirm: 'Confirm', save: 'Save', again: 'Try again', all: 'All', none: 'None', yes: 'Yes', no: 'No', prev: 'Previous', next: 'Next',
     page: 'Page {n}', rows: '{n} on this page', perPage: '{n} a page', size: 'Rows a page', from: 'From', to: 'To', loading: 'Reading…', required: 'Required', actions: 'Actions',
     copy: 'Copy', copied: 'Copied', saved: 'Saved', yuan: 'yuan', details: 'Details', noneYet: 'None yet', unknown: 'Unknown', secondsAgo: '{n} s ago',
-    minutesAgo: '{n} min ago', hoursAgo: '{n} h ago', working: 'Sending…', table: 'Table, scrolls sideways', keep: 'No, keep it',
+    minutesAgo: '{n} min ago', hoursAgo: '{n} h ago', working: 'Sending…', table: 'Table, scrolls sideways', keep: 'Not now',
   },
   trouble: {
     network: 'The server cannot be reached', networkDo: 'Check the network. What you typed is still here; press again afterwards, it is never sent twice.',
@@ -96,7 +96,7 @@ export const en: Words = {
     didApprove: '{by} approved it.', didPay: '{by} paid it.', didState: 'The commission is now “{state}”.',
   },
   cases: {
-    title: 'Cases', kind: 'Kind', opened: 'Opened', deadline: 'Decide by', overdue: 'Overdue', text: 'In words', outcome: 'Decided for', decided: 'Decided', open: 'Open', done: 'Decided', file: 'File', empty: 'No open cases',
+    title: 'Cases', kind: 'Kind', opened: 'Opened', deadline: 'Decide by', overdue: 'Overdue', text: 'In words', outcome: 'Outcome', decided: 'Decided', open: 'Open', done: 'Decided', file: 'File', empty: 'No open cases',
     emptyDo: 'A case opens when somebody appeals, when words and registrations differ, or when owners conflict.', emptyDone: 'Nothing decided yet', emptyDoneDo: 'A case moves here once two people have signed.', answerBy: 'Answer by', appeals: 'Appeals', noAppeals: 'Nobody appealed; the rules opened it.', answers: 'Answers', answer: 'Answer who appealed', send: 'Send the answer',
     words: 'Reasons', propose: 'Propose', proposal: 'Waits for a second signature', proposalBy: 'proposed by {by}, {at}', sign: 'Sign the decision', signSure: 'You sign as the second person; the decision takes effect at once.', ownProposal: 'You proposed this; another person has to sign.', withdraw: 'Withdraw the proposal',
     decision: 'Decision', decisionBy: 'signed by {a} and {b}, {at}', needOutcome: 'Please choose an outcome.', needWords: 'Please give reasons, at least 4 characters.', VISITOR: 'Visitor', proposed: 'Proposed; another person has to sign.', withdrawn: 'Proposal withdrawn.', signed: 'The decision has taken effect.',

@@ -18,7 +18,7 @@ export const zh = {
     back: '返回', confirm: '确认', save: '保存', again: '重试', all: '全部', none: '无', yes: '是', no: '否', prev: '上一页', next: '下一页',
     page: '第 {n} 页', rows: '本页 {n} 条', perPage: '每页 {n} 条', size: '每页条数', from: '从', to: '到', loading: '正在读取…', required: '必填', actions: '操作',
     copy: '复制', copied: '已复制', saved: '已保存', yuan: '元', details: '详情', noneYet: '暂无', unknown: '未知', secondsAgo: '{n} 秒前',
-    minutesAgo: '{n} 分钟前', hoursAgo: '{n} 小时前', working: '正在提交…', table: '表格，可左右滚动', keep: '不，保留',
+    minutesAgo: '{n} 分钟前', hoursAgo: '{n} 小时前', working: '正在提交…', table: '表格，可左右滚动', keep: '先不',
   },
   trouble: {
     network: '连不上服务器', networkDo: '请检查网络。您填的内容还在，恢复后再点一次即可，不会重复提交。',
@@ -94,7 +94,7 @@ export const zh = {
     didApprove: '{by} 已批准。', didPay: '{by} 已付款。', didState: '佣金变为“{state}”。',
   },
   cases: {
-    title: '争议', kind: '类型', opened: '立案', deadline: '裁定期限', overdue: '已超期', text: '说明', outcome: '裁定', decided: '裁定时间', open: '待裁定', done: '已裁定', file: '案卷', empty: '没有待裁定的争议',
+    title: '争议', kind: '类型', opened: '立案', deadline: '裁定期限', overdue: '已超期', text: '说明', outcome: '裁定结果', decided: '裁定时间', open: '待裁定', done: '已裁定', file: '案卷', empty: '没有待裁定的争议',
     emptyDo: '访客或渠道申诉、说法与报备不符、归属冲突时会立案。', emptyDone: '还没有裁定过争议', emptyDoneDo: '两人签字后，案卷会移到这里。', answerBy: '答复期限', appeals: '申诉', noAppeals: '没有人申诉；由系统立案。', answers: '答复', answer: '答复申诉人', send: '发出答复',
     words: '理由', propose: '提出裁定', proposal: '待第二人签字', proposalBy: '{by} 于 {at} 提出', sign: '签字裁定', signSure: '您将作为第二人签字，裁定立即生效。', ownProposal: '这是您提出的，须由另一人签字。', withdraw: '撤回提议',
     decision: '裁定', decisionBy: '{a} 与 {b} 于 {at} 签字', needOutcome: '请选择裁定结果。', needWords: '请写明理由，至少 4 个字。', VISITOR: '访客', proposed: '已提出，等待另一人签字。', withdrawn: '提议已撤回。', signed: '裁定已生效。',
