@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,8 +38,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Serve {
     private static final int USAGE = 2;
 
-    /** Takes what {@link ServeOptions} says. */
-    public static void main(String[] arguments) {
+    /** Takes what {@link ServeOptions} says, or one of the {@link Commands} and what {@link StoreOptions} says. */
+    public static void main(String[] words) {
+        if (words.length > 0 && Commands.knows(words[0])) {
+            System.setProperty("logback.configurationFile", "commands-logback.xml");
+            System.exit(new Commands(System.out, System.err).run(words[0],
+                Arrays.stream(words).skip(1).toArray(String[]::new), System.getenv()));
+        }
+        boolean isNamed = words.length > 0 && words[0].equals("serve");
+        String[] arguments = isNamed ? Arrays.stream(words).skip(1).toArray(String[]::new) : words;
         try {
             start(ServeOptions.of(arguments, System.getenv()), System.err);
         } catch (ServeOptions.Usage e) {

@@ -35,11 +35,13 @@ final class Registrations {
     Page<RegistrationRow> page(ProjectId project, @Nullable String state, @Nullable String channel,
             @Nullable String agent, PageAsked asked) {
         Office office = offices.of(project);
-        List<ClaimRecord> rows = reader.sql("""
-                SELECT * FROM registration WHERE project_id = :project AND sequence < :after
-                    AND (:state = '' OR (state = :stored AND (state <> 'LIVE' OR (until <= :now) = (:state = 'EXPIRED'))))
-                    AND (:channel = '' OR channel = :channel) AND (:agent = '' OR agent = :agent)
-                ORDER BY sequence DESC LIMIT :limit""")
+        List<ClaimRecord> rows = reader
+            .sql(
+                """
+                        SELECT * FROM registration WHERE project_id = :project AND sequence < :after
+                            AND (:state = '' OR (state = :stored AND (state <> 'LIVE' OR (until <= :now) = (:state = 'EXPIRED'))))
+                            AND (:channel = '' OR channel = :channel) AND (:agent = '' OR agent = :agent)
+                        ORDER BY sequence DESC LIMIT :limit""")
             .param("project", project.value()).param("after", asked.after()).param("limit", asked.more())
             .param("state", state == null ? "" : state)
             .param("stored", state == null ? "" : state.equals("EXPIRED") ? "LIVE" : state)
@@ -52,7 +54,8 @@ final class Registrations {
         Who who = Who.of(office.project(), row.id(), opened);
         Instant now = clock.instant();
         return new RegistrationRow(row.id(), row.at(), row.channel(), office.nameOf(row.channel()), row.agent(),
-            who.masked(), row.masked(), who.surname(), row.answer(), row.isAccepted() ? row.stateReason() : row.reason(),
+            who.masked(), row.masked(), who.surname(), row.answer(),
+            row.isAccepted() ? row.stateReason() : row.reason(),
             row.stateAt(now), row.until(), text(office, row, row.stateAt(now)), row.visit(), row.person());
     }
 

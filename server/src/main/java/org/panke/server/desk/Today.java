@@ -22,8 +22,9 @@ record Today(LocalDate day, long visits, long natural, long brought, long disput
         reader.sql("SELECT outcome, COUNT(*) AS visits FROM visit WHERE project_id = ? AND at >= ? GROUP BY outcome")
             .params(project.value(), begin)
             .query(Columns.read(row -> outcomes.put(row.text("outcome"), row.number("visits")) == null)).list();
-        long walkedIn = count(reader, "SELECT COUNT(*) FROM event WHERE project_id = ? AND type = 'WalkedIn' AND at >= ?",
-            project.value(), begin);
+        long walkedIn =
+            count(reader, "SELECT COUNT(*) FROM event WHERE project_id = ? AND type = 'WalkedIn' AND at >= ?",
+                project.value(), begin);
         return new Today(day, outcomes.values().stream().mapToLong(Long::longValue).sum(),
             outcomes.getOrDefault("NATURAL", 0L), outcomes.getOrDefault("BROUGHT", 0L),
             outcomes.getOrDefault("DISPUTED", 0L), walkedIn, help.waiting(project),

@@ -49,6 +49,13 @@ final class Ledger {
             .orElseThrow(() -> new UnknownProjectException(project));
     }
 
+    /** @throws UnknownProjectException where there is no such project */
+    Head head() {
+        return db.sql("SELECT sequence, last_at FROM project WHERE project_id = ?").params(project.value())
+            .query(Columns.read(row -> new Head(row.number("sequence"), row.number("last_at")))).optional()
+            .orElseThrow(() -> new UnknownProjectException(project));
+    }
+
     Optional<Row> find(EventId id) {
         return db.sql("SELECT * FROM event WHERE project_id = ? AND event_id = ?")
             .params(project.value(), id.value()).query(ROW).optional();

@@ -30,9 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * again from the facts that were.
  */
 public final class Recorder {
-    /** Stands for a time that is not known yet; later than any other that an event may carry. */
-    private static final Instant UNDATED = Instant.parse("2099-12-31T00:00:00Z");
-
     private final Writer writer;
     private final Projects projects;
     private final Vault vault;
@@ -64,7 +61,7 @@ public final class Recorder {
      * @throws OtherContentException where its id was used for something else
      */
     public Recorded record(Function<Instant, Event> event) {
-        Event undated = event.apply(UNDATED);
+        Event undated = event.apply(WrittenDown.UNDATED);
         return told(undated,
             writer.write(db -> record(undated, head -> event.apply(Instant.ofEpochMilli(head.lastAt())),
                 clock.instant(), db)));
@@ -79,9 +76,32 @@ public final class Recorder {
         return told(event, writer.write(db -> recordAsDated(event, db)));
     }
 
-    /** Within a unit of work that records more than one. */
-    Recorded recordAsDated(Event event, JdbcClient db) {
-        return record(WrittenDown.at(UNDATED, event), head -> inOrder(event, head), event.at(), db);
+    /**
+     * Records a project's events that happened at times of their own: all, or none.
+     *
+     * @return how many were new
+     * @throws RefusedException where one of them cannot be recorded; nothing is then
+     */
+    public int recordAsDated(ProjectId project, List<Event> events) {
+        int recorded = writer.write(db -> {
+            int fresh = 0;
+            for (int i = 0; i < events.size(); i++) {
+                try {
+                    fresh += recordAsDated(events.get(i), db).again() ? 0 : 1;
+                } catch (OtherContentException | TimeRunsBackException e) {
+                    // what went before it in this unit of work is not kept either
+                    judges.remove(project);
+                    throw new RefusedException(i, e);
+                }
+            }
+            return fresh;
+        });
+        followers.tell(project, writer.write(db -> new Ledger(project, db).head().sequence()));
+        return recorded;
+    }
+
+    private Recorded recordAsDated(Event event, JdbcClient db) {
+        return record(event, head -> inOrder(event, head), event.at(), db);
     }
 
     private static Event inOrder(Event event, Ledger.Head head) {
@@ -99,7 +119,7 @@ public final class Recorder {
     private Recorded record(Event undated, Function<Ledger.Head, Event> dated, Instant now, JdbcClient db) {
         ProjectId project = undated.stamp().project();
         Ledger ledger = new Ledger(project, db);
-        byte[] digest = vault.index(project.value() + " event", WrittenDown.line(undated));
+        byte[] digest = WrittenDown.digest(project, vault, undated);
         Optional<Ledger.Row> before = ledger.find(undated.id());
         if (before.isPresent()) {
             return again(ledger, before.get(), undated, digest);

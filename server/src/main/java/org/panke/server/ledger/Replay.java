@@ -1,13 +1,24 @@
 package org.panke.server.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
+import org.panke.attribution.Rules;
 import org.panke.server.judge.Findings;
+import org.panke.server.judge.ReadModels;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.SqliteStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Computes again what followed from every event, and compares it with what was told then. */
+/** Computes again what followed from every event, and compares it with what was told and written then. */
 public final class Replay {
+    /** Facts that share a commit in the scratch store. */
+    private static final int TOGETHER = 500;
+
     private final Projects projects;
     private final JdbcClient db;
 
@@ -30,7 +41,17 @@ public final class Replay {
     public record Difference(long sequence, List<String> told, List<String> follows) {
     }
 
+    /** A row that pages read and that does not follow from the events, or one that does and is not there. */
+    public record Row(String table, String row, boolean isThere) {
+    }
+
     public Result of(ProjectId project) {
+        return of(project, _ -> {
+        });
+    }
+
+    /** @param progress is told each sequence number it has passed */
+    public Result of(ProjectId project, LongConsumer progress) {
         Ledger ledger = new Ledger(project, db);
         Findings judge = new Findings(project, projects.rules(project, db));
         long[] sequence = {0};
@@ -41,7 +62,60 @@ public final class Replay {
             if (!told.equals(follows)) {
                 differences.add(new Difference(sequence[0], told, follows));
             }
+            progress.accept(sequence[0]);
         });
         return new Result(sequence[0], differences);
+    }
+
+    /**
+     * What pages read, written again and compared row by row.
+     *
+     * @param scratch an empty store
+     */
+    public List<Row> readModels(ProjectId project, SqliteStore scratch) {
+        Rules rules = projects.rules(project, db);
+        scratch.writer().write(to -> to.sql("""
+                INSERT INTO project (project_id, name, rules, sequence, last_at, created_at)
+                VALUES (?, '', '', 0, 0, 0)""").params(project.value()).update());
+        write(project, rules, scratch);
+        List<Row> rows = new ArrayList<>();
+        for (String table : ReadModels.TABLES) {
+            Map<String, Integer> there = rows(table, project, db);
+            rows(table, project, scratch.reader()).forEach((row, count) -> there.merge(row, -count, Integer::sum));
+            there.forEach((row, count) -> {
+                if (count != 0) {
+                    rows.add(new Row(table, row, count > 0));
+                }
+            });
+        }
+        return rows;
+    }
+
+    private void write(ProjectId project, Rules rules, SqliteStore scratch) {
+        Findings judge = new Findings(project, rules);
+        long[] sequence = {0};
+        List<Fact> together = new ArrayList<>();
+        Runnable enter = () -> scratch.writer().write(to -> {
+            together.forEach(
+                fact -> ReadModels.enter(project, ++sequence[0], fact, judge.of(fact), judge, to));
+            return together.size();
+        });
+        new Ledger(project, db).eachFact(fact -> {
+            together.add(fact);
+            if (together.size() == TOGETHER) {
+                enter.run();
+                together.clear();
+            }
+        });
+        enter.run();
+    }
+
+    private static Map<String, Integer> rows(String table, ProjectId project, JdbcClient from) {
+        Map<String, Integer> rows = new HashMap<>();
+        try (var all = from.sql("SELECT * FROM " + table + " WHERE project_id = ?").params(project.value())
+            .query(Columns.read(Columns::all)).stream()) {
+            all.forEach(row -> rows.merge(row, 1, Integer::sum));
+        }
+        return rows;
     }
 }

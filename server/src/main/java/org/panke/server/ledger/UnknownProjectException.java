@@ -4,7 +4,7 @@ import org.panke.attribution.ProjectId;
 
 /** There is no such project. */
 public final class UnknownProjectException extends RuntimeException {
-    UnknownProjectException(ProjectId project) {
+    public UnknownProjectException(ProjectId project) {
         super("no project " + project);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -49,5 +50,17 @@ public final class Columns {
     public @Nullable Instant instantOrNull(String column) throws SQLException {
         Long millis = numberOrNull(column);
         return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    /** Every column's value, none of which is bytes. */
+    public String all() throws SQLException {
+        StringJoiner all = new StringJoiner(", ");
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            String value = row.getString(i);
+            if (value != null) {
+                all.add(row.getMetaData().getColumnLabel(i) + " " + value);
+            }
+        }
+        return all.toString();
     }
 }

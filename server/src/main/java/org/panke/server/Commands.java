@@ -1,0 +1,96 @@
+package org.panke.server;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import org.panke.attribution.ProjectId;
+import org.panke.server.ledger.Export;
+import org.panke.server.ledger.UnknownProjectException;
+import org.panke.server.people.KeyCheck;
+import org.panke.server.platform.StoreInUseException;
+
+/** {@code panke replay}, {@code fsck}, {@code export} and {@code import}: what is done to a store that nobody serves. */
+final class Commands {
+    static final int SOUND = 0;
+    static final int UNSOUND = 1;
+    static final int COULD_NOT = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Commands(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    static boolean knows(String word) {
+        return switch (word) {
+            case "replay", "fsck", "export", "import" -> true;
+            default -> false;
+        };
+    }
+
+    /** @return the exit status */
+    int run(String word, String[] arguments, Map<String, String> environment) {
+        try {
+            StoreOptions options = StoreOptions.of(arguments, environment);
+            try (Kept kept = Kept.open(options)) {
+                return switch (word) {
+                    case "replay" -> new Soundness(kept, out, err).replay() ? SOUND : UNSOUND;
+                    case "fsck" -> new Soundness(kept, out, err).check() ? SOUND : UNSOUND;
+                    case "export" -> export(kept, options);
+                    default -> new Import(kept, err).all(options);
+                };
+            }
+        } catch (StoreOptions.Usage e) {
+            (e.isAsked ? out : err).println(e.getMessage());
+            return e.isAsked ? SOUND : COULD_NOT;
+        } catch (Kept.MissingException e) {
+            err.println(e.getMessage());
+        } catch (StoreInUseException e) {
+            err.println("数据库正由另一个进程使用。Another process uses the database.");
+        } catch (KeyCheck.WrongKeyException e) {
+            err.println("主密钥不是这些数据的。The data belong to another master key.");
+        } catch (UnknownProjectException e) {
+            err.println("没有这个项目。There is no such project.");
+        } catch (IOException | UncheckedIOException e) {
+            err.println("文件无法读写 A file cannot be read or written: " + e.getMessage());
+        }
+        return COULD_NOT;
+    }
+
+    private int export(Kept kept, StoreOptions options) throws IOException, StoreOptions.Usage {
+        ProjectId project = options.neededProject();
+        if (!kept.all().contains(project)) {
+            throw new UnknownProjectException(project);
+        }
+        Path file = options.out();
+        if (file == null) {
+            new Export(kept.vault(), kept.store().reader()).of(project, out::println);
+            out.flush();
+            return out.checkError() ? COULD_NOT : SOUND;
+        }
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try (BufferedWriter writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+            new Export(kept.vault(), kept.store().reader()).of(project, line -> write(writer, line));
+        }
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        return SOUND;
+    }
+
+    private static void write(Writer writer, String line) {
+        try {
+            writer.write(line);
+            writer.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.panke.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.panke.attribution.Event;
+import org.panke.attribution.ProjectId;
+import org.panke.formats.EventSource;
+import org.panke.formats.Problem;
+import org.panke.formats.ndjson.EventReader;
+import org.panke.server.ledger.OtherContentException;
+import org.panke.server.ledger.RefusedException;
+
+/** {@code panke import}: records a file's events at their own times, all of a file or none of it. */
+final class Import {
+    private final Kept kept;
+    private final PrintStream err;
+
+    Import(Kept kept, PrintStream err) {
+        this.kept = kept;
+        this.err = err;
+    }
+
+    /** An event and its line. */
+    private record Line(Event event, long number) {
+    }
+
+    /** @return the exit status */
+    int all(StoreOptions options) throws IOException, StoreOptions.Usage {
+        ProjectId project = options.neededProject();
+        if (options.files().isEmpty()) {
+            throw new StoreOptions.Usage("FILE");
+        }
+        int status = Commands.SOUND;
+        for (Path file : options.files()) {
+            status = Math.max(status, one(project, file) ? Commands.SOUND : Commands.UNSOUND);
+        }
+        return status;
+    }
+
+    /** Whether everything in it was recorded, now or before. */
+    private boolean one(ProjectId project, Path file) throws IOException {
+        Gathering gathering = new Gathering(project, file, err);
+        try (EventReader reader = EventReader.open(file)) {
+            while (reader.advance(gathering)) {
+                // all of them
+            }
+        }
+        if (gathering.refused > 0) {
+            err.println(file + ": " + gathering.refused + " 行被拒绝，全部没有导入。" + gathering.refused
+                + " lines refused; nothing of it was imported.");
+            return false;
+        }
+        List<Line> lines = gathering.lines;
+        // of one instant the file's order decides
+        lines.sort(Comparator.comparing(line -> line.event.at()));
+        try {
+            int recorded = kept.recorder().recordAsDated(project, lines.stream().map(Line::event).toList());
+            err.println(file + ": 导入 " + recorded + " 个事件，" + (lines.size() - recorded) + " 个早已记录。" + recorded
+                + " events imported, " + (lines.size() - recorded) + " were recorded before.");
+            return true;
+        } catch (RefusedException e) {
+            String why = e.getCause() instanceof OtherContentException
+                ? "这个编号已属于另一个内容不同的事件 this id belongs to an event that says something else"
+                : "早于已记录的事件 happened before what is recorded already";
+            err.println(
+                file + ":" + lines.get(e.index()).number + ":1: " + why + "；全部没有导入。nothing of it was imported.");
+            return false;
+        }
+    }
+
+    /** What a file holds, and what is wrong with it. */
+    private static final class Gathering implements EventSource.Sink {
+        private final ProjectId project;
+        private final Path file;
+        private final PrintStream err;
+        private final List<Line> lines = new ArrayList<>();
+        private long refused;
+
+        Gathering(ProjectId project, Path file, PrintStream err) {
+            this.project = project;
+            this.file = file;
+            this.err = err;
+        }
+
+        @Override
+        public void event(Event event, long line) {
+            if (event.stamp().project().equals(project)) {
+                lines.add(new Line(event, line));
+            } else {
+                refuse(line + ":1", "project: 是另一个项目的事件 an event of another project");
+            }
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            refuse(problem.line() + ":" + (problem.column() == null ? "1" : problem.column().toString()),
+                (problem.field() == null ? "" : problem.field() + ": ") + "应为 " + problem.expected().zh()
+                    + " expected " + problem.expected().en());
+        }
+
+        private void refuse(String place, String why) {
+            refused++;
+            err.println(file + ":" + place + ": " + why);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.panke.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.panke.attribution.ProjectId;
+import org.panke.server.ledger.Check;
+import org.panke.server.ledger.Replay;
+import org.panke.server.platform.SqliteStore;
+
+/** {@code panke replay} and {@code panke fsck}: whether a store is what its events say. Changes nothing in it. */
+final class Soundness {
+    private static final int SHOWN = 20;
+
+    private final Kept kept;
+    private final PrintStream out;
+    private final PrintStream err;
+    private long faults;
+
+    Soundness(Kept kept, PrintStream out, PrintStream err) {
+        this.kept = kept;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Whether everything computed again is as it was: what was told, what pages read, and what was committed to. */
+    boolean replay() throws IOException {
+        long events = 0;
+        for (ProjectId project : kept.all()) {
+            events += replayed(project);
+            committed(project);
+        }
+        return said(events);
+    }
+
+    /** Also whether the database itself is whole. */
+    boolean check() throws IOException {
+        for (String pragma : List.of("integrity_check", "foreign_key_check")) {
+            kept.store().reader().sql("PRAGMA " + pragma).query((row, _) -> row.getString(1)).list().stream()
+                .filter(line -> !"ok".equals(line))
+                .forEach(line -> fault("数据库文件 database file: " + pragma + ": " + line));
+        }
+        return replay();
+    }
+
+    private long replayed(ProjectId project) throws IOException {
+        Replay replay = new Replay(kept.projects(), kept.store().reader());
+        Progress progress = new Progress("重算 replay " + project.value(), err);
+        Replay.Result result = replay.of(project, progress);
+        progress.end();
+        for (Replay.Difference difference : result.differences()) {
+            fault(project.value() + " #" + difference.sequence() + ": 结果不同 findings differ: 记录 told "
+                + difference.told() + ", 重算 computed " + difference.follows());
+        }
+        Path folder = Files.createTempDirectory("panke-replay");
+        try (SqliteStore scratch = SqliteStore.open(folder.resolve("replay.db"))) {
+            for (Replay.Row row : replay.readModels(project, scratch)) {
+                fault(project.value() + " " + row.table() + ": "
+                    + (row.isThere() ? "多出的行 row that does not follow: " : "缺少的行 row that is missing: ") + row.row());
+            }
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+        return result.events();
+    }
+
+    private void committed(ProjectId project) {
+        Progress progress = new Progress("核对 check " + project.value(), err);
+        new Check(kept.vault(), kept.store().reader()).of(project, progress,
+            found -> fault(project.value() + " #" + found.sequence() + ": " + words(found.fault())));
+        progress.end();
+    }
+
+    private static String words(Check.Fault fault) {
+        return switch (fault) {
+            case GAP -> "编号不连续 a number is missing";
+            case TIME -> "时间倒流 time runs back";
+            case SEAL -> "密封内容打不开 what is sealed cannot be opened";
+            case COMMITMENT -> "内容与承诺不符 what is sealed is not what was committed to";
+            case CONTENT -> "内容是另一个事件 what is sealed is another event";
+            case OUTBOX -> "没有待发记录 nothing is noted to be told elsewhere";
+        };
+    }
+
+    private void fault(String line) {
+        if (++faults <= SHOWN) {
+            out.println(line);
+        }
+    }
+
+    private boolean said(long events) {
+        if (faults > SHOWN) {
+            out.println("…… " + (faults - SHOWN) + " 处未列出 more");
+        }
+        out.println(faults == 0
+            ? events + " 个事件，没有差异。" + events + " events, no difference."
+            : events + " 个事件，" + faults + " 处差异。" + events + " events, " + faults + " differences.");
+        return faults == 0;
+    }
+}

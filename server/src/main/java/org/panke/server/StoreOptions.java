@@ -1,0 +1,85 @@
+package org.panke.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ProjectId;
+
+/**
+ * What the user asked of a command that works on a store with no server running.
+ *
+ * @param out where to, or null for standard output
+ */
+record StoreOptions(Path data, Path key, @Nullable ProjectId project, @Nullable Path out, List<Path> files) {
+    static final String USAGE = """
+            用法 Usage:
+              panke replay --data DIR [--key FILE]
+              panke fsck   --data DIR [--key FILE]
+              panke export --data DIR [--key FILE] --project P [--out FILE]
+              panke import --data DIR [--key FILE] --project P FILE...
+              --data DIR    数据库所在的文件夹 folder of the database (panke.db)
+              --key FILE    主密钥文件 file of the master key (~/.config/panke/master.key)
+              --project P   项目 project
+              --out FILE    写到文件，不写到标准输出 to a file instead of standard output
+            退出码 Exit status: 0 完好 sound, 1 有差异或被拒绝 differences or refused lines, 2 无法运行 could not run""";
+
+    /** Told instead of working: how to ask, or what was wrong. */
+    static final class Usage extends Exception {
+        final boolean isAsked;
+
+        Usage(@Nullable String wrong) {
+            super((wrong == null ? "" : "看不懂 Not understood: " + wrong + "\n") + USAGE);
+            this.isAsked = wrong == null;
+        }
+    }
+
+    /** @param environment the environment's variables */
+    static StoreOptions of(String[] arguments, Map<String, String> environment) throws Usage {
+        Path data = null;
+        Path key = Path.of(environment.getOrDefault("HOME", "."), ".config", "panke", "master.key");
+        ProjectId project = null;
+        Path out = null;
+        List<Path> files = new ArrayList<>();
+        Iterator<String> words =
+            Arrays.stream(arguments).flatMap(word -> Arrays.stream(word.startsWith("--") ? word.split("=", 2)
+                : new String[]{word})).iterator();
+        while (words.hasNext()) {
+            String option = words.next();
+            switch (option) {
+                case "--data" -> data = Path.of(value(option, words));
+                case "--key" -> key = Path.of(value(option, words));
+                case "--project" -> project = new ProjectId(value(option, words));
+                case "--out" -> out = Path.of(value(option, words));
+                case "--help", "-h" -> throw new Usage(null);
+                default -> {
+                    if (option.startsWith("-")) {
+                        throw new Usage(option);
+                    }
+                    files.add(Path.of(option));
+                }
+            }
+        }
+        if (data == null) {
+            throw new Usage("--data");
+        }
+        return new StoreOptions(data, key, project, out, List.copyOf(files));
+    }
+
+    ProjectId neededProject() throws Usage {
+        if (project == null) {
+            throw new Usage("--project");
+        }
+        return project;
+    }
+
+    private static String value(String option, Iterator<String> words) throws Usage {
+        if (!words.hasNext()) {
+            throw new Usage(option);
+        }
+        return words.next();
+    }
+}
