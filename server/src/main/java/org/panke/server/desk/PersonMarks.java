@@ -1,0 +1,111 @@
+package org.panke.server.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.ProjectId;
+import org.panke.server.ledger.Opened;
+import org.panke.server.platform.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All that happened to a person, on one axis of time. */
+final class PersonMarks {
+    private final JdbcClient reader;
+    private final Opened opened;
+
+    PersonMarks(JdbcClient reader, Opened opened) {
+        this.reader = reader;
+        this.opened = opened;
+    }
+
+    /** A row of the events that name them. */
+    private record Happened(String id, String type, Instant at) {
+    }
+
+    List<Mark> of(Office office, List<Long> persons, List<VerdictView> verdicts) {
+        ProjectId project = office.project();
+        List<Mark> ofVisits = verdicts.stream().flatMap(verdict -> verdict.timeline().stream()).distinct().toList();
+        List<Mark> marks = new ArrayList<>(ofVisits);
+        Set<String> shown = ofVisits.stream().flatMap(mark -> Stream.ofNullable(mark.registration()))
+            .collect(Collectors.toSet());
+        reader.sql("SELECT * FROM registration WHERE project_id = :project AND person IN (:persons)")
+            .param("project", project.value()).param("persons", persons).query(ClaimRecord.ROW).list().stream()
+            .filter(claim -> !shown.contains(claim.id()))
+            .map(claim -> VisitMarks.registered(office, claim, state(claim), null)).forEach(marks::add);
+        events(project, persons).stream().flatMap(event -> Stream.ofNullable(mark(office, event)))
+            .forEach(marks::add);
+        marks.addAll(deals(project, persons));
+        marks.sort(Comparator.comparing(Mark::at));
+        return marks;
+    }
+
+    private static Mark.@Nullable State state(ClaimRecord claim) {
+        return switch (claim.state()) {
+            case "WON" -> Mark.State.WON;
+            case "LIVE", "DISPUTED" -> Mark.State.LIVE;
+            default -> Mark.State.LOST;
+        };
+    }
+
+    private List<Happened> events(ProjectId project, List<Long> persons) {
+        return reader.sql("""
+                SELECT DISTINCT event_id, type, at FROM event_person
+                JOIN event ON event.project_id = event_person.project_id AND event.sequence = event_person.sequence
+                WHERE event_person.project_id = :project AND person IN (:persons)""")
+            .param("project", project.value()).param("persons", persons)
+            .query(Columns.read(row -> new Happened(row.text("event_id"), row.text("type"),
+                Instant.ofEpochMilli(row.number("at")))))
+            .list();
+    }
+
+    private @Nullable Mark mark(Office office, Happened event) {
+        return switch (event.type) {
+            case "PhoneLookedUp" -> {
+                String staff = said(office, event, e -> e instanceof Event.PhoneLookedUp look ? look.staff().value() : "");
+                yield Mark.of(event.at, Mark.Kind.LOOKED_UP, staff + " 查过号码", staff + " looked the phone up");
+            }
+            case "NameChanged" -> Mark.of(event.at, Mark.Kind.NAME, "姓氏更改", "Surname changed");
+            case "PhoneAdded", "PersonsMerged" -> Mark.of(event.at, Mark.Kind.PHONE, "并入一个号码", "Phone joined");
+            case "PersonsSplit" -> Mark.of(event.at, Mark.Kind.PHONE, "分出一个号码", "Phone split off");
+            case "DeclarationCorrected" ->
+                Mark.of(event.at, Mark.Kind.CORRECTED, "访客更正了来源声明", "Visitor corrected their declaration");
+            case "CheckedOut" -> Mark.of(event.at, Mark.Kind.LEFT, "离场", "Left");
+            default -> null;
+        };
+    }
+
+    private String said(Office office, Happened event, Function<Event, String> what) {
+        return opened.of(office.project(), new EventId(event.id)).map(what).orElse("");
+    }
+
+    private List<Mark> deals(ProjectId project, List<Long> persons) {
+        List<Mark> marks = new ArrayList<>();
+        reader.sql("""
+                SELECT DISTINCT contract.contract_id AS id, subscribed_at, signed_at, cancelled_at FROM contract_buyer
+                JOIN contract ON contract.project_id = contract_buyer.project_id
+                    AND contract.contract_id = contract_buyer.contract_id
+                WHERE contract_buyer.project_id = :project AND person IN (:persons)""")
+            .param("project", project.value()).param("persons", persons).query(Columns.read(row -> {
+                String id = row.text("id");
+                add(marks, row.instantOrNull("subscribed_at"), Mark.Kind.SUBSCRIBED, "认购 " + id, "Subscribed " + id);
+                add(marks, row.instantOrNull("signed_at"), Mark.Kind.SIGNED, "签约 " + id, "Signed " + id);
+                add(marks, row.instantOrNull("cancelled_at"), Mark.Kind.CANCELLED, "取消 " + id, "Cancelled " + id);
+                return id;
+            })).list();
+        return marks;
+    }
+
+    private static void add(List<Mark> marks, @Nullable Instant at, Mark.Kind kind, String chinese, String english) {
+        if (at != null) {
+            marks.add(Mark.of(at, kind, chinese, english));
+        }
+    }
+}
