@@ -105,15 +105,9 @@ public final class Deals implements DealsOf {
         if (stored != null) {
             return stored;
         }
-        return event(office.project(), sequence)
+        return opened.of(office.project(), sequence)
             .map(event -> event instanceof Event.Subscribed subscribed ? subscribed : null)
             .flatMap(event -> Optional.ofNullable(event.unit())).orElse(null);
-    }
-
-    private Optional<Event> event(ProjectId project, long sequence) {
-        return reader.sql("SELECT event_id FROM event WHERE project_id = ? AND sequence = ?")
-            .params(project.value(), sequence).query(Columns.read(row -> row.text("event_id"))).optional()
-            .flatMap(id -> opened.of(project, new EventId(id)));
     }
 
     /** What was told about a contract, in order. */

@@ -1,13 +1,17 @@
 package org.panke.server.desk;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Channel;
 import org.panke.attribution.ChannelId;
+import org.panke.attribution.DayCounting;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Rules;
+import org.panke.attribution.Span;
 import org.panke.attribution.Terms;
 import org.panke.formats.words.Sentences;
 import org.panke.server.platform.Said;
@@ -39,5 +43,12 @@ public record Office(ProjectId project, Rules rules, Sentences zh, Sentences en)
     /** What holds for everybody, by the newest version. */
     public <T> T general(Parameter<T> parameter) {
         return rules.versions().getLast().natural().get(parameter);
+    }
+
+    /** The first instant after a term that begins then, as the rules count days: terms with hours are exact. */
+    public Instant end(Instant from, Span term) {
+        ZonedDateTime end = from.atZone(rules.zone()).plus(term.days()).plus(term.time());
+        boolean isExact = !term.time().isZero() || general(Parameter.DAY_COUNTING) == DayCounting.EXACT;
+        return isExact ? end.toInstant() : end.toLocalDate().plusDays(1).atStartOfDay(rules.zone()).toInstant();
     }
 }

@@ -1,0 +1,124 @@
+package org.panke.server.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ProjectId;
+import org.panke.server.people.Seals;
+import org.panke.server.platform.Columns;
+import org.panke.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What people wrote into a case: proposals and answers. The words are sealed, because they may name somebody. Every
+ * change counts, so that who edits can tell whether they saw the newest.
+ */
+final class Papers {
+    private static final List<String> OWNER = List.of("project");
+
+    private final ProjectId project;
+    private final String caseId;
+    private final Vault vault;
+    private final JdbcClient db;
+
+    Papers(ProjectId project, String caseId, Vault vault, JdbcClient db) {
+        this.project = project;
+        this.caseId = caseId;
+        this.vault = vault;
+        this.db = db;
+    }
+
+    /**
+     * A first signature.
+     *
+     * @param signedBy the second, once it is there
+     */
+    record Proposal(String id, String by, Instant at, String outcome, String words, String state,
+            @Nullable String signedBy) {
+    }
+
+    /** How often they changed. */
+    long changes() {
+        return db.sql("SELECT changes FROM case_papers WHERE project_id = ? AND case_id = ?")
+            .params(project.value(), caseId).query(Long.class).optional().orElse(0L);
+    }
+
+    void propose(Proposal proposal) {
+        db.sql("""
+                INSERT INTO case_proposal (project_id, case_id, proposal_id, by_name, at, outcome, words, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'OPEN')""")
+            .params(project.value(), caseId, proposal.id, proposal.by, proposal.at.toEpochMilli(), proposal.outcome,
+                sealed("proposal " + proposal.id, proposal.words))
+            .update();
+        changed();
+    }
+
+    /** The newest proposal in a state. */
+    Optional<Proposal> newest(String state) {
+        return proposals("state = ? ORDER BY at DESC, proposal_id LIMIT 1", state);
+    }
+
+    Optional<Proposal> proposal(String id) {
+        return proposals("proposal_id = ?", id);
+    }
+
+    private Optional<Proposal> proposals(String which, String value) {
+        return db.sql("SELECT * FROM case_proposal WHERE project_id = ? AND case_id = ? AND " + which)
+            .params(project.value(), caseId, value)
+            .query(Columns.read(row -> new Proposal(row.text("proposal_id"), row.text("by_name"),
+                Instant.ofEpochMilli(row.number("at")), row.text("outcome"),
+                words("proposal " + row.text("proposal_id"), row.bytes("words")), row.text("state"),
+                row.textOrNull("signed_by"))))
+            .optional();
+    }
+
+    void state(String proposal, String state, @Nullable String signedBy) {
+        db.sql("""
+                UPDATE case_proposal SET state = :state, signed_by = :signed
+                WHERE project_id = :project AND case_id = :case AND proposal_id = :proposal""")
+            .param("state", state).param("signed", signedBy).param("project", project.value()).param("case", caseId)
+            .param("proposal", proposal).update();
+        changed();
+    }
+
+    /** Given once for each id. */
+    void answer(String id, String by, Instant at, String words) {
+        int added = db.sql("""
+                INSERT INTO case_answer (project_id, case_id, answer_id, by_name, at, words)
+                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, case_id, answer_id) DO NOTHING""")
+            .params(project.value(), caseId, id, by, at.toEpochMilli(), sealed("answer " + id, words)).update();
+        if (added > 0) {
+            changed();
+        }
+    }
+
+    List<CaseFile.AnswerGiven> answers() {
+        return db.sql("SELECT * FROM case_answer WHERE project_id = ? AND case_id = ? ORDER BY at, answer_id")
+            .params(project.value(), caseId)
+            .query(Columns.read(row -> new CaseFile.AnswerGiven(Instant.ofEpochMilli(row.number("at")),
+                row.text("by_name"), words("answer " + row.text("answer_id"), row.bytes("words")))))
+            .list();
+    }
+
+    private void changed() {
+        db.sql("""
+                INSERT INTO case_papers (project_id, case_id, changes) VALUES (?, ?, 1)
+                ON CONFLICT (project_id, case_id) DO UPDATE SET changes = case_papers.changes + 1""")
+            .params(project.value(), caseId).update();
+    }
+
+    private byte[] sealed(String name, String words) {
+        return seals().seal(OWNER, caseId + " " + name, words.getBytes(UTF_8));
+    }
+
+    private String words(String name, byte[] sealed) {
+        return seals().open(OWNER, caseId + " " + name, sealed).map(content -> new String(content, UTF_8)).orElse("");
+    }
+
+    private Seals seals() {
+        return new Seals(project, vault, db);
+    }
+}

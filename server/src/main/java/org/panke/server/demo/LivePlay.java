@@ -1,0 +1,43 @@
+package org.panke.server.demo;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.panke.attribution.Event;
+import org.panke.server.ledger.Recorder;
+
+/** Lets what comes next happen, one thing after the other with some seconds between, until it is closed. */
+final class LivePlay implements AutoCloseable {
+    private static final int LEAST_SECONDS = 20;
+    private static final int MOST_SECONDS = 40;
+
+    private final Thread thread;
+
+    LivePlay(List<Event> coming, Recorder recorder, RandomGenerator random) {
+        thread = Thread.ofVirtual().name("demo").start(() -> play(coming.iterator(), recorder, random));
+    }
+
+    private static void play(Iterator<Event> coming, Recorder recorder, RandomGenerator random) {
+        try {
+            while (coming.hasNext()) {
+                Thread.sleep(Duration.ofSeconds(random.nextInt(LEAST_SECONDS, MOST_SECONDS + 1)));
+                Event next = coming.next();
+                recorder.record(at -> SimulatedOffice.at(at, next));
+            }
+        } catch (InterruptedException e) {
+            // the demo ends
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
