@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.panke.server.access.Accounts;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.access.SetupSecret;
 import org.panke.server.ledger.Followers;
@@ -23,6 +24,7 @@ import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.NotWrittenException;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.StoreInUseException;
+import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.annotation.Value;
@@ -85,7 +87,7 @@ public class Serve {
         if (options.port() > 0) {
             out.println("判客在 Panke is at http://127.0.0.1:" + options.port());
         }
-        if (running.getBean(ApiKeys.class).isEmpty()) {
+        if (running.getBean(ApiKeys.class).isEmpty() || running.getBean(Accounts.class).isEmpty()) {
             out.println("初始密钥 Setup secret: " + running.getBean(SetupSecret.class).value());
         }
         return running;
@@ -104,6 +106,12 @@ public class Serve {
     @Bean(destroyMethod = "close")
     SqliteStore store(@Value("${panke.data}") Path data) {
         return SqliteStore.open(data.resolve("panke.db"));
+    }
+
+    /** Closed with the store. */
+    @Bean(destroyMethod = "")
+    Writer writer(SqliteStore store) {
+        return store.writer();
     }
 
     @Bean

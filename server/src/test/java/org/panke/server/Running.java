@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.panke.server.access.Accounts;
+import org.panke.server.access.Role;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -22,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A server on a port of its own, and somebody who calls it. */
 final class Running implements AutoCloseable {
+    static final String PASSWORD = "correct horse battery";
+
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String said;
@@ -37,7 +43,7 @@ final class Running implements AutoCloseable {
     }
 
     /** An answer. */
-    record Reply(int status, JsonNode body, String contentType) {
+    record Reply(int status, JsonNode body, String contentType, HttpHeaders headers) {
     }
 
     /** What was said at the start. */
@@ -59,6 +65,22 @@ final class Running implements AutoCloseable {
         return operations;
     }
 
+    /** Somebody in that role, logged in; of project P1, and of channel O1 where the role is a channel's. */
+    LoggedIn as(Role role) {
+        return as(role, role == Role.GROUP ? null : "P1", "O1", role.name().toLowerCase(Locale.ROOT));
+    }
+
+    LoggedIn as(Role role, @Nullable String project, String channel, String name) {
+        context.getBean(Accounts.class).make(new Accounts.Wanted(name, role, project,
+            role.isOfChannel() ? channel : null, role == Role.AGENT ? name : null), PASSWORD, false);
+        return LoggedIn.with(this, role.isOfChannel() ? "broker" : "console", name, PASSWORD);
+    }
+
+    /** A bean, for what no page can do. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     Reply post(String path, @Nullable String key, String body) {
         return send(request(path, key).header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
@@ -78,7 +100,7 @@ final class Running implements AutoCloseable {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             String body = response.body();
             return new Reply(response.statusCode(), JsonMapper.shared().readTree(body.isEmpty() ? "null" : body),
-                response.headers().firstValue("Content-Type").orElse(""));
+                response.headers().firstValue("Content-Type").orElse(""), response.headers());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

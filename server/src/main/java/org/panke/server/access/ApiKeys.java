@@ -1,11 +1,6 @@
 package org.panke.server.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The keys of other systems. A key is shown once, when it is made; what is kept cannot be used. */
 public final class ApiKeys {
-    private static final int BYTES = 32;
     private static final String MARK = "panke_";
 
     private final Writer writer;
@@ -48,37 +42,28 @@ public final class ApiKeys {
         writer.write(db -> db.sql("""
                 INSERT INTO api_key (digest, name, project_id, scopes, created_at)
                 VALUES (:digest, :name, :project, :scopes, :at)""")
-            .param("digest", digest(key)).param("name", name).param("project", project).param("scopes", scopeNames)
+            .param("digest", Secrets.digest(key)).param("name", name).param("project", project)
+            .param("scopes", scopeNames)
             .param("at", clock.millis()).update());
         return key;
     }
 
     /** Who has the key; empty where it is none. */
-    public Optional<Caller> caller(String key) {
-        return reader.sql("SELECT name, project_id, scopes FROM api_key WHERE digest = ?").params(digest(key))
-            .query(Columns.read(row -> new Caller(row.text("name"), row.textOrNull("project_id"),
+    public Optional<Caller.System> caller(String key) {
+        return reader.sql("SELECT name, project_id, scopes FROM api_key WHERE digest = ?").params(Secrets.digest(key))
+            .query(Columns.read(row -> new Caller.System(row.text("name"), row.textOrNull("project_id"),
                 scopes(row.text("scopes")))))
             .optional();
     }
 
     /** A secret that nobody guesses. */
     static String newKey(RandomGenerator random) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return MARK + Secrets.fresh(random);
     }
 
     private static Set<Scope> scopes(String names) {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         Stream.of(names.split(" ")).filter(name -> !name.isEmpty()).map(Scope::valueOf).forEach(scopes::add);
         return scopes;
-    }
-
-    private static byte[] digest(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

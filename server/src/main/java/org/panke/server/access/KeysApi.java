@@ -1,8 +1,5 @@
 package org.panke.server.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,18 +31,18 @@ final class KeysApi {
     record Made(String key) {
     }
 
+    @Open("there is nobody yet; the setup secret is asked for")
     @PostMapping("/api/v1/setup")
     @ResponseStatus(HttpStatus.CREATED)
     synchronized Made setUp(@RequestBody Setup setup) {
-        boolean isRight = setup.secret != null
-            && MessageDigest.isEqual(setup.secret.getBytes(UTF_8), secret.value().getBytes(UTF_8));
-        if (!isRight || !keys.isEmpty()) {
+        if (setup.secret == null || !Secrets.equal(setup.secret, secret.value()) || !keys.isEmpty()) {
             throw new ApiProblem(HttpStatus.FORBIDDEN, "SETUP", "初始密钥不对，或者已经用过",
                 "the setup secret is not right, or was used before", "secret");
         }
         return new Made(keys.make(named(setup.name), null, EnumSet.of(Scope.ADMIN)));
     }
 
+    @Needs(Permission.SYSTEM_ADMIN)
     @PostMapping("/api/v1/keys")
     @ResponseStatus(HttpStatus.CREATED)
     Made make(@RequestBody Wanted wanted) {

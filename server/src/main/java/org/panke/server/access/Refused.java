@@ -35,6 +35,12 @@ final class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
             response);
     }
 
+    /** The session's own word is missing or not right. */
+    void csrf(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(new ApiProblem(HttpStatus.FORBIDDEN, "CSRF", "请求没有带上会话的校验码", "the request lacks its session's own word",
+            null), request, response);
+    }
+
     private void write(ApiProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(problem.status().value());

@@ -3,14 +3,19 @@ package org.panke.server.access;
 /** What a key may be good for. */
 public enum Scope {
     /** Open projects and make keys. */
-    ADMIN,
+    ADMIN(Permission.SYSTEM_ADMIN),
     /** Write events. */
-    EVENTS,
+    EVENTS(Permission.EVENT_WRITE),
     /** Read what followed from events. */
-    FINDINGS;
+    FINDINGS(Permission.FINDING_READ);
 
-    /** As Spring's security calls it. */
-    String authority() {
-        return "SCOPE_" + name();
+    private final Permission permission;
+
+    Scope(Permission permission) {
+        this.permission = permission;
+    }
+
+    Permission permission() {
+        return permission;
     }
 }

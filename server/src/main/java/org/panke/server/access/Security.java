@@ -1,39 +1,66 @@
 package org.panke.server.access;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.panke.server.platform.Writer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every path and what it takes to use it; what is not named is refused. */
+/** Which paths there are, and what every answer tells a browser. What an operation needs it says itself ({@link Needs}). */
 @Configuration
 class Security {
+    /** Nothing but our own, no inline script or style, in nobody's frame. */
+    private static final String CONTENT = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     @Bean
-    SecurityFilterChain paths(HttpSecurity http, ApiKeys keys, JsonMapper json) {
+    SecurityFilterChain paths(HttpSecurity http, ApiKeys keys, Sessions sessions, Accounts accounts, JsonMapper json) {
         Refused refused = new Refused(json);
         return http
-            // keys come in a header that no browser adds by itself, and there are no sessions
+            // keys come in a header that no browser adds by itself; sessions bring a word of their own (SessionFilter)
             .csrf(AbstractHttpConfigurer::disable)
-            .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .sessionManagement(ours -> ours.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .httpBasic(AbstractHttpConfigurer::disable)
             .formLogin(AbstractHttpConfigurer::disable)
             .logout(AbstractHttpConfigurer::disable)
-            .addFilterBefore(new KeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
+            .requestCache(AbstractHttpConfigurer::disable)
+            .headers(headers -> headers
+                .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(permissions -> permissions
+                    .policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()")))
+            .addFilterBefore(new SessionFilter(keys, sessions, accounts, refused),
+                UsernamePasswordAuthenticationFilter.class)
             .exceptionHandling(who -> who.authenticationEntryPoint(refused).accessDeniedHandler(refused))
             .authorizeHttpRequests(paths -> paths
-                .requestMatchers(GET, "/health").permitAll()
-                .requestMatchers(POST, "/api/v1/setup").permitAll()
-                .requestMatchers(POST, "/api/v1/projects", "/api/v1/keys").hasAuthority(Scope.ADMIN.authority())
-                .requestMatchers(POST, "/api/v1/projects/*/events").hasAuthority(Scope.EVENTS.authority())
-                .requestMatchers(GET, "/api/v1/projects/*/findings").hasAuthority(Scope.FINDINGS.authority())
+                .requestMatchers("/api/v1/**", "/health", "/error").permitAll()
+                .requestMatchers(Pages.PATHS).permitAll()
                 .anyRequest().denyAll())
             .build();
+    }
+
+    @Bean
+    Sessions sessions(Writer writer, JdbcClient reader, InstantSource clock, SecureRandom random) {
+        return new Sessions(writer, reader, clock, random);
+    }
+
+    @Bean
+    Accounts accounts(Writer writer, JdbcClient reader, InstantSource clock, SecureRandom random) {
+        return new Accounts(writer, reader, clock, random);
+    }
+
+    @Bean
+    LoggedIn loggedIn(Accounts accounts, Sessions sessions, JdbcClient reader, InstantSource clock,
+            @Value("${panke.demo:false}") boolean demo) {
+        return new LoggedIn(accounts, sessions, reader, clock, demo);
     }
 }

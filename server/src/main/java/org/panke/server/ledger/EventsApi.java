@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.panke.attribution.ProjectId;
 import org.panke.server.access.Caller;
+import org.panke.server.access.Needs;
+import org.panke.server.access.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,9 +32,10 @@ final class EventsApi {
     }
 
     /** 201 where the event is new, 200 where it had been recorded before. */
+    @Needs(Permission.EVENT_WRITE)
     @PostMapping("/api/v1/projects/{project}/events")
     ResponseEntity<Answer> record(@PathVariable String project, @RequestBody byte[] body,
-            @AuthenticationPrincipal Caller caller) {
+            @AuthenticationPrincipal Caller.System caller) {
         caller.needs(project);
         EventBody event = EventBody.of(new ProjectId(project), caller.name(), body);
         Recorded recorded = recorder.record(event::at);

@@ -3,6 +3,8 @@ package org.panke.server.ledger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.access.Caller;
+import org.panke.server.access.Needs;
+import org.panke.server.access.Permission;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.springframework.http.HttpStatus;
@@ -43,9 +45,10 @@ final class FindingsApi {
      * @param after the event behind which to begin
      * @param limit of events, up to 500; all that followed from one comes together
      */
+    @Needs(Permission.FINDING_READ)
     @GetMapping("/api/v1/projects/{project}/findings")
     Page page(@PathVariable String project, @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "100") int limit, @AuthenticationPrincipal Caller caller) {
+            @RequestParam(defaultValue = "100") int limit, @AuthenticationPrincipal Caller.System caller) {
         caller.needs(project);
         if (limit < 1 || limit > MOST) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "应在 1 到 500 之间", "expected 1 to 500", "limit");

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.formats.Problem;
+import org.panke.server.access.Needs;
+import org.panke.server.access.Permission;
 import org.panke.server.platform.ApiProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +32,7 @@ final class ProjectsApi {
     record Opened(String project, String name) {
     }
 
+    @Needs(Permission.SYSTEM_ADMIN)
     @PostMapping("/api/v1/projects")
     @ResponseStatus(HttpStatus.CREATED)
     Opened open(@RequestBody Wanted wanted) {

@@ -10,6 +10,7 @@ public final class ApiProblem extends RuntimeException {
     private final String chinese;
     private final String english;
     private final @Nullable String field;
+    private long retryAfter;
 
     /**
      * @param code stable, for programs
@@ -22,6 +23,17 @@ public final class ApiProblem extends RuntimeException {
         this.chinese = chinese;
         this.english = english;
         this.field = field;
+    }
+
+    /** The same, to be tried again after so many seconds. */
+    public ApiProblem retryAfter(long seconds) {
+        retryAfter = seconds;
+        return this;
+    }
+
+    /** In how many seconds to try again; 0 where nothing is said. */
+    long retryAfter() {
+        return retryAfter;
     }
 
     public HttpStatus status() {

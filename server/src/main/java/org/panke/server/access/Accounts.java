@@ -1,0 +1,156 @@
+package org.panke.server.access;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.IfMatch;
+import org.panke.server.platform.Writer;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The people who log in. */
+public final class Accounts {
+    private static final RowMapper<Account> ROW = Columns.read(row -> new Account(row.text("account_id"),
+        row.text("name"), Role.valueOf(row.text("role")), row.textOrNull("project_id"), row.textOrNull("channel"),
+        row.textOrNull("agent"), row.number("must_change") == 1, row.number("active") == 1, row.number("version")));
+
+    private final Writer writer;
+    private final JdbcClient reader;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Passwords passwords = new Passwords();
+    private final Lockout lockout;
+
+    /** @param random good enough for keys */
+    public Accounts(Writer writer, JdbcClient reader, InstantSource clock, RandomGenerator random) {
+        this.writer = writer;
+        this.reader = reader;
+        this.clock = clock;
+        this.random = random;
+        this.lockout = new Lockout(writer, reader, clock);
+    }
+
+    /** Whom to make. @param project null for all; @param channel and agent of somebody of a channel */
+    public record Wanted(String name, Role role, @Nullable String project, @Nullable String channel,
+            @Nullable String agent) {
+    }
+
+    /** Whether there is none yet. */
+    public boolean isEmpty() {
+        return reader.sql("SELECT account_id FROM account LIMIT 1").query(Columns.read(row -> row.text("account_id")))
+            .optional().isEmpty();
+    }
+
+    Optional<Account> find(String account) {
+        return reader.sql("SELECT * FROM account WHERE account_id = ?").params(account).query(ROW).optional();
+    }
+
+    /** By name. @param project only those of this project and of all; null for everybody */
+    List<Account> list(@Nullable String project, String after, int limit) {
+        return reader.sql("""
+                SELECT * FROM account WHERE name > :after AND (:project IS NULL OR project_id = :project)
+                ORDER BY name LIMIT :limit""")
+            .param("after", after).param("project", project).param("limit", limit).query(ROW).list();
+    }
+
+    /** Makes one whose first password must be changed, and says that password, once. */
+    String make(Wanted wanted) {
+        String password = Passwords.first(random);
+        make(wanted, password, true);
+        return password;
+    }
+
+    /** Makes one. @throws ApiProblem where the name is taken or the password too short */
+    public void make(Wanted wanted, String password, boolean mustChange) {
+        String kept = passwords.kept(password, "password");
+        String account = "a" + Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX);
+        int made = writer.write(db -> db.sql("""
+                INSERT INTO account (account_id, name, role, project_id, channel, agent, password, must_change, active,
+                    version, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?) ON CONFLICT (name) DO NOTHING""")
+            .params(account, wanted.name, wanted.role.name()).param(wanted.project).param(wanted.channel)
+            .param(wanted.agent).param(kept).param(mustChange ? 1 : 0).param(clock.millis())
+            .update());
+        if (made == 0) {
+            throw new ApiProblem(HttpStatus.CONFLICT, "EXISTS", "这个名称已经有人使用", "this name is taken", "name");
+        }
+    }
+
+    Optional<Account> named(String name) {
+        return reader.sql("SELECT * FROM account WHERE name = ?").params(name).query(ROW).optional();
+    }
+
+    /** Changes what somebody is; from the next request on. @throws ApiProblem where another's change came first */
+    void change(Account account, Role role, @Nullable String project, boolean active) {
+        int changed = writer.write(db -> {
+            if (!active) {
+                db.sql("DELETE FROM session WHERE account_id = ?").params(account.account()).update();
+            }
+            return db.sql("""
+                    UPDATE account SET role = ?, project_id = ?, active = ?, version = version + 1
+                    WHERE account_id = ? AND version = ?""")
+                .param(role.name()).param(project).param(active ? 1 : 0).param(account.account())
+                .param(account.version()).update();
+        });
+        if (changed == 0) {
+            throw IfMatch.changed();
+        }
+    }
+
+    /**
+     * Who that is.
+     *
+     * @param ofChannel whether they come through the channels' door
+     * @throws ApiProblem in the same words and the same time whatever was wrong
+     */
+    Account logIn(String name, String password, boolean ofChannel, String address) {
+        Optional<Duration> wait = lockout.wait(name, address);
+        if (wait.isPresent()) {
+            throw TooMany.until(wait.get());
+        }
+        Optional<Account> account = named(name).filter(each -> each.active() && each.role().isOfChannel() == ofChannel);
+        if (account.isEmpty()) {
+            passwords.nobody(password);
+        } else if (passwords.isRight(password, kept(account.get()))) {
+            lockout.succeeded(name);
+            return account.get();
+        }
+        lockout.failed(name, address);
+        throw new ApiProblem(HttpStatus.UNAUTHORIZED, "LOGIN", "名称或密码不对", "the name or the password is not right",
+            null);
+    }
+
+    private String kept(Account account) {
+        return reader.sql("SELECT password FROM account WHERE account_id = ?").params(account.account())
+            .query(Columns.read(row -> row.text("password"))).single();
+    }
+
+    /** Changes a password and ends every session but the one it was changed in. */
+    void changePassword(String account, String old, String fresh, String session, String address) {
+        Account mine = find(account).orElseThrow();
+        Optional<Duration> wait = lockout.wait(mine.name(), address);
+        if (wait.isPresent()) {
+            throw TooMany.until(wait.get());
+        }
+        if (!passwords.isRight(old, kept(mine))) {
+            lockout.failed(mine.name(), address);
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "原密码不对", "the old password is not right", "old");
+        }
+        if (fresh.equals(old)) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "新密码应与原密码不同", "the new password must be another",
+                "new");
+        }
+        String kept = passwords.kept(fresh, "new");
+        writer.write(db -> {
+            db.sql("DELETE FROM session WHERE account_id = ? AND session_id <> ?").params(account, session).update();
+            return db.sql("UPDATE account SET password = ?, must_change = 0 WHERE account_id = ?")
+                .params(kept, account).update();
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package org.panke.server.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What somebody may do: feature, thing, verb. Every operation of the server names the one it needs. */
+public enum Permission {
+    /** Sees the accounts, and makes and changes them. */
+    ACCOUNT_READ("people:account:read"), ACCOUNT_WRITE("people:account:write"),
+    /** Sees the kiosks, and pairs and ends them. */
+    KIOSK_READ("kiosk:device:read"), KIOSK_WRITE("kiosk:device:write"),
+    /** Sees who came and why they count as whose. */
+    VISIT_READ("visit:visit:read"),
+    /** Checks visitors in and out at the desk. */
+    CHECK_IN_WRITE("checkin:visit:write"),
+    /** Looks a phone up; every time leaves a trace. */
+    PHONE_SEARCH("person:phone:search"),
+    /** Sees phones in full. */
+    PHONE_READ("person:phone:read"),
+    /** Opens a person's file; leaves a trace too. */
+    PERSON_READ("person:person:read"),
+    /** Corrects a name, adds a phone. */
+    PERSON_WRITE("person:person:write"),
+    /** Sees the registrations of all channels. */
+    REGISTRATION_READ("registration:registration:read"),
+    /** Sees deals, and records subscriptions, signings and cancellations. */
+    DEAL_READ("deal:deal:read"), DEAL_WRITE("deal:deal:write"),
+    /** Sees what is due; approves it; says that it was paid. */
+    SETTLEMENT_READ("settlement:settlement:read"), SETTLEMENT_APPROVE("settlement:settlement:approve"),
+    SETTLEMENT_PAY("settlement:settlement:pay"),
+    /** Sees cases; signs decisions; answers who appealed. */
+    CASE_READ("case:case:read"), CASE_DECIDE("case:case:decide"), CASE_ANSWER("case:case:answer"),
+    /** Has a session in the console, with a password of one's own. */
+    CONSOLE_USE("console:own:use"),
+    /** Has a session on the broker page. */
+    BROKER_USE("broker:own:use"),
+    /** Registers customers and sees what became of them. */
+    OWN_REGISTRATION_READ("registration:own:read"), OWN_REGISTRATION_WRITE("registration:own:write"),
+    /** Checks a visitor in, as the paired device that they stand before. */
+    KIOSK_USE("kiosk:own:use"),
+    /** Sees, corrects and ends what is kept about oneself. */
+    ME_USE("me:own:use"),
+    /** Opens projects and makes keys, as a system. */
+    SYSTEM_ADMIN("system:project:write"),
+    /** Writes events, as a system. */
+    EVENT_WRITE("system:event:write"),
+    /** Reads what followed, as a system. */
+    FINDING_READ("system:finding:read");
+
+    private final String code;
+
+    Permission(String code) {
+        this.code = code;
+    }
+
+    /** As pages and documents call it. */
+    public String code() {
+        return code;
+    }
+
+    static Optional<Permission> ofCode(String code) {
+        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findAny();
+    }
+}
