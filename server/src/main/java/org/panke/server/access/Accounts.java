@@ -36,7 +36,13 @@ public final class Accounts {
         this.lockout = new Lockout(writer, reader, clock);
     }
 
-    /** Whom to make. @param project null for all; @param channel and agent of somebody of a channel */
+    /**
+     * Whom to make.
+     *
+     * @param project null for all
+     * @param channel of somebody of a channel
+     * @param agent of an agent: their id in events
+     */
     public record Wanted(String name, Role role, @Nullable String project, @Nullable String channel,
             @Nullable String agent) {
     }
@@ -51,7 +57,11 @@ public final class Accounts {
         return reader.sql("SELECT * FROM account WHERE account_id = ?").params(account).query(ROW).optional();
     }
 
-    /** By name. @param project only those of this project and of all; null for everybody */
+    /**
+     * Accounts by name.
+     *
+     * @param project only those of this project; null for everybody
+     */
     List<Account> list(@Nullable String project, String after, int limit) {
         return reader.sql("""
                 SELECT * FROM account WHERE name > :after AND (:project IS NULL OR project_id = :project)

@@ -49,9 +49,9 @@ public final class ApiKeys {
     }
 
     /** Who has the key; empty where it is none. */
-    public Optional<Caller.System> caller(String key) {
+    public Optional<Caller.Machine> caller(String key) {
         return reader.sql("SELECT name, project_id, scopes FROM api_key WHERE digest = ?").params(Secrets.digest(key))
-            .query(Columns.read(row -> new Caller.System(row.text("name"), row.textOrNull("project_id"),
+            .query(Columns.read(row -> new Caller.Machine(row.text("name"), row.textOrNull("project_id"),
                 scopes(row.text("scopes")))))
             .optional();
     }

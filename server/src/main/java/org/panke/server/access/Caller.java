@@ -25,7 +25,7 @@ public sealed interface Caller {
     }
 
     /** Another system, by its key. */
-    record System(String name, @Nullable String project, Set<Scope> scopes) implements Caller {
+    record Machine(String name, @Nullable String project, Set<Scope> scopes) implements Caller {
         @Override
         public Set<Permission> permissions() {
             return scopes.stream().map(Scope::permission).collect(Collectors.toUnmodifiableSet());
@@ -55,7 +55,11 @@ public sealed interface Caller {
         }
     }
 
-    /** A visitor, on their own page. @param person their number in the project */
+    /**
+     * A visitor, on their own page.
+     *
+     * @param person their number in the project
+     */
     record Visitor(String project, int person, String session) implements Caller {
         @Override
         public String name() {

@@ -62,6 +62,7 @@ public enum Role {
     /** 经纪人: registers, and sees their own. */
     AGENT(Set.of(OWN_REGISTRATION_READ, OWN_REGISTRATION_WRITE));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final Set<Permission> permissions;
 
     Role(Set<Permission> permissions) {

@@ -61,7 +61,7 @@ final class SessionFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<Caller.System> system(HttpServletRequest request) {
+    private Optional<Caller.Machine> system(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         return header != null && header.startsWith(BEARER)
             ? keys.caller(header.substring(BEARER.length()).strip())

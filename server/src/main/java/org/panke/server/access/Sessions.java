@@ -36,7 +36,12 @@ public final class Sessions {
         this.random = random;
     }
 
-    /** A session that was just begun. @param token for the cookie; @param csrf for every request that changes something */
+    /**
+     * A session that was just begun.
+     *
+     * @param token for the cookie
+     * @param csrf for every request that changes something
+     */
     public record Begun(String session, String token, String csrf, Instant endsAt) {
         @Override
         public String toString() {

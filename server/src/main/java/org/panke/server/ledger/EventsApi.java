@@ -35,7 +35,7 @@ final class EventsApi {
     @Needs(Permission.EVENT_WRITE)
     @PostMapping("/api/v1/projects/{project}/events")
     ResponseEntity<Answer> record(@PathVariable String project, @RequestBody byte[] body,
-            @AuthenticationPrincipal Caller.System caller) {
+            @AuthenticationPrincipal Caller.Machine caller) {
         caller.needs(project);
         EventBody event = EventBody.of(new ProjectId(project), caller.name(), body);
         Recorded recorded = recorder.record(event::at);

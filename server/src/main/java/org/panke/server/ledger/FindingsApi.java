@@ -48,7 +48,7 @@ final class FindingsApi {
     @Needs(Permission.FINDING_READ)
     @GetMapping("/api/v1/projects/{project}/findings")
     Page page(@PathVariable String project, @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "100") int limit, @AuthenticationPrincipal Caller.System caller) {
+            @RequestParam(defaultValue = "100") int limit, @AuthenticationPrincipal Caller.Machine caller) {
         caller.needs(project);
         if (limit < 1 || limit > MOST) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "应在 1 到 500 之间", "expected 1 to 500", "limit");
