@@ -13,10 +13,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.access.Accounts;
+import org.panke.server.access.Needs;
+import org.panke.server.access.Permission;
 import org.panke.server.access.Role;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -79,6 +83,20 @@ final class Running implements AutoCloseable {
     /** A bean, for what no page can do. */
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The permission that each operation needs, where it needs one. */
+    Map<String, Permission> permissions() {
+        Map<String, Permission> permissions = new TreeMap<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods()
+            .forEach((mapping, operation) -> {
+                Needs needs = operation.getMethodAnnotation(Needs.class);
+                if (needs != null) {
+                    mapping.getPatternValues().forEach(path -> mapping.getMethodsCondition().getMethods()
+                        .forEach(method -> permissions.put(method + " " + path, needs.value())));
+                }
+            });
+        return permissions;
     }
 
     Reply post(String path, @Nullable String key, String body) {

@@ -27,7 +27,11 @@ final class Lockout {
         this.clock = clock;
     }
 
-    /** Whose failures are counted. @param free how many cost nothing */
+    /**
+     * Whose failures are counted.
+     *
+     * @param free how many cost nothing
+     */
     private record Counted(String kind, String subject, int free) {
     }
 
