@@ -1,5 +1,5 @@
-import { asking } from '../console/asking'
+import { asking } from '../shared/asking'
 import { lang } from './say'
 
-export { newId, Trouble } from '../console/asking'
+export { newId, Trouble } from '../shared/asking'
 export const { get, send, useCsrf, whenSessionEnds } = asking('/api/v1/broker', () => lang.value)

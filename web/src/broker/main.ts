@@ -1,7 +1,7 @@
 import { createApp } from 'vue'
 import App from './App.vue'
-import '../console/look'
-import '../console/tints.css'
+import '../shared/look'
+import '../shared/tints.css'
 import './broker.css'
 
 createApp(App).mount('#app')

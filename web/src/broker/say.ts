@@ -2,7 +2,7 @@ import { computed, ref, watch } from 'vue'
 import { en } from './words/en'
 import { zh, type Words } from './words/zh'
 import type { Said } from './shapes'
-import type { Lang } from '../console/when'
+import type { Lang } from '../shared/when'
 
 const KEPT = 'panke.lang'
 

@@ -1,5 +1,8 @@
+import type { Said } from '../shared/shapes'
+
+export type { Page, Said } from '../shared/shapes'
+
 /** What the server answers a broker, in the contract's own names. */
-export type Said = { zh: string; en: string }
 export type Session = { name: string; role: string; channel: string | null; csrf: string; expiresAt: string; mustChangePassword: boolean }
 export type PhoneForm = 'FULL' | 'FIRST3_LAST4' | 'FIRST3_LAST6' | 'FIRST4_LAST3'
 export type OpenProject = { project: string; name: string; surnameRequired: boolean; phoneForms: PhoneForm[]; leadTimeMinutes: number; mode: string; validityDays: number }
@@ -20,5 +23,4 @@ export type BrokerRegistration = {
   appeal: { at: string; words: string; answer: string | null; decidedAt: string | null } | null
   mayAppeal: boolean
 }
-export type Page<T> = { items: T[]; next: string | null }
 export type ShowingCode = { code: string; secondsLeft: number; windowSeconds: number }

@@ -1,5 +1,5 @@
 import { w } from './say'
-import { dayTime, lastDay, type Lang } from '../console/when'
+import { dayTime, lastDay, type Lang } from '../shared/when'
 
 const HOUR = 3_600_000
 

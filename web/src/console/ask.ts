@@ -1,5 +1,5 @@
-import { asking } from './asking'
+import { asking } from '../shared/asking'
 import { lang } from './lang'
 
-export { newId, Trouble } from './asking'
+export { newId, Trouble } from '../shared/asking'
 export const { get, read, send, open, useCsrf, whenSessionEnds } = asking('/api/v1/console', () => lang.value)

@@ -3,7 +3,7 @@ import { computed, watch } from 'vue'
 import { en } from './words/en'
 import { zh } from './words/zh'
 import type { Said } from './shapes'
-import type { Lang } from './when'
+import type { Lang } from '../shared/when'
 
 const KEPT = 'panke.lang'
 

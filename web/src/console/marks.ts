@@ -1,14 +1,9 @@
-import type { Outcome, RegistrationState, SettlementState } from './shapes'
+import type { Look } from '../shared/marks'
+import type { RegistrationState, SettlementState } from './shapes'
 
-type Look = { shape: 'ring' | 'square' | 'diamond' | 'bar' | 'cross' | 'tick' | 'dots'; tone: 'natural' | 'brought' | 'disputed' | 'refused' | 'quiet' }
+export { outcomeLook } from '../shared/marks'
 
 /** How each state looks, everywhere the same. */
-export const outcomeLook: Record<Outcome, Look> = {
-  NATURAL: { shape: 'ring', tone: 'natural' },
-  BROUGHT: { shape: 'square', tone: 'brought' },
-  DISPUTED: { shape: 'diamond', tone: 'disputed' },
-  NOT_A_VISITOR: { shape: 'bar', tone: 'quiet' },
-}
 export const registrationLook: Record<RegistrationState, Look> = {
   LIVE: { shape: 'ring', tone: 'brought' },
   WON: { shape: 'tick', tone: 'brought' },

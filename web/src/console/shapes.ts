@@ -1,6 +1,8 @@
+import type { Mark, Outcome, Said, VerdictView } from '../shared/shapes'
+
+export type { Mark, Notice, NoticeText, Outcome, Page, Receipt, Said, VerdictView } from '../shared/shapes'
+
 /** What the server answers the console, in the contract's own names. Times are ISO 8601, money is whole fen. */
-export type Said = { zh: string; en: string }
-export type Page<T> = { items: T[]; next: string | null }
 export type Session = {
   name: string
   role: string
@@ -11,40 +13,6 @@ export type Session = {
   csrf: string
   expiresAt: string
   mustChangePassword: boolean
-}
-export type Outcome = 'NATURAL' | 'BROUGHT' | 'DISPUTED' | 'NOT_A_VISITOR'
-export type Mark = {
-  at: string
-  kind: string
-  label: Said
-  registration: string | null
-  channelName: string | null
-  state: 'WON' | 'LOST' | 'LIVE' | null
-  reason: Said | null
-  leadUntil: string | null
-  until: string | null
-}
-export type VerdictView = {
-  visit: string
-  at: string
-  arrival: string
-  person: number | null
-  outcome: Outcome
-  standing: string | null
-  channel: string | null
-  channelName: string | null
-  agent: string | null
-  registration: string | null
-  until: string | null
-  rules: number | null
-  case: string | null
-  revises: string | null
-  declared: string | null
-  verified: string | null
-  text: Said
-  reasons: Said[]
-  timeline: Mark[]
-  earlier: { at: string; text: Said }[]
 }
 export type VisitRow = {
   visit: string
@@ -166,19 +134,5 @@ export type Today = {
   openCases: number
   payable: number
 }
-export type Receipt = {
-  visit: string
-  project: string
-  projectName: string
-  at: string
-  arrival: string
-  text: Said
-  reasons: Said[]
-  until: string | null
-  kept: Said
-  link: string
-}
-export type NoticeText = { title: string; paragraphs: { heading: string; text: string }[] }
-export type Notice = { project: string; version: number; hash: string; since: string; zh: NoticeText; en: NoticeText }
 export type ChannelItem = { channel: string; name: string; kind: string; suspended: boolean }
 export type MySession = { id: string; startedAt: string; lastSeenAt: string; agent: string | null; current: boolean }

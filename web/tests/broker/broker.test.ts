@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { en } from '../../src/broker/words/en'
 import { zh } from '../../src/broker/words/zh'
-import { findings, overflows, Stand } from '../console/stand'
+import { findings, overflows, Stand } from '../stand'
 import { Street } from './street'
 
 const SHOTS = process.env['PANKE_SHOTS'] ?? 'target/shots'

@@ -1,4 +1,4 @@
-import type { Asked, Told } from '../console/office'
+import type { Asked, Told } from '../stand'
 import type { BrokerRegistration, OpenProject, Said, State } from '../../src/broker/shapes'
 
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers })

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { en } from '../../src/console/words/en'
 import { zh } from '../../src/console/words/zh'
 import { Office } from './office'
-import { findings, overflows, Stand } from './stand'
+import { findings, overflows, Stand } from '../stand'
 
 export const SHOTS = process.env['PANKE_SHOTS'] ?? 'target/shots'
 export const languages = [

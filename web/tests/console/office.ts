@@ -1,8 +1,6 @@
 import { ago, caseFile, channels, deal, inDays, NOW, registration, texts, verdict, visit } from './people'
 import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
-
-export type Asked = { method: string; path: string; query: URLSearchParams; body: any; headers: Record<string, string | undefined> }
-export type Told = { status: number; body?: unknown; headers?: Record<string, string> }
+import type { Asked, Told } from '../stand'
 
 const ALL = [
   'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',

@@ -4,8 +4,11 @@ import type { Page } from './shapes'
 
 export type Reading<T> = { value: ShallowRef<T | null>; trouble: ShallowRef<Trouble | null>; busy: Ref<boolean>; again: (quiet?: boolean) => Promise<void> }
 
-/** Reads once now, and again when asked or when one of `when` changes. An answer that comes late is dropped. */
-export function reading<T>(how: () => Promise<T>, when?: () => unknown): Reading<T> {
+/**
+ * Reads once now, and again when asked or when `when` changes; what was read before is then put away, or kept until the
+ * new is there. An answer that comes late is dropped.
+ */
+export function reading<T>(how: () => Promise<T>, when?: () => unknown, kept = false): Reading<T> {
   const value = shallowRef<T | null>(null)
   const trouble = shallowRef<Trouble | null>(null)
   const busy = ref(false)
@@ -26,7 +29,7 @@ export function reading<T>(how: () => Promise<T>, when?: () => unknown): Reading
   }
   if (when) {
     watch(when, () => {
-      value.value = null
+      if (!kept) value.value = null
       void again()
     })
   }
@@ -38,7 +41,7 @@ export function reading<T>(how: () => Promise<T>, when?: () => unknown): Reading
 /** A list read page by page. `next` is the server's cursor; the way back is remembered here. */
 export function paging<T>(how: (after: string | null, limit: number) => Promise<Page<T>>, when: () => unknown) {
   const at = reactive({ behind: [] as (string | null)[], after: null as string | null, limit: 20 })
-  const read = reading<Page<T>>(() => how(at.after, at.limit), () => [at.after, at.limit])
+  const read = reading<Page<T>>(() => how(at.after, at.limit), () => [at.after, at.limit], true)
   watch(when, first)
   function first(): void {
     at.behind = []

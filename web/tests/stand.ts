@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import axe from 'axe-core'
-import type { Asked, Told } from './office'
+
+export type Asked = { method: string; path: string; query: URLSearchParams; body: any; headers: Record<string, string | undefined> }
+export type Told = { status: number; body?: unknown; headers?: Record<string, string> }
 
 export const CSP = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 const DIST = process.env['PANKE_DIST'] ?? 'target/classes/static'

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import * as brokerEn from '../src/broker/words/en'
+import * as brokerZh from '../src/broker/words/zh'
+import * as consoleEn from '../src/console/words/en'
+import * as consoleZh from '../src/console/words/zh'
+import { verdictWords } from '../src/shared/verdictWords'
+
+/** Every place in a tree of words, with how many places each sentence leaves open. */
+function places(words: object, at = ''): string[] {
+  return Object.entries(words).flatMap(([k, v]) => {
+    if (typeof v === 'string') return [at + k + ' ' + [...v.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort().join(',')]
+    return typeof v === 'function' ? [at + k + '()'] : places(v as object, at + k + '.')
+  })
+}
+/** Every sentence in a tree of words. */
+function sentences(words: object): string[] {
+  return Object.values(words).flatMap((v) => (typeof v === 'string' ? [v] : typeof v === 'function' ? [String(v('1'))] : sentences(v as object)))
+}
+
+describe.each([
+  ['console', consoleZh.zh, consoleEn.en],
+  ['broker', brokerZh.zh, brokerEn.en],
+  ['verdict', verdictWords.zh, verdictWords.en],
+])('the words of the %s', (_, zh, en) => {
+  test('are the same keys with the same places in both languages', () => {
+    expect(places(en)).toEqual(places(zh))
+  })
+  test('are nowhere empty', () => {
+    expect([...sentences(zh), ...sentences(en)].filter((s) => !s.trim())).toEqual([])
+  })
+})
