@@ -7,7 +7,7 @@ export const en: Words = {
   trouble: { server: 'The server could not do it; nothing was written. Try again in a moment.', forbidden: 'Your account may not do this. Ask your channel.', gone: 'This registration was not found.', refused: 'Not accepted.', session: 'Your login has ended. Please log in again.' },
   login: {
     title: 'Broker login', name: 'Account', password: 'Password', enter: 'Log in', wrong: 'Account or password is wrong.', locked: (n: number) => `Too many tries. Try again in ${n} minutes.`, need: 'Please give account and password.', must: 'First choose a password of your own',
-    mustWhy: 'The present one works once.', old: 'Present password', fresh: 'New password (at least 12 characters)', again: 'Once more', change: 'Change password', short: 'At least 12 characters.', differ: 'The two are not the same.', oldWrong: 'The present password is wrong.', changed: 'Password changed.', hint: 'Register, show the code, see what came of it',
+    mustWhy: 'The present one works once.', old: 'Present password', fresh: 'New password (at least 10 characters)', again: 'Once more', change: 'Change password', short: 'At least 10 characters.', differ: 'The two are not the same.', oldWrong: 'The present password is wrong.', changed: 'Password changed.', hint: 'Register, show the code, see what came of it',
   },
   today: { title: 'Today', date: (d: string) => d, ending: 'Ends today', endingNone: 'Nothing ends today.', all: 'My registrations', more: 'Show more', allEnding: (n: number) => `All ${n}`, empty: 'No registrations yet', emptyDo: 'Press “Register a customer” below; one line is enough.', emptyState: 'None of this kind.', filter: 'State', states: 'All' },
   register: {

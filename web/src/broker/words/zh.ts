@@ -5,7 +5,7 @@ export const zh = {
   trouble: { server: '服务器没能完成，什么都没有写入。请稍后再试。', forbidden: '您的账号没有这项权限。请联系渠道负责人。', gone: '没有找到这条报备。', refused: '没有被采纳。', session: '登录已过期，请重新登录。' },
   login: {
     title: '经纪人登录', name: '账号', password: '密码', enter: '登录', wrong: '账号或密码不对。', locked: (n: number) => `尝试次数太多，请在 ${n} 分钟后再试。`, need: '请填写账号和密码。', must: '请先设置自己的密码',
-    mustWhy: '现在的密码是一次性的。', old: '现在的密码', fresh: '新密码（至少 12 个字符）', again: '再输一次', change: '修改密码', short: '至少 12 个字符。', differ: '两次输入不一样。', oldWrong: '现在的密码不对。', changed: '密码已修改。', hint: '报备、出示带看码、查看结果',
+    mustWhy: '现在的密码是一次性的。', old: '现在的密码', fresh: '新密码（至少 10 个字符）', again: '再输一次', change: '修改密码', short: '至少 10 个字符。', differ: '两次输入不一样。', oldWrong: '现在的密码不对。', changed: '密码已修改。', hint: '报备、出示带看码、查看结果',
   },
   today: { title: '今天', date: (d: string) => d, ending: '今天到期', endingNone: '今天没有到期的报备。', all: '我的报备', more: '再看一些', allEnding: (n: number) => `全部 ${n} 条`, empty: '还没有报备', emptyDo: '点下面的“报备客户”，一句话就能报。', emptyState: '没有这一类报备。', filter: '状态', states: '全部' },
   register: {

@@ -33,9 +33,9 @@ export const en: Words = {
     title: 'Log in', name: 'Account', password: 'Password', enter: 'Log in', wrong: 'Account or password is wrong.', locked: 'Too many tries. The account is locked; try again in {n} minutes.',
     lockedSoon: 'Too many tries. The account is locked; try again in {n} seconds.', first: 'First time? Make the first account with the secret printed at start', setUp: 'First run',
     setUpWhy: 'When the server started it printed a secret that works once. It makes the first account (group) and is void afterwards.', secret: 'Set-up secret', makeFirst: 'Make the account and log in',
-    secretWrong: 'The secret is wrong or has been used.', backToLogin: 'Back to log in', newPassword: 'New password', again: 'Once more', tooShort: 'At least 12 characters.',
+    secretWrong: 'The secret is wrong or has been used.', backToLogin: 'Back to log in', newPassword: 'New password', again: 'Once more', tooShort: 'At least 10 characters.',
     differ: 'The two are not the same.', mustChange: 'First choose a password of your own', mustChangeWhy: 'The present one was given to you by somebody else and works once.',
-    old: 'Present password', change: 'Change password', changed: 'Password changed. You are logged out everywhere else.', oldWrong: 'The present password is wrong.', rule: 'At least 12 characters, of any kind.',
+    old: 'Present password', change: 'Change password', changed: 'Password changed. You are logged out everywhere else.', oldWrong: 'The present password is wrong.', rule: 'At least 10 characters, of any kind.',
     needName: 'Please give the account.', needPassword: 'Please give the password.', needSecret: 'Please give the secret.', hint: 'Who brought each visitor, said once',
   },
   outcome: { NATURAL: 'Natural', BROUGHT: 'Brought', DISPUTED: 'Disputed', NOT_A_VISITOR: 'Not a visitor' },
@@ -105,9 +105,9 @@ export const en: Words = {
     reviewKind: { APPEAL: 'Appeal', REVIEW: 'Asks for a person' }, step1: 'One proposes', step2: 'Another signs', left: '{n} left', days: '{n} days', hours: '{n} h',
   },
   accounts: {
-    title: 'Accounts', name: 'Account', role: 'Role', project: 'Project', channel: 'Channel', agent: 'Agent id', phone: 'Own phone', active: 'State', on: 'Active', off: 'Ended', make: 'New account', made: 'Account made',
+    title: 'Accounts', name: 'Account', role: 'Role', project: 'Project', channel: 'Channel', agent: 'Agent id', active: 'State', on: 'Active', off: 'Ended', make: 'New account', made: 'Account made',
     once: 'One-time password, shown only now. Hand it over in person; it must be changed at the first login.', deactivate: 'Deactivate', activate: 'Activate', deactivateSure: 'Deactivate {name}? They are logged out at once; all records stay.', activateSure: 'Activate {name} again?', all: 'All projects', empty: 'No accounts',
-    emptyDo: 'Press “New account” to add the first colleague.', needName: 'Please give the account.', needRole: 'Please choose a role.', needChannel: 'Please give the channel.', needAgent: 'Please give the agent id.', needProject: 'Please choose the project.', phoneHint: 'Optional. Their own number cannot be registered.',
+    emptyDo: 'Press “New account” to add the first colleague.', needName: 'Please give the account.', needRole: 'Please choose a role.', needChannel: 'Please give the channel.', needAgent: 'Please give the agent id.', needProject: 'Please choose the project.',
     didChange: '{name} is now: {role}, {state}.', saved: 'Account changed.', edit: 'Change', shown: 'I noted it, close',
     roles: {
       GROUP: 'Group', PROJECT: 'Project head', DESK: 'Desk', CONSULTANT: 'Consultant', SITE_MANAGER: 'Site manager', CHANNEL_MANAGER: 'Channel manager', RISK: 'Risk', FINANCE: 'Finance', COMPLIANCE: 'Compliance', AUDITOR: 'Auditor',

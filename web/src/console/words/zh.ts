@@ -31,9 +31,9 @@ export const zh = {
     title: '登录', name: '账号', password: '密码', enter: '登录', wrong: '账号或密码不对。', locked: '尝试次数太多，账号已暂时锁定，请在 {n} 分钟后再试。',
     lockedSoon: '尝试次数太多，账号已暂时锁定，请在 {n} 秒后再试。', first: '首次使用？用启动时打印的密钥建立第一个账号', setUp: '首次设置',
     setUpWhy: '启动服务时，终端里打印了一段一次性密钥。凭它建立第一个账号（集团），之后密钥作废。', secret: '设置密钥', makeFirst: '建立账号并登录',
-    secretWrong: '密钥不对，或已经用过。', backToLogin: '返回登录', newPassword: '新密码', again: '再输一次', tooShort: '至少 12 个字符。',
+    secretWrong: '密钥不对，或已经用过。', backToLogin: '返回登录', newPassword: '新密码', again: '再输一次', tooShort: '至少 10 个字符。',
     differ: '两次输入不一样。', mustChange: '请先设置自己的密码', mustChangeWhy: '现在的密码是别人给您的一次性密码，只用这一次。',
-    old: '现在的密码', change: '修改密码', changed: '密码已修改，其他设备上的登录都已退出。', oldWrong: '现在的密码不对。', rule: '至少 12 个字符，不限种类。',
+    old: '现在的密码', change: '修改密码', changed: '密码已修改，其他设备上的登录都已退出。', oldWrong: '现在的密码不对。', rule: '至少 10 个字符，不限种类。',
     needName: '请填写账号。', needPassword: '请填写密码。', needSecret: '请填写密钥。', hint: '谁带来的访客，一次说清',
   },
   outcome: { NATURAL: '自然到访', BROUGHT: '渠道带访', DISPUTED: '争议', NOT_A_VISITOR: '非访客' },
@@ -103,9 +103,9 @@ export const zh = {
     reviewKind: { APPEAL: '申诉', REVIEW: '请人复核' }, step1: '第一人提出', step2: '第二人签字', left: '剩 {n}', days: '{n} 天', hours: '{n} 小时',
   },
   accounts: {
-    title: '账号', name: '账号', role: '角色', project: '项目', channel: '渠道', agent: '经纪人编号', phone: '本人手机号', active: '状态', on: '启用', off: '停用', make: '新建账号', made: '账号已建立',
+    title: '账号', name: '账号', role: '角色', project: '项目', channel: '渠道', agent: '经纪人编号', active: '状态', on: '启用', off: '停用', make: '新建账号', made: '账号已建立',
     once: '一次性密码，只显示这一次。请当面交给本人，首次登录须修改。', deactivate: '停用', activate: '启用', deactivateSure: '停用 {name}？该账号会立刻退出，所有记录保留。', activateSure: '重新启用 {name}？', all: '全部项目', empty: '没有账号',
-    emptyDo: '点“新建账号”加第一位同事。', needName: '请填写账号。', needRole: '请选择角色。', needChannel: '请填写渠道编号。', needAgent: '请填写经纪人编号。', needProject: '请选择项目。', phoneHint: '选填。本人号码不能被报备。',
+    emptyDo: '点“新建账号”加第一位同事。', needName: '请填写账号。', needRole: '请选择角色。', needChannel: '请填写渠道编号。', needAgent: '请填写经纪人编号。', needProject: '请选择项目。',
     didChange: '{name} 现在是：{role}，{state}。', saved: '账号已更新。', edit: '修改', shown: '我已记下，关闭',
     roles: {
       GROUP: '集团', PROJECT: '项目负责人', DESK: '前台', CONSULTANT: '置业顾问', SITE_MANAGER: '案场经理', CHANNEL_MANAGER: '渠道经理', RISK: '风控', FINANCE: '财务', COMPLIANCE: '合规', AUDITOR: '审计',
