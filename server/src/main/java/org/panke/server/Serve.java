@@ -22,7 +22,9 @@ import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.NotWrittenException;
+import org.panke.server.platform.PostgresStore;
 import org.panke.server.platform.SqliteStore;
+import org.panke.server.platform.Store;
 import org.panke.server.platform.StoreInUseException;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
@@ -32,6 +34,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -82,6 +85,7 @@ public class Serve {
             Map.entry("server.address", "127.0.0.1"),
             Map.entry("server.port", options.port()),
             Map.entry("panke.data", options.data().toString()),
+            Map.entry("panke.database", options.database() == null ? "" : options.database()),
             Map.entry("panke.key", options.key().toString())));
         ConfigurableApplicationContext running = application.run();
         if (options.port() > 0) {
@@ -104,8 +108,12 @@ public class Serve {
     }
 
     @Bean(destroyMethod = "close")
-    SqliteStore store(@Value("${panke.data}") Path data) {
-        return SqliteStore.open(data.resolve("panke.db"));
+    Store store(@Value("${panke.data}") Path data, @Value("${panke.database}") String database,
+            Environment environment) {
+        return database.isEmpty()
+            ? SqliteStore.open(data.resolve("panke.db"))
+            : PostgresStore.open(database, environment.getProperty("PANKE_DATABASE_USER"),
+                environment.getProperty("PANKE_DATABASE_PASSWORD"));
     }
 
     /** Closed with the store. */
@@ -115,24 +123,24 @@ public class Serve {
     }
 
     @Bean
-    JdbcClient reader(SqliteStore store) {
+    JdbcClient reader(Store store) {
         return store.reader();
     }
 
     @Bean
-    Vault vault(@Value("${panke.key}") Path key, SqliteStore store, SecureRandom random) {
+    Vault vault(@Value("${panke.key}") Path key, Store store, SecureRandom random) {
         Vault vault = new Vault(KeyFile.read(key, random), random);
         KeyCheck.of(vault, store.writer());
         return vault;
     }
 
     @Bean
-    Projects projects(SqliteStore store) {
+    Projects projects(Store store) {
         return new Projects(store.writer());
     }
 
     @Bean
-    Recorder recorder(SqliteStore store, Projects projects, Vault vault, InstantSource clock, SecureRandom random) {
+    Recorder recorder(Store store, Projects projects, Vault vault, InstantSource clock, SecureRandom random) {
         return new Recorder(store.writer(), projects, vault, clock, random);
     }
 
@@ -147,7 +155,7 @@ public class Serve {
     }
 
     @Bean
-    ApiKeys apiKeys(SqliteStore store, JdbcClient reader, InstantSource clock, SecureRandom random) {
+    ApiKeys apiKeys(Store store, JdbcClient reader, InstantSource clock, SecureRandom random) {
         return new ApiKeys(store.writer(), reader, clock, random);
     }
 

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the folder with the database
  * @param key the file with the master key
+ * @param database {@code jdbc:postgresql://…}, or null for the file in the data folder
  */
-record ServeOptions(Path data, Path key, int port) {
+record ServeOptions(Path data, Path key, int port, @Nullable String database) {
     private static final int PORT = 8420;
     private static final int LAST_PORT = 65_535;
+
+    /** With the file in the data folder. */
+    ServeOptions(Path data, Path key, int port) {
+        this(data, key, port, null);
+    }
 
     /** Told instead of serving: how to ask, or what was wrong. */
     static final class Usage extends Exception {
@@ -26,6 +32,7 @@ record ServeOptions(Path data, Path key, int port) {
                 + """
                         用法 Usage: panke serve --data DIR [--key FILE] [--port N]
                           --data DIR   数据库所在的文件夹 folder of the database (panke.db)
+                          --database URL  PostgreSQL，代替文件 instead of the file (jdbc:postgresql://host/name; PANKE_DATABASE_USER, PANKE_DATABASE_PASSWORD)
                           --key FILE   主密钥文件，不要与数据放在一起 file of the master key, apart from the data (~/.config/panke/master.key)
                           --port N     端口 port on this machine (8420)""");
             this.isAsked = wrong == null;
@@ -37,22 +44,25 @@ record ServeOptions(Path data, Path key, int port) {
         Path data = null;
         Path key = Path.of(environment.getOrDefault("HOME", "."), ".config", "panke", "master.key");
         int port = PORT;
+        String database = null;
         Iterator<String> words =
-            Arrays.stream(arguments).flatMap(word -> Arrays.stream(word.split("=", 2))).iterator();
+            Arrays.stream(arguments).flatMap(word -> Arrays.stream(word.startsWith("--") ? word.split("=", 2)
+                : new String[]{word})).iterator();
         while (words.hasNext()) {
             String option = words.next();
             switch (option) {
                 case "--data" -> data = Path.of(value(option, words));
                 case "--key" -> key = Path.of(value(option, words));
+                case "--database" -> database = database(value(option, words));
                 case "--port" -> port = port(value(option, words));
                 case "--help", "-h" -> throw new Usage(null);
                 default -> throw new Usage(option);
             }
         }
-        if (data == null) {
+        if (data == null && database == null) {
             throw new Usage("--data");
         }
-        return new ServeOptions(data, key, port);
+        return new ServeOptions(data == null ? Path.of("") : data, key, port, database);
     }
 
     private static String value(String option, Iterator<String> words) throws Usage {
@@ -60,6 +70,13 @@ record ServeOptions(Path data, Path key, int port) {
             throw new Usage(option);
         }
         return words.next();
+    }
+
+    private static String database(String url) throws Usage {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new Usage("--database");
+        }
+        return url;
     }
 
     private static int port(String text) throws Usage {

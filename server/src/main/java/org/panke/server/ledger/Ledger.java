@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of one project's events, within a unit of work or as a reader sees them. */
 final class Ledger {
+    /** Rows that are read at once. */
+    private static final int TOGETHER = 500;
+
     private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.number("sequence"),
         row.text("event_id"), row.text("type"), row.number("at"), row.text("fact"), row.text("owners"),
         row.bytes("sealed"), row.bytes("commitment"), row.bytes("digest")));
@@ -47,6 +50,11 @@ final class Ledger {
             .param("at", at).param("project", project.value())
             .query(Columns.read(row -> new Head(row.number("sequence"), row.number("last_at")))).optional()
             .orElseThrow(() -> new UnknownProjectException(project));
+    }
+
+    /** Gives back the number that was taken last, where there is nothing to give it to. */
+    void retreat() {
+        db.sql("UPDATE project SET sequence = sequence - 1 WHERE project_id = ?").params(project.value()).update();
     }
 
     /** @throws UnknownProjectException where there is no such project */
@@ -90,17 +98,25 @@ final class Ledger {
 
     /** Every event, in order. */
     void each(Consumer<Row> sink) {
-        try (var rows = db.sql("SELECT * FROM event WHERE project_id = ? ORDER BY sequence").params(project.value())
-            .query(ROW).stream()) {
+        after(0, sink);
+    }
+
+    /** Every event after this number, in order. */
+    void after(long sequence, Consumer<Row> sink) {
+        long last = sequence;
+        for (List<Row> rows = next(last); !rows.isEmpty(); rows = next(last)) {
             rows.forEach(sink);
+            last = rows.getLast().sequence;
         }
+    }
+
+    private List<Row> next(long last) {
+        return db.sql("SELECT * FROM event WHERE project_id = ? AND sequence > ? ORDER BY sequence LIMIT " + TOGETHER)
+            .params(project.value(), last).query(ROW).list();
     }
 
     /** Every fact, in order. */
     void eachFact(Consumer<Fact> sink) {
-        try (var facts = db.sql("SELECT fact FROM event WHERE project_id = ? ORDER BY sequence")
-            .params(project.value()).query(Columns.read(row -> row.text("fact"))).stream()) {
-            facts.forEach(fact -> sink.accept(FactText.read(project, fact)));
-        }
+        each(row -> sink.accept(FactText.read(project, row.fact)));
     }
 }

@@ -3,10 +3,10 @@ package org.panke.server.ledger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.Event;
@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Records events: one unit of work each, from what was said to what follows from it. An event is recorded once; the same
  * id again with the same content is answered as it was the first time.
  *
- * <p>The judges live in memory and are used by the writer's work alone. Whatever was not kept, they forget: they are made
- * again from the facts that were.
+ * <p>The judges live in memory and are used by whoever holds their project's head row. Whatever was not kept, they forget:
+ * they are made again from the facts that were. Where other processes write too, a judge first takes what they recorded.
  */
 public final class Recorder {
     private final Writer writer;
@@ -35,7 +35,7 @@ public final class Recorder {
     private final Vault vault;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Map<ProjectId, Findings> judges = new HashMap<>();
+    private final Map<ProjectId, Awake> judges = new ConcurrentHashMap<>();
     private final Followers followers = new Followers();
 
     /** @param random good enough for salts */
@@ -45,7 +45,9 @@ public final class Recorder {
         this.vault = vault;
         this.clock = clock;
         this.random = random;
-        writer.whenLost(judges::clear);
+        if (writer.isAlone()) {
+            writer.whenLost(judges::clear);
+        }
     }
 
     /** Whoever wants to hear of each new event. */
@@ -125,26 +127,38 @@ public final class Recorder {
             return again(ledger, before.get(), undated, digest);
         }
         Rules rules = projects.rules(project, db);
-        Findings judge = judges.computeIfAbsent(project, asked -> awakened(project, ledger, rules));
+        Ledger.Head head = ledger.advance(now.toEpochMilli());
+        if (!writer.isAlone()) {
+            // whoever held the head row before may have recorded it
+            Optional<Ledger.Row> meanwhile = ledger.find(undated.id());
+            if (meanwhile.isPresent()) {
+                ledger.retreat();
+                return again(ledger, meanwhile.get(), undated, digest);
+            }
+        }
+        Awake awake = judges.computeIfAbsent(project, asked -> new Awake(project, rules));
+        synchronized (awake) {
+            return record(dated.apply(head), head, digest, rules, awake, db);
+        }
+    }
+
+    private Recorded record(Event event, Ledger.Head head, byte[] digest, Rules rules, Awake awake, JdbcClient db) {
+        ProjectId project = event.stamp().project();
+        Ledger ledger = new Ledger(project, db);
+        awake.catchUp(ledger, writer.isAlone());
         try {
-            Ledger.Head head = ledger.advance(now.toEpochMilli());
-            Event event = dated.apply(head);
             Fact fact = new Resolver(rules, new StoredIdentities(project, rules.ownPhones(), vault, db)).resolve(event);
-            List<Findings.Line> lines = judge.of(fact);
-            ledger.append(row(event, fact, head.sequence(), digest, db), lines);
-            ReadModels.enter(project, head.sequence(), fact, lines, judge, db);
+            List<Findings.Line> lines = awake.of(fact);
+            Ledger.Row row = row(event, fact, head.sequence(), digest, db);
+            awake.took(head.sequence(), row.commitment());
+            ledger.append(row, lines);
+            ReadModels.enter(project, head.sequence(), fact, lines, awake.judge(), db);
             return new Recorded(event.id(), head.sequence(), event.at(),
                 lines.stream().map(Findings.Line::text).toList(), false);
         } catch (RuntimeException | Error e) {
             judges.remove(project);
             throw e;
         }
-    }
-
-    private static Findings awakened(ProjectId project, Ledger ledger, Rules rules) {
-        Findings judge = new Findings(project, rules);
-        ledger.eachFact(judge::of);
-        return judge;
     }
 
     private Ledger.Row row(Event event, Fact fact, long sequence, byte[] digest, JdbcClient db) {

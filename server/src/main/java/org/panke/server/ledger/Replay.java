@@ -11,7 +11,7 @@ import org.panke.attribution.Rules;
 import org.panke.server.judge.Findings;
 import org.panke.server.judge.ReadModels;
 import org.panke.server.platform.Columns;
-import org.panke.server.platform.SqliteStore;
+import org.panke.server.platform.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Computes again what followed from every event, and compares it with what was told and written then. */
@@ -72,7 +72,7 @@ public final class Replay {
      *
      * @param scratch an empty store
      */
-    public List<Row> readModels(ProjectId project, SqliteStore scratch) {
+    public List<Row> readModels(ProjectId project, Store scratch) {
         Rules rules = projects.rules(project, db);
         scratch.writer().write(to -> to.sql("""
                 INSERT INTO project (project_id, name, rules, sequence, last_at, created_at)
@@ -91,7 +91,7 @@ public final class Replay {
         return rows;
     }
 
-    private void write(ProjectId project, Rules rules, SqliteStore scratch) {
+    private void write(ProjectId project, Rules rules, Store scratch) {
         Findings judge = new Findings(project, rules);
         long[] sequence = {0};
         List<Fact> together = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /** A store in one SQLite file: one connection writes, a few read, and what is committed is on disk. */
-public final class SqliteStore implements AutoCloseable {
+public final class SqliteStore implements Store {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 5_000;
     /** For each connection; the library's own 2 MB are less than a day's rows. */
@@ -93,11 +93,12 @@ public final class SqliteStore implements AutoCloseable {
         }
     }
 
+    @Override
     public Writer writer() {
         return writer;
     }
 
-    /** For reading only. */
+    @Override
     public JdbcClient reader() {
         return JdbcClient.create(readers);
     }

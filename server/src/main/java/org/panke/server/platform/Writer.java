@@ -18,6 +18,14 @@ public interface Writer extends AutoCloseable {
     /** Is told, before anybody else, when work that seemed done was not kept after all. */
     void whenLost(Runnable forget);
 
+    /**
+     * Whether nobody else writes to the database. Where others do, a work must first update the row that it means to
+     * build on, and look again at what it knew before.
+     */
+    default boolean isAlone() {
+        return true;
+    }
+
     @Override
     void close();
 }

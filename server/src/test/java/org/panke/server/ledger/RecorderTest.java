@@ -30,6 +30,7 @@ import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
 import org.panke.server.platform.SqliteStore;
+import org.panke.server.platform.Store;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 import org.springframework.dao.DataAccessException;
@@ -42,16 +43,21 @@ class RecorderTest {
 
     private final SecureRandom random = new SecureRandom();
     private final Vault vault = new Vault(MasterKey.random(random), random);
-    private SqliteStore store;
+    private Store store;
     private Projects projects;
     private Recorder recorder;
     private Instant clock = NOW;
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(folder.resolve("panke.db"));
+        store = store(folder);
         projects = new Projects(store.writer());
         recorder = new Recorder(store.writer(), projects, vault, () -> clock, random);
+    }
+
+    /** The same one each time within a test. */
+    Store store(Path in) {
+        return SqliteStore.open(in.resolve("panke.db"));
     }
 
     @AfterEach
@@ -91,6 +97,9 @@ class RecorderTest {
         Replay.Result replay = new Replay(projects, store.reader()).of(project);
         assertThat(replay.events()).isEqualTo(year.events().size());
         assertThat(replay.differences()).isEmpty();
+        try (SqliteStore scratch = SqliteStore.open(folder.resolve("scratch.db"))) {
+            assertThat(new Replay(projects, store.reader()).readModels(project, scratch)).isEmpty();
+        }
     }
 
     @Test
@@ -122,17 +131,7 @@ class RecorderTest {
 
     @Test
     void ofTwoRegistrationsAtOnceThatShutEachOtherOutExactlyOneIsAccepted() throws Exception {
-        ProjectId project = new ProjectId("P1");
-        projects.open(project, "案场",
-            """
-                    zone: Asia/Shanghai
-                    channels:
-                      - {id: O1, kind: OWN, name: 自渠}
-                      - {id: O2, kind: OWN, name: 二渠}
-                    versions:
-                      - {version: 1, effectiveFrom: "2026-01-01T00:00:00+08:00", quotaPerAgentPerDay: 9999, openPerAgent: 9999}
-                    """,
-            NOW);
+        ProjectId project = openExclusive();
         int persons = 300;
         List<Future<Recorded>> answers = new ArrayList<>();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -156,6 +155,30 @@ class RecorderTest {
                 .filteredOn(answer -> answer.lines().getFirst().contains("R_HELD")).hasSize(1);
         }
         assertThat(new Replay(projects, store.reader()).of(project).differences()).isEmpty();
+    }
+
+    @Test
+    void ofTwoProcessesThatShutEachOtherOutAndTakeTurnsOneIsAccepted() throws Exception {
+        ProjectId project = openExclusive();
+        Recorder other = new Recorder(store.writer(), new Projects(store.writer()), vault, () -> clock, random);
+        List<Future<Recorded>> answers = new ArrayList<>();
+        int persons = 100;
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < persons; i++) {
+                Phone phone = Phone.mainland(13_800_000_000L + i);
+                for (String channel : List.of("O1", "O2")) {
+                    Recorder by = (channel.equals("O1")) == (i % 2 == 0) ? recorder : other;
+                    answers.add(callers.submit(() -> by.record(at -> registered(project, channel, phone, at))));
+                }
+            }
+        }
+        int accepted = 0;
+        for (Future<Recorded> answer : answers) {
+            accepted += answer.get().lines().getFirst().contains("\"ACCEPTED\"") ? 1 : 0;
+        }
+        assertThat(accepted).isEqualTo(persons);
+        assertThat(new Replay(projects, store.reader()).of(project))
+            .isEqualTo(new Replay.Result(2 * persons, List.of()));
     }
 
     @Test
@@ -190,10 +213,14 @@ class RecorderTest {
         ProjectId project = openSmall();
         recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
         close();
-        String everything = new String(Files.readAllBytes(folder.resolve("panke.db")),
-            StandardCharsets.ISO_8859_1);
+        String everything = everything(folder);
         assertThat(everything).contains("v1").doesNotContain("13800001234").doesNotContain("8613800001234");
         open();
+    }
+
+    /** All that lies in the closed store. */
+    String everything(Path in) throws IOException {
+        return new String(Files.readAllBytes(in.resolve("panke.db")), StandardCharsets.ISO_8859_1);
     }
 
     private void open(ProjectId project, Year year) {
@@ -203,6 +230,26 @@ class RecorderTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ProjectId openExclusive() {
+        ProjectId project = new ProjectId("P1");
+        projects.open(project, "案场",
+            """
+                    zone: Asia/Shanghai
+                    channels:
+                      - {id: O1, kind: OWN, name: 自渠}
+                      - {id: O2, kind: OWN, name: 二渠}
+                    versions:
+                      - {version: 1, effectiveFrom: "2026-01-01T00:00:00+08:00", quotaPerAgentPerDay: 9999, openPerAgent: 9999}
+                    """,
+            NOW);
+        return project;
+    }
+
+    private static Event registered(ProjectId project, String channel, Phone phone, Instant at) {
+        return new Event.Registered(new Stamp(new EventId(channel + "-" + phone.e164()), project, at),
+            new ChannelId(channel), new AgentId("a" + channel), phone, "王");
     }
 
     private ProjectId openSmall() {

@@ -1,0 +1,59 @@
+package org.panke.server.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import org.panke.attribution.Fact;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Rules;
+import org.panke.server.judge.Findings;
+
+/**
+ * A project's judge, and the last event it has taken. Used by whoever holds the project's head row, one at a time; the
+ * last event's commitment, which no other attempt shares, tells whether what it took was kept.
+ */
+final class Awake {
+    private final ProjectId project;
+    private final Rules rules;
+    private Findings judge;
+    private long seen;
+    private byte[] commitment = {};
+
+    Awake(ProjectId project, Rules rules) {
+        this.project = project;
+        this.rules = rules;
+        this.judge = new Findings(project, rules);
+    }
+
+    /**
+     * Takes what others have recorded meanwhile; where what it took itself was not kept, it begins anew.
+     *
+     * @param alone nobody else records, and whatever was not kept was forgotten at once
+     */
+    void catchUp(Ledger ledger, boolean alone) {
+        if (alone && seen > 0) {
+            return;
+        }
+        if (seen > 0 && !ledger.at(seen).map(row -> Arrays.equals(row.commitment(), commitment)).orElse(false)) {
+            judge = new Findings(project, rules);
+            seen = 0;
+        }
+        ledger.after(seen, row -> {
+            judge.of(FactText.read(project, row.fact()));
+            took(row.sequence(), row.commitment());
+        });
+    }
+
+    List<Findings.Line> of(Fact fact) {
+        return judge.of(fact);
+    }
+
+    /** The event that it judged last has this number and commitment. */
+    void took(long sequence, byte[] itsCommitment) {
+        seen = sequence;
+        commitment = itsCommitment;
+    }
+
+    Findings judge() {
+        return judge;
+    }
+}
