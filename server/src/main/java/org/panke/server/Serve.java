@@ -118,7 +118,7 @@ public class Serve {
 
     /** Closed with the store. */
     @Bean(destroyMethod = "")
-    Writer writer(SqliteStore store) {
+    Writer writer(Store store) {
         return store.writer();
     }
 

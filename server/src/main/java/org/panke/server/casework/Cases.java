@@ -118,7 +118,8 @@ final class Cases {
         return switch (row.kind()) {
             case "DECLARATION" -> new Said("访客说的来源与报备不一致", "The visitor's words and a registration differ");
             case "MERGE" -> new Said("两份客户资料是同一人，此前归属不同", "Two persons are one, with different owners");
-            case "CORRECTION" -> new Said("访客更正了来源声明，与判定不符", "The visitor corrected their declaration against the verdict");
+            case "CORRECTION" ->
+                new Said("访客更正了来源声明，与判定不符", "The visitor corrected their declaration against the verdict");
             case "APPEAL" -> new Said("有人对判客结果提出申诉", "The verdict is appealed");
             case "HOUSEHOLD" -> new Said("共同买方的来源不同", "Buyers of one contract have different owners");
             default -> new Said("有疑点，结佣暂缓", "A suspicion holds the settlement");

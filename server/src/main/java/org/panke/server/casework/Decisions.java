@@ -78,7 +78,8 @@ final class Decisions {
             checked(edit, papers, db);
             Papers.Proposal proposal = needed(papers);
             if (proposal.by().equals(edit.by)) {
-                throw new ApiProblem(HttpStatus.CONFLICT, "SAME_PERSON", "提出裁定的人不能自己再签第二个名", "who proposed cannot sign too",
+                throw new ApiProblem(HttpStatus.CONFLICT, "SAME_PERSON", "提出裁定的人不能自己再签第二个名",
+                    "who proposed cannot sign too",
                     null);
             }
             papers.state(proposal.id(), "SIGNED", edit.by);

@@ -47,12 +47,12 @@ record SimulatedOffice(String rules, List<Event> past, List<Event> coming) {
 
     private static String fromNow(Instant now) {
         return """
-              - version: 3
-                effectiveFrom: "%s"
-                leadTime: %s
-                naturalProtection: P30D
-                byKind: {AGENCY: {mode: FIRST_SHOWING, validity: P3D}}
-            """.formatted(now, LEAD_TIME);
+                  - version: 3
+                    effectiveFrom: "%s"
+                    leadTime: %s
+                    naturalProtection: P30D
+                    byKind: {AGENCY: {mode: FIRST_SHOWING, validity: P3D}}
+                """.formatted(now, LEAD_TIME);
     }
 
     /** The same event, happening then. */

@@ -3,7 +3,7 @@ package org.panke.server.desk;
 import java.time.InstantSource;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.Projects;
-import org.panke.server.platform.SqliteStore;
+import org.panke.server.platform.Store;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class DeskWiring {
     @Bean
-    HelpAsked helpAsked(SqliteStore store, JdbcClient reader) {
+    HelpAsked helpAsked(Store store, JdbcClient reader) {
         return new HelpAsked(store.writer(), reader);
     }
 

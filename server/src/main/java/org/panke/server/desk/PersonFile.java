@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
-import org.springframework.http.HttpStatus;
 import org.panke.server.platform.ApiProblem;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything about one person on one page. Whoever opens it is recorded first. */
@@ -74,7 +74,8 @@ final class PersonFile {
     }
 
     private List<VisitRecord> visits(ProjectId project, List<Long> numbers) {
-        return reader.sql("SELECT * FROM visit WHERE project_id = :project AND person IN (:persons) ORDER BY sequence DESC")
+        return reader
+            .sql("SELECT * FROM visit WHERE project_id = :project AND person IN (:persons) ORDER BY sequence DESC")
             .param("project", project.value()).param("persons", numbers).query(VisitRecord.ROW).list();
     }
 
@@ -88,7 +89,9 @@ final class PersonFile {
     private List<SignalView> signals(ProjectId project, List<VisitRecord> visits) {
         return visits.isEmpty()
             ? List.of()
-            : reader.sql("SELECT * FROM signal WHERE project_id = :project AND visit_id IN (:visits) ORDER BY sequence DESC")
+            : reader
+                .sql(
+                    "SELECT * FROM signal WHERE project_id = :project AND visit_id IN (:visits) ORDER BY sequence DESC")
                 .param("project", project.value()).param("visits", visits.stream().map(VisitRecord::id).toList())
                 .query(SignalView.ROW).list();
     }

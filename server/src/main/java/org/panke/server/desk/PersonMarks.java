@@ -69,7 +69,8 @@ final class PersonMarks {
     private @Nullable Mark mark(Office office, Happened event) {
         return switch (event.type) {
             case "PhoneLookedUp" -> {
-                String staff = said(office, event, e -> e instanceof Event.PhoneLookedUp look ? look.staff().value() : "");
+                String staff =
+                    said(office, event, e -> e instanceof Event.PhoneLookedUp look ? look.staff().value() : "");
                 yield Mark.of(event.at, Mark.Kind.LOOKED_UP, staff + " 查过号码", staff + " looked the phone up");
             }
             case "NameChanged" -> Mark.of(event.at, Mark.Kind.NAME, "姓氏更改", "Surname changed");
