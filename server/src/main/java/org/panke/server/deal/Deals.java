@@ -110,6 +110,12 @@ public final class Deals implements DealsOf {
             .flatMap(event -> Optional.ofNullable(event.unit())).orElse(null);
     }
 
+    /** Whether there is such an event already. */
+    boolean isRecorded(ProjectId project, String id) {
+        return reader.sql("SELECT 1 FROM event WHERE project_id = ? AND event_id = ?").params(project.value(), id)
+            .query(Integer.class).optional().isPresent();
+    }
+
     /** What was told about a contract, in order. */
     List<DealFile.Line> lines(ProjectId project, String contract) {
         Office office = offices.of(project);

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Store;
+import org.panke.server.ledger.Recorder;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,5 +37,27 @@ class DeskWiring {
     Registrations registrations(JdbcClient reader, Offices offices, Opened opened, Verdicts verdicts,
             InstantSource clock) {
         return new Registrations(reader, offices, opened, verdicts, clock);
+    }
+
+    @Bean
+    Persons persons(JdbcClient reader, Opened opened) {
+        return new Persons(reader, opened);
+    }
+
+    @Bean
+    LookUps lookUps(Recorder recorder, JdbcClient reader) {
+        return new LookUps(recorder, reader);
+    }
+
+    @Bean
+    PersonOpened personOpened(Persons persons, LookUps lookUps, Offices offices, InstantSource clock) {
+        return new PersonOpened(persons, lookUps, offices, clock);
+    }
+
+    @Bean
+    PersonFile personFile(JdbcClient reader, Offices offices, Persons persons, LookUps lookUps, Verdicts verdicts,
+            Registrations registrations, Opened opened, DealsOf deals, InstantSource clock) {
+        return new PersonFile(reader, offices, persons, lookUps, verdicts, registrations,
+            new PersonMarks(reader, opened), deals, clock);
     }
 }

@@ -78,6 +78,11 @@ public final class Verdicts {
         return office.say(sentences -> sentences.headline(verdict));
     }
 
+    /** The verdict that stands, in one line. */
+    public Optional<Said> headline(ProjectId project, String visit) {
+        return record(project, visit).map(row -> headline(offices.of(project), row));
+    }
+
     /** In a list it is said without its claims. */
     Said headline(Office office, VisitRecord row) {
         return headline(office, verdict(office, row, List.of(), null));

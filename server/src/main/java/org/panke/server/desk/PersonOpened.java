@@ -1,0 +1,38 @@
+package org.panke.server.desk;
+
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+
+/** A person shown to a member of staff: in full it is a look-up and recorded first; masked, as lists show everybody. */
+public final class PersonOpened {
+    private final Persons persons;
+    private final LookUps lookUps;
+    private final Offices offices;
+    private final InstantSource clock;
+
+    public PersonOpened(Persons persons, LookUps lookUps, Offices offices, InstantSource clock) {
+        this.persons = persons;
+        this.lookUps = lookUps;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** Their phone and name; nothing where they are forgotten. */
+    public record Shown(@Nullable String phone, @Nullable String surname) {
+    }
+
+    public Shown open(ProjectId project, long person, String staff, boolean isFull) {
+        Phone phone = persons.phone(project, person).orElse(null);
+        if (phone == null) {
+            return new Shown(null, null);
+        }
+        if (isFull) {
+            String day = clock.instant().atZone(offices.of(project).rules().zone()).toLocalDate().toString();
+            lookUps.opened(project, staff, person, phone, day);
+        }
+        return new Shown(isFull ? Numbers.full(phone) : Numbers.masked(phone),
+            persons.surname(project, person).orElse(null));
+    }
+}
