@@ -127,8 +127,9 @@ class OfficeDayTest {
     void aSignedDealPaysOneLine() {
         registered("r1", PHONE, "O1");
         checkedIn("v1", PHONE, "CHANNEL:O1");
-        String wanted = "{\"id\":\"d1\",\"contract\":\"C1\",\"unit\":\"3-1201\",\"amountFen\":250000000,\"buyers\":[\"" + PHONE
-            + "\"]}";
+        String wanted =
+            "{\"id\":\"d1\",\"contract\":\"C1\",\"unit\":\"3-1201\",\"amountFen\":250000000,\"buyers\":[\"" + PHONE
+                + "\"]}";
         var deal = manager.post(OFFICE + "/deals", wanted);
         assertThat(deal.status()).isEqualTo(201);
         assertThat(deal.body().at("/state").asString()).isEqualTo("WAITING");
@@ -212,7 +213,8 @@ class OfficeDayTest {
     private void registered(String id, String phone, String channel) {
         assertThat(server.post("/api/v1/projects/P1/events", key,
             "{\"type\":\"Registered\",\"id\":\"" + id + "\",\"channel\":\"" + channel
-                + "\",\"agent\":\"a1\",\"phone\":\"" + phone + "\",\"surname\":\"王\"}").status()).isEqualTo(201);
+                + "\",\"agent\":\"a1\",\"phone\":\"" + phone + "\",\"surname\":\"王\"}")
+            .status()).isEqualTo(201);
     }
 
     private Running.Reply checkedIn(String id, String phone, String declared) {

@@ -6,7 +6,7 @@ import org.panke.server.deal.Deals;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.ledger.Recorder;
-import org.panke.server.platform.SqliteStore;
+import org.panke.server.platform.Store;
 import org.panke.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +24,7 @@ class CaseworkWiring {
     }
 
     @Bean
-    Decisions decisions(SqliteStore store, Recorder recorder, Offices offices, Cases cases, Vault vault,
+    Decisions decisions(Store store, Recorder recorder, Offices offices, Cases cases, Vault vault,
             InstantSource clock) {
         return new Decisions(store.writer(), recorder, offices, cases, vault, clock);
     }

@@ -86,7 +86,8 @@ final class DealsApi {
         String asks = Filters.text(wanted.payee);
         ChannelId payee = asks == null ? null : new ChannelId(asks);
         Deal deal = events.record(new ProjectId(project), contract, Filters.id(wanted.id), caller.name(),
-            stamp -> new Event.Subscribed(stamp, contract, buyers, wanted.amountFen, Filters.text(wanted.unit), List.of(),
+            stamp -> new Event.Subscribed(stamp, contract, buyers, wanted.amountFen, Filters.text(wanted.unit),
+                List.of(),
                 payee));
         return ResponseEntity.status(HttpStatus.CREATED).eTag(Edits.tag(deal.version())).body(deal);
     }
@@ -117,7 +118,8 @@ final class DealsApi {
 
     private static List<Phone> buyers(@Nullable List<@Nullable String> phones) {
         if (phones == null || phones.isEmpty() || phones.size() > MOST_BUYERS) {
-            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "需要一至十位买方的手机号", "expected the phones of one to ten buyers",
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "需要一至十位买方的手机号",
+                "expected the phones of one to ten buyers",
                 "buyers");
         }
         return phones.stream().map(phone -> Filters.phone(phone, "buyers")).toList();

@@ -79,8 +79,9 @@ final class CheckInsApi {
         Declaration declared = declared(office, wanted.declared);
         List<EventId> redeemed = redeemed(office.project(), wanted.codes);
         Accepted.orProblem(office, id,
-            recorder.record(at -> new Event.CheckedIn(new Stamp(id, office.project(), at, caller.name()), phone, surname,
-                declared, redeemed, Verification.RING, null, Role.VISITOR, new StaffId(caller.name()))));
+            recorder
+                .record(at -> new Event.CheckedIn(new Stamp(id, office.project(), at, caller.name()), phone, surname,
+                    declared, redeemed, Verification.RING, null, Role.VISITOR, new StaffId(caller.name()))));
         return receipt(office, id.value());
     }
 
@@ -142,7 +143,8 @@ final class CheckInsApi {
             .query(String.class).single();
         return new Receipt(visit, project.value(), name, row.at(), row.arrival(), Verdicts.headline(office, verdict),
             List.of(office.say(sentences -> sentences.why(verdict))), row.until(),
-            new Said("您的手机号、姓氏和来源会保留到保护期结束。", "Your phone, surname and how you came are kept until the protection ends."),
+            new Said("您的手机号、姓氏和来源会保留到保护期结束。",
+                "Your phone, surname and how you came are kept until the protection ends."),
             "/me?project=" + project.value());
     }
 }

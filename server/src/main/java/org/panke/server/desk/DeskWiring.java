@@ -3,9 +3,8 @@ package org.panke.server.desk;
 import java.time.InstantSource;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.Projects;
-import org.panke.server.platform.Store;
 import org.panke.server.ledger.Recorder;
-
+import org.panke.server.platform.Store;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

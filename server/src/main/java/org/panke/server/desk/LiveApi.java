@@ -53,7 +53,8 @@ final class LiveApi implements SmartLifecycle {
 
     @GetMapping(path = "/api/v1/console/projects/{project}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.VISIT_READ)
-    void live(@PathVariable String project, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+    void live(@PathVariable String project,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @AuthenticationPrincipal Caller.Staff caller, HttpServletResponse response)
             throws IOException, InterruptedException {
         caller.needs(project);
