@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReadModels {
     /** Every table it writes, and nobody else does. */
     public static final List<String> TABLES = List.of("registration", "visit", "claim_lost", "person", "event_person",
-        "contract", "contract_share", "contract_buyer", "case_file", "signal", "showing_code");
+        "contract", "contract_share", "contract_buyer", "case_file", "signal", "showing_code",
+        "erasure");
 
     private ReadModels() {
     }

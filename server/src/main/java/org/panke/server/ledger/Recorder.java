@@ -14,8 +14,10 @@ import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Resolver;
 import org.panke.attribution.Rules;
+import org.panke.server.judge.Erasures;
 import org.panke.server.judge.Findings;
 import org.panke.server.judge.ReadModels;
+import org.panke.server.people.Forgetting;
 import org.panke.server.people.Seals;
 import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Writer;
@@ -146,19 +148,35 @@ public final class Recorder {
         ProjectId project = event.stamp().project();
         Ledger ledger = new Ledger(project, db);
         awake.catchUp(ledger, writer.isAlone());
+        Erasures erasures = new Erasures(project, awake.judge(), db);
         try {
+            boolean forgotten = forget(project, erasures.due(event.at()), head.sequence(), db);
             Fact fact = new Resolver(rules, new StoredIdentities(project, rules.ownPhones(), vault, db)).resolve(event);
+            if (fact instanceof Fact.Erased erased) {
+                erasures.asked(erased, head.sequence());
+            }
             List<Findings.Line> lines = awake.of(fact);
             Ledger.Row row = row(event, fact, head.sequence(), digest, db);
             awake.took(head.sequence(), row.commitment());
             ledger.append(row, lines);
             ReadModels.enter(project, head.sequence(), fact, lines, awake.judge(), db);
+            if (fact instanceof Fact.Erased) {
+                forgotten |= forget(project, erasures.due(event.at()), head.sequence(), db);
+            }
+            if (forgotten) {
+                writer.scrub();
+            }
             return new Recorded(event.id(), head.sequence(), event.at(),
                 lines.stream().map(Findings.Line::text).toList(), false);
         } catch (RuntimeException | Error e) {
             judges.remove(project);
             throw e;
         }
+    }
+
+    private static boolean forget(ProjectId project, List<Integer> due, long sequence, JdbcClient db) {
+        due.forEach(person -> new Forgetting(project, db).forget(person, sequence));
+        return !due.isEmpty();
     }
 
     private Ledger.Row row(Event event, Fact fact, long sequence, byte[] digest, JdbcClient db) {

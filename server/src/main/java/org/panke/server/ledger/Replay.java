@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Rules;
+import org.panke.server.judge.Erasures;
 import org.panke.server.judge.Findings;
 import org.panke.server.judge.ReadModels;
 import org.panke.server.platform.Columns;
@@ -96,8 +97,7 @@ public final class Replay {
         long[] sequence = {0};
         List<Fact> together = new ArrayList<>();
         Runnable enter = () -> scratch.writer().write(to -> {
-            together.forEach(
-                fact -> ReadModels.enter(project, ++sequence[0], fact, judge.of(fact), judge, to));
+            together.forEach(fact -> write(project, ++sequence[0], fact, judge, to));
             return together.size();
         });
         new Ledger(project, db).eachFact(fact -> {
@@ -108,6 +108,19 @@ public final class Replay {
             }
         });
         enter.run();
+    }
+
+    /** As it was when the event was recorded. */
+    private static void write(ProjectId project, long sequence, Fact fact, Findings judge, JdbcClient to) {
+        Erasures erasures = new Erasures(project, judge, to);
+        erasures.due(fact.at());
+        if (fact instanceof Fact.Erased erased) {
+            erasures.asked(erased, sequence);
+        }
+        ReadModels.enter(project, sequence, fact, judge.of(fact), judge, to);
+        if (fact instanceof Fact.Erased) {
+            erasures.due(fact.at());
+        }
     }
 
     private static Map<String, Integer> rows(String table, ProjectId project, JdbcClient from) {

@@ -1,8 +1,10 @@
 package org.panke.server.platform;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -28,6 +30,8 @@ public final class GroupCommit implements Writer {
     private final JdbcClient db;
     private final Thread thread;
     private volatile boolean closing;
+    /** Set by works, on the writer's thread. */
+    private boolean scrub;
 
     /** @param connection this writer's alone */
     public GroupCommit(Connection connection) {
@@ -120,6 +124,7 @@ public final class GroupCommit implements Writer {
                 each.work(db, connection);
             }
             connection.commit();
+            scrubbed();
         } catch (SQLException | RuntimeException | Error e) {
             rollback(e);
             whenLost.forEach(Runnable::run);
@@ -127,6 +132,25 @@ public final class GroupCommit implements Writer {
             return;
         }
         together.forEach(Waiting::answer);
+    }
+
+    @Override
+    public void scrub() {
+        scrub = true;
+    }
+
+    /** The journal still has pages as they were before. Where somebody reads them just now, the next commit tries again. */
+    private void scrubbed() throws SQLException {
+        if (!scrub) {
+            return;
+        }
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement();
+                ResultSet done = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            scrub = done.next() && done.getInt(1) != 0;
+        } finally {
+            connection.setAutoCommit(false);
+        }
     }
 
     private void rollback(Throwable why) {

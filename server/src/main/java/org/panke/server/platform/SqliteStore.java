@@ -68,6 +68,8 @@ public final class SqliteStore implements Store {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KILOBYTES);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BEFORE_CHECKPOINT));
+        // what is deleted is overwritten: a key that was destroyed must not lie in a free page
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.enforceForeignKeys(true);
         config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);

@@ -26,6 +26,11 @@ public interface Writer extends AutoCloseable {
         return true;
     }
 
+    /** After the work that says so, nothing that it deleted is to lie about in the database's files. */
+    default void scrub() {
+        // where the database cleans up by itself
+    }
+
     @Override
     void close();
 }
