@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.panke.attribution.judging.GroupPurchases;
 import org.panke.attribution.judging.Office;
@@ -32,6 +33,16 @@ public final class FactJudge {
     public List<Person> together(ProjectId project, Person person, Instant now) {
         Office office = offices.get(project);
         return office == null ? List.of() : office.together(person, now);
+    }
+
+    /**
+     * The case that two people have still to decide, of a visit's verdict or of a merge.
+     *
+     * @param asked the visit or the merge
+     */
+    public Optional<EventId> openCase(ProjectId project, EventId asked) {
+        Office office = offices.get(project);
+        return office == null ? Optional.empty() : office.openCase(asked);
     }
 
     /** Hands over the signals that need everything to have been seen. */

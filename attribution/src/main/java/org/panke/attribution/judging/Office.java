@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Answer;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
 import org.panke.attribution.Finding;
 import org.panke.attribution.MaskId;
@@ -85,6 +86,13 @@ public final class Office {
     public List<Person> together(Person person, Instant now) {
         History history = histories.find(person, now);
         return history == null ? List.of() : history.phones();
+    }
+
+    /** The case of this visit's verdict, or of this merge, that is not decided. */
+    public Optional<EventId> openCase(EventId asked) {
+        StandingVerdict verdict = cases.find(asked);
+        Case open = verdict == null ? null : verdict.openCase();
+        return open == null ? Optional.empty() : Optional.of(open.id());
     }
 
     /** Hands over the signals that need everything to have been seen. */

@@ -1,10 +1,15 @@
 package org.panke.server.judge;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Fact;
 import org.panke.attribution.Outcome;
+import org.panke.attribution.Person;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Verdict;
+import org.panke.server.platform.Columns;
 
 /** Table {@code case_file}. */
 final class CaseRows {
@@ -16,6 +21,38 @@ final class CaseRows {
         if (verdict.outcome() instanceof Outcome.Disputed && verdict.caseId() != null
             && verdict.caseId().equals(verdict.visit())) {
             open(entry, entry.id(), "DECLARATION", entry.id(), null);
+        }
+    }
+
+    /** Two persons with different owners turned out to be one: neither verdict stands until two people decide. */
+    static void joined(Entry entry, Findings judge) {
+        if (judge.openCase(entry.fact().id()).isPresent()) {
+            open(entry, entry.id(), "MERGE", null, null);
+        }
+    }
+
+    /** A merge that was undone is no question any more. */
+    static void split(Entry entry, Findings judge) {
+        List<String> merges = entry.db().sql("""
+                SELECT case_id FROM case_file WHERE project_id = ? AND state = 'OPEN' AND kind = 'MERGE'""")
+            .params(entry.project().value()).query(Columns.read(row -> row.text("case_id"))).list();
+        merges.stream().filter(merge -> judge.openCase(new EventId(merge)).isEmpty()).forEach(merge -> entry.update("""
+                UPDATE case_file SET state = 'DROPPED', version = version + 1
+                WHERE case_id = ? AND project_id = ?""", merge));
+    }
+
+    /** A declaration that contradicts the verdict opens its case, where none is open. */
+    static void corrected(Entry entry, Fact.DeclarationCorrected corrected, Findings judge) {
+        for (Person phone : judge.together(corrected.person(), corrected.at())) {
+            List<String> visits = entry.db().sql("""
+                    SELECT visit_id FROM visit WHERE project_id = ? AND person = ? AND standing = 'NEW'""")
+                .params(entry.project().value(), phone.number()).query(Columns.read(row -> row.text("visit_id")))
+                .list();
+            for (String visit : visits) {
+                if (judge.openCase(new EventId(visit)).filter(open -> open.value().equals(visit)).isPresent()) {
+                    open(entry, visit, "CORRECTION", visit, null);
+                }
+            }
         }
     }
 

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.panke.attribution.Answer;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
 import org.panke.attribution.FactJudge;
 import org.panke.attribution.Finding;
@@ -55,6 +57,11 @@ public final class Findings {
     /** The phones that are one person's by now; empty where nothing is known of them, or not any more. */
     public List<Person> together(Person person, Instant now) {
         return judge.together(project, person, now);
+    }
+
+    /** The case that is still to be decided, of a visit's verdict or of a merge. */
+    public Optional<EventId> openCase(EventId asked) {
+        return judge.openCase(project, asked);
     }
 
     private Line line(Finding finding) {

@@ -46,15 +46,22 @@ public final class ReadModels {
 
     private static void happened(Entry entry, Findings judge) {
         switch (entry.fact()) {
-            case Fact.Joined joined -> PersonRows.regroup(entry, judge, joined.person(), joined.other());
-            case Fact.Split split -> PersonRows.regroup(entry, judge, split.person(), split.other());
+            case Fact.Joined joined -> {
+                PersonRows.regroup(entry, judge, joined.person(), joined.other());
+                CaseRows.joined(entry, judge);
+            }
+            case Fact.Split split -> {
+                PersonRows.regroup(entry, judge, split.person(), split.other());
+                CaseRows.split(entry, judge);
+            }
+            case Fact.DeclarationCorrected corrected -> CaseRows.corrected(entry, corrected, judge);
             case Fact.CheckedIn visit -> RegistrationRows.codes(entry, visit, judge);
             case Fact.Subscribed subscribed -> DealRows.subscribed(entry, subscribed);
             case Event.RegistrationWithdrawn withdrawn -> RegistrationRows.withdrawn(entry, withdrawn);
             case Event.Signed signed -> DealRows.signed(entry, signed);
             case Event.DealCancelled cancelled -> DealRows.cancelled(entry, cancelled);
             case Event.CaseDecided decided -> CaseRows.decided(entry, decided);
-            case Fact.Registered _,Fact.CheckedOut _,Fact.DeclarationCorrected _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Event.WalkedIn _ -> {
+            case Fact.Registered _,Fact.CheckedOut _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Event.WalkedIn _ -> {
                 // changes no row but by what follows from it
             }
         }
