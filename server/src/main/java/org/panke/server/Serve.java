@@ -1,6 +1,8 @@
 package org.panke.server;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import org.panke.server.access.Accounts;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.access.SetupSecret;
+import org.panke.server.demo.Demo;
 import org.panke.server.ledger.Followers;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.OtherContentException;
@@ -42,6 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootApplication
 public class Serve {
     private static final int USAGE = 2;
+    private static final PrintStream DISCARDED =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
     /** Takes what {@link ServeOptions} says, or one of the {@link Commands} and what {@link StoreOptions} says. */
     public static void main(String[] words) {
@@ -49,6 +54,10 @@ public class Serve {
             System.setProperty("logback.configurationFile", "commands-logback.xml");
             System.exit(new Commands(System.out, System.err).run(words[0],
                 Arrays.stream(words).skip(1).toArray(String[]::new), System.getenv()));
+        }
+        if (words.length > 0 && words[0].equals("demo")) {
+            System.exit(new Demo((data, key, port) -> start(new ServeOptions(data, key, port), DISCARDED), System.out,
+                System.err).run(Arrays.stream(words).skip(1).toArray(String[]::new)));
         }
         boolean isNamed = words.length > 0 && words[0].equals("serve");
         String[] arguments = isNamed ? Arrays.stream(words).skip(1).toArray(String[]::new) : words;

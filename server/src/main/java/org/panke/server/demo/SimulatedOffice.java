@@ -22,7 +22,7 @@ record SimulatedOffice(String rules, List<Event> past, List<Event> coming) {
     private static final ZoneId ZONE = Rules.CHINA;
     /** Short enough for one person to register and arrive in the same sitting. */
     private static final String LEAD_TIME = "PT2M";
-    private static final int VISITS_PER_DAY = 40;
+    private static final int VISITS_PER_DAY = 24;
 
     static SimulatedOffice of(long seed, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZONE);

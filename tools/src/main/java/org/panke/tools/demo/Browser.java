@@ -1,24 +1,24 @@
 package org.panke.tools.demo;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
 /** The desktop's browser, where there is one. */
-final class Browser {
+public final class Browser {
     private final Map<String, String> environment;
     private final String system;
 
     /** @param system the operating system's name, as Java knows it */
-    Browser(Map<String, String> environment, String system) {
+    public Browser(Map<String, String> environment, String system) {
         this.environment = environment;
         this.system = system;
     }
 
     /** Tries to show a page; whether a browser was asked to. Nobody waits for it. */
-    boolean show(Path page) {
-        List<String> command = command(page.toUri().toString());
+    public boolean show(URI page) {
+        List<String> command = command(page.toString());
         if (command.isEmpty()) {
             return false;
         }

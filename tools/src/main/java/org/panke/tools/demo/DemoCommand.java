@@ -34,6 +34,8 @@ public final class DemoCommand implements Tool {
         WorldArguments.addTo(spec, messages);
         spec.addOption(OptionSpec.builder("--out").paramLabel("DIR").type(Path.class)
             .description(messages.say("demo.out")).build());
+        spec.addOption(OptionSpec.builder("--report").type(boolean.class).description(messages.say("demo.report-only"))
+            .build());
         spec.addOption(OptionSpec.builder("--no-open").type(boolean.class).description(messages.say("demo.no-open"))
             .build());
         return spec;
@@ -71,7 +73,7 @@ public final class DemoCommand implements Tool {
         err.println(messages.say("demo.files", folder.toAbsolutePath()));
         err.println(messages.say("demo.next", findings, world.truth()));
         if (!asked.hasMatchedOption("--no-open") && Files.exists(report)) {
-            new Browser(surroundings.environment(), String.valueOf(System.getProperty("os.name"))).show(report);
+            new Browser(surroundings.environment(), String.valueOf(System.getProperty("os.name"))).show(report.toUri());
         }
         return DONE;
     }

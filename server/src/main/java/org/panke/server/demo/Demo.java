@@ -1,0 +1,137 @@
+package org.panke.server.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.panke.attribution.Event;
+import org.panke.attribution.ProjectId;
+import org.panke.server.access.Accounts;
+import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.Recorder;
+import org.panke.tools.demo.Browser;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** An office to try everything on: a month behind it, somebody for each role, people arriving. Gone when it ends. */
+public final class Demo {
+    private static final int COULD_NOT = 2;
+    private static final int PORT = 8420;
+    private static final ProjectId PROJECT = new ProjectId("P1");
+    private static final int AT_ONCE = 500;
+
+    private final Start start;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public Demo(Start start, PrintStream out, PrintStream err) {
+        this.start = start;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts a server on this machine's own address. */
+    public interface Start {
+        ConfigurableApplicationContext at(Path data, Path key, int port);
+    }
+
+    /**
+     * Runs until the process is ended.
+     *
+     * @return the exit status
+     */
+    public int run(String[] arguments) {
+        try {
+            DemoOptions options = DemoOptions.of(arguments);
+            Path folder = Files.createTempDirectory("panke-demo");
+            play(options, folder);
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (DemoOptions.Usage e) {
+            (e.isAsked ? out : err).println(e.getMessage());
+            return e.isAsked ? 0 : COULD_NOT;
+        } catch (IOException | UncheckedIOException e) {
+            err.println("没有启动 Not started: " + e.getMessage());
+            return COULD_NOT;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private void play(DemoOptions options, Path folder) {
+        err.println("正在准备演示案场…… Preparing the office ...");
+        System.setProperty("panke.demo", "true");
+        ConfigurableApplicationContext server = start.at(folder, folder.resolve("master.key"), port(options));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            server.close();
+            forget(folder);
+        }));
+        SimulatedOffice office =
+            SimulatedOffice.of(options.seed(), server.getBean(InstantSource.class).instant());
+        Recorder recorder = server.getBean(Recorder.class);
+        server.getBean(Projects.class).open(PROJECT, "云栖花园（演示 Demo）", office.rules(),
+            server.getBean(InstantSource.class).instant());
+        load(office.past(), recorder);
+        List<DemoPeople.Person> people =
+            new DemoPeople(server.getBean(Accounts.class), server.getBean(SecureRandom.class))
+                .made(PROJECT.value(), office.past());
+        URI address = URI.create("http://127.0.0.1:"
+            + Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer()).getPort());
+        LivePlay live = new LivePlay(office.coming(), recorder, new Random(options.seed()));
+        server.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                live.close();
+            }
+        });
+        out.print(new DemoWelcome(address, people).text(DemoKiosk.code(address, people)));
+        out.flush();
+        if (options.opensBrowser()) {
+            new Browser(System.getenv(), String.valueOf(System.getProperty("os.name"))).show(address);
+        }
+    }
+
+    private void load(List<Event> past, Recorder recorder) {
+        for (int i = 0; i < past.size(); i += AT_ONCE) {
+            recorder.recordAsDated(PROJECT, past.subList(i, Math.min(past.size(), i + AT_ONCE)));
+            long percent = Math.min(100, 100L * (i + AT_ONCE) / past.size());
+            err.printf(Locale.ROOT, "\r一个月的历史 a month of history: %d %%", percent);
+        }
+        err.println();
+    }
+
+    /** The one asked for; else the usual one, or any that is free. */
+    private static int port(DemoOptions options) {
+        return options.port().orElseGet(() -> {
+            try (ServerSocket free = new ServerSocket(PORT, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException e) {
+                return 0;
+            }
+        });
+    }
+
+    private static void forget(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder cannot be removed: " + folder, e);
+        }
+    }
+}
