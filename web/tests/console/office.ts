@@ -89,7 +89,7 @@ export class Office {
 
   private sessions(asked: Asked): Told {
     if (asked.method === 'DELETE') return { status: 204 }
-    return { status: 200, body: { items: [{ id: 's1', startedAt: ago(200), lastSeenAt: ago(0), agent: 'Chromium · Linux', current: true }, { id: 's2', startedAt: ago(9_000), lastSeenAt: ago(1_200), agent: 'Safari · iPad', current: false }] } }
+    return { status: 200, body: { items: [{ id: 's1', startedAt: ago(200), lastSeenAt: ago(0), agent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36', current: true }, { id: 's2', startedAt: ago(9_000), lastSeenAt: ago(1_200), agent: 'Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1', current: false }] } }
   }
 
   private account(asked: Asked, path: string): Told {
