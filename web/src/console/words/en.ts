@@ -54,7 +54,7 @@ export const en: Words = {
     which: 'Which one', codes: 'Showing codes', codesHint: 'Leave empty if none; several with a blank between', submit: 'Check in', done: 'Checked in', receipt: 'Receipt', another: 'Check in another',
     needPhone: 'Please give the whole phone number.', needSurname: 'Please give the surname.', needRing: 'Please call the number first.', needNotice: 'Please show the notice first.', needHow: 'Please ask the visitor first.', needChannel: 'Please choose the channel.',
     askFirst: 'Ask for the source first, the verdict comes after.',
-    noNotice: 'The notice cannot be read, so nobody can be checked in right now.',
+    noNotice: 'This project has published no notice yet; explain in person why phone, surname and source are kept.', noticeTold: 'I explained it; the visitor agrees to phone and source being kept',
   },
   lookUp: {
     title: 'Look up a phone', trace: 'A look-up leaves a trace', traceWhy: 'Who looked up which number and when is recorded every time; the visitor sees how often on their own page.', phone: 'Whole phone number', go: 'Look up',

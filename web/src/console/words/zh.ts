@@ -52,7 +52,7 @@ export const zh = {
     which: '哪一家', codes: '带看码', codesHint: '没有就留空；多个用空格分开', submit: '登记', done: '已登记', receipt: '回执', another: '再登记一位',
     needPhone: '请填写完整手机号。', needSurname: '请填写姓氏。', needRing: '请先拨号确认。', needNotice: '请先让访客看告知书。', needHow: '请先问访客。', needChannel: '请选择渠道。',
     askFirst: '先问来源，再看判定。',
-    noNotice: '读不到告知书，暂时不能登记。',
+    noNotice: '本项目还没有发布告知书，请当面说明为什么登记手机号、姓氏和来源。', noticeTold: '已当面说明，访客同意登记手机号和来源',
   },
   lookUp: {
     title: '查号', trace: '查询会留痕', traceWhy: '每查一次，都会记下是谁、什么时候查了这个号码；访客在“我的”页面看得到次数。', phone: '完整手机号', go: '查询',
