@@ -42,6 +42,10 @@ class KilledTest {
             Replay.Result replay = new Replay(new Projects(store.writer()), store.reader()).of(Recording.PROJECT);
             assertThat(replay.events()).isGreaterThanOrEqualTo(acknowledged.size());
             assertThat(replay.differences()).isEmpty();
+            try (SqliteStore scratch = SqliteStore.open(folder.resolve("scratch.db"))) {
+                assertThat(new Replay(new Projects(store.writer()), store.reader())
+                    .readModels(Recording.PROJECT, scratch)).isEmpty();
+            }
         });
     }
 

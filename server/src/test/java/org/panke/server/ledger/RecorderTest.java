@@ -167,7 +167,7 @@ class RecorderTest {
             for (int i = 0; i < persons; i++) {
                 Phone phone = Phone.mainland(13_800_000_000L + i);
                 for (String channel : List.of("O1", "O2")) {
-                    Recorder by = (channel.equals("O1")) == (i % 2 == 0) ? recorder : other;
+                    Recorder by = channel.equals("O1") == (i % 2 == 0) ? recorder : other;
                     answers.add(callers.submit(() -> by.record(at -> registered(project, channel, phone, at))));
                 }
             }
@@ -178,7 +178,7 @@ class RecorderTest {
         }
         assertThat(accepted).isEqualTo(persons);
         assertThat(new Replay(projects, store.reader()).of(project))
-            .isEqualTo(new Replay.Result(2 * persons, List.of()));
+            .isEqualTo(new Replay.Result(2L * persons, List.of()));
     }
 
     @Test
