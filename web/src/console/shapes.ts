@@ -13,6 +13,7 @@ export type Session = {
   csrf: string
   expiresAt: string
   mustChangePassword: boolean
+  demo?: boolean
 }
 export type VisitRow = {
   visit: string

@@ -2,7 +2,7 @@ import type { Words } from './zh'
 
 /** The broker's words in English. */
 export const en: Words = {
-  app: { name: 'Panke', language: '中文', skip: 'Skip to content', theme: 'Light or dark', logOut: 'Log out', menu: 'More' },
+  app: { name: 'Panke', language: '中文', skip: 'Skip to content', theme: 'Light or dark', logOut: 'Log out', demo: '演示 Demo', menu: 'More' },
   net: { off: 'No network. What you see is from before.', back: 'The network is back.', lost: 'The server was not reached', lostDo: 'It may or may not have arrived. Press again: the same one is never registered twice.', again: 'Try again', loading: 'Reading…' },
   trouble: { server: 'The server could not do it; nothing was written. Try again in a moment.', forbidden: 'Your account may not do this. Ask your channel.', gone: 'This registration was not found.', refused: 'Not accepted.', session: 'Your login has ended. Please log in again.' },
   login: {

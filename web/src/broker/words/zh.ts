@@ -1,6 +1,6 @@
 /** The broker's words in Chinese, written and not translated. The English file has the same keys. */
 export const zh = {
-  app: { name: '判客 · 报备', language: 'English', skip: '跳到正文', theme: '深浅色', logOut: '退出', menu: '更多' },
+  app: { name: '判客 · 报备', language: 'English', skip: '跳到正文', theme: '深浅色', logOut: '退出', demo: '演示 Demo', menu: '更多' },
   net: { off: '网络断开。看到的是断开前的内容。', back: '网络已恢复。', lost: '没有连上服务器', lostDo: '不确定是否送达。请再点一次：同一条不会重复报备。', again: '重试', loading: '正在读取…' },
   trouble: { server: '服务器没能完成，什么都没有写入。请稍后再试。', forbidden: '您的账号没有这项权限。请联系渠道负责人。', gone: '没有找到这条报备。', refused: '没有被采纳。', session: '登录已过期，请重新登录。' },
   login: {
