@@ -47,8 +47,8 @@ final class LoggedIn {
     }
 
     Session session(String account, HttpServletRequest request) {
-        Sessions.Row row = (Sessions.Row) Objects.requireNonNull(request.getAttribute(SessionFilter.SESSION));
-        return session(accounts.find(account).orElseThrow(), row.csrf(), Instant.ofEpochMilli(row.endsAt()));
+        Sessions.Own own = Sessions.own(request);
+        return session(accounts.find(account).orElseThrow(), own.csrf(), own.endsAt());
     }
 
     private Session session(Account account, String csrf, Instant endsAt) {

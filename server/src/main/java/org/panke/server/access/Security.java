@@ -59,6 +59,11 @@ class Security {
     }
 
     @Bean
+    Attempts attempts(Writer writer, JdbcClient reader, InstantSource clock) {
+        return new Attempts(new Lockout(writer, reader, clock));
+    }
+
+    @Bean
     LoggedIn loggedIn(Accounts accounts, Sessions sessions, JdbcClient reader, InstantSource clock,
             @Value("${panke.demo:false}") boolean demo) {
         return new LoggedIn(accounts, sessions, reader, clock, demo);

@@ -1,9 +1,11 @@
 package org.panke.server.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,16 @@ public final class Sessions {
         public String toString() {
             return "Begun[" + session + "]";
         }
+    }
+
+    /** What a page may know of the session it speaks in. */
+    public record Own(String csrf, Instant endsAt) {
+    }
+
+    /** Of the session that this request came in. */
+    public static Own own(HttpServletRequest request) {
+        Row row = (Row) Objects.requireNonNull(request.getAttribute(SessionFilter.SESSION));
+        return new Own(row.csrf, Instant.ofEpochMilli(row.endsAt));
     }
 
     /** A session, as it is kept. */

@@ -1,0 +1,209 @@
+package org.panke.server.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Verification;
+import org.panke.server.people.Seals;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.Said;
+import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One-time codes: six digits to a phone, and a word to whoever asked for them. Both together prove the phone. Five tries,
+ * five minutes; a phone gets three codes in ten minutes, so nobody is pestered and nobody guesses.
+ */
+public final class OneTimeCodes {
+    /** How long a code can be entered. */
+    public static final Duration VALID = Duration.ofMinutes(5);
+    /** When another may be sent. */
+    public static final Duration RESEND = Duration.ofSeconds(60);
+    /** How long what was proved can be used. */
+    private static final Duration USABLE = Duration.ofMinutes(15);
+    private static final Duration COUNTED = Duration.ofMinutes(10);
+    private static final int MOST = 3;
+    private static final int TRIES = 5;
+    private static final int CODES = 1_000_000;
+    private static final int WORD_BYTES = 32;
+    private static final List<String> OWNER = List.of("project");
+
+    private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.text("purpose"), row.bytes("phone"),
+        row.bytes("code_digest"), row.textOrNull("verified"), row.number("tries"), row.number("started_at"),
+        row.number("until"), row.textOrNull("notice"), row.textOrNull("event_id")));
+
+    private final Writer writer;
+    private final Vault vault;
+    private final Sender sender;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /** @param random good enough for keys */
+    public OneTimeCodes(Writer writer, Vault vault, Sender sender, InstantSource clock, RandomGenerator random) {
+        this.writer = writer;
+        this.vault = vault;
+        this.sender = sender;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** What a code is for. */
+    public enum Purpose {
+        KIOSK, ME
+    }
+
+    /** A code on its way. @param word held by whoever asked */
+    public record Sent(String word, Instant expiresAt, Instant resendAt) {
+    }
+
+    /** A phone that was proved. @param notice the hash that was agreed to; @param usedFor the event, once used */
+    public record Proved(Phone phone, Verification how, Instant startedAt, @Nullable String notice,
+            @Nullable String usedFor) {
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // rows are not compared
+    private record Row(String purpose, byte[] phone, byte[] codeDigest, @Nullable String verified, long tries,
+            long startedAt, long until, @Nullable String notice, @Nullable String eventId) {
+    }
+
+    /** Sends a code. @throws ApiProblem 429 where the phone got too many, 503 where it could not be sent */
+    public Sent send(ProjectId project, Purpose purpose, Phone phone, @Nullable String notice) {
+        String word = word();
+        String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
+        Instant now = clock.instant();
+        writer.write(db -> {
+            db.sql("DELETE FROM one_time_code WHERE until < ?").params(now.minus(USABLE).toEpochMilli()).update();
+            mayAnother(project, phone, now, db);
+            return insert(project, purpose, phone, word, digest(word, code), null, now, notice, db);
+        });
+        sender.send(phone, new Said("【判客】验证码 " + code + "，五分钟内有效。请勿告诉他人。",
+            "Panke: your code is " + code + ". It is good for five minutes. Tell nobody."));
+        return new Sent(word, now.plus(VALID), now.plus(RESEND));
+    }
+
+    /** What a visitor proved otherwise, by a code from their own page. */
+    public Sent proved(ProjectId project, Phone phone, Verification how, @Nullable String notice) {
+        String word = word();
+        Instant now = clock.instant();
+        writer.write(db -> insert(project, Purpose.KIOSK, phone, word, digest(word, word), how, now, notice, db));
+        return new Sent(word, now.plus(USABLE), now);
+    }
+
+    private int insert(ProjectId project, Purpose purpose, Phone phone, String word, byte[] code,
+            @Nullable Verification how, Instant now, @Nullable String notice, JdbcClient db) {
+        byte[] sealed = new Seals(project, vault, db).seal(OWNER, word, Long.toString(phone.e164()).getBytes(UTF_8));
+        return db.sql("""
+                INSERT INTO one_time_code (project_id, token_digest, purpose, phone_index, phone, code_digest, verified,
+                    tries, started_at, until, notice)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""")
+            .params(project.value(), tokenDigest(word), purpose.name(), phoneIndex(phone), sealed, code)
+            .param(how == null ? null : how.name()).param(now.toEpochMilli()).param(now.plus(VALID).toEpochMilli())
+            .param(notice).update();
+    }
+
+    private void mayAnother(ProjectId project, Phone phone, Instant now, JdbcClient db) {
+        List<Long> sent = db.sql("""
+                SELECT started_at FROM one_time_code WHERE project_id = ? AND phone_index = ? AND started_at > ?
+                ORDER BY started_at DESC""")
+            .params(project.value(), phoneIndex(phone), now.minus(COUNTED).toEpochMilli())
+            .query(Columns.read(row -> row.number("started_at"))).list();
+        Instant next = sent.isEmpty() ? now
+            : Instant.ofEpochMilli(sent.getFirst()).plus(sent.size() < MOST ? RESEND : COUNTED);
+        if (next.isAfter(now)) {
+            long seconds = Math.max(1, Duration.between(now, next).toSeconds());
+            throw new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, "LATER", "请在 " + seconds + " 秒后再获取验证码",
+                "ask for another code in " + seconds + " seconds", null).retryAfter(seconds);
+        }
+    }
+
+    /** @throws ApiProblem 422 where the code is wrong, 410 where it is over */
+    public Proved verify(ProjectId project, Purpose purpose, String word, String code) {
+        Instant now = clock.instant();
+        boolean right = writer.write(db -> {
+            Row row = find(project, purpose, word, db).filter(each -> each.until > now.toEpochMilli() && each.tries < TRIES)
+                .orElseThrow(OneTimeCodes::over);
+            boolean equal = MessageDigest.isEqual(row.codeDigest, digest(word, code));
+            db.sql("UPDATE one_time_code SET tries = tries + 1, verified = ? WHERE project_id = ? AND token_digest = ?")
+                .param(equal ? Verification.CODE.name() : row.verified).param(project.value())
+                .param(tokenDigest(word)).update();
+            return equal;
+        });
+        if (!right) {
+            throw new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "CODE_WRONG", "验证码不对，请再看一遍短信",
+                "that is not the code; look at the message again", "code");
+        }
+        return proved(project, purpose, word).orElseThrow(OneTimeCodes::over);
+    }
+
+    /** What was proved with this word; empty where nothing was, or too long ago. */
+    public Optional<Proved> proved(ProjectId project, Purpose purpose, String word) {
+        Instant now = clock.instant();
+        return writer.write(db -> find(project, purpose, word, db)
+            .filter(row -> row.verified != null && now.isBefore(Instant.ofEpochMilli(row.startedAt).plus(USABLE)))
+            .map(row -> new Proved(phone(project, word, row, db), Verification.valueOf(String.valueOf(row.verified)),
+                Instant.ofEpochMilli(row.startedAt), row.notice, row.eventId)));
+    }
+
+    /** Uses what was proved for one event, whatever is asked later. @throws ApiProblem where it was used for another */
+    public void use(ProjectId project, String word, String event) {
+        int used = writer.write(db -> db.sql("""
+                UPDATE one_time_code SET event_id = ?
+                WHERE project_id = ? AND token_digest = ? AND (event_id IS NULL OR event_id = ?)""")
+            .params(event, project.value(), tokenDigest(word), event).update());
+        if (used == 0) {
+            throw over();
+        }
+    }
+
+    private static Optional<Row> find(ProjectId project, Purpose purpose, String word, JdbcClient db) {
+        return db.sql("SELECT * FROM one_time_code WHERE project_id = ? AND token_digest = ? AND purpose = ?")
+            .params(project.value(), tokenDigest(word), purpose.name()).query(ROW).optional();
+    }
+
+    private Phone phone(ProjectId project, String word, Row row, JdbcClient db) {
+        return new Phone(Long.parseLong(new String(
+            new Seals(project, vault, db).open(OWNER, word, row.phone).orElseThrow(OneTimeCodes::over), UTF_8)));
+    }
+
+    private byte[] phoneIndex(Phone phone) {
+        return vault.index("one-time code", Long.toString(phone.e164()));
+    }
+
+    private byte[] digest(String word, String code) {
+        return vault.index("one-time code " + word, code);
+    }
+
+    private String word() {
+        byte[] bytes = new byte[WORD_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] tokenDigest(String word) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(word.getBytes(UTF_8));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    /** Too old, tried too often, or never there: the same words. */
+    private static ApiProblem over() {
+        return new ApiProblem(HttpStatus.GONE, "CODE_OVER", "验证码已失效，请重新获取", "this code is over; ask for another", null);
+    }
+}

@@ -1,0 +1,9 @@
+package org.panke.server.message;
+
+import org.panke.attribution.Phone;
+import org.panke.server.platform.Said;
+
+/** Sends a message to a phone. What cannot be sent is an exception, and whoever asked is told to try again. */
+public interface Sender {
+    void send(Phone to, Said text);
+}

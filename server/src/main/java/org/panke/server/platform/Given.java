@@ -1,0 +1,63 @@
+package org.panke.server.platform;
+
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Declaration;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.Phone;
+import org.panke.formats.phones.Phones;
+import org.springframework.http.HttpStatus;
+
+/** What a body gives, or a problem that names the field and what was expected; never what was given. */
+public final class Given {
+    private static final int LONGEST = 200;
+    private static final int LONGEST_WORDS = 2_000;
+    private static final String CHANNEL = "CHANNEL:";
+
+    private Given() {
+    }
+
+    /** A short text. */
+    public static String text(@Nullable String value, String field) {
+        return text(value, field, LONGEST);
+    }
+
+    /** Words that somebody wrote to somebody. */
+    public static String words(@Nullable String value, String field) {
+        return text(value, field, LONGEST_WORDS);
+    }
+
+    private static String text(@Nullable String value, String field, int longest) {
+        if (value == null || value.isBlank() || value.length() > longest) {
+            throw wrong(field, "应为 1 至 " + longest + " 个字符", "expected 1 to " + longest + " characters");
+        }
+        return value.strip();
+    }
+
+    /** A phone in full. */
+    public static Phone phone(@Nullable String value, String field) {
+        Phone phone = value == null ? null : Phones.full(value);
+        if (phone == null) {
+            throw wrong(field, "应为完整手机号，例如十一位数字", "expected a phone number in full, such as eleven digits");
+        }
+        return phone;
+    }
+
+    /** How somebody says they came. */
+    public static Declaration declaration(@Nullable String value, String field) {
+        if (value == null || value.equals("NONE")) {
+            return Declaration.NONE;
+        }
+        if (value.equals("SELF")) {
+            return Declaration.SELF;
+        }
+        if (value.startsWith(CHANNEL) && value.length() > CHANNEL.length()) {
+            return new Declaration.By(new ChannelId(value.substring(CHANNEL.length())));
+        }
+        throw wrong(field, "应为 SELF、NONE 或 CHANNEL:<编号>", "expected SELF, NONE or CHANNEL:<id>");
+    }
+
+    /** A 400 for a field. */
+    public static ApiProblem wrong(String field, String chinese, String english) {
+        return new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", chinese, english, field);
+    }
+}
