@@ -29,7 +29,7 @@ final class Digest {
             case Event.CheckedIn e -> {
                 digest.add(e.phone()).add(e.surname()).add(e.declared())
                     .add(e.verified() == null ? null : e.verified().name()).add(e.startedAt()).add(e.role().name())
-                    .add(e.consultant() == null ? null : e.consultant().value());
+                    .add(e.consultant() == null ? null : e.consultant().value()).add(e.notice());
                 digest.add(e.codes().size());
                 e.codes().forEach(code -> digest.add(code.value()));
             }
@@ -45,6 +45,10 @@ final class Digest {
             case Event.Subscribed e -> digest.add(e);
             case Event.Signed e -> digest.add(e.contract().value());
             case Event.DealCancelled e -> digest.add(e.contract().value());
+            case Event.SettlementApproved e -> digest.add(e.contract().value()).add(e.stamp().actor());
+            case Event.SettlementPaid e -> digest.add(e.contract().value()).add(e.stamp().actor());
+            case Event.AppealOpened e ->
+                digest.add(e.visit().value()).add(e.channel() == null ? null : e.channel().value());
             case Event.CaseDecided e -> digest.add(e);
         }
         return digest;

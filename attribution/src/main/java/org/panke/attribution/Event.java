@@ -23,10 +23,17 @@ public sealed interface Event extends Stamped {
      *
      * @param codes the registrations whose showing code (带看码) was redeemed at this visit
      * @param startedAt when the check-in began, as fixed by the server; the lead time counts to it
+     * @param notice the hash of the notice that the visitor agreed to, where one was shown
      */
     record CheckedIn(Stamp stamp, Phone phone, @Nullable String surname, Declaration declared, List<EventId> codes,
-            @Nullable Verification verified, @Nullable Instant startedAt, Role role,
-            @Nullable StaffId consultant) implements Event {
+            @Nullable Verification verified, @Nullable Instant startedAt, Role role, @Nullable StaffId consultant,
+            @Nullable String notice) implements Event {
+        /** A visit of which no notice is known. */
+        public CheckedIn(Stamp stamp, Phone phone, @Nullable String surname, Declaration declared, List<EventId> codes,
+                @Nullable Verification verified, @Nullable Instant startedAt, Role role,
+                @Nullable StaffId consultant) {
+            this(stamp, phone, surname, declared, codes, verified, startedAt, role, consultant, null);
+        }
     }
 
     record CheckedOut(Stamp stamp, Phone phone) implements Event {
@@ -79,6 +86,22 @@ public sealed interface Event extends Stamped {
     }
 
     record DealCancelled(Stamp stamp, ContractId contract) implements Event, Fact {
+    }
+
+    /** Somebody named, the event's actor, approves what a contract pays. */
+    record SettlementApproved(Stamp stamp, ContractId contract) implements Event, Fact {
+    }
+
+    /** Somebody else, the event's actor, paid it. */
+    record SettlementPaid(Stamp stamp, ContractId contract) implements Event, Fact {
+    }
+
+    /**
+     * 申诉: a visit's verdict is contested, and two people must decide.
+     *
+     * @param channel who contests it; null for the visitor
+     */
+    record AppealOpened(Stamp stamp, EventId visit, @Nullable ChannelId channel) implements Event, Fact {
     }
 
     /** Two people decided a case; its id is that of the visit, merge or subscription that opened it. */

@@ -20,6 +20,10 @@ public record Refusal(ProjectId project, EventId event, Reason reason) implement
         D_SIGNED,
         /** The contract is cancelled. */
         D_CANCELLED,
+        /** What the contract pays is not at the step that this one follows. */
+        D_STATE,
+        /** Who approved it cannot be who pays it, and both are named. */
+        D_SAME_PERSON,
         /** A decision needs the names of two different people. */
         C_SIGNATURES,
         /** No such case. */

@@ -63,6 +63,9 @@ public final class Resolver {
             case Event.WalkedIn e -> e;
             case Event.Signed e -> e;
             case Event.DealCancelled e -> e;
+            case Event.SettlementApproved e -> e;
+            case Event.SettlementPaid e -> e;
+            case Event.AppealOpened e -> e;
             case Event.CaseDecided e -> e;
         };
     }

@@ -16,6 +16,10 @@ public record Settlement(ProjectId project, ContractId contract, State state, @N
     public enum State {
         /** Due to the channel. */
         PAYABLE,
+        /** Due, and approved by somebody named. */
+        APPROVED,
+        /** Paid, once. */
+        PAID,
         /** Nobody is paid. */
         NOTHING,
         /** Waits for a case or for a suspicion to be cleared. */

@@ -53,6 +53,23 @@ final class Cases {
         verdict.open(new Case(verdict.visit(), now));
     }
 
+    /** A verdict is appealed. Why not, where it cannot be; null where it is. */
+    @Nullable Reason appeal(@Nullable StandingVerdict verdict, long now) {
+        if (verdict == null) {
+            return Reason.C_UNKNOWN;
+        }
+        if (verdict.isDecided()) {
+            return Reason.C_DECIDED;
+        }
+        if (verdict.contracts().stream().anyMatch(Cases::isSettledByIt)) {
+            return Reason.D_SIGNED;
+        }
+        if (verdict.openCase() == null) {
+            contested(verdict, now);
+        }
+        return null;
+    }
+
     /** Two verdicts with different owners turned out to be one person's. */
     void merged(EventId merge, StandingVerdict both, long now) {
         Case opened = new Case(merge, now);

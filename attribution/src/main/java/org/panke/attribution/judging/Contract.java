@@ -25,6 +25,9 @@ import org.panke.attribution.SignalKind;
 
 /** A contract from subscription on: its buyers with the verdicts that stood then, and how far it has come. */
 final class Contract {
+    private static final Set<Settlement.State> ON_ITS_WAY =
+        Set.of(Settlement.State.PAYABLE, Settlement.State.APPROVED, Settlement.State.PAID);
+
     static final Comparator<Contract> IN_ORDER = Comparator.comparingInt(contract -> contract.number);
 
     final ContractId id;
@@ -42,6 +45,9 @@ final class Contract {
     private Suspicions signalled = Suspicions.NONE;
     private List<Settlement> told = List.of();
     private List<Settlement> due = List.of();
+    private List<Settlement> approved = List.of();
+    private @Nullable Signatory approver;
+    private boolean paid;
 
     /** One buyer, with the verdict that stood at subscription, if one did. */
     record Buyer(Person phone, @Nullable StandingVerdict verdict) {
@@ -236,7 +242,51 @@ final class Contract {
     void tell(List<Settlement> settlements) {
         told = settlements;
         if (settlements.stream().anyMatch(line -> line.state() != Settlement.State.HELD)) {
-            due = settlements.stream().filter(line -> line.state() == Settlement.State.PAYABLE).toList();
+            due = settlements.stream().filter(line -> ON_ITS_WAY.contains(line.state())).toList();
         }
+    }
+
+    /** Whether everything last said of it is in this state, and something was. */
+    boolean isToldAs(Settlement.State state) {
+        return !told.isEmpty() && told.stream().allMatch(line -> line.state() == state);
+    }
+
+    void approve(Signatory by) {
+        approver = by;
+        approved = told;
+        tell(in(Settlement.State.APPROVED, null));
+    }
+
+    boolean isApprovedBy(Signatory somebody) {
+        return somebody.equals(approver);
+    }
+
+    void pay() {
+        paid = true;
+        tell(in(Settlement.State.PAID, null));
+    }
+
+    /**
+     * What is due, with what was already done for it. An approval is for exactly what was payable then: where something
+     * else is due it is no more, and what was paid is claimed back. While a question is open, what was paid stays paid.
+     */
+    List<Settlement> asFarAsPaid(List<Settlement> now) {
+        if (approver == null || cancelled) {
+            return now;
+        }
+        if (now.equals(approved)) {
+            return told.stream().allMatch(line -> ON_ITS_WAY.contains(line.state())) ? told : in(Settlement.State.PAID, null);
+        }
+        if (!paid) {
+            approver = null;
+            return now;
+        }
+        boolean open = now.stream().anyMatch(line -> line.state() == Settlement.State.HELD);
+        return open ? told : in(Settlement.State.CLAWED_BACK, Settlement.Reason.D_DECIDED);
+    }
+
+    private List<Settlement> in(Settlement.State state, Settlement.@Nullable Reason reason) {
+        return approved.stream().map(line -> new Settlement(line.project(), line.contract(), state,
+            reason == null ? line.reason() : reason, line.channel(), line.amountFen(), null)).toList();
     }
 }

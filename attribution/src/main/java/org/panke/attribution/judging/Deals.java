@@ -19,6 +19,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Refusal;
 import org.panke.attribution.Refusal.Reason;
 import org.panke.attribution.Settlement;
+import org.panke.attribution.Settlement.State;
 import org.panke.attribution.Signal;
 
 /** 认购 and 签约: the contracts and what each of them pays. One contract has one state, whatever is said twice. */
@@ -119,6 +120,42 @@ final class Deals {
         }
     }
 
+    /** Somebody named approves what is payable. */
+    void approve(Event.SettlementApproved approved, Consumer<? super Finding> findings) {
+        Contract contract = contracts.get(approved.contract());
+        Signatory by = Signatory.of(named(approved.stamp().actor()));
+        Reason refused = contract == null ? Reason.D_UNKNOWN
+            : contract.isCancelled() ? Reason.D_CANCELLED
+                : !contract.isToldAs(State.PAYABLE) ? Reason.D_STATE
+                    : by.isNobody() ? Reason.D_SAME_PERSON : null;
+        if (contract == null || refused != null) {
+            findings.accept(new Refusal(project, approved.id(), refused == null ? Reason.D_UNKNOWN : refused));
+        } else {
+            contract.approve(by);
+            contract.told().forEach(findings);
+        }
+    }
+
+    /** Somebody else paid what was approved. */
+    void pay(Event.SettlementPaid paid, Consumer<? super Finding> findings) {
+        Contract contract = contracts.get(paid.contract());
+        Signatory by = Signatory.of(named(paid.stamp().actor()));
+        Reason refused = contract == null ? Reason.D_UNKNOWN
+            : contract.isCancelled() ? Reason.D_CANCELLED
+                : !contract.isToldAs(State.APPROVED) ? Reason.D_STATE
+                    : by.isNobody() || contract.isApprovedBy(by) ? Reason.D_SAME_PERSON : null;
+        if (contract == null || refused != null) {
+            findings.accept(new Refusal(project, paid.id(), refused == null ? Reason.D_UNKNOWN : refused));
+        } else {
+            contract.pay();
+            contract.told().forEach(findings);
+        }
+    }
+
+    private static String named(@Nullable String actor) {
+        return actor == null ? "" : actor;
+    }
+
     /** Whether a case id names a contract: the event that subscribed or signed it. */
     boolean isOfContract(EventId caseId) {
         return byEvent.containsKey(caseId);
@@ -170,7 +207,7 @@ final class Deals {
     }
 
     private void tell(Contract contract, Consumer<? super Finding> findings) {
-        List<Settlement> due = settling.settle(contract);
+        List<Settlement> due = contract.asFarAsPaid(settling.settle(contract));
         due.stream().filter(line -> !contract.told().contains(line)).forEach(findings);
         contract.tell(due);
     }

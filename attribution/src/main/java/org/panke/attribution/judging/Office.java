@@ -78,6 +78,9 @@ public final class Office {
             case Fact.Subscribed subscribed -> deals.subscribe(subscribed, now, findings);
             case Event.Signed signed -> deals.sign(signed, findings);
             case Event.DealCancelled cancelled -> deals.cancel(cancelled, now, findings);
+            case Event.SettlementApproved approved -> deals.approve(approved, findings);
+            case Event.SettlementPaid paid -> deals.pay(paid, findings);
+            case Event.AppealOpened appealed -> appeal(appealed, findings);
             case Event.CaseDecided decided -> decide(decided, findings);
         }
     }
@@ -221,6 +224,16 @@ public final class Office {
             findings.accept(new Refusal(project, withdrawn.id(), Refusal.Reason.E_REGISTRATION));
         } else {
             claim.withdraw(now);
+        }
+    }
+
+    private void appeal(Event.AppealOpened appealed, Consumer<? super Finding> findings) {
+        StandingVerdict verdict = cases.find(appealed.visit());
+        Refusal.Reason refused = cases.appeal(verdict, now);
+        if (refused != null) {
+            findings.accept(new Refusal(project, appealed.id(), refused));
+        } else {
+            deals.settle(cases.touchedBy(appealed.visit()), findings);
         }
     }
 

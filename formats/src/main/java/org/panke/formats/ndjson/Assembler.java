@@ -54,6 +54,10 @@ final class Assembler {
             case SUBSCRIBED -> subscribed(stamp);
             case SIGNED -> new Event.Signed(stamp, new ContractId(text(Field.CONTRACT)));
             case DEAL_CANCELLED -> new Event.DealCancelled(stamp, new ContractId(text(Field.CONTRACT)));
+            case SETTLEMENT_APPROVED -> new Event.SettlementApproved(stamp, new ContractId(text(Field.CONTRACT)));
+            case SETTLEMENT_PAID -> new Event.SettlementPaid(stamp, new ContractId(text(Field.CONTRACT)));
+            case APPEAL_OPENED -> new Event.AppealOpened(stamp, eventId(Field.VISIT), optional(Field.CHANNEL,
+                words.channels, Expected.NAME));
             case CASE_DECIDED -> new Event.CaseDecided(stamp, eventId(Field.CASE),
                 needed(Field.OUTCOME, words.decisions, Expected.OUTCOME), texts(Field.BY));
         };
@@ -72,7 +76,8 @@ final class Assembler {
         return new Event.CheckedIn(stamp, phone(Field.PHONE), surname(),
             declared == null ? Declaration.NONE : declared, Collections.unmodifiableList(codes),
             optional(Field.VERIFIED, words.verifications, Expected.VERIFIED), startedAt(stamp.at()),
-            role == null ? Role.VISITOR : role, optional(Field.CONSULTANT, words.staff, Expected.NAME));
+            role == null ? Role.VISITOR : role, optional(Field.CONSULTANT, words.staff, Expected.NAME),
+            draft.has(Field.NOTICE) ? text(Field.NOTICE) : null);
     }
 
     private @Nullable Instant startedAt(Instant at) throws BadField {

@@ -69,6 +69,14 @@ public final class EventWriter implements Closeable, Flushable {
             case Event.Signed signed -> contract(Kind.SIGNED, signed.stamp(), signed.contract());
             case Event.DealCancelled cancelled ->
                 contract(Kind.DEAL_CANCELLED, cancelled.stamp(), cancelled.contract());
+            case Event.SettlementApproved approved ->
+                contract(Kind.SETTLEMENT_APPROVED, approved.stamp(), approved.contract());
+            case Event.SettlementPaid paid -> contract(Kind.SETTLEMENT_PAID, paid.stamp(), paid.contract());
+            case Event.AppealOpened appealed -> {
+                begin(Kind.APPEAL_OPENED, appealed.stamp());
+                text(Field.VISIT, appealed.visit());
+                text(Field.CHANNEL, appealed.channel());
+            }
             case Event.CaseDecided decided -> {
                 begin(Kind.CASE_DECIDED, decided.stamp());
                 text(Field.CASE, decided.caseId());
@@ -101,6 +109,7 @@ public final class EventWriter implements Closeable, Flushable {
         }
         text(Field.ROLE, visit.role().equals(Role.VISITOR) ? null : visit.role().name());
         text(Field.CONSULTANT, visit.consultant());
+        text(Field.NOTICE, visit.notice());
     }
 
     private void subscribed(Event.Subscribed subscribed) {

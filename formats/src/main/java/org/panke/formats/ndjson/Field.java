@@ -14,7 +14,7 @@ enum Field {
     BUYERS("buyers", Shape.LIST), AMOUNT_FEN("amountFen", Shape.NUMBER), UNIT("unit", Shape.TEXT),
     IDENTITIES("identities", Shape.LIST), PAYEE("payee", Shape.TEXT), OTHER("other", Shape.TEXT),
     REGISTRATION("registration", Shape.TEXT), STAFF("staff", Shape.TEXT), CASE("case", Shape.TEXT),
-    OUTCOME("outcome", Shape.TEXT), BY("by", Shape.LIST);
+    OUTCOME("outcome", Shape.TEXT), BY("by", Shape.LIST), NOTICE("notice", Shape.TEXT), VISIT("visit", Shape.TEXT);
 
     /** What stands behind the colon, unless it is null. */
     enum Shape {

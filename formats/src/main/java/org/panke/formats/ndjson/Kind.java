@@ -10,7 +10,7 @@ enum Kind {
     REGISTRATION_WITHDRAWN("RegistrationWithdrawn", Field.setOf(Field.REGISTRATION), 0),
     CHECKED_IN("CheckedIn", Field.setOf(Field.PHONE),
         Field.setOf(Field.SURNAME, Field.DECLARED, Field.CODES, Field.VERIFIED, Field.STARTED_AT, Field.ROLE,
-            Field.CONSULTANT)),
+            Field.CONSULTANT, Field.NOTICE)),
     CHECKED_OUT("CheckedOut", Field.setOf(Field.PHONE), 0),
     WALKED_IN("WalkedIn", 0, 0),
     DECLARATION_CORRECTED("DeclarationCorrected", Field.setOf(Field.PHONE, Field.DECLARED), 0),
@@ -24,6 +24,9 @@ enum Kind {
         Field.setOf(Field.AMOUNT_FEN, Field.UNIT, Field.IDENTITIES, Field.PAYEE)),
     SIGNED("Signed", Field.setOf(Field.CONTRACT), 0),
     DEAL_CANCELLED("DealCancelled", Field.setOf(Field.CONTRACT), 0),
+    SETTLEMENT_APPROVED("SettlementApproved", Field.setOf(Field.CONTRACT, Field.ACTOR), 0),
+    SETTLEMENT_PAID("SettlementPaid", Field.setOf(Field.CONTRACT, Field.ACTOR), 0),
+    APPEAL_OPENED("AppealOpened", Field.setOf(Field.VISIT), Field.setOf(Field.CHANNEL)),
     CASE_DECIDED("CaseDecided", Field.setOf(Field.CASE, Field.OUTCOME, Field.BY), 0);
 
     private static final Map<String, Kind> BY_NAME = new HashMap<>();

@@ -61,7 +61,7 @@ final class Channels {
         long fen = line.amountFen() == null ? 0 : line.amountFen();
         Row row = of(line.channel());
         switch (line.state()) {
-            case PAYABLE -> {
+            case PAYABLE, APPROVED, PAID -> {
                 row.deals++;
                 row.payable += fen;
             }

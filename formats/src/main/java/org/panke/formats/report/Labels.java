@@ -45,6 +45,8 @@ final class Labels {
     static Text of(Settlement.State state) {
         return switch (state) {
             case PAYABLE -> new Text("应付", "Payable");
+            case APPROVED -> new Text("已批准", "Approved");
+            case PAID -> new Text("已付", "Paid");
             case NOTHING -> new Text("不付", "Nothing to pay");
             case HELD -> new Text("暂缓", "Held");
             case CLAWED_BACK -> new Text("追回", "Clawed back");

@@ -11,6 +11,8 @@ final class ChineseDeals {
         boolean channel = settlement.channel() != null;
         switch (settlement.state()) {
             case PAYABLE -> out.append(channel ? "应付" : "应付佣金");
+            case APPROVED -> out.append(channel ? "已批准支付" : "已批准佣金");
+            case PAID -> out.append(channel ? "已付" : "已付佣金");
             case NOTHING -> out.append("不付佣金");
             case HELD -> out.append("暂缓");
             case CLAWED_BACK -> out.append(channel ? "向" : "追回佣金");
@@ -55,6 +57,8 @@ final class ChineseDeals {
             case D_UNKNOWN -> "没有这份合同";
             case D_SIGNED -> "合同已签约";
             case D_CANCELLED -> "合同已取消";
+            case D_STATE -> "合同的佣金不在这一步";
+            case D_SAME_PERSON -> "批准与支付须由两个不同的人";
             case C_SIGNATURES -> "裁定须由两个不同的人签名";
             case C_UNKNOWN -> "没有这个争议";
             case C_DECIDED -> "这个争议已经裁定";

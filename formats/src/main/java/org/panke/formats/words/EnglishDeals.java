@@ -11,6 +11,8 @@ final class EnglishDeals {
         Settlement.State state = settlement.state();
         out.append(switch (state) {
             case PAYABLE -> "Payable";
+            case APPROVED -> "Approved";
+            case PAID -> "Paid";
             case NOTHING -> "Nothing to pay";
             case HELD -> "Held";
             case CLAWED_BACK -> "Clawed back";
@@ -59,6 +61,8 @@ final class EnglishDeals {
             case D_UNKNOWN -> "there is no such contract";
             case D_SIGNED -> "the contract is signed";
             case D_CANCELLED -> "the contract is cancelled";
+            case D_STATE -> "what the contract pays is not at this step";
+            case D_SAME_PERSON -> "one person approves and another pays";
             case C_SIGNATURES -> "a decision needs the names of two different people";
             case C_UNKNOWN -> "there is no such case";
             case C_DECIDED -> "the case is decided";

@@ -138,7 +138,8 @@ final class CheckInApi {
         Objects.requireNonNullElse(answers.codes, List.<String>of()).stream().limit(MOST_CODES)
             .forEach(code -> redeemed.addAll(showingCodes.redeemed(project, code)));
         recorder.record(at -> new Event.CheckedIn(new Stamp(id, project, at, kiosk.name()), proved.phone(), surname,
-            declared, List.copyOf(redeemed), proved.how(), proved.startedAt(), Role.VISITOR, null));
+            declared, List.copyOf(redeemed), proved.how(), proved.startedAt(), Role.VISITOR, null,
+            proved.notice()));
     }
 
     @Needs(Permission.KIOSK_USE)

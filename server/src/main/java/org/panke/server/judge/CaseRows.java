@@ -56,6 +56,13 @@ final class CaseRows {
         }
     }
 
+    /** An appeal opens a case on its visit, unless there is one. */
+    static void appealed(Entry entry, Event.AppealOpened appealed, Findings judge) {
+        if (judge.openCase(appealed.visit()).filter(open -> open.equals(appealed.visit())).isPresent()) {
+            open(entry, appealed.visit().value(), "APPEAL", appealed.visit().value(), null);
+        }
+    }
+
     /** A contract held for its own sake has a case of its own, for as long as it is held. */
     static void settled(Entry entry, Settlement line) {
         boolean own = line.state() == Settlement.State.HELD && line.caseId() != null

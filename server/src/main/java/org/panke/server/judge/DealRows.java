@@ -73,6 +73,20 @@ final class DealRows {
                 WHERE contract_id = ? AND project_id = ?""",
             line.state().name(), Entry.text(line.reason()),
             Entry.text(line.channel()), sum, Entry.text(line.caseId()), contract);
+        switch (line.state()) {
+            case APPROVED -> entry.update(
+                "UPDATE contract SET approved_by = ?, approved_at = ? WHERE contract_id = ? AND project_id = ?",
+                entry.fact().stamp().actor(), entry.at(), contract);
+            case PAID -> entry.update(
+                "UPDATE contract SET paid_by = ?, paid_at = ? WHERE contract_id = ? AND project_id = ?",
+                entry.fact().stamp().actor(), entry.at(), contract);
+            case PAYABLE, HELD, NOTHING -> entry.update("""
+                    UPDATE contract SET approved_by = NULL, approved_at = NULL
+                    WHERE paid_at IS NULL AND contract_id = ? AND project_id = ?""", contract);
+            case CLAWED_BACK -> {
+                // who approved and paid it stays to be seen
+            }
+        }
         entry.update("DELETE FROM contract_share WHERE contract_id = ? AND project_id = ?", contract);
         if (line.channel() != null && line.state() != Settlement.State.HELD) {
             for (Settlement part : parts) {

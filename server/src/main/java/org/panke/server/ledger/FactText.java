@@ -74,6 +74,12 @@ final class FactText {
             }
             case Event.Signed signed -> text(json, "contract", signed.contract());
             case Event.DealCancelled cancelled -> text(json, "contract", cancelled.contract());
+            case Event.SettlementApproved approved -> text(json, "contract", approved.contract());
+            case Event.SettlementPaid paid -> text(json, "contract", paid.contract());
+            case Event.AppealOpened appealed -> {
+                text(json, "visit", appealed.visit());
+                text(json, "channel", appealed.channel());
+            }
             case Event.CaseDecided decided -> {
                 text(json, "case", decided.caseId());
                 text(json, "outcome", written(decided.outcome()));
@@ -195,6 +201,10 @@ final class FactText {
             case "WalkedIn" -> new Event.WalkedIn(stamp);
             case "Signed" -> new Event.Signed(stamp, new ContractId(needed(json, "contract")));
             case "DealCancelled" -> new Event.DealCancelled(stamp, new ContractId(needed(json, "contract")));
+            case "SettlementApproved" -> new Event.SettlementApproved(stamp, new ContractId(needed(json, "contract")));
+            case "SettlementPaid" -> new Event.SettlementPaid(stamp, new ContractId(needed(json, "contract")));
+            case "AppealOpened" -> new Event.AppealOpened(stamp, new EventId(needed(json, "visit")),
+                text(json, "channel") == null ? null : new ChannelId(needed(json, "channel")));
             case "CaseDecided" -> new Event.CaseDecided(stamp, new EventId(needed(json, "case")),
                 decision(needed(json, "outcome")), texts(json, "by"));
             default -> throw new IllegalStateException("no kind of fact: " + needed(json, "type"));

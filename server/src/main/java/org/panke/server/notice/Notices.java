@@ -62,6 +62,11 @@ public final class Notices {
         return hash;
     }
 
+    /** The version of a notice that somebody agreed to. */
+    public Optional<Long> version(ProjectId project, String hash) {
+        return find(project, hash, reader).map(Notice::version);
+    }
+
     private Notice published(ProjectId project) {
         String name = nameOf(project);
         Both text = new Both(Text.chinese(name, offices.of(project)), Text.english(name, offices.of(project)));

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.panke.attribution.Identities;
@@ -56,6 +57,11 @@ public final class StoredIdentities implements Identities {
         List<Integer> numbers = numbers(sought);
         List<MaskId> masks = numbers.stream().skip(1).map(MaskId::new).toList();
         return new Person(numbers.getFirst(), -1, ownPhones.contains(phone), masks);
+    }
+
+    /** The number of a phone that was seen before; of another nothing is written down. */
+    public Optional<Integer> known(Phone phone) {
+        return known(List.of(sought("phone", Long.toString(phone.e164())))).values().stream().findFirst();
     }
 
     @Override

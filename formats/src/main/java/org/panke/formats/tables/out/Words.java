@@ -40,6 +40,8 @@ record Words(Language language) {
     String state(Settlement.State state) {
         return switch (state) {
             case PAYABLE -> of("应付", "payable");
+            case APPROVED -> of("已批准", "approved");
+            case PAID -> of("已付", "paid");
             case NOTHING -> of("不付", "nothing");
             case HELD -> of("暂缓", "held");
             case CLAWED_BACK -> of("追回", "clawed back");

@@ -1,0 +1,33 @@
+package org.panke.server.checkin;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.panke.server.access.Sessions;
+import org.panke.server.desk.Offices;
+import org.panke.server.desk.Verdicts;
+import org.panke.server.notice.Notices;
+import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the kiosk's classes are made of. */
+@Configuration
+class CheckInWiring {
+    @Bean
+    Kiosks kiosks(Writer writer, JdbcClient reader, Vault vault, Sessions sessions, InstantSource clock,
+            SecureRandom random) {
+        return new Kiosks(writer, reader, vault, sessions, clock, random);
+    }
+
+    @Bean
+    Notices notices(Writer writer, JdbcClient reader, Offices offices, InstantSource clock) {
+        return new Notices(writer, reader, offices, clock);
+    }
+
+    @Bean
+    Receipts receipts(JdbcClient reader, Verdicts verdicts, Offices offices, Notices notices) {
+        return new Receipts(reader, verdicts, offices, notices);
+    }
+}

@@ -1,0 +1,210 @@
+package org.panke.server.me;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Declaration;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Stamp;
+import org.panke.server.access.Audience;
+import org.panke.server.access.Caller;
+import org.panke.server.access.Cookies;
+import org.panke.server.access.Needs;
+import org.panke.server.access.Open;
+import org.panke.server.access.Permission;
+import org.panke.server.access.Sessions;
+import org.panke.server.checkin.Receipts;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.me.MyRecords.MyRecord;
+import org.panke.server.message.OneTimeCodes;
+import org.panke.server.message.OneTimeCodes.Purpose;
+import org.panke.server.notice.Notices;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.Given;
+import org.panke.server.registration.Appeals;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A visitor's own page. Whoever proves a phone sees what is kept about it; before that nobody learns anything. */
+@RestController
+final class MeApi {
+    private static final Set<String> KINDS = Set.of("APPEAL", "REVIEW");
+
+    private final OneTimeCodes codes;
+    private final Sessions sessions;
+    private final VisitorPhones phones;
+    private final VisitCodes visitCodes;
+    private final MyRecords records;
+    private final Receipts receipts;
+    private final Appeals appeals;
+    private final Notices notices;
+    private final Recorder recorder;
+    private final JdbcClient reader;
+    private final InstantSource clock;
+
+    MeApi(OneTimeCodes codes, Sessions sessions, VisitorPhones phones, VisitCodes visitCodes, MyRecords records,
+            Receipts receipts, Appeals appeals, Notices notices, Recorder recorder, JdbcClient reader,
+            InstantSource clock) {
+        this.codes = codes;
+        this.sessions = sessions;
+        this.phones = phones;
+        this.visitCodes = visitCodes;
+        this.records = records;
+        this.receipts = receipts;
+        this.appeals = appeals;
+        this.notices = notices;
+        this.recorder = recorder;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    record Office(String project, String name) {
+    }
+
+    record OfficesListed(List<Office> items) {
+    }
+
+    record PhoneGiven(@Nullable String project, @Nullable String phone) {
+    }
+
+    record CodeSent(String login, Instant expiresAt, Instant resendAt) {
+    }
+
+    record Login(@Nullable String project, @Nullable String login, @Nullable String code) {
+    }
+
+    record MySession(String project, String projectName, String csrf, Instant expiresAt) {
+    }
+
+    record VisitCode(String code, long secondsLeft) {
+    }
+
+    record Corrected(@Nullable String id, @Nullable String declared) {
+    }
+
+    record Appealed(@Nullable String id, @Nullable String visit, @Nullable String kind, @Nullable String words) {
+    }
+
+    @Open("whoever comes must first say which office they mean")
+    @GetMapping("/api/v1/me/projects")
+    OfficesListed offices() {
+        return new OfficesListed(reader.sql("SELECT project_id, name FROM project ORDER BY project_id")
+            .query(Columns.read(row -> new Office(row.text("project_id"), row.text("name")))).list());
+    }
+
+    @Open("who logs in is not known yet")
+    @PostMapping("/api/v1/me/codes")
+    @ResponseStatus(HttpStatus.CREATED)
+    CodeSent sendMyCode(@RequestBody PhoneGiven given) {
+        ProjectId project = new ProjectId(Given.text(given.project, "project"));
+        notices.nameOf(project);
+        OneTimeCodes.Sent sent = codes.send(project, Purpose.ME, Given.phone(given.phone, "phone"), null);
+        return new CodeSent(sent.word(), sent.expiresAt(), sent.resendAt());
+    }
+
+    @Open("who logs in is not known yet")
+    @PostMapping("/api/v1/me/login")
+    ResponseEntity<MySession> logInAsVisitor(@RequestBody Login login, HttpServletRequest request) {
+        ProjectId project = new ProjectId(Given.text(login.project, "project"));
+        String word = Given.text(login.login, "login");
+        Phone phone = codes.verify(project, Purpose.ME, word, Given.text(login.code, "code")).phone();
+        Sessions.Begun begun = sessions.ofVisitor(project.value(), phones.person(project, phone),
+            Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
+        phones.keep(project, begun.session(), phone, begun.endsAt());
+        return ResponseEntity.ok().headers(Cookies.given(Audience.ME, begun, clock.instant(), request))
+            .body(new MySession(project.value(), notices.nameOf(project), begun.csrf(), begun.endsAt()));
+    }
+
+    @Needs(Permission.ME_USE)
+    @GetMapping("/api/v1/me/session")
+    MySession mySession(@AuthenticationPrincipal Caller.Visitor visitor, HttpServletRequest request) {
+        Sessions.Own own = Sessions.own(request);
+        return new MySession(visitor.project(), notices.nameOf(new ProjectId(visitor.project())), own.csrf(),
+            own.endsAt());
+    }
+
+    @Needs(Permission.ME_USE)
+    @PostMapping("/api/v1/me/logout")
+    ResponseEntity<Void> logOutAsVisitor(@AuthenticationPrincipal Caller.Visitor visitor) {
+        sessions.end(visitor.session());
+        return Cookies.gone(Audience.ME);
+    }
+
+    @Needs(Permission.ME_USE)
+    @GetMapping("/api/v1/me/record")
+    MyRecord everything(@AuthenticationPrincipal Caller.Visitor visitor) {
+        ProjectId project = new ProjectId(visitor.project());
+        return records.of(project, visitor.person(), phones.of(project, visitor.session()));
+    }
+
+    @Needs(Permission.ME_USE)
+    @PostMapping("/api/v1/me/visit-code")
+    @ResponseStatus(HttpStatus.CREATED)
+    VisitCode visitCode(@AuthenticationPrincipal Caller.Visitor visitor) {
+        ProjectId project = new ProjectId(visitor.project());
+        return new VisitCode(visitCodes.make(project, phones.of(project, visitor.session())),
+            VisitCodes.VALID.toSeconds());
+    }
+
+    @Needs(Permission.ME_USE)
+    @PostMapping("/api/v1/me/declaration")
+    MyRecord correctDeclaration(@RequestBody Corrected corrected, @AuthenticationPrincipal Caller.Visitor visitor) {
+        ProjectId project = new ProjectId(visitor.project());
+        EventId id = new EventId(Given.text(corrected.id, "id"));
+        Declaration declared = Given.declaration(corrected.declared, "declared");
+        Phone phone = phones.of(project, visitor.session());
+        if (!records.lastVisit(project, visitor.person()).map(MyRecords.LastVisit::mayCorrect).orElse(false)) {
+            throw new ApiProblem(HttpStatus.CONFLICT, "CORRECTED", "来访方式只能在认购前更正一次",
+                "how you came can be corrected once, before a subscription", null);
+        }
+        recorder.record(at -> new Event.DeclarationCorrected(new Stamp(id, project, at, visitor.name()), phone, declared));
+        return everything(visitor);
+    }
+
+    @Needs(Permission.ME_USE)
+    @PostMapping("/api/v1/me/appeals")
+    MyRecord appealAsVisitor(@RequestBody Appealed appealed, @AuthenticationPrincipal Caller.Visitor visitor) {
+        ProjectId project = new ProjectId(visitor.project());
+        String id = Given.text(appealed.id, "id");
+        String visit = Given.text(appealed.visit, "visit");
+        String words = Given.words(appealed.words, "words");
+        if (!KINDS.contains(String.valueOf(appealed.kind))) {
+            throw Given.wrong("kind", "应为 APPEAL 或 REVIEW", "expected APPEAL or REVIEW");
+        }
+        own(project, visitor, visit);
+        appeals.make(project, id, new Appeals.About(visit, null), "VISITOR", String.valueOf(appealed.kind), words);
+        recorder.record(at -> new Event.AppealOpened(new Stamp(new EventId(id), project, at, visitor.name()),
+            new EventId(visit), null));
+        return everything(visitor);
+    }
+
+    @Needs(Permission.ME_USE)
+    @GetMapping("/api/v1/me/receipts/{visit}")
+    Receipts.Receipt receipt(@PathVariable String visit, @AuthenticationPrincipal Caller.Visitor visitor) {
+        ProjectId project = new ProjectId(visitor.project());
+        own(project, visitor, visit);
+        return receipts.of(project, visit).orElseThrow();
+    }
+
+    private void own(ProjectId project, Caller.Visitor visitor, String visit) {
+        if (!records.isMine(project, visitor.person(), visit)) {
+            throw new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有这次到访", "there is no such visit", "visit");
+        }
+    }
+}

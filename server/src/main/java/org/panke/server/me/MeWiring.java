@@ -1,0 +1,34 @@
+package org.panke.server.me;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.panke.server.checkin.Receipts;
+import org.panke.server.desk.Offices;
+import org.panke.server.desk.Persons;
+import org.panke.server.ledger.Opened;
+import org.panke.server.notice.Notices;
+import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the visitor's page's classes are made of. */
+@Configuration
+class MeWiring {
+    @Bean
+    VisitCodes visitCodes(Writer writer, Vault vault, InstantSource clock, SecureRandom random) {
+        return new VisitCodes(writer, vault, clock, random);
+    }
+
+    @Bean
+    VisitorPhones visitorPhones(Writer writer, Vault vault, InstantSource clock) {
+        return new VisitorPhones(writer, vault, clock);
+    }
+
+    @Bean
+    MyRecords myRecords(JdbcClient reader, Persons persons, Receipts receipts, Offices offices, Notices notices,
+            Opened opened) {
+        return new MyRecords(reader, persons, receipts, offices, notices, opened);
+    }
+}

@@ -1,0 +1,110 @@
+package org.panke.server.registration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ProjectId;
+import org.panke.server.casework.AppealsHeard;
+import org.panke.server.people.Seals;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The words in which channels and visitors appeal. They are sealed; whoever decides reads them. */
+public final class Appeals implements AppealsHeard {
+    private static final List<String> OWNER = List.of("project");
+
+    private final Writer writer;
+    private final JdbcClient reader;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    Appeals(Writer writer, JdbcClient reader, Vault vault, InstantSource clock) {
+        this.writer = writer;
+        this.reader = reader;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** As whoever appealed sees it. */
+    public record Shown(Instant at, String words, @Nullable String answer, @Nullable Instant decidedAt) {
+    }
+
+    /** What is contested: a visit's verdict, or the answer to a registration. */
+    public record About(@Nullable String visit, @Nullable String registration) {
+    }
+
+    /** Keeps the words. The same id again changes nothing. @throws ApiProblem where one was made before */
+    public void make(ProjectId project, String id, About about, String by, String kind, String words) {
+        int made = writer.write(db -> {
+            boolean before = db.sql("""
+                    SELECT 1 FROM appeal WHERE project_id = :project AND appeal_id <> :id AND by_whom = :by
+                        AND (visit_id = :visit OR registration_id = :registration) LIMIT 1""")
+                .param("project", project.value()).param("id", id).param("by", by).param("visit", about.visit)
+                .param("registration", about.registration).query(Integer.class).optional().isPresent();
+            byte[] sealed = new Seals(project, vault, db).seal(OWNER, "appeal " + id, words.getBytes(UTF_8));
+            if (!before) {
+                db.sql("""
+                        INSERT INTO appeal (project_id, appeal_id, visit_id, registration_id, by_whom, kind, at, owner, words)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, appeal_id) DO NOTHING""")
+                    .param(project.value()).param(id).param(about.visit).param(about.registration).param(by)
+                    .param(kind).param(clock.millis()).param(OWNER.getFirst()).param(sealed).update();
+            }
+            return before ? 0 : 1;
+        });
+        if (made == 0) {
+            throw new ApiProblem(HttpStatus.CONFLICT, "APPEALED", "已经提交过申诉", "this was appealed before", null);
+        }
+    }
+
+    /** The channel's appeal about a registration; null where there is none. */
+    @Nullable Shown of(ProjectId project, String registration) {
+        return reader.sql("SELECT * FROM appeal WHERE project_id = ? AND registration_id = ? ORDER BY at LIMIT 1")
+            .params(project.value(), registration)
+            .query(Columns.read(row -> new Shown(Instant.ofEpochMilli(row.number("at")),
+                opened(project, row.text("appeal_id"), row.bytes("words")), answer(project, row.textOrNull("visit_id")),
+                decidedAt(project, row.textOrNull("visit_id")))))
+            .optional().orElse(null);
+    }
+
+    private @Nullable String answer(ProjectId project, @Nullable String visit) {
+        return visit == null ? null : reader.sql("""
+                SELECT answer_id, words FROM case_answer WHERE project_id = ? AND case_id = ? ORDER BY at DESC LIMIT 1""")
+            .params(project.value(), visit)
+            .query(Columns.read(row -> openedAs(project, row.text("answer_id"), row.bytes("words")))).optional()
+            .orElse(null);
+    }
+
+    private @Nullable Instant decidedAt(ProjectId project, @Nullable String visit) {
+        return visit == null ? null : reader.sql("""
+                SELECT decided_at FROM case_file WHERE project_id = ? AND case_id = ? AND decided_at IS NOT NULL""")
+            .params(project.value(), visit)
+            .query(Columns.read(row -> Instant.ofEpochMilli(row.number("decided_at")))).optional().orElse(null);
+    }
+
+    @Override
+    public List<Words> about(ProjectId project, String visit) {
+        return reader.sql("""
+                SELECT * FROM appeal WHERE project_id = :project AND (visit_id = :visit OR registration_id IN
+                    (SELECT registration_id FROM registration WHERE project_id = :project AND visit_id = :visit))
+                ORDER BY at, appeal_id""")
+            .param("project", project.value()).param("visit", visit)
+            .query(Columns.read(row -> new Words(Instant.ofEpochMilli(row.number("at")), row.text("by_whom"),
+                row.text("kind"), opened(project, row.text("appeal_id"), row.bytes("words")))))
+            .list();
+    }
+
+    private String opened(ProjectId project, String id, byte[] words) {
+        return openedAs(project, "appeal " + id, words);
+    }
+
+    private String openedAs(ProjectId project, String name, byte[] words) {
+        return new Seals(project, vault, reader).open(OWNER, name, words).map(text -> new String(text, UTF_8)).orElse("");
+    }
+}

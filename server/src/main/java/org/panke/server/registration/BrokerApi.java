@@ -1,0 +1,202 @@
+package org.panke.server.registration;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.AgentId;
+import org.panke.attribution.Channel;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.Contact;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Parameter;
+import org.panke.attribution.PhoneForm;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Stamp;
+import org.panke.attribution.Terms;
+import org.panke.formats.phones.Phones;
+import org.panke.formats.phones.Surnames;
+import org.panke.server.access.Caller;
+import org.panke.server.access.Needs;
+import org.panke.server.access.Permission;
+import org.panke.server.desk.ClaimRecord;
+import org.panke.server.desk.Office;
+import org.panke.server.desk.Offices;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.Given;
+import org.panke.server.platform.Page;
+import org.panke.server.platform.PageAsked;
+import org.panke.server.registration.OwnRegistrations.BrokerRegistration;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registers customers and shows an agent what became of them. Another's registration is not there. */
+@RestController
+final class BrokerApi {
+    private static final String ONE = "/api/v1/broker/registrations/{project}/{registration}";
+
+    private final OwnRegistrations registrations;
+    private final ShowingCodes codes;
+    private final Appeals appeals;
+    private final Offices offices;
+    private final Recorder recorder;
+    private final JdbcClient reader;
+    private final InstantSource clock;
+
+    BrokerApi(OwnRegistrations registrations, ShowingCodes codes, Appeals appeals, Offices offices, Recorder recorder,
+            JdbcClient reader, InstantSource clock) {
+        this.registrations = registrations;
+        this.codes = codes;
+        this.appeals = appeals;
+        this.offices = offices;
+        this.recorder = recorder;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    record Project(String project, String name, boolean surnameRequired, List<PhoneForm> phoneForms,
+            long leadTimeMinutes, String mode, long validityDays) {
+    }
+
+    record ProjectsListed(List<Project> items) {
+    }
+
+    record Wanted(@Nullable String id, @Nullable String project, @Nullable String phone, @Nullable String surname,
+            @Nullable Boolean permission) {
+    }
+
+    record Id(@Nullable String id) {
+    }
+
+    record AppealWords(@Nullable String id, @Nullable String words) {
+    }
+
+    @Needs(Permission.OWN_REGISTRATION_READ)
+    @GetMapping("/api/v1/broker/projects")
+    ProjectsListed brokerProjects(@AuthenticationPrincipal Caller.Agent agent) {
+        return new ProjectsListed(projects(agent).stream().flatMap(project -> {
+            Office office = offices.of(new ProjectId(project));
+            Channel channel = office.rules().channels().get(new ChannelId(agent.channel()));
+            return channel == null ? java.util.stream.Stream.<Project>empty()
+                : java.util.stream.Stream.of(project(office, office.rules().versions().getLast().of(channel)));
+        }).toList());
+    }
+
+    private Project project(Office office, Terms terms) {
+        String name = reader.sql("SELECT name FROM project WHERE project_id = ?").params(office.project().value())
+            .query(Columns.read(row -> row.text("name"))).single();
+        return new Project(office.project().value(), name, terms.get(Parameter.SURNAME_REQUIRED),
+            terms.get(Parameter.PHONE_FORMS).stream().sorted().toList(), terms.get(Parameter.LEAD_TIME).toMinutes(),
+            terms.get(Parameter.MODE).name(), terms.get(Parameter.VALIDITY).days());
+    }
+
+    private List<String> projects(Caller.Agent agent) {
+        return reader.sql("SELECT project_id FROM project WHERE :own IS NULL OR project_id = :own ORDER BY project_id")
+            .param("own", agent.project()).query(Columns.read(row -> row.text("project_id"))).list();
+    }
+
+    @Needs(Permission.OWN_REGISTRATION_WRITE)
+    @PostMapping("/api/v1/broker/registrations")
+    @ResponseStatus(HttpStatus.CREATED)
+    BrokerRegistration register(@RequestBody Wanted wanted, @AuthenticationPrincipal Caller.Agent agent) {
+        String project = Given.text(wanted.project, "project");
+        agent.needs(project);
+        if (!Boolean.TRUE.equals(wanted.permission)) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "PERMISSION", "请确认客户同意您为其报备",
+                "confirm that the customer agreed to be registered", "permission");
+        }
+        Contact contact = Phones.parse(Given.text(wanted.phone, "phone"));
+        String surname = wanted.surname == null || wanted.surname.isBlank() ? null
+            : Surnames.of(Given.text(wanted.surname, "surname"));
+        EventId id = new EventId(Given.text(wanted.id, "id"));
+        ProjectId asked = new ProjectId(project);
+        recorder.record(at -> new Event.Registered(new Stamp(id, asked, at, agent.name()),
+            new ChannelId(agent.channel()), new AgentId(agent.agent()), contact, surname));
+        return shown(asked, id.value(), agent);
+    }
+
+    private BrokerRegistration shown(ProjectId project, String registration, Caller.Agent agent) {
+        return registrations.find(project, registration, agent).orElseThrow(BrokerApi::unknown);
+    }
+
+    private static ApiProblem unknown() {
+        return new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有这条报备", "there is no such registration", null);
+    }
+
+    @Needs(Permission.OWN_REGISTRATION_READ)
+    @GetMapping("/api/v1/broker/registrations")
+    Page<BrokerRegistration> ownRegistrations(@RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String state, @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit, @AuthenticationPrincipal Caller.Agent agent) {
+        List<String> projects = projects(agent);
+        String asked = project != null ? project : projects.isEmpty() ? "" : projects.getFirst();
+        agent.needs(asked);
+        return registrations.list(new ProjectId(asked), agent, "ACCEPTED".equals(state) ? "LIVE" : state,
+            PageAsked.of(after, limit));
+    }
+
+    @Needs(Permission.OWN_REGISTRATION_READ)
+    @GetMapping(ONE)
+    BrokerRegistration ownRegistration(@PathVariable String project, @PathVariable String registration,
+            @AuthenticationPrincipal Caller.Agent agent) {
+        return shown(new ProjectId(project), registration, agent);
+    }
+
+    @Needs(Permission.OWN_REGISTRATION_WRITE)
+    @PostMapping(ONE + "/withdrawal")
+    BrokerRegistration withdraw(@PathVariable String project, @PathVariable String registration, @RequestBody Id body,
+            @AuthenticationPrincipal Caller.Agent agent) {
+        ProjectId asked = new ProjectId(project);
+        shown(asked, registration, agent);
+        EventId id = new EventId(Given.text(body.id, "id"));
+        recorder.record(at -> new Event.RegistrationWithdrawn(new Stamp(id, asked, at, agent.name()),
+            new EventId(registration)));
+        return shown(asked, registration, agent);
+    }
+
+    @Needs(Permission.OWN_REGISTRATION_READ)
+    @GetMapping(ONE + "/code")
+    ShowingCodes.Shown showingCode(@PathVariable String project, @PathVariable String registration,
+            @AuthenticationPrincipal Caller.Agent agent) {
+        ProjectId asked = new ProjectId(project);
+        if (!shown(asked, registration, agent).hasCode()) {
+            throw new ApiProblem(HttpStatus.CONFLICT, "NO_CODE", "这条报备没有带看码，或已经结束",
+                "this registration has no showing code, or is over", null);
+        }
+        return codes.show(asked, registration);
+    }
+
+    @Needs(Permission.OWN_REGISTRATION_WRITE)
+    @PostMapping(ONE + "/appeal")
+    BrokerRegistration appeal(@PathVariable String project, @PathVariable String registration,
+            @RequestBody AppealWords appeal, @AuthenticationPrincipal Caller.Agent agent) {
+        ProjectId asked = new ProjectId(project);
+        BrokerRegistration shown = shown(asked, registration, agent);
+        String id = Given.text(appeal.id, "id");
+        String words = Given.words(appeal.words, "words");
+        if (!shown.mayAppeal() && shown.appeal() == null) {
+            throw new ApiProblem(HttpStatus.CONFLICT, "NO_APPEAL", "已过申诉期，或没有可以申诉的结果", "there is nothing to appeal, or it is too late",
+                null);
+        }
+        ClaimRecord row = registrations.row(asked, registration, agent).orElseThrow(BrokerApi::unknown);
+        appeals.make(asked, id, new Appeals.About(row.visit(), registration), "CHANNEL:" + agent.channel(), "APPEAL",
+            words);
+        String visit = row.visit();
+        if (visit != null) {
+            recorder.record(at -> new Event.AppealOpened(new Stamp(new EventId(id), asked, at, agent.name()),
+                new EventId(visit), new ChannelId(agent.channel())));
+        }
+        return shown(asked, registration, agent);
+    }
+}
