@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fact extends Stamped
         permits Fact.Registered, Fact.CheckedIn, Fact.CheckedOut, Fact.DeclarationCorrected,
         Fact.Joined, Fact.Split, Fact.LookedUp, Fact.NameChanged, Fact.Erased, Fact.Subscribed,
-        Event.RegistrationWithdrawn, Event.WalkedIn, Event.Signed, Event.DealCancelled, Event.SettlementApproved, Event.SettlementPaid, Event.AppealOpened, Event.CaseDecided {
+        Event.RegistrationWithdrawn, Event.WalkedIn, Event.Signed, Event.DealCancelled, Event.SettlementApproved,
+        Event.SettlementPaid, Event.AppealOpened, Event.CaseDecided {
     record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Party party,
             int surname) implements Fact {
     }

@@ -275,7 +275,8 @@ final class Contract {
             return now;
         }
         if (now.equals(approved)) {
-            return told.stream().allMatch(line -> ON_ITS_WAY.contains(line.state())) ? told : in(Settlement.State.PAID, null);
+            return told.stream().allMatch(line -> ON_ITS_WAY.contains(line.state())) ? told
+                : in(Settlement.State.PAID, null);
         }
         if (!paid) {
             approver = null;

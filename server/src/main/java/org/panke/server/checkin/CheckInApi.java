@@ -120,7 +120,8 @@ final class CheckInApi {
         EventId id = new EventId(Given.text(answers.id, "id"));
         String word = Given.text(answers.checkIn, "checkIn");
         OneTimeCodes.Proved proved = codes.proved(project, Purpose.KIOSK, word).orElseThrow(() -> new ApiProblem(
-            HttpStatus.GONE, "CODE_OVER", "登记已超时，请重新开始，或请前台帮忙", "this check-in took too long; begin again, or ask the desk",
+            HttpStatus.GONE, "CODE_OVER", "登记已超时，请重新开始，或请前台帮忙",
+            "this check-in took too long; begin again, or ask the desk",
             null));
         codes.use(project, word, id.value());
         if (!id.value().equals(proved.usedFor()) || receipts.of(project, id.value()).isEmpty()) {

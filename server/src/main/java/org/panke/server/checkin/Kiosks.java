@@ -44,7 +44,11 @@ final class Kiosks {
     record Shown(String kiosk, String name, @Nullable Instant pairedAt, @Nullable Instant lastSeenAt, String state) {
     }
 
-    /** One that waits to be paired. @param code shown this once */
+    /**
+     * One that waits to be paired.
+     *
+     * @param code shown this once
+     */
     record Waiting(String kiosk, String code, Instant expiresAt) {
     }
 

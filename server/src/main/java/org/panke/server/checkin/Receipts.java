@@ -29,7 +29,10 @@ public final class Receipts {
         this.notices = notices;
     }
 
-    /** @param kept what is kept until when; @param link the visitor's own page */
+    /**
+     * @param kept what is kept until when
+     * @param link the visitor's own page
+     */
     public record Receipt(String visit, String project, String projectName, Instant at, Instant arrival, String outcome,
             Said text, List<Said> reasons, @Nullable Instant until, Said kept, String link) {
     }

@@ -25,7 +25,7 @@ public final class Numbers {
     }
 
     /** As much of it as lists may show. */
-    static @Nullable String masked(Contact contact) {
+    public static @Nullable String masked(Contact contact) {
         return switch (contact) {
             case Phone phone -> masked(phone);
             case Mask mask -> mask.form() == PhoneForm.OTHER ? null : shown(mask);

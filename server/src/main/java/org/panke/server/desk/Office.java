@@ -1,6 +1,7 @@
 package org.panke.server.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,10 @@ public record Office(ProjectId project, Rules rules, Sentences zh, Sentences en)
         ZonedDateTime end = from.atZone(rules.zone()).plus(term.days()).plus(term.time());
         boolean isExact = !term.time().isZero() || general(Parameter.DAY_COUNTING) == DayCounting.EXACT;
         return isExact ? end.toInstant() : end.toLocalDate().plusDays(1).atStartOfDay(rules.zone()).toInstant();
+    }
+
+    /** A term's days, for whoever is told its length; a month as the longest one has. */
+    public static long days(Span term) {
+        return LocalDate.of(1970, 1, 1).plus(term.days()).toEpochDay();
     }
 }

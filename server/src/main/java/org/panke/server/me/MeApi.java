@@ -173,7 +173,8 @@ final class MeApi {
             throw new ApiProblem(HttpStatus.CONFLICT, "CORRECTED", "来访方式只能在认购前更正一次",
                 "how you came can be corrected once, before a subscription", null);
         }
-        recorder.record(at -> new Event.DeclarationCorrected(new Stamp(id, project, at, visitor.name()), phone, declared));
+        recorder
+            .record(at -> new Event.DeclarationCorrected(new Stamp(id, project, at, visitor.name()), phone, declared));
         return everything(visitor);
     }
 

@@ -156,7 +156,8 @@ final class MyRecords {
         for (String visit : visits.reversed()) {
             opened.of(project, new EventId(visit))
                 .map(event -> event instanceof Event.CheckedIn checkedIn ? checkedIn.notice() : null)
-                .flatMap(hash -> notices.version(project, hash).map(version -> new Agreed(version, hash, at(project, visit))))
+                .flatMap(hash -> notices.version(project, hash)
+                    .map(version -> new Agreed(version, hash, at(project, visit))))
                 .ifPresent(agreed -> first.putIfAbsent(agreed.version(), agreed));
         }
         return List.copyOf(first.values());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.server.people.Seals;
@@ -12,7 +13,6 @@ import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
-import java.util.Set;
 
 /** The phone with which a visitor logged in, as long as their session lasts. */
 final class VisitorPhones {

@@ -20,7 +20,11 @@ public final class DemoPhone implements Sender {
         this.clock = clock;
     }
 
-    /** A message as the phone shows it. @param to masked */
+    /**
+     * A message as the phone shows it.
+     *
+     * @param to masked
+     */
     public record Message(String to, Said text, Instant at) {
     }
 

@@ -53,7 +53,9 @@ public final class OneTimeCodes {
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    /** @param random good enough for keys */
+    /**
+     * @param random good enough for keys
+     */
     public OneTimeCodes(Writer writer, Vault vault, Sender sender, InstantSource clock, RandomGenerator random) {
         this.writer = writer;
         this.vault = vault;
@@ -67,11 +69,20 @@ public final class OneTimeCodes {
         KIOSK, ME
     }
 
-    /** A code on its way. @param word held by whoever asked */
+    /**
+     * A code on its way.
+     *
+     * @param word held by whoever asked
+     */
     public record Sent(String word, Instant expiresAt, Instant resendAt) {
     }
 
-    /** A phone that was proved. @param notice the hash that was agreed to; @param usedFor the event, once used */
+    /**
+     * A phone that was proved.
+     *
+     * @param notice the hash that was agreed to
+     * @param usedFor the event, once used
+     */
     public record Proved(Phone phone, Verification how, Instant startedAt, @Nullable String notice,
             @Nullable String usedFor) {
     }
@@ -135,8 +146,9 @@ public final class OneTimeCodes {
     public Proved verify(ProjectId project, Purpose purpose, String word, String code) {
         Instant now = clock.instant();
         boolean right = writer.write(db -> {
-            Row row = find(project, purpose, word, db).filter(each -> each.until > now.toEpochMilli() && each.tries < TRIES)
-                .orElseThrow(OneTimeCodes::over);
+            Row row =
+                find(project, purpose, word, db).filter(each -> each.until > now.toEpochMilli() && each.tries < TRIES)
+                    .orElseThrow(OneTimeCodes::over);
             boolean equal = MessageDigest.isEqual(row.codeDigest, digest(word, code));
             db.sql("UPDATE one_time_code SET tries = tries + 1, verified = ? WHERE project_id = ? AND token_digest = ?")
                 .param(equal ? Verification.CODE.name() : row.verified).param(project.value())

@@ -54,10 +54,11 @@ final class WebhookSender implements Sender {
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         String body = JsonMapper.shared().writeValueAsString(
             Map.of("type", "message.sms", "to", "+" + to.e164(), "zh", text.zh(), "en", text.en()));
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).header("Content-Type", "application/json")
-            .header("webhook-id", id).header("webhook-timestamp", timestamp)
-            .header("webhook-signature", "v1," + signature(id + "." + timestamp + "." + body))
-            .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        HttpRequest request =
+            HttpRequest.newBuilder(address).timeout(PATIENCE).header("Content-Type", "application/json")
+                .header("webhook-id", id).header("webhook-timestamp", timestamp)
+                .header("webhook-signature", "v1," + signature(id + "." + timestamp + "." + body))
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
         try {
             int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status / HUNDRED != GOOD) {

@@ -56,7 +56,8 @@ public final class Notices {
     /** @throws ApiProblem 409 where somebody agreed to another notice than the one in force */
     public String agreed(ProjectId project, String hash) {
         if (!inForce(project).hash().equals(hash)) {
-            throw new ApiProblem(HttpStatus.CONFLICT, "NOTICE", "告知内容已经更新，请重新阅读并选择", "the notice has changed; please read it again and choose",
+            throw new ApiProblem(HttpStatus.CONFLICT, "NOTICE", "告知内容已经更新，请重新阅读并选择",
+                "the notice has changed; please read it again and choose",
                 "notice");
         }
         return hash;

@@ -12,7 +12,7 @@ final class Text {
     }
 
     static Document chinese(String office, Office rules) {
-        String days = rules.general(Parameter.NATURAL_PROTECTION).days() + " 天";
+        String days = Office.days(rules.general(Parameter.NATURAL_PROTECTION)) + " 天";
         return new Document("来访登记告知（手机号与来访方式）", List.of(
             new Paragraph("谁在处理", office + "的售楼处。如有疑问，请问前台。"),
             new Paragraph("记录什么", "您的手机号、姓氏、到访时间，以及您说的来访方式。不拍照，不识别人脸。"),
@@ -24,14 +24,21 @@ final class Text {
     }
 
     static Document english(String office, Office rules) {
-        String days = rules.general(Parameter.NATURAL_PROTECTION).days() + " days";
+        String days = Office.days(rules.general(Parameter.NATURAL_PROTECTION)) + " days";
         return new Document("Notice for your visit: phone and how you came", List.of(
             new Paragraph("Who", "The sales office of " + office + ". The desk answers your questions."),
-            new Paragraph("What", "Your phone number, surname, the time of your visit, and how you say you came. No photograph, no face recognition."),
-            new Paragraph("Why", "To know whether you came by yourself or an agency brought you, so that nobody is entered or paid twice. The developer may pay an agency for it; your price does not depend on the result."),
-            new Paragraph("How long", "A visit counts for " + days + "; where there is a subscription, a contract or a dispute, until that ends."),
-            new Paragraph("Who sees it", "The staff of this office, and every look-up of your number leaves a trace. An agency sees only what became of its own registration."),
-            new Paragraph("Your choice", "You may say no and visit all the same, at the same price and with the same service: enter without a phone, and we count one person."),
-            new Paragraph("Your rights", "On your own page you can see, correct, withdraw and erase it, ask for a person's decision, or complain to the cyberspace authority.")));
+            new Paragraph("What",
+                "Your phone number, surname, the time of your visit, and how you say you came. No photograph, no face recognition."),
+            new Paragraph("Why",
+                "To know whether you came by yourself or an agency brought you, so that nobody is entered or paid twice. The developer may pay an agency for it; your price does not depend on the result."),
+            new Paragraph("How long",
+                "A visit counts for " + days
+                    + "; where there is a subscription, a contract or a dispute, until that ends."),
+            new Paragraph("Who sees it",
+                "The staff of this office, and every look-up of your number leaves a trace. An agency sees only what became of its own registration."),
+            new Paragraph("Your choice",
+                "You may say no and visit all the same, at the same price and with the same service: enter without a phone, and we count one person."),
+            new Paragraph("Your rights",
+                "On your own page you can see, correct, withdraw and erase it, ask for a person's decision, or complain to the cyberspace authority.")));
     }
 }

@@ -1,8 +1,8 @@
 package org.panke.server.platform;
 
 import org.jspecify.annotations.Nullable;
-import org.panke.attribution.Declaration;
 import org.panke.attribution.ChannelId;
+import org.panke.attribution.Declaration;
 import org.panke.attribution.Phone;
 import org.panke.formats.phones.Phones;
 import org.springframework.http.HttpStatus;

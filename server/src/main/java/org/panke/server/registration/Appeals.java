@@ -50,9 +50,10 @@ public final class Appeals implements AppealsHeard {
                 .param("registration", about.registration).query(Integer.class).optional().isPresent();
             byte[] sealed = new Seals(project, vault, db).seal(OWNER, "appeal " + id, words.getBytes(UTF_8));
             if (!before) {
-                db.sql("""
-                        INSERT INTO appeal (project_id, appeal_id, visit_id, registration_id, by_whom, kind, at, owner, words)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, appeal_id) DO NOTHING""")
+                db.sql(
+                    """
+                            INSERT INTO appeal (project_id, appeal_id, visit_id, registration_id, by_whom, kind, at, owner, words)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, appeal_id) DO NOTHING""")
                     .param(project.value()).param(id).param(about.visit).param(about.registration).param(by)
                     .param(kind).param(clock.millis()).param(OWNER.getFirst()).param(sealed).update();
             }
@@ -74,18 +75,21 @@ public final class Appeals implements AppealsHeard {
     }
 
     private @Nullable String answer(ProjectId project, @Nullable String visit) {
-        return visit == null ? null : reader.sql("""
-                SELECT answer_id, words FROM case_answer WHERE project_id = ? AND case_id = ? ORDER BY at DESC LIMIT 1""")
-            .params(project.value(), visit)
-            .query(Columns.read(row -> openedAs(project, row.text("answer_id"), row.bytes("words")))).optional()
-            .orElse(null);
+        return visit == null ? null
+            : reader.sql(
+                """
+                        SELECT answer_id, words FROM case_answer WHERE project_id = ? AND case_id = ? ORDER BY at DESC LIMIT 1""")
+                .params(project.value(), visit)
+                .query(Columns.read(row -> openedAs(project, row.text("answer_id"), row.bytes("words")))).optional()
+                .orElse(null);
     }
 
     private @Nullable Instant decidedAt(ProjectId project, @Nullable String visit) {
-        return visit == null ? null : reader.sql("""
-                SELECT decided_at FROM case_file WHERE project_id = ? AND case_id = ? AND decided_at IS NOT NULL""")
-            .params(project.value(), visit)
-            .query(Columns.read(row -> Instant.ofEpochMilli(row.number("decided_at")))).optional().orElse(null);
+        return visit == null ? null
+            : reader.sql("""
+                    SELECT decided_at FROM case_file WHERE project_id = ? AND case_id = ? AND decided_at IS NOT NULL""")
+                .params(project.value(), visit)
+                .query(Columns.read(row -> Instant.ofEpochMilli(row.number("decided_at")))).optional().orElse(null);
     }
 
     @Override
@@ -105,6 +109,7 @@ public final class Appeals implements AppealsHeard {
     }
 
     private String openedAs(ProjectId project, String name, byte[] words) {
-        return new Seals(project, vault, reader).open(OWNER, name, words).map(text -> new String(text, UTF_8)).orElse("");
+        return new Seals(project, vault, reader).open(OWNER, name, words).map(text -> new String(text, UTF_8))
+            .orElse("");
     }
 }

@@ -1,8 +1,6 @@
 package org.panke.server.registration;
 
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
 import org.panke.attribution.Channel;
@@ -52,17 +50,15 @@ final class BrokerApi {
     private final Offices offices;
     private final Recorder recorder;
     private final JdbcClient reader;
-    private final InstantSource clock;
 
     BrokerApi(OwnRegistrations registrations, ShowingCodes codes, Appeals appeals, Offices offices, Recorder recorder,
-            JdbcClient reader, InstantSource clock) {
+            JdbcClient reader) {
         this.registrations = registrations;
         this.codes = codes;
         this.appeals = appeals;
         this.offices = offices;
         this.recorder = recorder;
         this.reader = reader;
-        this.clock = clock;
     }
 
     record Project(String project, String name, boolean surnameRequired, List<PhoneForm> phoneForms,
@@ -98,7 +94,7 @@ final class BrokerApi {
             .query(Columns.read(row -> row.text("name"))).single();
         return new Project(office.project().value(), name, terms.get(Parameter.SURNAME_REQUIRED),
             terms.get(Parameter.PHONE_FORMS).stream().sorted().toList(), terms.get(Parameter.LEAD_TIME).toMinutes(),
-            terms.get(Parameter.MODE).name(), terms.get(Parameter.VALIDITY).days());
+            terms.get(Parameter.MODE).name(), Office.days(terms.get(Parameter.VALIDITY)));
     }
 
     private List<String> projects(Caller.Agent agent) {
@@ -137,7 +133,8 @@ final class BrokerApi {
     @Needs(Permission.OWN_REGISTRATION_READ)
     @GetMapping("/api/v1/broker/registrations")
     Page<BrokerRegistration> ownRegistrations(@RequestParam(required = false) @Nullable String project,
-            @RequestParam(required = false) @Nullable String state, @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit, @AuthenticationPrincipal Caller.Agent agent) {
         List<String> projects = projects(agent);
         String asked = project != null ? project : projects.isEmpty() ? "" : projects.getFirst();
@@ -186,7 +183,8 @@ final class BrokerApi {
         String id = Given.text(appeal.id, "id");
         String words = Given.words(appeal.words, "words");
         if (!shown.mayAppeal() && shown.appeal() == null) {
-            throw new ApiProblem(HttpStatus.CONFLICT, "NO_APPEAL", "已过申诉期，或没有可以申诉的结果", "there is nothing to appeal, or it is too late",
+            throw new ApiProblem(HttpStatus.CONFLICT, "NO_APPEAL", "已过申诉期，或没有可以申诉的结果",
+                "there is nothing to appeal, or it is too late",
                 null);
         }
         ClaimRecord row = registrations.row(asked, registration, agent).orElseThrow(BrokerApi::unknown);

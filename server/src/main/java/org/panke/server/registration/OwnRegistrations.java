@@ -52,7 +52,10 @@ final class OwnRegistrations {
         this.clock = clock;
     }
 
-    /** @param phone as it was given; @param reason a code that tells a channel no more than it may know */
+    /**
+     * @param phone as it was given
+     * @param reason a code that tells a channel no more than it may know
+     */
     record BrokerRegistration(String registration, String project, String projectName, Instant at,
             @Nullable String phone, boolean masked, @Nullable String surname, String state, @Nullable String reason,
             @Nullable Instant until, Said text, boolean hasCode, Appeals.@Nullable Shown appeal,
@@ -97,7 +100,8 @@ final class OwnRegistrations {
         Appeals.Shown appeal = appeals.of(project, row.id());
         return new BrokerRegistration(row.id(), project.value(), notices.nameOf(project), row.at(),
             written.map(OwnRegistrations::given).orElse(null), row.masked(),
-            written.map(Event.Registered::surname).orElse(null), state, reason(row), row.until(), text(office, row, state),
+            written.map(Event.Registered::surname).orElse(null), state, reason(row), row.until(),
+            text(office, row, state),
             state.equals("ACCEPTED") && "FIRST_SHOWING".equals(row.mode()), appeal,
             appeal == null && mayAppeal(office, row, state));
     }
@@ -142,8 +146,8 @@ final class OwnRegistrations {
 
     private Said lost(Office office, ClaimRecord row) {
         Optional<Verdict> verdict = row.visit() == null ? Optional.empty() : verdicts.of(office.project(), row.visit());
-        return verdict.map(found -> office.say(sentences -> lost(sentences, found, row)))
-            .orElseGet(() -> new Said("报备没有成立。", "It did not count."));
+        return verdict.isPresent() ? office.say(sentences -> lost(sentences, verdict.get(), row))
+            : new Said("报备没有成立。", "It did not count.");
     }
 
     private static String lost(Sentences sentences, Verdict verdict, ClaimRecord row) {

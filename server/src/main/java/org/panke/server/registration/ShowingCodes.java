@@ -46,7 +46,8 @@ public final class ShowingCodes {
             return List.of();
         }
         long window = clock.instant().getEpochSecond() / WINDOW_SECONDS;
-        return reader.sql("SELECT registration_id FROM registration WHERE project_id = ? AND state = 'LIVE' AND until > ?")
+        return reader
+            .sql("SELECT registration_id FROM registration WHERE project_id = ? AND state = 'LIVE' AND until > ?")
             .params(project.value(), clock.millis()).query(Columns.read(row -> row.text("registration_id"))).list()
             .stream()
             .filter(each -> LongStream.of(window, window - 1)
