@@ -56,6 +56,10 @@ final class Renaming {
                     ? new Decision.ForChannel(channel(decided.channel()))
                     : e.outcome(),
                 e.by());
+            case Event.AppealOpened e ->
+                new Event.AppealOpened(e.stamp(), e.visit(), e.channel() == null ? null : channel(e.channel()));
+            case Event.SettlementApproved e -> e;
+            case Event.SettlementPaid e -> e;
             case Event.RegistrationWithdrawn e -> e;
             case Event.WalkedIn e -> e;
             case Event.Signed e -> e;

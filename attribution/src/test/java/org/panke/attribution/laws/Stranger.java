@@ -77,6 +77,9 @@ final class Stranger {
                 e.amountFen(), e.unit(), List.of(), e.payee());
             case Event.Signed e -> new Event.Signed(e.stamp(), contract(e.contract()));
             case Event.DealCancelled e -> new Event.DealCancelled(e.stamp(), contract(e.contract()));
+            case Event.SettlementApproved e -> new Event.SettlementApproved(e.stamp(), contract(e.contract()));
+            case Event.SettlementPaid e -> new Event.SettlementPaid(e.stamp(), contract(e.contract()));
+            case Event.AppealOpened e -> new Event.AppealOpened(e.stamp(), id(e.visit()), e.channel());
             case Event.CaseDecided e -> new Event.CaseDecided(e.stamp(), id(e.caseId()), e.outcome(), e.by());
             case Event.WalkedIn e -> e;
         };
@@ -106,6 +109,9 @@ final class Stranger {
                 e.unit(), e.identities(), e.payee());
             case Event.Signed e -> new Event.Signed(stamp, e.contract());
             case Event.DealCancelled e -> new Event.DealCancelled(stamp, e.contract());
+            case Event.SettlementApproved e -> new Event.SettlementApproved(stamp, e.contract());
+            case Event.SettlementPaid e -> new Event.SettlementPaid(stamp, e.contract());
+            case Event.AppealOpened e -> new Event.AppealOpened(stamp, e.visit(), e.channel());
             case Event.CaseDecided e -> new Event.CaseDecided(stamp, e.caseId(), e.outcome(), e.by());
             case Event.WalkedIn e -> new Event.WalkedIn(stamp);
         };

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
-import org.panke.server.platform.IfMatch;
+import org.panke.server.platform.Edits;
 import org.panke.server.platform.Writer;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.RowMapper;
@@ -109,7 +109,7 @@ public final class Accounts {
                 .param(account.version()).update();
         });
         if (changed == 0) {
-            throw IfMatch.changed();
+            throw Edits.changed();
         }
     }
 

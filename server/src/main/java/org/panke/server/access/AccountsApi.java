@@ -3,7 +3,7 @@ package org.panke.server.access;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.platform.ApiProblem;
-import org.panke.server.platform.IfMatch;
+import org.panke.server.platform.Edits;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -87,7 +87,7 @@ final class AccountsApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
             @AuthenticationPrincipal Caller.Staff caller) {
         Account before = visible(account, caller);
-        IfMatch.check(seen, before.version());
+        Edits.check(Edits.seen(seen), before.version());
         if (before.account().equals(caller.account())) {
             throw new ApiProblem(HttpStatus.FORBIDDEN, "OWN", "不能修改自己的账号", "nobody changes their own account", null);
         }
@@ -103,7 +103,7 @@ final class AccountsApi {
     }
 
     private static ResponseEntity<Shown> tagged(Account account) {
-        return ResponseEntity.ok().eTag(IfMatch.tag(account.version())).body(Shown.of(account));
+        return ResponseEntity.ok().eTag(Edits.tag(account.version())).body(Shown.of(account));
     }
 
     private Account visible(String account, Caller.Staff caller) {

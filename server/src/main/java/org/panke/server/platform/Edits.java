@@ -25,8 +25,13 @@ public final class Edits {
     /** @throws ApiProblem 412 where it was changed since */
     public static void check(String seen, long version) {
         if (!seen.equals(tag(version))) {
-            throw new ApiProblem(HttpStatus.PRECONDITION_FAILED, "CHANGED", "刚被别人修改过，请重新打开再看一遍",
-                "somebody changed it meanwhile; open it again", null);
+            throw changed();
         }
+    }
+
+    /** Somebody else's change came first. */
+    public static ApiProblem changed() {
+        return new ApiProblem(HttpStatus.PRECONDITION_FAILED, "CHANGED", "刚被别人修改过，请重新打开再看一遍",
+            "somebody changed it meanwhile; open it again", null);
     }
 }

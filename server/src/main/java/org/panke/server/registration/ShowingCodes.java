@@ -1,12 +1,15 @@
 package org.panke.server.registration;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
+import org.panke.server.desk.ShowingCodesRead;
 import org.panke.server.platform.Columns;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Showing codes (带看码): eight digits that change every half minute, so that one that was photographed is worth nothing
  * soon. The one before is still taken, for whoever is slow.
  */
-public final class ShowingCodes {
+public final class ShowingCodes implements ShowingCodesRead {
     static final int WINDOW_SECONDS = 30;
     private static final int CODES = 100_000_000;
 
@@ -53,6 +56,11 @@ public final class ShowingCodes {
             .filter(each -> LongStream.of(window, window - 1)
                 .anyMatch(asked -> code(project, each, asked).equals(digits)))
             .map(EventId::new).toList();
+    }
+
+    @Override
+    public Optional<EventId> registration(ProjectId project, String code, Instant now) {
+        return redeemed(project, code).stream().findFirst();
     }
 
     private String code(ProjectId project, String registration, long window) {
