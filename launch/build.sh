@@ -3,6 +3,7 @@
 # is running stays as it is until the next but one, so nothing changes under a running command.
 
 . "$home/launch/lock.sh"
+. "$home/launch/node.sh"
 
 build_unless_done_meanwhile() {
     if [ -r "$current" ] && ! [ -w "$home/.panke" ]; then
@@ -30,6 +31,7 @@ build() {
     echo "$id" > "$dir/current"
 
     find_maven || return 1
+    case " $rooms " in *" web "*) find_node || return 1 ;; esac
     say "正在构建，第一次需要一两分钟……" "Building; the first time takes a minute or two ..."
     if ! run_maven -pl "$room" -am package -Dmaven.test.skip=true -Dspotless.check.skip=true > "$log" 2>&1; then
         { grep '^\[ERROR\]' "$log" || tail -n 30 "$log"; } | head -n 30 >&2

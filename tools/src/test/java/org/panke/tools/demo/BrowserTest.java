@@ -22,6 +22,6 @@ class BrowserTest {
         assertThat(new Browser(Map.of(), "Linux").command(ADDRESS)).isEmpty();
         assertThat(new Browser(Map.of("CI", "true"), "Mac OS X").command(ADDRESS)).isEmpty();
         assertThat(new Browser(Map.of("SSH_CONNECTION", "a"), "Mac OS X").command(ADDRESS)).isEmpty();
-        assertThat(new Browser(Map.of(), "Linux").show(Path.of("report.html"))).isFalse();
+        assertThat(new Browser(Map.of(), "Linux").show(Path.of("report.html").toUri())).isFalse();
     }
 }
