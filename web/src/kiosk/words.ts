@@ -1,0 +1,36 @@
+/** The kiosk's words: Chinese first, English with the same keys. */
+export const zh = {
+  name: '来访登记', language: 'English', large: '大字', contrast: '高对比', help: '请前台帮我', helpAsked: '已请前台，工作人员马上过来。', back: '返回', next: '下一步', step: (n: number) => `第 ${n} 步，共 4 步`, demo: '演示 Demo', phoneShown: '演示手机：收到的短信',
+  pair: { title: '配对这台自助机', label: '控制台给出的 8 位配对码', go: '配对', wrong: '配对码不对，或者已经过期。' },
+  welcome: { title: '欢迎', lead: '登记一下，我们好接待您，也记清楚您是怎么来的。', read: '请先看一看我们记录什么', version: (v: number) => `告知第 ${v} 版`, agree: '同意，用手机号登记', refuse: '不留手机号，直接入场', same: '两种方式，接待和价格都一样。' },
+  phone: { title: '您的手机号', hint: '我们发一个验证码', send: '发送验证码', code: '或者用“我的”页面上的来访码', bad: '请输入 11 位手机号。' },
+  code: { title: '短信验证码', sent: (p: string) => `已发到 ${p}`, wrong: '验证码不对，请再看一遍短信。', over: '验证码已失效，请返回重新获取。', again: '没收到？返回重新发送' },
+  visit: { title: '来访码', hint: '在手机“我的”页面上生成，8 位数字', wrong: '来访码不对或已失效。' },
+  surname: { title: '您贵姓？', other: '其他姓氏', need: '请选择或写下您的姓氏。' },
+  source: { title: '您今天是怎么来的？', why: '请按实际情况选择，没有对错。', self: '我自己来的', agent: '有经纪人带我来', none: '不想说' },
+  channel: { title: '是哪一家带您来的？', code: '经纪人有 8 位带看码？输入在这里（可不填）', unknown: '说不上来' },
+  receipt: { title: '登记好了', until: '保留到', print: '打印', finish: '完成', mine: '扫码在手机上查看、更正或申诉' },
+  walk: { title: '欢迎参观', text: '没有留下您的任何信息，我们只记了一位来访。' },
+  idle: { title: '还在吗？', text: '20 秒后清空，回到开始。', stay: '我还在' },
+  lost: { title: '网络暂时断开', text: '您填的内容还在，正在重试。最多保留两分钟。', desk: '请到前台登记，抱歉让您久等。' },
+  desk: { title: '请到前台', text: '这台机器现在不能登记。前台会帮您。', start: '回到开始' },
+  keys: { erase: '删除', clear: '清空' },
+}
+export type Words = typeof zh
+export const en: Words = {
+  name: 'Check-in', language: '中文', large: 'Large type', contrast: 'High contrast', help: 'Ask the desk', helpAsked: 'Somebody from the desk is coming.', back: 'Back', next: 'Next', step: (n) => `Step ${n} of 4`, demo: '演示 Demo', phoneShown: 'Demo phone: messages received',
+  pair: { title: 'Pair this kiosk', label: 'The 8-character code from the console', go: 'Pair', wrong: 'That code is not right, or over.' },
+  welcome: { title: 'Welcome', lead: 'Please check in, so that we can receive you and write down how you came.', read: 'First read what we keep', version: (v) => `notice, version ${v}`, agree: 'I agree: check in by phone', refuse: 'Enter without a phone', same: 'Service and price are the same either way.' },
+  phone: { title: 'Your phone number', hint: 'We send you a code', send: 'Send the code', code: 'Or use a visit code from your own page', bad: 'Please enter a phone number in full.' },
+  code: { title: 'The code we sent', sent: (p) => `Sent to ${p}`, wrong: 'That is not the code. Please look at the message again.', over: 'This code is over. Go back for another.', again: 'Nothing came? Go back and send another' },
+  visit: { title: 'Visit code', hint: 'Eight digits from your own page', wrong: 'This visit code is not right, or over.' },
+  surname: { title: 'Your surname?', other: 'Another surname', need: 'Please choose or write your surname.' },
+  source: { title: 'How did you come to us today?', why: 'Just say how it was; nothing is right or wrong.', self: 'By myself', agent: 'An agent brought me', none: 'I would rather not say' },
+  channel: { title: 'Who brought you?', code: 'Does the agent have an 8-digit showing code? (optional)', unknown: 'I cannot tell' },
+  receipt: { title: 'You are checked in', until: 'Kept until', print: 'Print', finish: 'Done', mine: 'Scan to see, correct or contest it on your phone' },
+  walk: { title: 'Welcome', text: 'Nothing about you was kept; we counted one visitor.' },
+  idle: { title: 'Still there?', text: 'In 20 seconds this is cleared and begins again.', stay: 'I am here' },
+  lost: { title: 'The network is gone for a moment', text: 'Your answers are still here and will be sent; they are kept for two minutes at most.', desk: 'Please go to the desk. We are sorry.' },
+  desk: { title: 'Please go to the desk', text: 'This device cannot check you in at present. The desk will help.', start: 'Begin again' },
+  keys: { erase: 'Delete', clear: 'Clear' },
+}

@@ -1,0 +1,7 @@
+import { createApp } from 'vue'
+import App from './App.vue'
+import '../shared/look'
+import '../shared/tints.css'
+import '../broker/broker.css'
+
+createApp(App).mount('#app')

@@ -1,0 +1,14 @@
+/** The words of a visitor's own page: Chinese first, English with the same keys. */
+export const zh = {
+  name: '我的到访', language: 'English', office: '哪个售楼处？', phone: '手机号', send: '发送验证码', code: '短信验证码', enter: '进入', sent: '验证码已发送。', logOut: '退出', again: '重试', loading: '正在读取…', lost: '没有连上服务器，请再试一次。', wrong: '请检查后再试。',
+  why: '凭手机验证码查看这个售楼处记录的、关于您的全部内容。', kept: '保留到', keptWhy: '为什么', nothing: '这里没有您的到访记录。', phones: '手机号', surname: '姓氏', visits: '到访与结果', visitCode: '来访码', makeCode: '生成来访码', codeHint: '到访时在自助机输入，一次有效。', left: (n: number) => `还剩 ${n} 秒`,
+  declared: '您说的来访方式', self: '自己来的', none: '没有说', by: (c: string) => `由 ${c} 带来`, correct: '更正来访方式', correctWhy: '可以更正一次，认购之前有效。', correctSelf: '我是自己来的', correctNone: '我不确定', sure: '确认更正', appeal: '我不同意，提出申诉', review: '请人工复核', words: '请写明原因', submit: '提交', done: '已提交，两名工作人员会共同裁定。', cancel: '取消',
+  receipt: '打印凭证', registrations: '报备过您手机号的渠道', noRegistrations: '没有渠道用完整手机号报备过您。', lookups: '工作人员查询您号码的次数', noLookups: '没有人查询过。', lookup: (d: string, n: number) => `${d}：${n} 次`, notices: '您同意过的告知', notice: (v: number) => `第 ${v} 版`, deals: '认购与签约', deal: (c: string, u: string) => `合同 ${c}${u ? ' · ' + u : ''}`,
+}
+export type Words = typeof zh
+export const en: Words = {
+  name: 'My visits', language: '中文', office: 'Which sales office?', phone: 'Phone', send: 'Send me a code', code: 'The code we sent', enter: 'Log in', sent: 'The code is on its way.', logOut: 'Log out', again: 'Try again', loading: 'Reading…', lost: 'The server could not be reached. Please try again.', wrong: 'Please check and try again.',
+  why: 'With a code to your phone you see everything this office keeps about you.', kept: 'Kept until', keptWhy: 'Why', nothing: 'There is no visit of yours here.', phones: 'Phones', surname: 'Surname', visits: 'Visits and verdicts', visitCode: 'Visit code', makeCode: 'Make a visit code', codeHint: 'Enter it at the kiosk; it is good once.', left: (n) => `${n} seconds left`,
+  declared: 'How you said you came', self: 'by yourself', none: 'not said', by: (c) => `brought by ${c}`, correct: 'Correct how you came', correctWhy: 'Possible once, before a subscription.', correctSelf: 'I came by myself', correctNone: 'I am not sure', sure: 'Correct it', appeal: 'I disagree: appeal', review: "Ask for a person's decision", words: 'Please say why', submit: 'Send', done: 'Sent. Two people will decide together.', cancel: 'Cancel',
+  receipt: 'Print the receipt', registrations: 'Channels that registered your phone', noRegistrations: 'No channel registered your full phone.', lookups: 'How often staff looked your phone up', noLookups: 'Nobody looked it up.', lookup: (d, n) => `${d}: ${n}`, notices: 'Notices you agreed to', notice: (v) => `version ${v}`, deals: 'Subscriptions and contracts', deal: (c, u) => `contract ${c}${u ? ' · ' + u : ''}`,
+}
