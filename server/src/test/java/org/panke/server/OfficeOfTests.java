@@ -1,0 +1,30 @@
+package org.panke.server;
+
+import java.time.Instant;
+import org.panke.attribution.ProjectId;
+import org.panke.server.ledger.Projects;
+import org.panke.server.platform.Writer;
+
+/** A project whose rules let anything happen at once. */
+final class OfficeOfTests {
+    private static final String RULES = """
+            zone: Asia/Shanghai
+            channels:
+              - {id: O1, kind: OWN, name: 自渠, commission: {fixedFen: 3000000}}
+              - {id: O2, kind: OWN, name: 二渠}
+            versions:
+              - {version: 1, effectiveFrom: "2020-01-01T00:00:00+08:00", leadTime: PT0S}
+            """;
+
+    private OfficeOfTests() {
+    }
+
+    static void open(Running server) {
+        server.bean(Projects.class).open(new ProjectId("P1"), "一号院", RULES, Instant.EPOCH);
+    }
+
+    /** As if the codes had been sent long ago, so that another may be sent. */
+    static void forgetCodes(Running server) {
+        server.bean(Writer.class).write(db -> db.sql("UPDATE one_time_code SET started_at = 0").update());
+    }
+}

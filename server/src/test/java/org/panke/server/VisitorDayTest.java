@@ -1,0 +1,191 @@
+package org.panke.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.server.Running.Reply;
+import org.panke.server.access.Role;
+
+/** A visitor at the kiosk and on their own page, and a broker who would like to know more than is theirs. */
+class VisitorDayTest {
+    private static final String PHONE = "13800001234";
+    private static final String REGISTRATIONS = "/api/v1/broker/registrations";
+
+    @TempDir
+    private Path folder;
+
+    private Running server;
+    private LoggedIn agent;
+    private LoggedIn kiosk;
+
+    @BeforeEach
+    void start() {
+        System.setProperty("panke.demo", "true");
+        server = new Running(folder);
+        System.clearProperty("panke.demo");
+        OfficeOfTests.open(server);
+        agent = server.as(Role.AGENT);
+        Reply made = server.as(Role.DESK).post("/api/v1/console/projects/P1/kiosks", "{\"name\":\"门口\"}");
+        assertThat(made.status()).isEqualTo(201);
+        String code = made.body().get("code").asString();
+        Reply paired = server.post("/api/v1/kiosk/pairing", null, "{\"code\":\"" + code + "\"}");
+        kiosk = new LoggedIn(server, paired);
+        assertThat(server.post("/api/v1/kiosk/pairing", null, "{\"code\":\"" + code + "\"}").status()).isEqualTo(422);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whoIsRegisteredAndComesWithTheirAgentIsBrought() {
+        assertThat(register("r1", PHONE).body().get("state").asString()).isEqualTo("ACCEPTED");
+        Reply receipt = checkIn("v1", PHONE, "CHANNEL:O1");
+        assertThat(receipt.status()).isEqualTo(201);
+        assertThat(receipt.body().get("outcome").asString()).isEqualTo("BROUGHT");
+        assertThat(receipt.body().at("/text/zh").asString()).contains("自渠");
+        assertThat(agent.get(REGISTRATIONS + "/P1/r1").body().get("state").asString()).isEqualTo("WON");
+        assertThat(agent.get(REGISTRATIONS).body().get("items")).hasSize(1);
+    }
+
+    @Test
+    void theSameCheckInTwiceIsOneVisitAndOneReceipt() {
+        String word = proved(PHONE);
+        Reply first = kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "SELF"));
+        Reply again = kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "SELF"));
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(kiosk.post("/api/v1/kiosk/check-ins", answers("v2", word, "SELF")).status()).isEqualTo(410);
+    }
+
+    @Test
+    void aCodeIsGuessedFiveTimesAndNotOnce() {
+        String word = sent(PHONE);
+        for (int i = 0; i < 5; i++) {
+            assertThat(kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"x\"}").status()).isEqualTo(422);
+        }
+        assertThat(kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + code() + "\"}").status()).isEqualTo(410);
+        assertThat(kiosk.post("/api/v1/kiosk/codes", phone(PHONE, notice())).status()).isEqualTo(429);
+    }
+
+    @Test
+    void nobodyChecksInByAnotherNoticeThanTheOneInForce() {
+        assertThat(kiosk.post("/api/v1/kiosk/codes", phone(PHONE, "0".repeat(64))).body().get("code").asString())
+            .isEqualTo("NOTICE");
+    }
+
+    @Test
+    void aBrokerLearnsNothingOfWhoCameByThemselves() {
+        checkIn("v1", PHONE, "SELF");
+        Reply probed = register("r1", PHONE);
+        assertThat(probed.body().get("state").asString()).isEqualTo("REFUSED");
+        assertThat(probed.body().get("reason").asString()).isEqualTo("NOT_AVAILABLE");
+        LoggedIn rival = server.as(Role.AGENT, "P1", "O2", "rival");
+        register("r2", "13800009999");
+        Reply held = rival.post(REGISTRATIONS, wanted("r3", "13800009999"));
+        assertThat(held.body().get("text")).isEqualTo(probed.body().get("text"));
+        assertThat(held.body().get("reason")).isEqualTo(probed.body().get("reason"));
+        assertThat(rival.get(REGISTRATIONS + "/P1/r1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAgentAttestsThatTheCustomerAgreed() {
+        assertThat(agent.post(REGISTRATIONS, "{\"id\":\"r1\",\"project\":\"P1\",\"phone\":\"" + PHONE
+            + "\",\"surname\":\"王\",\"permission\":false}").body().get("code").asString()).isEqualTo("PERMISSION");
+    }
+
+    @Test
+    void aVisitorSeesTheirOwnAndContestsIt() {
+        register("r1", PHONE);
+        checkIn("v1", PHONE, "CHANNEL:O1");
+        LoggedIn me = me(PHONE);
+        var record = me.get("/api/v1/me/record").body();
+        assertThat(record.get("visits")).hasSize(1);
+        assertThat(record.at("/phones/0").asString()).isEqualTo(PHONE);
+        assertThat(record.get("notices")).hasSize(1);
+        assertThat(record.get("registrations")).hasSize(1);
+        Reply appealed = me.post("/api/v1/me/appeals",
+            "{\"id\":\"a1\",\"visit\":\"v1\",\"kind\":\"APPEAL\",\"words\":\"我是自己来的\"}");
+        assertThat(appealed.status()).isEqualTo(200);
+        var cases = server.as(Role.RISK).get("/api/v1/console/projects/P1/cases").body().get("items");
+        assertThat(cases).hasSize(1);
+        assertThat(cases.get(0).get("kind").asString()).isEqualTo("APPEAL");
+        assertThat(me.get("/api/v1/me/receipts/v9").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aVisitCodeIsGoodOnce() {
+        checkIn("v1", PHONE, "SELF");
+        String code = me(PHONE).post("/api/v1/me/visit-code", "").body().get("code").asString();
+        String used = "{\"code\":\"" + code + "\",\"notice\":\"" + notice() + "\"}";
+        Reply begun = kiosk.post("/api/v1/kiosk/visit-codes", used);
+        assertThat(begun.status()).isEqualTo(201);
+        assertThat(kiosk.post("/api/v1/kiosk/visit-codes", used).status()).isEqualTo(410);
+        assertThat(kiosk.post("/api/v1/kiosk/check-ins",
+            answers("v2", begun.body().get("checkIn").asString(), "SELF")).body().get("outcome").asString())
+            .isEqualTo("NATURAL");
+    }
+
+    @Test
+    void somebodyTheOfficeHasNotSeenFindsNothingAndIsToldNoMoreBefore() {
+        LoggedIn stranger = me("13800005678");
+        assertThat(stranger.get("/api/v1/me/record").body().get("visits")).isEmpty();
+    }
+
+    private Reply register(String id, String phone) {
+        return agent.post(REGISTRATIONS, wanted(id, phone));
+    }
+
+    private static String wanted(String id, String phone) {
+        return "{\"id\":\"" + id + "\",\"project\":\"P1\",\"phone\":\"" + phone
+            + "\",\"surname\":\"王\",\"permission\":true}";
+    }
+
+    private Reply checkIn(String id, String phone, String declared) {
+        return kiosk.post("/api/v1/kiosk/check-ins", answers(id, proved(phone), declared));
+    }
+
+    private String proved(String phone) {
+        String word = sent(phone);
+        assertThat(kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + code() + "\"}").status()).isEqualTo(200);
+        return word;
+    }
+
+    private String sent(String phone) {
+        Reply sent = kiosk.post("/api/v1/kiosk/codes", phone(phone, notice()));
+        assertThat(sent.status()).as(sent.body().toString()).isEqualTo(201);
+        return sent.body().get("checkIn").asString();
+    }
+
+    private LoggedIn me(String phone) {
+        OfficeOfTests.forgetCodes(server);
+        String login = server
+            .post("/api/v1/me/codes", null, "{\"project\":\"P1\",\"phone\":\"" + phone + "\"}").body().get("login")
+            .asString();
+        return new LoggedIn(server, server.post("/api/v1/me/login", null,
+            "{\"project\":\"P1\",\"login\":\"" + login + "\",\"code\":\"" + code() + "\"}"));
+    }
+
+    /** The newest code that the demonstration's phone shows. */
+    private String code() {
+        String text = server.get("/api/v1/demo/phone", null).body().at("/items/0/text/en").asString();
+        return text.replaceAll("(?s).*code is ([0-9]{6}).*", "$1");
+    }
+
+    private String notice() {
+        return kiosk.session().at("/notice/hash").asString();
+    }
+
+    private static String phone(String phone, String notice) {
+        return "{\"phone\":\"" + phone + "\",\"notice\":\"" + notice + "\"}";
+    }
+
+    private static String answers(String id, String word, String declared) {
+        return "{\"id\":\"" + id + "\",\"checkIn\":\"" + word + "\",\"surname\":\"王\",\"declared\":\"" + declared
+            + "\",\"codes\":[]}";
+    }
+}
