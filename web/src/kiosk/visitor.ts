@@ -16,12 +16,14 @@ const RETRY_MS = 3_000
 export const state = reactive({ screen: 'welcome' as Screen, lang: 'zh' as Lang, kiosk: null as Kiosk | null, answers: { ...NOTHING }, receipt: null as Receipt | null, wrong: '', busy: false, helpAsked: false, order: [0, 1, 2] })
 const { get, send, useCsrf } = asking('/api/v1/kiosk', () => state.lang)
 let id = newId()
+let walkInId = newId()
 let visitor = 0
 
 /** Forgets whoever stood here. */
 export function begin(): void {
   visitor++
   id = newId()
+  walkInId = newId()
   Object.assign(state, { screen: state.kiosk ? 'welcome' : 'pair', answers: { ...NOTHING }, receipt: null, wrong: '', busy: false, helpAsked: false, order: shuffled(3), lang: 'zh' })
 }
 
@@ -39,7 +41,13 @@ export async function resume(): Promise<void> {
   try {
     known(await get<Kiosk>('/session'))
   } catch (e) {
-    if (e instanceof Trouble && e.status === 401) state.kiosk = null
+    if (!(e instanceof Trouble) || e.status !== 401) {
+      // not unpaired, only out of reach: the desk helps meanwhile
+      state.screen = 'desk'
+      setTimeout(() => void resume(), RETRY_MS)
+      return
+    }
+    state.kiosk = null
   }
   begin()
 }
@@ -55,7 +63,7 @@ export const verify = () => step(() => send('POST', `/codes/${state.answers.chec
 export const useVisitCode = () => step(async () => {
   state.answers.checkIn = (await send<{ checkIn: string }>('POST', '/visit-codes', { code: state.answers.code, notice: state.kiosk!.notice.hash })).checkIn
 }, 'surname')
-export const walkIn = () => step(() => send('POST', '/walk-ins', { id }), 'walk')
+export const walkIn = () => step(() => send('POST', '/walk-ins', { id: walkInId }), 'walk')
 export const askForHelp = () => send('POST', '/help', {}).then(() => (state.helpAsked = true)).catch(() => (state.screen = 'desk'))
 export const demoMessages = () => fetch('/api/v1/demo/phone').then((r) => r.json() as Promise<{ items: { to: string; text: { zh: string; en: string }; at: string }[] }>)
 

@@ -13,6 +13,9 @@ export class Trouble extends Error {
   }
 }
 
+/** A network that says nothing is a network that is gone. */
+const PATIENCE_MS = 10_000
+
 export type Answer<T> = { body: T; etag: string | null }
 export type Query = Record<string, string | number | null | undefined>
 
@@ -26,7 +29,7 @@ export function asking(base: string, lang: () => Lang) {
     if (method !== 'GET') headers['X-CSRF-Token'] = csrf
     if (body !== undefined) headers['Content-Type'] = 'application/json'
     if (etag) headers['If-Match'] = etag
-    const given: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
+    const given: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }
     if (body !== undefined) given.body = JSON.stringify(body)
     let answer: Response
     let text: string
