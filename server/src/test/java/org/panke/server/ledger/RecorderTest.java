@@ -41,12 +41,12 @@ class RecorderTest {
     @TempDir
     private Path folder;
 
-    private final SecureRandom random = new SecureRandom();
-    private final Vault vault = new Vault(MasterKey.random(random), random);
-    private Store store;
-    private Projects projects;
-    private Recorder recorder;
-    private Instant clock = NOW;
+    final SecureRandom random = new SecureRandom();
+    final Vault vault = new Vault(MasterKey.random(random), random);
+    Store store;
+    Projects projects;
+    Recorder recorder;
+    Instant clock = NOW;
 
     @BeforeEach
     void open() {
@@ -158,30 +158,6 @@ class RecorderTest {
     }
 
     @Test
-    void ofTwoProcessesThatShutEachOtherOutAndTakeTurnsOneIsAccepted() throws Exception {
-        ProjectId project = openExclusive();
-        Recorder other = new Recorder(store.writer(), new Projects(store.writer()), vault, () -> clock, random);
-        List<Future<Recorded>> answers = new ArrayList<>();
-        int persons = 100;
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < persons; i++) {
-                Phone phone = Phone.mainland(13_800_000_000L + i);
-                for (String channel : List.of("O1", "O2")) {
-                    Recorder by = channel.equals("O1") == (i % 2 == 0) ? recorder : other;
-                    answers.add(callers.submit(() -> by.record(at -> registered(project, channel, phone, at))));
-                }
-            }
-        }
-        int accepted = 0;
-        for (Future<Recorded> answer : answers) {
-            accepted += answer.get().lines().getFirst().contains("\"ACCEPTED\"") ? 1 : 0;
-        }
-        assertThat(accepted).isEqualTo(persons);
-        assertThat(new Replay(projects, store.reader()).of(project))
-            .isEqualTo(new Replay.Result(2L * persons, List.of()));
-    }
-
-    @Test
     void whatCouldNotBeWrittenIsNotRememberedEither() throws IOException {
         ProjectId project = openSmall();
         store.writer().write(db -> db.sql("ALTER TABLE outbox RENAME TO gone").update());
@@ -232,7 +208,7 @@ class RecorderTest {
         }
     }
 
-    private ProjectId openExclusive() {
+    ProjectId openExclusive() {
         ProjectId project = new ProjectId("P1");
         projects.open(project, "案场",
             """
@@ -247,7 +223,7 @@ class RecorderTest {
         return project;
     }
 
-    private static Event registered(ProjectId project, String channel, Phone phone, Instant at) {
+    static Event registered(ProjectId project, String channel, Phone phone, Instant at) {
         return new Event.Registered(new Stamp(new EventId(channel + "-" + phone.e164()), project, at),
             new ChannelId(channel), new AgentId("a" + channel), phone, "王");
     }
