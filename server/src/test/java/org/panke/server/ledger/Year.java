@@ -32,6 +32,11 @@ record Year(Path file, Path rules, List<Event> events) {
         return new Year(folder.resolve("events.ndjson"), folder.resolve("rules.yaml"), events);
     }
 
+    /** The same without what makes somebody forgotten: of them an export holds less than was written down. */
+    Year inWhichNobodyIsForgotten() {
+        return new Year(file, rules, events.stream().filter(event -> !(event instanceof Event.Erased)).toList());
+    }
+
     String ruleDocument() throws IOException {
         return Files.readString(rules);
     }
