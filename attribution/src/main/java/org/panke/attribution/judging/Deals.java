@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ContractId;
@@ -21,6 +22,7 @@ import org.panke.attribution.Refusal.Reason;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Settlement.State;
 import org.panke.attribution.Signal;
+import org.panke.attribution.Stamp;
 
 /** 认购 and 签约: the contracts and what each of them pays. One contract has one state, whatever is said twice. */
 final class Deals {
@@ -122,32 +124,27 @@ final class Deals {
 
     /** Somebody named approves what is payable. */
     void approve(Event.SettlementApproved approved, Consumer<? super Finding> findings) {
-        Contract contract = contracts.get(approved.contract());
-        Signatory by = Signatory.of(named(approved.stamp().actor()));
-        Reason refused = contract == null ? Reason.D_UNKNOWN
-            : contract.isCancelled() ? Reason.D_CANCELLED
-                : !contract.isToldAs(State.PAYABLE) ? Reason.D_STATE
-                    : by.isNobody() ? Reason.D_SAME_PERSON : null;
-        if (contract == null || refused != null) {
-            findings.accept(new Refusal(project, approved.id(), refused == null ? Reason.D_UNKNOWN : refused));
-        } else {
-            contract.approve(by);
-            contract.told().forEach(findings);
-        }
+        step(approved.stamp(), approved.contract(), State.PAYABLE, Contract::approve, findings);
     }
 
     /** Somebody else paid what was approved. */
     void pay(Event.SettlementPaid paid, Consumer<? super Finding> findings) {
-        Contract contract = contracts.get(paid.contract());
-        Signatory by = Signatory.of(named(paid.stamp().actor()));
+        step(paid.stamp(), paid.contract(), State.APPROVED, (contract, _) -> contract.pay(), findings);
+    }
+
+    /** One step of a payment: from where the contract must be, by somebody named who did not take the one before. */
+    private void step(Stamp stamp, ContractId id, State from, BiConsumer<Contract, Signatory> taken,
+            Consumer<? super Finding> findings) {
+        Contract contract = contracts.get(id);
+        Signatory by = Signatory.of(named(stamp.actor()));
         Reason refused = contract == null ? Reason.D_UNKNOWN
             : contract.isCancelled() ? Reason.D_CANCELLED
-                : !contract.isToldAs(State.APPROVED) ? Reason.D_STATE
+                : !contract.isToldAs(from) ? Reason.D_STATE
                     : by.isNobody() || contract.isApprovedBy(by) ? Reason.D_SAME_PERSON : null;
         if (contract == null || refused != null) {
-            findings.accept(new Refusal(project, paid.id(), refused == null ? Reason.D_UNKNOWN : refused));
+            findings.accept(new Refusal(project, stamp.id(), refused == null ? Reason.D_UNKNOWN : refused));
         } else {
-            contract.pay();
+            taken.accept(contract, by);
             contract.told().forEach(findings);
         }
     }

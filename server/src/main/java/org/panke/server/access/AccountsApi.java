@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Edits;
+import org.panke.server.platform.Given;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,10 +68,10 @@ final class AccountsApi {
     @PostMapping("/api/v1/console/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     Made makeAccount(@RequestBody Wanted wanted, @AuthenticationPrincipal Caller.Staff caller) {
-        String name = Fields.needed(wanted.name, "name");
+        String name = Given.text(wanted.name, "name");
         Role role = within(wanted.role, wanted.project, caller);
-        String channel = role.isOfChannel() ? Fields.needed(wanted.channel, "channel") : null;
-        String agent = role == Role.AGENT ? Fields.needed(wanted.agent, "agent") : null;
+        String channel = role.isOfChannel() ? Given.text(wanted.channel, "channel") : null;
+        String agent = role == Role.AGENT ? Given.text(wanted.agent, "agent") : null;
         String password = accounts.make(new Accounts.Wanted(name, role, wanted.project, channel, agent));
         return new Made(Shown.of(accounts.named(name).orElseThrow()), password);
     }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Given;
+import org.panke.server.platform.Secrets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,8 +53,8 @@ final class LoginApi {
             throw new ApiProblem(HttpStatus.FORBIDDEN, "SETUP", "初始密钥不对，或者已经用过",
                 "the setup secret is not right, or was used before", "secret");
         }
-        String name = Fields.needed(first.name, "name");
-        String password = Fields.needed(first.password, "password");
+        String name = Given.text(first.name, "name");
+        String password = Given.text(first.password, "password");
         accounts.make(new Accounts.Wanted(name, Role.GROUP, null, null, null), password, false);
         return loggedIn.begin(HttpStatus.CREATED, Audience.CONSOLE, accounts.named(name).orElseThrow(), request);
     }
@@ -70,7 +72,7 @@ final class LoginApi {
     }
 
     private ResponseEntity<LoggedIn.Session> logIn(Audience audience, Login login, HttpServletRequest request) {
-        Account account = accounts.logIn(Fields.needed(login.name, "name"), Fields.needed(login.password, "password"),
+        Account account = accounts.logIn(Given.text(login.name, "name"), Given.text(login.password, "password"),
             audience == Audience.BROKER, request.getRemoteAddr());
         return loggedIn.begin(HttpStatus.OK, audience, account, request);
     }
@@ -118,7 +120,7 @@ final class LoginApi {
     }
 
     private void change(NewPassword wanted, String account, String session, HttpServletRequest request) {
-        accounts.changePassword(account, Fields.needed(wanted.old, "old"), Fields.needed(wanted.fresh, "new"), session,
+        accounts.changePassword(account, Given.text(wanted.old, "old"), Given.text(wanted.fresh, "new"), session,
             request.getRemoteAddr());
     }
 

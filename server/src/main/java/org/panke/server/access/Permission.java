@@ -1,8 +1,5 @@
 package org.panke.server.access;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What somebody may do: feature, thing, verb. Every operation of the server names the one it needs. */
 public enum Permission {
     /** Sees the accounts, and makes and changes them. */
@@ -56,9 +53,5 @@ public enum Permission {
     /** As pages and documents call it. */
     public String code() {
         return code;
-    }
-
-    static Optional<Permission> ofCode(String code) {
-        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findAny();
     }
 }

@@ -49,17 +49,13 @@ final class CasesApi {
     @GetMapping
     @Needs(Permission.CASE_READ)
     Page<CaseRow> cases(@PathVariable String project, @RequestParam @Nullable String state,
-            @RequestParam @Nullable String after, @RequestParam @Nullable String limit,
-            @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
+            @RequestParam @Nullable String after, @RequestParam @Nullable String limit) {
         return cases.page(new ProjectId(project), Filters.one(state, "state", STATES), PageAsked.of(after, limit));
     }
 
     @GetMapping("/{case}")
     @Needs(Permission.CASE_READ)
-    ResponseEntity<CaseFile> caseFile(@PathVariable String project, @PathVariable("case") String id,
-            @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
+    ResponseEntity<CaseFile> caseFile(@PathVariable String project, @PathVariable("case") String id) {
         return told(project, id);
     }
 
@@ -96,14 +92,12 @@ final class CasesApi {
     @Needs(Permission.CASE_ANSWER)
     ResponseEntity<CaseFile> answerAppeal(@PathVariable String project, @PathVariable("case") String id,
             @RequestBody Answer answer, @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         decisions.answer(new ProjectId(project), id, caller.name(), Filters.id(answer.id),
             Filters.needed(answer.words, "words", LONGEST_WORDS));
         return told(project, id);
     }
 
     private static Decisions.Edit edit(String project, String id, @Nullable String ifMatch, Caller.Staff caller) {
-        caller.needs(project);
         return new Decisions.Edit(new ProjectId(project), id, caller.name(), Edits.seen(ifMatch));
     }
 

@@ -27,7 +27,7 @@ class CheckInWiring {
     }
 
     @Bean
-    Receipts receipts(JdbcClient reader, Verdicts verdicts, Offices offices, Notices notices) {
-        return new Receipts(reader, verdicts, offices, notices);
+    Receipts receipts(JdbcClient reader, Verdicts verdicts, Offices offices) {
+        return new Receipts(reader, verdicts, offices);
     }
 }

@@ -86,7 +86,7 @@ final class PairingApi {
         var office = offices.of(project);
         List<ChannelNamed> channels = office.rules().channels().values().stream()
             .map(channel -> new ChannelNamed(channel.id().value(), channel.name())).toList();
-        return new KioskSession(project.value(), notices.nameOf(project), kiosks.nameOf(project, kiosk), csrf, endsAt,
+        return new KioskSession(project.value(), office.name(), kiosks.nameOf(project, kiosk), csrf, endsAt,
             notices.inForce(project), channels, office.general(Parameter.SURNAME_REQUIRED), demo);
     }
 }

@@ -10,7 +10,6 @@ import org.panke.attribution.Verdict;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
-import org.panke.server.notice.Notices;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +19,11 @@ public final class Receipts {
     private final JdbcClient reader;
     private final Verdicts verdicts;
     private final Offices offices;
-    private final Notices notices;
 
-    Receipts(JdbcClient reader, Verdicts verdicts, Offices offices, Notices notices) {
+    Receipts(JdbcClient reader, Verdicts verdicts, Offices offices) {
         this.reader = reader;
         this.verdicts = verdicts;
         this.offices = offices;
-        this.notices = notices;
     }
 
     /**
@@ -42,8 +39,9 @@ public final class Receipts {
         Office office = offices.of(project);
         return verdicts.of(project, visit).map(verdict -> {
             Verdict own = asTheVisitorReads(verdict);
-            return new Receipt(visit, project.value(), notices.nameOf(project), at(project, visit), own.arrival(),
-                outcome(project, visit), Verdicts.headline(office, own), Verdicts.reasons(office, own), own.until(),
+            Row row = row(project, visit);
+            return new Receipt(visit, project.value(), office.name(), row.at, own.arrival(),
+                row.outcome, Verdicts.headline(office, own), Verdicts.reasons(office, own), own.until(),
                 kept(office, own.until()), "/me?project=" + project.value());
         });
     }
@@ -56,18 +54,13 @@ public final class Receipts {
             verdict.won());
     }
 
-    private Instant at(ProjectId project, String visit) {
-        return Instant.ofEpochMilli(column(project, visit, "at", Columns.read(row -> row.number("at"))));
+    private record Row(Instant at, String outcome) {
     }
 
-    private String outcome(ProjectId project, String visit) {
-        return column(project, visit, "outcome", Columns.read(row -> row.text("outcome")));
-    }
-
-    private <T> T column(ProjectId project, String visit, String column,
-            org.springframework.jdbc.core.RowMapper<T> mapper) {
-        return reader.sql("SELECT " + column + " FROM visit WHERE project_id = ? AND visit_id = ?")
-            .params(project.value(), visit).query(mapper).single();
+    private Row row(ProjectId project, String visit) {
+        return reader.sql("SELECT at, outcome FROM visit WHERE project_id = ? AND visit_id = ?")
+            .params(project.value(), visit)
+            .query(Columns.read(row -> new Row(Instant.ofEpochMilli(row.number("at")), row.text("outcome")))).single();
     }
 
     static Said kept(Office office, @Nullable Instant until) {

@@ -56,9 +56,7 @@ final class DealsApi {
     @GetMapping
     @Needs(Permission.DEAL_READ)
     Page<Deal> deals(@PathVariable String project, @RequestParam @Nullable String state,
-            @RequestParam @Nullable String after, @RequestParam @Nullable String limit,
-            @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
+            @RequestParam @Nullable String after, @RequestParam @Nullable String limit) {
         return deals.page(new ProjectId(project), Filters.one(state, "state", STATES), false,
             PageAsked.of(after, limit));
     }
@@ -67,7 +65,6 @@ final class DealsApi {
     @Needs(Permission.DEAL_READ)
     ResponseEntity<DealFile> deal(@PathVariable String project, @PathVariable String contract,
             @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         DealFile file = files.of(new ProjectId(project), contract, caller.name(),
             caller.permissions().contains(Permission.PHONE_READ)).orElseThrow(DealEvents::noDeal);
         return ResponseEntity.ok().eTag(Edits.tag(file.deal().version())).body(file);
@@ -77,7 +74,6 @@ final class DealsApi {
     @Needs(Permission.DEAL_WRITE)
     ResponseEntity<Deal> subscribe(@PathVariable String project, @RequestBody Wanted wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         ContractId contract = new ContractId(Filters.needed(wanted.contract, "contract", LONGEST));
         List<Phone> buyers = buyers(wanted.buyers);
         if (wanted.amountFen != null && wanted.amountFen <= 0) {
@@ -96,7 +92,6 @@ final class DealsApi {
     @Needs(Permission.DEAL_WRITE)
     ResponseEntity<Deal> sign(@PathVariable String project, @PathVariable String contract, @RequestBody Step step,
             @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         ContractId id = new ContractId(contract);
         return told(events.record(new ProjectId(project), id, Filters.id(step.id), caller.name(),
             stamp -> new Event.Signed(stamp, id)));
@@ -106,7 +101,6 @@ final class DealsApi {
     @Needs(Permission.DEAL_WRITE)
     ResponseEntity<Deal> cancelDeal(@PathVariable String project, @PathVariable String contract,
             @RequestBody Step step, @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         ContractId id = new ContractId(contract);
         return told(events.record(new ProjectId(project), id, Filters.id(step.id), caller.name(),
             stamp -> new Event.DealCancelled(stamp, id)));

@@ -37,9 +37,7 @@ final class SettlementsApi {
     @GetMapping
     @Needs(Permission.SETTLEMENT_READ)
     Page<Deal> settlements(@PathVariable String project, @RequestParam @Nullable String state,
-            @RequestParam @Nullable String after, @RequestParam @Nullable String limit,
-            @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
+            @RequestParam @Nullable String after, @RequestParam @Nullable String limit) {
         return deals.page(new ProjectId(project), Filters.one(state, "state", DealsApi.STATES), true,
             PageAsked.of(after, limit));
     }
@@ -49,7 +47,6 @@ final class SettlementsApi {
     ResponseEntity<Deal> approve(@PathVariable String project, @PathVariable String contract,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody DealsApi.Step step, @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         ContractId id = new ContractId(contract);
         return DealsApi.told(events.edit(new ProjectId(project), id, Edits.seen(ifMatch), Filters.id(step.id()),
             caller.name(), stamp -> new Event.SettlementApproved(stamp, id)));
@@ -60,7 +57,6 @@ final class SettlementsApi {
     ResponseEntity<Deal> pay(@PathVariable String project, @PathVariable String contract,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody DealsApi.Step step, @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         ContractId id = new ContractId(contract);
         return DealsApi.told(events.edit(new ProjectId(project), id, Edits.seen(ifMatch), Filters.id(step.id()),
             caller.name(), stamp -> new Event.SettlementPaid(stamp, id)));

@@ -25,7 +25,6 @@ import org.panke.server.platform.Filters;
 import org.panke.server.platform.Said;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,17 +43,15 @@ final class CheckInsApi {
     private final Offices offices;
     private final Verdicts verdicts;
     private final Opened opened;
-    private final JdbcClient reader;
     private final ObjectProvider<ShowingCodesRead> codes;
     private final InstantSource clock;
 
-    CheckInsApi(Recorder recorder, Offices offices, Verdicts verdicts, Opened opened, JdbcClient reader,
+    CheckInsApi(Recorder recorder, Offices offices, Verdicts verdicts, Opened opened,
             ObjectProvider<ShowingCodesRead> codes, InstantSource clock) {
         this.recorder = recorder;
         this.offices = offices;
         this.verdicts = verdicts;
         this.opened = opened;
-        this.reader = reader;
         this.codes = codes;
         this.clock = clock;
     }
@@ -71,7 +68,6 @@ final class CheckInsApi {
     @ResponseStatus(HttpStatus.CREATED)
     Receipt checkInAtDesk(@PathVariable String project, @RequestBody Wanted wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         Office office = offices.of(new ProjectId(project));
         EventId id = new EventId(Filters.id(wanted.id));
         Phone phone = Filters.phone(wanted.phone, "phone");
@@ -90,7 +86,6 @@ final class CheckInsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void walkInAtDesk(@PathVariable String project, @RequestBody Step step,
             @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         EventId id = new EventId(Filters.id(step.id));
         recorder.record(at -> new Event.WalkedIn(new Stamp(id, new ProjectId(project), at, caller.name())));
     }
@@ -100,7 +95,6 @@ final class CheckInsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void checkOut(@PathVariable String project, @RequestBody Step step,
             @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         ProjectId where = new ProjectId(project);
         EventId id = new EventId(Filters.id(step.id));
         String visit = Filters.needed(step.visit, "visit", LONGEST_SURNAME * 4);
@@ -139,9 +133,8 @@ final class CheckInsApi {
         ProjectId project = office.project();
         VisitRecord row = verdicts.record(project, visit).orElseThrow();
         Verdict verdict = verdicts.whole(office, row);
-        String name = reader.sql("SELECT name FROM project WHERE project_id = ?").params(project.value())
-            .query(String.class).single();
-        return new Receipt(visit, project.value(), name, row.at(), row.arrival(), Verdicts.headline(office, verdict),
+        return new Receipt(visit, project.value(), office.name(), row.at(), row.arrival(),
+            Verdicts.headline(office, verdict),
             List.of(office.say(sentences -> sentences.why(verdict))), row.until(),
             new Said("您的手机号、姓氏和来源会保留到保护期结束。",
                 "Your phone, surname and how you came are kept until the protection ends."),

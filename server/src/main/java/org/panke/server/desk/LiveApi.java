@@ -57,7 +57,6 @@ final class LiveApi implements SmartLifecycle {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @AuthenticationPrincipal Caller.Staff caller, HttpServletResponse response)
             throws IOException, InterruptedException {
-        caller.needs(project);
         ProjectId where = offices.of(new ProjectId(project)).project();
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -17,8 +17,12 @@ import org.panke.attribution.Terms;
 import org.panke.formats.words.Sentences;
 import org.panke.server.platform.Said;
 
-/** A project's rules, and how its findings are said in both languages. */
-public record Office(ProjectId project, Rules rules, Sentences zh, Sentences en) {
+/**
+ * A project's rules, and how its findings are said in both languages.
+ *
+ * @param name what the project is called
+ */
+public record Office(ProjectId project, String name, Rules rules, Sentences zh, Sentences en) {
     /** The same thing in both languages. */
     public Said say(Function<Sentences, String> sentence) {
         return new Said(sentence.apply(zh), sentence.apply(en));

@@ -24,7 +24,9 @@ public final class Offices {
     public Office of(ProjectId project) {
         return known.computeIfAbsent(project, asked -> {
             Rules rules = projects.rules(asked, reader);
-            return new Office(asked, rules, Sentences.of(Language.ZH, rules), Sentences.of(Language.EN, rules));
+            String name = reader.sql("SELECT name FROM project WHERE project_id = ?").params(asked.value())
+                .query(String.class).single();
+            return new Office(asked, name, rules, Sentences.of(Language.ZH, rules), Sentences.of(Language.EN, rules));
         });
     }
 }

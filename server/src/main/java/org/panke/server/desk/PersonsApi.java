@@ -54,7 +54,6 @@ final class PersonsApi {
     @Needs(Permission.PHONE_SEARCH)
     Found lookUp(@PathVariable String project, @RequestBody Wanted wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         return new Found(lookUps.of(new ProjectId(project), caller.name(), Filters.phone(wanted.phone, "phone"),
             Filters.id(wanted.id)).orElse(null));
     }
@@ -63,7 +62,6 @@ final class PersonsApi {
     @Needs(Permission.PERSON_READ)
     PersonView person(@PathVariable String project, @PathVariable long person,
             @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         return file.open(new ProjectId(project), person, caller.name(),
             caller.permissions().contains(Permission.PHONE_READ));
     }
@@ -73,7 +71,7 @@ final class PersonsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeName(@PathVariable String project, @PathVariable long person, @RequestBody NewName wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
-        Phone phone = phone(project, person, caller);
+        Phone phone = phone(project, person);
         String surname = Filters.needed(wanted.surname, "surname", LONGEST_SURNAME);
         record(project, wanted.id, caller, stamp -> new Event.NameChanged(stamp, phone, surname));
     }
@@ -83,7 +81,7 @@ final class PersonsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void addPhone(@PathVariable String project, @PathVariable long person, @RequestBody Wanted wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
-        Phone phone = phone(project, person, caller);
+        Phone phone = phone(project, person);
         Phone other = Filters.phone(wanted.phone, "phone");
         record(project, wanted.id, caller, stamp -> new Event.PhoneAdded(stamp, phone, other));
     }
@@ -99,8 +97,7 @@ final class PersonsApi {
             recorder.record(at -> telling.of(new Stamp(event, where, at, caller.name()))));
     }
 
-    private Phone phone(String project, long person, Caller.Staff caller) {
-        caller.needs(project);
+    private Phone phone(String project, long person) {
         return persons.phone(new ProjectId(project), person).orElseThrow(PersonFile::noPerson);
     }
 }

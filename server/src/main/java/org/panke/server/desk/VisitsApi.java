@@ -60,8 +60,7 @@ final class VisitsApi {
 
     @GetMapping("/today")
     @Needs(Permission.VISIT_READ)
-    Today today(@PathVariable String project, @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
+    Today today(@PathVariable String project) {
         return Today.of(offices.of(new ProjectId(project)), clock.instant(), help, reader);
     }
 
@@ -70,7 +69,6 @@ final class VisitsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void helpDone(@PathVariable String project, @PathVariable("help") String asked,
             @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
         if (!help.done(new ProjectId(project), asked, caller.name(), clock.instant())) {
             throw new ApiProblem(HttpStatus.NOT_FOUND, "HELP", "没有这次求助", "nobody asked for that", null);
         }
@@ -81,8 +79,7 @@ final class VisitsApi {
     Page<VisitRow> visits(@PathVariable String project, @RequestParam @Nullable String outcome,
             @RequestParam @Nullable String channel, @RequestParam @Nullable String from,
             @RequestParam @Nullable String to, @RequestParam @Nullable String after,
-            @RequestParam @Nullable String limit, @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
+            @RequestParam @Nullable String limit) {
         Visits.Wanted wanted = new Visits.Wanted(Filters.one(outcome, "outcome", OUTCOMES), Filters.text(channel),
             Filters.instant(from, "from"), Filters.instant(to, "to"));
         return visits.page(new ProjectId(project), wanted, PageAsked.of(after, limit));
@@ -90,9 +87,7 @@ final class VisitsApi {
 
     @GetMapping("/visits/{visit}")
     @Needs(Permission.VISIT_READ)
-    VerdictView visit(@PathVariable String project, @PathVariable String visit,
-            @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
+    VerdictView visit(@PathVariable String project, @PathVariable String visit) {
         return verdicts.view(new ProjectId(project), visit).orElseThrow(
             () -> new ApiProblem(HttpStatus.NOT_FOUND, "VISIT", "没有这次到访", "there is no such visit", null));
     }
@@ -101,17 +96,14 @@ final class VisitsApi {
     @Needs(Permission.REGISTRATION_READ)
     Page<RegistrationRow> registrations(@PathVariable String project, @RequestParam @Nullable String state,
             @RequestParam @Nullable String channel, @RequestParam @Nullable String agent,
-            @RequestParam @Nullable String after, @RequestParam @Nullable String limit,
-            @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
+            @RequestParam @Nullable String after, @RequestParam @Nullable String limit) {
         return registrations.page(new ProjectId(project), Filters.one(state, "state", STATES), Filters.text(channel),
             Filters.text(agent), PageAsked.of(after, limit));
     }
 
     @GetMapping("/channels")
     @Needs(Permission.REGISTRATION_READ)
-    Channels channels(@PathVariable String project, @AuthenticationPrincipal Caller.Staff caller) {
-        caller.needs(project);
+    Channels channels(@PathVariable String project) {
         Instant now = clock.instant();
         return new Channels(offices.of(new ProjectId(project)).rules().channels().values().stream()
             .sorted(Comparator.comparing(channel -> channel.id().value()))

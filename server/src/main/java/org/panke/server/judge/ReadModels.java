@@ -60,15 +60,9 @@ public final class ReadModels {
             case Event.RegistrationWithdrawn withdrawn -> RegistrationRows.withdrawn(entry, withdrawn);
             case Event.Signed signed -> DealRows.signed(entry, signed);
             case Event.DealCancelled cancelled -> DealRows.cancelled(entry, cancelled);
-            case Event.SettlementApproved _ -> {
-                // its line says so, and who it was
-            }
-            case Event.SettlementPaid _ -> {
-                // the same
-            }
             case Event.AppealOpened appealed -> CaseRows.appealed(entry, appealed, judge);
             case Event.CaseDecided decided -> CaseRows.decided(entry, decided);
-            case Fact.Registered _,Fact.CheckedOut _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Event.WalkedIn _ -> {
+            case Fact.Registered _,Fact.CheckedOut _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Event.WalkedIn _,Event.SettlementApproved _,Event.SettlementPaid _ -> {
                 // changes no row but by what follows from it
             }
         }

@@ -36,7 +36,6 @@ final class EventsApi {
     @PostMapping("/api/v1/projects/{project}/events")
     ResponseEntity<Answer> record(@PathVariable String project, @RequestBody byte[] body,
             @AuthenticationPrincipal Caller.Machine caller) {
-        caller.needs(project);
         EventBody event = EventBody.of(new ProjectId(project), caller.name(), body);
         Recorded recorded = recorder.record(event::at);
         Answer answer = new Answer(recorded.id().value(), recorded.sequence(), recorded.at(),

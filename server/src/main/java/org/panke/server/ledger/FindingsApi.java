@@ -2,14 +2,12 @@ package org.panke.server.ledger;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,8 +46,7 @@ final class FindingsApi {
     @Needs(Permission.FINDING_READ)
     @GetMapping("/api/v1/projects/{project}/findings")
     Page page(@PathVariable String project, @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "100") int limit, @AuthenticationPrincipal Caller.Machine caller) {
-        caller.needs(project);
+            @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "应在 1 到 500 之间", "expected 1 to 500", "limit");
         }

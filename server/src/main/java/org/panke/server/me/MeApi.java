@@ -21,11 +21,11 @@ import org.panke.server.access.Open;
 import org.panke.server.access.Permission;
 import org.panke.server.access.Sessions;
 import org.panke.server.checkin.Receipts;
+import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.me.MyRecords.MyRecord;
 import org.panke.server.message.OneTimeCodes;
 import org.panke.server.message.OneTimeCodes.Purpose;
-import org.panke.server.notice.Notices;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Given;
@@ -53,13 +53,13 @@ final class MeApi {
     private final MyRecords records;
     private final Receipts receipts;
     private final Appeals appeals;
-    private final Notices notices;
+    private final Offices offices;
     private final Recorder recorder;
     private final JdbcClient reader;
     private final InstantSource clock;
 
     MeApi(OneTimeCodes codes, Sessions sessions, VisitorPhones phones, VisitCodes visitCodes, MyRecords records,
-            Receipts receipts, Appeals appeals, Notices notices, Recorder recorder, JdbcClient reader,
+            Receipts receipts, Appeals appeals, Offices offices, Recorder recorder, JdbcClient reader,
             InstantSource clock) {
         this.codes = codes;
         this.sessions = sessions;
@@ -68,7 +68,7 @@ final class MeApi {
         this.records = records;
         this.receipts = receipts;
         this.appeals = appeals;
-        this.notices = notices;
+        this.offices = offices;
         this.recorder = recorder;
         this.reader = reader;
         this.clock = clock;
@@ -113,7 +113,7 @@ final class MeApi {
     @ResponseStatus(HttpStatus.CREATED)
     CodeSent sendMyCode(@RequestBody PhoneGiven given) {
         ProjectId project = new ProjectId(Given.text(given.project, "project"));
-        notices.nameOf(project);
+        offices.of(project);
         OneTimeCodes.Sent sent = codes.send(project, Purpose.ME, Given.phone(given.phone, "phone"), null);
         return new CodeSent(sent.word(), sent.expiresAt(), sent.resendAt());
     }
@@ -128,14 +128,14 @@ final class MeApi {
             Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
         phones.keep(project, begun.session(), phone, begun.endsAt());
         return ResponseEntity.ok().headers(Cookies.given(Audience.ME, begun, clock.instant(), request))
-            .body(new MySession(project.value(), notices.nameOf(project), begun.csrf(), begun.endsAt()));
+            .body(new MySession(project.value(), offices.of(project).name(), begun.csrf(), begun.endsAt()));
     }
 
     @Needs(Permission.ME_USE)
     @GetMapping("/api/v1/me/session")
     MySession mySession(@AuthenticationPrincipal Caller.Visitor visitor, HttpServletRequest request) {
         Sessions.Own own = Sessions.own(request);
-        return new MySession(visitor.project(), notices.nameOf(new ProjectId(visitor.project())), own.csrf(),
+        return new MySession(visitor.project(), offices.of(new ProjectId(visitor.project())).name(), own.csrf(),
             own.endsAt());
     }
 

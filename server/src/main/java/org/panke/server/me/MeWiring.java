@@ -22,8 +22,8 @@ class MeWiring {
     }
 
     @Bean
-    VisitorPhones visitorPhones(Writer writer, Vault vault, InstantSource clock) {
-        return new VisitorPhones(writer, vault, clock);
+    VisitorPhones visitorPhones(Writer writer, JdbcClient reader, Vault vault, InstantSource clock) {
+        return new VisitorPhones(writer, reader, vault, clock);
     }
 
     @Bean

@@ -2,8 +2,11 @@ package org.panke.server.me;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
@@ -73,10 +76,10 @@ final class MyRecords {
         }
         Instant until = visits.isEmpty() ? null : visits.getFirst().until();
         Optional<LastVisit> last = lastVisit(project, mine);
-        return new MyRecord(project.value(), notices.nameOf(project), phones(project, mine, phone),
+        return new MyRecord(project.value(), office.name(), phones(project, mine, phone),
             mine.isEmpty() ? null : persons.surname(project, person).orElse(null), until, why(visits, until), visits,
             registrations(office, mine), last.map(LastVisit::mayCorrect).orElse(false),
-            last.map(LastVisit::declared).orElse(null), agreed(project, visits(project, mine)), lookups(office, mine),
+            last.map(LastVisit::declared).orElse(null), agreed(project, visits), lookups(office, mine),
             deals(project, mine));
     }
 
@@ -151,21 +154,15 @@ final class MyRecords {
             : name + " registered your phone on " + sentences.moment(at) + "."));
     }
 
-    private List<Agreed> agreed(ProjectId project, List<String> visits) {
-        var first = new java.util.LinkedHashMap<Long, Agreed>();
-        for (String visit : visits.reversed()) {
-            opened.of(project, new EventId(visit))
+    private List<Agreed> agreed(ProjectId project, List<Receipts.Receipt> visits) {
+        Map<Long, Agreed> first = new LinkedHashMap<>();
+        for (Receipts.Receipt visit : visits.reversed()) {
+            opened.of(project, new EventId(visit.visit()))
                 .map(event -> event instanceof Event.CheckedIn checkedIn ? checkedIn.notice() : null)
-                .flatMap(hash -> notices.version(project, hash)
-                    .map(version -> new Agreed(version, hash, at(project, visit))))
+                .flatMap(hash -> notices.version(project, hash).map(version -> new Agreed(version, hash, visit.at())))
                 .ifPresent(agreed -> first.putIfAbsent(agreed.version(), agreed));
         }
         return List.copyOf(first.values());
-    }
-
-    private Instant at(ProjectId project, String visit) {
-        return reader.sql("SELECT at FROM visit WHERE project_id = ? AND visit_id = ?").params(project.value(), visit)
-            .query(Columns.read(row -> Instant.ofEpochMilli(row.number("at")))).single();
     }
 
     private List<LookedUp> lookups(Office office, List<Long> mine) {
@@ -179,7 +176,7 @@ final class MyRecords {
                 ORDER BY event.at""")
             .param("project", office.project().value()).param("mine", mine)
             .query(Columns.read(row -> Instant.ofEpochMilli(row.number("at")))).list();
-        var days = new java.util.TreeMap<String, Long>();
+        Map<String, Long> days = new TreeMap<>();
         times.forEach(at -> days.merge(at.atZone(office.rules().zone()).toLocalDate().toString(), 1L, Long::sum));
         return days.entrySet().stream().map(day -> new LookedUp(day.getKey(), day.getValue())).toList();
     }

@@ -1,15 +1,12 @@
 package org.panke.server.me;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
-import org.panke.server.people.Seals;
+import org.panke.server.people.SealedPhones;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
@@ -20,7 +17,6 @@ import org.springframework.http.HttpStatus;
 public final class VisitCodes {
     static final Duration VALID = Duration.ofSeconds(60);
     private static final int CODES = 100_000_000;
-    private static final List<String> OWNER = List.of("project");
 
     private final Writer writer;
     private final Vault vault;
@@ -38,8 +34,7 @@ public final class VisitCodes {
         String code = String.format(Locale.ROOT, "%08d", random.nextInt(CODES));
         writer.write(db -> {
             db.sql("DELETE FROM visit_code WHERE until <= ?").params(clock.millis()).update();
-            byte[] sealed = new Seals(project, vault, db).seal(OWNER, "visit code " + code,
-                Long.toString(phone.e164()).getBytes(UTF_8));
+            byte[] sealed = new SealedPhones(project, vault, db).seal("visit code " + code, phone);
             return db.sql("INSERT INTO visit_code (project_id, code_digest, phone, until) VALUES (?, ?, ?, ?)")
                 .params(project.value(), digest(code), sealed, clock.instant().plus(VALID).toEpochMilli()).update();
         });
@@ -51,8 +46,7 @@ public final class VisitCodes {
         return writer.write(db -> db.sql("""
                 DELETE FROM visit_code WHERE project_id = ? AND code_digest = ? AND until > ? RETURNING phone""")
             .params(project.value(), digest(code), clock.millis()).query(Columns.read(row -> row.bytes("phone")))
-            .optional().flatMap(sealed -> new Seals(project, vault, db).open(OWNER, "visit code " + code, sealed))
-            .map(phone -> new Phone(Long.parseLong(new String(phone, UTF_8)))))
+            .optional().flatMap(sealed -> new SealedPhones(project, vault, db).open("visit code " + code, sealed)))
             .orElseThrow(() -> new ApiProblem(HttpStatus.GONE, "CODE_OVER", "来访码不对或已失效，请在手机上重新生成",
                 "the visit code is not right, or over; make another on your phone", "code"));
     }

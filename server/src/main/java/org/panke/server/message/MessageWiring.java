@@ -8,6 +8,7 @@ import org.panke.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which sender there is: the demonstration's phone, a provider's address, or none. */
 @Configuration
@@ -28,7 +29,8 @@ class MessageWiring {
     }
 
     @Bean
-    OneTimeCodes oneTimeCodes(Writer writer, Vault vault, Sender sender, InstantSource clock, SecureRandom random) {
-        return new OneTimeCodes(writer, vault, sender, clock, random);
+    OneTimeCodes oneTimeCodes(Writer writer, JdbcClient reader, Vault vault, Sender sender, InstantSource clock,
+            SecureRandom random) {
+        return new OneTimeCodes(writer, reader, vault, sender, clock, random);
     }
 }

@@ -1,12 +1,9 @@
 package org.panke.server.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Verification;
-import org.panke.server.people.Seals;
+import org.panke.server.people.SealedPhones;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
+import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.http.HttpStatus;
@@ -40,14 +38,13 @@ public final class OneTimeCodes {
     private static final int MOST = 3;
     private static final int TRIES = 5;
     private static final int CODES = 1_000_000;
-    private static final int WORD_BYTES = 32;
-    private static final List<String> OWNER = List.of("project");
 
     private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.text("purpose"), row.bytes("phone"),
         row.bytes("code_digest"), row.textOrNull("verified"), row.number("tries"), row.number("started_at"),
         row.number("until"), row.textOrNull("notice"), row.textOrNull("event_id")));
 
     private final Writer writer;
+    private final JdbcClient reader;
     private final Vault vault;
     private final Sender sender;
     private final InstantSource clock;
@@ -56,8 +53,10 @@ public final class OneTimeCodes {
     /**
      * @param random good enough for keys
      */
-    public OneTimeCodes(Writer writer, Vault vault, Sender sender, InstantSource clock, RandomGenerator random) {
+    public OneTimeCodes(Writer writer, JdbcClient reader, Vault vault, Sender sender, InstantSource clock,
+            RandomGenerator random) {
         this.writer = writer;
+        this.reader = reader;
         this.vault = vault;
         this.sender = sender;
         this.clock = clock;
@@ -94,7 +93,7 @@ public final class OneTimeCodes {
 
     /** Sends a code. @throws ApiProblem 429 where the phone got too many, 503 where it could not be sent */
     public Sent send(ProjectId project, Purpose purpose, Phone phone, @Nullable String notice) {
-        String word = word();
+        String word = Secrets.fresh(random);
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
         Instant now = clock.instant();
         writer.write(db -> {
@@ -109,7 +108,7 @@ public final class OneTimeCodes {
 
     /** What a visitor proved otherwise, by a code from their own page. */
     public Sent proved(ProjectId project, Phone phone, Verification how, @Nullable String notice) {
-        String word = word();
+        String word = Secrets.fresh(random);
         Instant now = clock.instant();
         writer.write(db -> insert(project, Purpose.KIOSK, phone, word, digest(word, word), how, now, notice, db));
         return new Sent(word, now.plus(USABLE), now);
@@ -117,12 +116,12 @@ public final class OneTimeCodes {
 
     private int insert(ProjectId project, Purpose purpose, Phone phone, String word, byte[] code,
             @Nullable Verification how, Instant now, @Nullable String notice, JdbcClient db) {
-        byte[] sealed = new Seals(project, vault, db).seal(OWNER, word, Long.toString(phone.e164()).getBytes(UTF_8));
+        byte[] sealed = new SealedPhones(project, vault, db).seal(word, phone);
         return db.sql("""
                 INSERT INTO one_time_code (project_id, token_digest, purpose, phone_index, phone, code_digest, verified,
                     tries, started_at, until, notice)
                 VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""")
-            .params(project.value(), tokenDigest(word), purpose.name(), phoneIndex(phone), sealed, code)
+            .params(project.value(), Secrets.digest(word), purpose.name(), phoneIndex(phone), sealed, code)
             .param(how == null ? null : how.name()).param(now.toEpochMilli()).param(now.plus(VALID).toEpochMilli())
             .param(notice).update();
     }
@@ -152,7 +151,7 @@ public final class OneTimeCodes {
             boolean equal = MessageDigest.isEqual(row.codeDigest, digest(word, code));
             db.sql("UPDATE one_time_code SET tries = tries + 1, verified = ? WHERE project_id = ? AND token_digest = ?")
                 .param(equal ? Verification.CODE.name() : row.verified).param(project.value())
-                .param(tokenDigest(word)).update();
+                .param(Secrets.digest(word)).update();
             return equal;
         });
         if (!right) {
@@ -165,10 +164,12 @@ public final class OneTimeCodes {
     /** What was proved with this word; empty where nothing was, or too long ago. */
     public Optional<Proved> proved(ProjectId project, Purpose purpose, String word) {
         Instant now = clock.instant();
-        return writer.write(db -> find(project, purpose, word, db)
+        return find(project, purpose, word, reader)
             .filter(row -> row.verified != null && now.isBefore(Instant.ofEpochMilli(row.startedAt).plus(USABLE)))
-            .map(row -> new Proved(phone(project, word, row, db), Verification.valueOf(String.valueOf(row.verified)),
-                Instant.ofEpochMilli(row.startedAt), row.notice, row.eventId)));
+            .map(row -> new Proved(
+                new SealedPhones(project, vault, reader).open(word, row.phone).orElseThrow(OneTimeCodes::over),
+                Verification.valueOf(String.valueOf(row.verified)), Instant.ofEpochMilli(row.startedAt), row.notice,
+                row.eventId));
     }
 
     /** Uses what was proved for one event, whatever is asked later. @throws ApiProblem where it was used for another */
@@ -176,7 +177,7 @@ public final class OneTimeCodes {
         int used = writer.write(db -> db.sql("""
                 UPDATE one_time_code SET event_id = ?
                 WHERE project_id = ? AND token_digest = ? AND (event_id IS NULL OR event_id = ?)""")
-            .params(event, project.value(), tokenDigest(word), event).update());
+            .params(event, project.value(), Secrets.digest(word), event).update());
         if (used == 0) {
             throw over();
         }
@@ -184,12 +185,7 @@ public final class OneTimeCodes {
 
     private static Optional<Row> find(ProjectId project, Purpose purpose, String word, JdbcClient db) {
         return db.sql("SELECT * FROM one_time_code WHERE project_id = ? AND token_digest = ? AND purpose = ?")
-            .params(project.value(), tokenDigest(word), purpose.name()).query(ROW).optional();
-    }
-
-    private Phone phone(ProjectId project, String word, Row row, JdbcClient db) {
-        return new Phone(Long.parseLong(new String(
-            new Seals(project, vault, db).open(OWNER, word, row.phone).orElseThrow(OneTimeCodes::over), UTF_8)));
+            .params(project.value(), Secrets.digest(word), purpose.name()).query(ROW).optional();
     }
 
     private byte[] phoneIndex(Phone phone) {
@@ -198,20 +194,6 @@ public final class OneTimeCodes {
 
     private byte[] digest(String word, String code) {
         return vault.index("one-time code " + word, code);
-    }
-
-    private String word() {
-        byte[] bytes = new byte[WORD_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] tokenDigest(String word) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(word.getBytes(UTF_8));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 
     /** Too old, tried too often, or never there: the same words. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.panke.attribution.ProjectId;
+import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.UnknownProjectException;
 import org.panke.server.platform.ApiProblem;
@@ -46,13 +47,6 @@ public final class Notices {
         return inForce.computeIfAbsent(project, this::published);
     }
 
-    /** What the project is called. @throws UnknownProjectException where there is none */
-    public String nameOf(ProjectId project) {
-        return reader.sql("SELECT name FROM project WHERE project_id = ?").params(project.value())
-            .query(Columns.read(row -> row.text("name"))).optional()
-            .orElseThrow(() -> new UnknownProjectException(project));
-    }
-
     /** @throws ApiProblem 409 where somebody agreed to another notice than the one in force */
     public String agreed(ProjectId project, String hash) {
         if (!inForce(project).hash().equals(hash)) {
@@ -69,8 +63,8 @@ public final class Notices {
     }
 
     private Notice published(ProjectId project) {
-        String name = nameOf(project);
-        Both text = new Both(Text.chinese(name, offices.of(project)), Text.english(name, offices.of(project)));
+        Office office = offices.of(project);
+        Both text = new Both(Text.chinese(office), Text.english(office));
         String document = JSON.writeValueAsString(text);
         String hash = hash(document);
         return writer.write(db -> {

@@ -11,10 +11,10 @@ final class Text {
     private Text() {
     }
 
-    static Document chinese(String office, Office rules) {
-        String days = Office.days(rules.general(Parameter.NATURAL_PROTECTION)) + " 天";
+    static Document chinese(Office office) {
+        String days = Office.days(office.general(Parameter.NATURAL_PROTECTION)) + " 天";
         return new Document("来访登记告知（手机号与来访方式）", List.of(
-            new Paragraph("谁在处理", office + "的售楼处。如有疑问，请问前台。"),
+            new Paragraph("谁在处理", office.name() + "的售楼处。如有疑问，请问前台。"),
             new Paragraph("记录什么", "您的手机号、姓氏、到访时间，以及您说的来访方式。不拍照，不识别人脸。"),
             new Paragraph("为什么", "确认您是自己来的还是由渠道带来的，避免重复登记和重复付佣。开发商可能因此向渠道支付佣金，您的房价不因登记结果而改变。"),
             new Paragraph("保存多久", "到访记录保护期为 " + days + "，到期后不再用于判断；有认购、签约或争议时，保存到其结束。"),
@@ -23,10 +23,10 @@ final class Text {
             new Paragraph("您的权利", "随时在“我的”页面查看、更正、撤回、请求删除，要求人工复核，或向网信部门投诉。")));
     }
 
-    static Document english(String office, Office rules) {
-        String days = Office.days(rules.general(Parameter.NATURAL_PROTECTION)) + " days";
+    static Document english(Office office) {
+        String days = Office.days(office.general(Parameter.NATURAL_PROTECTION)) + " days";
         return new Document("Notice for your visit: phone and how you came", List.of(
-            new Paragraph("Who", "The sales office of " + office + ". The desk answers your questions."),
+            new Paragraph("Who", "The sales office of " + office.name() + ". The desk answers your questions."),
             new Paragraph("What",
                 "Your phone number, surname, the time of your visit, and how you say you came. No photograph, no face recognition."),
             new Paragraph("Why",

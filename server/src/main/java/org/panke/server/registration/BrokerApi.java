@@ -90,9 +90,7 @@ final class BrokerApi {
     }
 
     private Project project(Office office, Terms terms) {
-        String name = reader.sql("SELECT name FROM project WHERE project_id = ?").params(office.project().value())
-            .query(Columns.read(row -> row.text("name"))).single();
-        return new Project(office.project().value(), name, terms.get(Parameter.SURNAME_REQUIRED),
+        return new Project(office.project().value(), office.name(), terms.get(Parameter.SURNAME_REQUIRED),
             terms.get(Parameter.PHONE_FORMS).stream().sorted().toList(), terms.get(Parameter.LEAD_TIME).toMinutes(),
             terms.get(Parameter.MODE).name(), Office.days(terms.get(Parameter.VALIDITY)));
     }

@@ -22,7 +22,6 @@ import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.ledger.Opened;
-import org.panke.server.notice.Notices;
 import org.panke.server.platform.Page;
 import org.panke.server.platform.PageAsked;
 import org.panke.server.platform.Said;
@@ -38,17 +37,15 @@ final class OwnRegistrations {
     private final Opened opened;
     private final Verdicts verdicts;
     private final Appeals appeals;
-    private final Notices notices;
     private final InstantSource clock;
 
     OwnRegistrations(JdbcClient reader, Offices offices, Opened opened, Verdicts verdicts, Appeals appeals,
-            Notices notices, InstantSource clock) {
+            InstantSource clock) {
         this.reader = reader;
         this.offices = offices;
         this.opened = opened;
         this.verdicts = verdicts;
         this.appeals = appeals;
-        this.notices = notices;
         this.clock = clock;
     }
 
@@ -98,7 +95,7 @@ final class OwnRegistrations {
             .map(event -> event instanceof Event.Registered registered ? registered : null);
         String state = state(row);
         Appeals.Shown appeal = appeals.of(project, row.id());
-        return new BrokerRegistration(row.id(), project.value(), notices.nameOf(project), row.at(),
+        return new BrokerRegistration(row.id(), project.value(), office.name(), row.at(),
             written.map(OwnRegistrations::given).orElse(null), row.masked(),
             written.map(Event.Registered::surname).orElse(null), state, reason(row), row.until(),
             text(office, row, state),

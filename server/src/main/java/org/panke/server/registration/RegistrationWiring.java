@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.ledger.Opened;
-import org.panke.server.notice.Notices;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +25,7 @@ class RegistrationWiring {
 
     @Bean
     OwnRegistrations ownRegistrations(JdbcClient reader, Offices offices, Opened opened, Verdicts verdicts,
-            Appeals appeals, Notices notices, InstantSource clock) {
-        return new OwnRegistrations(reader, offices, opened, verdicts, appeals, notices, clock);
+            Appeals appeals, InstantSource clock) {
+        return new OwnRegistrations(reader, offices, opened, verdicts, appeals, clock);
     }
 }

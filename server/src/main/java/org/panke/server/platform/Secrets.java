@@ -1,4 +1,4 @@
-package org.panke.server.access;
+package org.panke.server.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,19 +8,19 @@ import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /** Words of 256 random bits that nobody guesses, so that a plain digest of one is enough to know it again. */
-final class Secrets {
+public final class Secrets {
     private static final int BYTES = 32;
 
     private Secrets() {
     }
 
-    static String fresh(RandomGenerator random) {
+    public static String fresh(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static byte[] digest(String secret) {
+    public static byte[] digest(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -29,7 +29,7 @@ final class Secrets {
     }
 
     /** In a time that tells nothing. */
-    static boolean equal(String one, String other) {
+    public static boolean equal(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
     }
 }
