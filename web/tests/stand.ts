@@ -12,18 +12,54 @@ export const CSP = "default-src 'self'; base-uri 'none'; form-action 'self'; fra
 const DIST = process.env['PANKE_DIST'] ?? 'target/classes/static'
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
 
-/** Serves the built pages under the strict policy, and answers the API from an object. */
-export class Stand {
-  private server!: Server
+/** A Chromium, and pages in it. */
+export class Browsing {
   private browser!: Browser
   address = ''
+
+  protected async browse(): Promise<void> {
+    this.browser = await chromium.launch({
+      executablePath: process.env['PANKE_CHROMIUM'] ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close()
+  }
+
+  /** A page of a new visitor of ours; what its console or its policy complains of is kept in `complaints`. */
+  async page(options: { lang?: 'zh' | 'en'; width?: number; height?: number; dark?: boolean } = {}): Promise<Page & { complaints: string[] }> {
+    const context: BrowserContext = await this.browser.newContext({
+      viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+      locale: options.lang === 'en' ? 'en-GB' : 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme: options.dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(8_000)
+    const page = Object.assign(await context.newPage(), { complaints: [] as string[] })
+    page.on('console', (m) => {
+      if (m.type() === 'error' && !/status of (4|5)\d\d|ERR_/.test(m.text())) page.complaints.push(m.text())
+      if (m.type() === 'warning' && /Vue warn|Element|intlify/.test(m.text())) page.complaints.push(m.text())
+    })
+    page.on('pageerror', (e) => page.complaints.push(String(e)))
+    return page
+  }
+}
+
+/** Serves the built pages under the strict policy, and answers the API from an object. */
+export class Stand extends Browsing {
+  private server!: Server
   live = true
   streams = new Set<import('node:http').ServerResponse>()
 
   constructor(
     private readonly entry: string,
     private readonly answer: () => (asked: Asked) => Told | Promise<Told>,
-  ) {}
+  ) {
+    super()
+  }
 
   async open(): Promise<void> {
     this.server = createServer((req, res) => {
@@ -57,10 +93,7 @@ export class Stand {
     })
     await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready))
     this.address = 'http://127.0.0.1:' + (this.server.address() as AddressInfo).port + '/'
-    this.browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    })
+    await this.browse()
   }
 
   /** Tells every open stream that something was written. */
@@ -69,28 +102,9 @@ export class Stand {
   }
 
   async close(): Promise<void> {
-    await this.browser?.close()
+    await super.close()
     this.server?.closeAllConnections()
     await new Promise((done) => this.server?.close(done))
-  }
-
-  /** A page of a new visitor of ours; what its console or its policy complains of is kept in `complaints`. */
-  async page(options: { lang?: 'zh' | 'en'; width?: number; height?: number; dark?: boolean } = {}): Promise<Page & { complaints: string[] }> {
-    const context: BrowserContext = await this.browser.newContext({
-      viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
-      locale: options.lang === 'en' ? 'en-GB' : 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      colorScheme: options.dark ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-    })
-    context.setDefaultTimeout(8_000)
-    const page = Object.assign(await context.newPage(), { complaints: [] as string[] })
-    page.on('console', (m) => {
-      if (m.type() === 'error' && !/status of (4|5)\d\d|ERR_/.test(m.text())) page.complaints.push(m.text())
-      if (m.type() === 'warning' && /Vue warn|Element|intlify/.test(m.text())) page.complaints.push(m.text())
-    })
-    page.on('pageerror', (e) => page.complaints.push(String(e)))
-    return page
   }
 }
 
