@@ -3,5 +3,6 @@ import App from './App.vue'
 import '../shared/look'
 import '../shared/tints.css'
 import '../broker/broker.css'
+import './me.css'
 
 createApp(App).mount('#app')

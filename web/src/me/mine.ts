@@ -1,40 +1,70 @@
-import { ref, shallowRef } from 'vue'
-import { asking } from '../shared/asking'
-import type { Receipt, Said } from '../shared/shapes'
+import { computed, ref, shallowRef } from 'vue'
+import { asking, Trouble } from '../shared/asking'
+import type { NoticeText, Receipt, Said, Told } from '../shared/shapes'
 import type { Lang } from '../shared/when'
+import { en, zh } from './words'
 
+export type Declared = { said: string; channelName: string | null; text: Said; correctedAt: string | null }
+export type Matter = { kind: string; state: 'OPEN' | 'DECIDED'; openedAt: string; decideBy: string; words: string | null; answer: string | null; outcome: Said | null; decidedAt: string | null }
+export type MyVisit = Receipt & Told & { declared: Declared; mayContest: boolean; matter: Matter | null }
 export type MyRecord = {
   project: string
   projectName: string
   phones: string[]
   surname: string | null
-  keptUntil: string | null
-  keptWhy: Said
-  visits: Receipt[]
-  registrations: { at: string; channelName: string; text: Said }[]
+  held: { what: Said; until: string | null; why: Said }[]
+  visits: MyVisit[]
+  registrations: { at: string; channelName: string; until: string | null; text: Said }[]
   mayCorrect: boolean
-  declared: string | null
-  notices: { version: number; hash: string; at: string }[]
+  declared: Declared | null
+  channels: { channel: string; name: string }[]
+  notices: { version: number; hash: string; at: string; zh: NoticeText; en: NoticeText }[]
   lookups: { day: string; times: number }[]
   deals: { contract: string; unit: string | null; subscribedAt: string; signedAt: string | null; cancelledAt: string | null }[]
 }
 export type Office = { project: string; name: string }
+type Session = { csrf: string; expiresAt: string }
 
 export const lang = ref<Lang>(navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh')
+export const w = computed(() => (lang.value === 'zh' ? zh : en))
 export const record = shallowRef<MyRecord | null>(null)
+/** Until when this log-in lasts. */
+export const lasts = ref('')
+/** Why nobody is logged in any more. */
+export const gone = ref<'' | 'ended' | 'out'>('')
 export const { get, send, useCsrf, whenSessionEnds } = asking('/api/v1/me', () => lang.value)
-whenSessionEnds(() => (record.value = null))
+whenSessionEnds(() => {
+  if (record.value) gone.value = 'ended'
+  record.value = null
+})
 
-/** Goes on where a session is still open. */
+/** Goes on where a session is still open; with none there is nothing to go on with. @throws Trouble where nobody can say */
 export async function resume(): Promise<void> {
-  useCsrf((await get<{ csrf: string }>('/session')).csrf)
-  record.value = await get<MyRecord>('/record')
+  try {
+    await enter(await get<Session>('/session'))
+  } catch (e) {
+    if (!(e instanceof Trouble) || e.status !== 401) throw e
+  }
 }
 export async function logIn(project: string, login: string, code: string): Promise<void> {
-  useCsrf((await send<{ csrf: string }>('POST', '/login', { project, login, code })).csrf)
+  await enter(await send<Session>('POST', '/login', { project, login, code }))
+  gone.value = ''
+}
+async function enter(session: Session): Promise<void> {
+  useCsrf(session.csrf)
+  lasts.value = session.expiresAt
   record.value = await get<MyRecord>('/record')
 }
 export async function logOut(): Promise<void> {
   await send('POST', '/logout')
   record.value = null
+  gone.value = 'out'
+}
+/** What went wrong, in words for whom it is about. */
+export function said(trouble: Trouble): string {
+  return w.value.refused[trouble.code] ?? (trouble.message || w.value.lost)
+}
+/** A phone as it may be read over a shoulder. */
+export function hidden(phone: string): string {
+  return phone.includes('*') || phone.length < 8 ? phone : phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4)
 }

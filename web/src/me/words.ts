@@ -1,14 +1,44 @@
 /** The words of a visitor's own page: Chinese first, English with the same keys. */
 export const zh = {
-  name: '我的到访', language: 'English', office: '哪个售楼处？', phone: '手机号', send: '发送验证码', code: '短信验证码', enter: '进入', sent: '验证码已发送。', logOut: '退出', again: '重试', loading: '正在读取…', lost: '没有连上服务器，请再试一次。', wrong: '请检查后再试。',
-  why: '凭手机验证码查看这个售楼处记录的、关于您的全部内容。', kept: '保留到', keptWhy: '为什么', nothing: '这里没有您的到访记录。', phones: '手机号', surname: '姓氏', visits: '到访与结果', visitCode: '来访码', makeCode: '生成来访码', codeHint: '到访时在自助机输入，一次有效。', left: (n: number) => `还剩 ${n} 秒`,
-  declared: '您说的来访方式', self: '自己来的', none: '没有说', by: (c: string) => `由 ${c} 带来`, correct: '更正来访方式', correctWhy: '可以更正一次，认购之前有效。', correctSelf: '我是自己来的', correctNone: '我不确定', sure: '确认更正', appeal: '我不同意，提出申诉', review: '请人工复核', words: '请写明原因', submit: '提交', done: '已提交，两名工作人员会共同裁定。', cancel: '取消',
-  receipt: '打印凭证', registrations: '报备过您手机号的渠道', noRegistrations: '没有渠道用完整手机号报备过您。', lookups: '工作人员查询您号码的次数', noLookups: '没有人查询过。', lookup: (d: string, n: number) => `${d}：${n} 次`, notices: '您同意过的告知', notice: (v: number) => `第 ${v} 版`, deals: '认购与签约', deal: (c: string, u: string) => `合同 ${c}${u ? ' · ' + u : ''}`,
+  name: '我的到访', language: 'English', logOut: '退出', again: '重试', loading: '正在读取…', back: '返回', cancel: '取消',
+  lost: '没有连上服务器，请再试一次。', lostTitle: '网络断开了', lostWhy: '没有连上服务器。您的登录还在，网络恢复后请重试。', ended: '登录已结束，这是为了保护您的信息。用手机验证码可以再次进入。', out: '已退出。',
+  login: {
+    title: '查看我的记录', why: '凭手机验证码查看这个售楼处记录的、关于您的全部内容。', office: '哪个售楼处？', phone: '手机号', send: '发送验证码', resend: '重新发送验证码', code: '短信验证码', enter: '进入', sent: '验证码已发送，五分钟内有效。',
+  },
+  greeting: (surname: string) => `${surname}，您好`, hello: '您好', lead: '这里是本售楼处记录的、关于您的全部内容。', nothing: '这里没有您的到访记录。',
+  visits: '到访与结果', came: (t: string) => `${t} 到访`, receipt: '查看凭证', declared: '来访方式', corrected: (t: string) => `${t} 更正`,
+  correct: { open: '更正来访方式', why: '可以更正一次，认购之前有效。更正与结果不符时，由两名工作人员裁定。', legend: '您是怎么来的？', SELF: '我是自己来的', CHANNEL: '由渠道经纪人带来', NONE: '我不想说明', which: '哪个渠道？', sure: '确认更正' },
+  contest: { review: '请人工复核', appeal: '我不同意，提出申诉', reviewWhy: '由两名工作人员重新看一遍，不需要证明。', appealWhy: '请写明为什么不同意；两名工作人员共同裁定。', words: '请写明原因', submit: '提交', done: '已提交，两名工作人员会共同裁定。' },
+  matter: {
+    APPEAL: '您提出了申诉', REVIEW: '您请求了人工复核', OTHERS: '有渠道对结果提出申诉', DECLARATION: '您说的来访方式与渠道报备不一致', CORRECTION: '您更正的来访方式与结果不符', MERGE: '您的两个号码此前结果不同', OTHER: '结果正在复核',
+    open: (t: string) => `两名工作人员正在裁定，最迟 ${t}。`, decided: (t: string, o: string) => `${t} 由两名工作人员裁定：${o}。`, words: '您写的', answer: '答复',
+  },
+  refused: { E_CORRECTED: '来访方式只能在认购前更正一次，您已经更正过或已认购。', E_NO_VERDICT: '没有可以更正的到访结果，它可能已经到期。', C_DECIDED: '这个结果已经由两名工作人员裁定，不能再次申诉。', D_SIGNED: '合同已经签约，到访结果不再改变。', C_UNKNOWN: '这次到访的结果已经到期，不能再申诉。', APPEALED: '您已经提交过，工作人员正在裁定。', UNKNOWN: '没有这次到访，或它不是您的。' } as Record<string, string>,
+  code: { title: '来访码', make: '生成来访码', hint: '到访时在自助机输入，代替短信验证码；一次有效。', left: (n: number) => `还剩 ${n} 秒`, over: '来访码已过期，可以再生成一个。' },
+  kept: { title: '保存了什么，到什么时候', phones: '手机号', until: (d: string) => `保存到 ${d}`, open: '尚无期限', session: '本次登录', sessionWhy: '到时自动退出，也可以随时退出。' },
+  registrations: '报备过您手机号的渠道', noRegistrations: '没有渠道用完整手机号报备过您。', lookups: '工作人员查询您号码的次数', noLookups: '没有人查询过。', lookup: (d: string, n: number) => `${d}，${n} 次`,
+  notices: '您同意过的告知', notice: (v: number) => `第 ${v} 版`, agreed: (t: string) => `${t} 同意`, deals: '认购与签约', deal: (u: string, t: string) => `${u ? u + '，' : ''}${t} 认购`, signed: (t: string) => `，${t} 签约`, cancelled: (t: string) => `，${t} 取消`,
+  slip: { title: '到访凭证', arrival: '到访时间', given: '登记时间', until: '保护期至', link: '扫码用手机验证码查看', print: '打印凭证' },
 }
 export type Words = typeof zh
 export const en: Words = {
-  name: 'My visits', language: '中文', office: 'Which sales office?', phone: 'Phone', send: 'Send me a code', code: 'The code we sent', enter: 'Log in', sent: 'The code is on its way.', logOut: 'Log out', again: 'Try again', loading: 'Reading…', lost: 'The server could not be reached. Please try again.', wrong: 'Please check and try again.',
-  why: 'With a code to your phone you see everything this office keeps about you.', kept: 'Kept until', keptWhy: 'Why', nothing: 'There is no visit of yours here.', phones: 'Phones', surname: 'Surname', visits: 'Visits and verdicts', visitCode: 'Visit code', makeCode: 'Make a visit code', codeHint: 'Enter it at the kiosk; it is good once.', left: (n) => `${n} seconds left`,
-  declared: 'How you said you came', self: 'by yourself', none: 'not said', by: (c) => `brought by ${c}`, correct: 'Correct how you came', correctWhy: 'Possible once, before a subscription.', correctSelf: 'I came by myself', correctNone: 'I am not sure', sure: 'Correct it', appeal: 'I disagree: appeal', review: "Ask for a person's decision", words: 'Please say why', submit: 'Send', done: 'Sent. Two people will decide together.', cancel: 'Cancel',
-  receipt: 'Print the receipt', registrations: 'Channels that registered your phone', noRegistrations: 'No channel registered your full phone.', lookups: 'How often staff looked your phone up', noLookups: 'Nobody looked it up.', lookup: (d, n) => `${d}: ${n}`, notices: 'Notices you agreed to', notice: (v) => `version ${v}`, deals: 'Subscriptions and contracts', deal: (c, u) => `contract ${c}${u ? ' · ' + u : ''}`,
+  name: 'My visits', language: '中文', logOut: 'Log out', again: 'Try again', loading: 'Reading…', back: 'Back', cancel: 'Cancel',
+  lost: 'The server could not be reached. Please try again.', lostTitle: 'The network is lost', lostWhy: 'The server could not be reached. You are still logged in; please try again when the network is back.', ended: 'You have been logged out, to keep your data safe. A code to your phone lets you in again.', out: 'You are logged out.',
+  login: {
+    title: 'See what is kept about me', why: 'With a code to your phone you see everything this sales office keeps about you.', office: 'Which sales office?', phone: 'Phone', send: 'Send me a code', resend: 'Send another code', code: 'The code we sent', enter: 'Log in', sent: 'The code is on its way; it is good for five minutes.',
+  },
+  greeting: (s) => `Hello ${s}`, hello: 'Hello', lead: 'This is everything this sales office keeps about you.', nothing: 'There is no visit of yours here.',
+  visits: 'Visits and verdicts', came: (t) => `Visit on ${t}`, receipt: 'See the receipt', declared: 'How you came', corrected: (t) => `corrected ${t}`,
+  correct: { open: 'Correct how I came', why: 'Possible once, before a subscription. Where it contradicts the verdict, two people decide.', legend: 'How did you come?', SELF: 'I came by myself', CHANNEL: 'A broker of a channel brought me', NONE: 'I would rather not say', which: 'Which channel?', sure: 'Correct it' },
+  contest: { review: "Ask for a person's decision", appeal: 'I disagree: appeal', reviewWhy: 'Two people look at it again. You need not prove anything.', appealWhy: 'Please say why you disagree; two people decide together.', words: 'Please say why', submit: 'Send', done: 'Sent. Two people will decide together.' },
+  matter: {
+    APPEAL: 'You appealed', REVIEW: "You asked for a person's decision", OTHERS: 'A channel appealed the verdict', DECLARATION: 'What you said and a registration differ', CORRECTION: 'Your correction and the verdict differ', MERGE: 'Your two numbers had different verdicts', OTHER: 'The verdict is looked at again',
+    open: (t) => `Two people are deciding, by ${t} at the latest.`, decided: (t, o) => `Decided by two people on ${t}: ${o}.`, words: 'You wrote', answer: 'The answer',
+  },
+  refused: { E_CORRECTED: 'How you came can be corrected once, before a subscription; you did, or have subscribed.', E_NO_VERDICT: 'There is no verdict to correct; it may have expired.', C_DECIDED: 'Two people have decided this; it cannot be appealed again.', D_SIGNED: 'The contract is signed; the verdict does not change any more.', C_UNKNOWN: 'The verdict of this visit has expired; it cannot be appealed.', APPEALED: 'You sent this before; people are deciding.', UNKNOWN: 'There is no such visit, or it is not yours.' },
+  code: { title: 'Visit code', make: 'Make a visit code', hint: 'Enter it at the kiosk instead of a code by message; it is good once.', left: (n) => `${n} seconds left`, over: 'The code has expired; you can make another.' },
+  kept: { title: 'What is kept, and until when', phones: 'Phones', until: (d) => `kept until ${d}`, open: 'no day yet', session: 'This log-in', sessionWhy: 'It ends by itself; you can log out at any time.' },
+  registrations: 'Channels that registered your phone', noRegistrations: 'No channel registered your full phone.', lookups: 'How often staff looked your phone up', noLookups: 'Nobody looked it up.', lookup: (d, n) => `${d}: ${n === 1 ? 'once' : n + ' times'}`,
+  notices: 'Notices you agreed to', notice: (v) => `version ${v}`, agreed: (t) => `agreed ${t}`, deals: 'Subscriptions and contracts', deal: (u, t) => `${u ? u + ', ' : ''}subscribed ${t}`, signed: (t) => `, signed ${t}`, cancelled: (t) => `, cancelled ${t}`,
+  slip: { title: 'Receipt of a visit', arrival: 'Arrival', given: 'Checked in', until: 'Protected until', link: 'Scan to see it with a code to your phone', print: 'Print the receipt' },
 }

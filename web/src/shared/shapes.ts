@@ -35,6 +35,8 @@ export type VerdictView = {
   timeline: Mark[]
   earlier: { at: string; text: Said }[]
 }
+/** As much of a verdict as its picture needs. */
+export type Told = Pick<VerdictView, 'arrival' | 'outcome' | 'text' | 'reasons' | 'timeline' | 'earlier'>
 export type Receipt = {
   visit: string
   project: string

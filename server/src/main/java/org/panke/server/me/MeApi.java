@@ -20,10 +20,10 @@ import org.panke.server.access.Needs;
 import org.panke.server.access.Open;
 import org.panke.server.access.Permission;
 import org.panke.server.access.Sessions;
-import org.panke.server.checkin.Receipts;
+import org.panke.server.desk.Accepted;
+import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Recorder;
-import org.panke.server.me.MyRecords.MyRecord;
 import org.panke.server.message.OneTimeCodes;
 import org.panke.server.message.OneTimeCodes.Purpose;
 import org.panke.server.platform.ApiProblem;
@@ -45,13 +45,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class MeApi {
     private static final Set<String> KINDS = Set.of("APPEAL", "REVIEW");
+    private static final String VISITOR = "VISITOR";
 
     private final OneTimeCodes codes;
     private final Sessions sessions;
     private final VisitorPhones phones;
     private final VisitCodes visitCodes;
     private final MyRecords records;
-    private final Receipts receipts;
     private final Appeals appeals;
     private final Offices offices;
     private final Recorder recorder;
@@ -59,14 +59,12 @@ final class MeApi {
     private final InstantSource clock;
 
     MeApi(OneTimeCodes codes, Sessions sessions, VisitorPhones phones, VisitCodes visitCodes, MyRecords records,
-            Receipts receipts, Appeals appeals, Offices offices, Recorder recorder, JdbcClient reader,
-            InstantSource clock) {
+            Appeals appeals, Offices offices, Recorder recorder, JdbcClient reader, InstantSource clock) {
         this.codes = codes;
         this.sessions = sessions;
         this.phones = phones;
         this.visitCodes = visitCodes;
         this.records = records;
-        this.receipts = receipts;
         this.appeals = appeals;
         this.offices = offices;
         this.recorder = recorder;
@@ -74,10 +72,10 @@ final class MeApi {
         this.clock = clock;
     }
 
-    record Office(String project, String name) {
+    record Place(String project, String name) {
     }
 
-    record OfficesListed(List<Office> items) {
+    record OfficesListed(List<Place> items) {
     }
 
     record PhoneGiven(@Nullable String project, @Nullable String phone) {
@@ -105,7 +103,7 @@ final class MeApi {
     @GetMapping("/api/v1/me/projects")
     OfficesListed offices() {
         return new OfficesListed(reader.sql("SELECT project_id, name FROM project ORDER BY project_id")
-            .query(Columns.read(row -> new Office(row.text("project_id"), row.text("name")))).list());
+            .query(Columns.read(row -> new Place(row.text("project_id"), row.text("name")))).list());
     }
 
     @Open("who logs in is not known yet")
@@ -167,14 +165,14 @@ final class MeApi {
     MyRecord correctDeclaration(@RequestBody Corrected corrected, @AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
         EventId id = new EventId(Given.text(corrected.id, "id"));
+        Office office = offices.of(project);
         Declaration declared = Given.declaration(corrected.declared, "declared");
-        Phone phone = phones.of(project, visitor.session());
-        if (!records.lastVisit(project, visitor.person()).map(MyRecords.LastVisit::mayCorrect).orElse(false)) {
-            throw new ApiProblem(HttpStatus.CONFLICT, "CORRECTED", "来访方式只能在认购前更正一次",
-                "how you came can be corrected once, before a subscription", null);
+        if (declared instanceof Declaration.By by && !office.rules().channels().containsKey(by.channel())) {
+            throw Given.wrong("declared", "没有这个渠道", "there is no such channel");
         }
-        recorder
-            .record(at -> new Event.DeclarationCorrected(new Stamp(id, project, at, visitor.name()), phone, declared));
+        Phone phone = phones.of(project, visitor.session());
+        Accepted.orProblem(office, id, recorder.record(
+            at -> new Event.DeclarationCorrected(new Stamp(id, project, at, visitor.name()), phone, declared)));
         return everything(visitor);
     }
 
@@ -188,24 +186,23 @@ final class MeApi {
         if (!KINDS.contains(String.valueOf(appealed.kind))) {
             throw Given.wrong("kind", "应为 APPEAL 或 REVIEW", "expected APPEAL or REVIEW");
         }
-        own(project, visitor, visit);
-        appeals.make(project, id, new Appeals.About(visit, null), "VISITOR", String.valueOf(appealed.kind), words);
-        recorder.record(at -> new Event.AppealOpened(new Stamp(new EventId(id), project, at, visitor.name()),
-            new EventId(visit), null));
+        String judged = records.judged(project, visitor.person(), visit).orElseThrow(MeApi::unknown);
+        Appeals.About about = new Appeals.About(judged, null);
+        appeals.onlyOnce(project, id, about, VISITOR);
+        Accepted.orProblem(offices.of(project), new EventId(id), recorder.record(at -> new Event.AppealOpened(
+            new Stamp(new EventId(id), project, at, visitor.name()), new EventId(judged), null)));
+        appeals.make(project, id, about, VISITOR, String.valueOf(appealed.kind), words);
         return everything(visitor);
     }
 
     @Needs(Permission.ME_USE)
     @GetMapping("/api/v1/me/receipts/{visit}")
-    Receipts.Receipt receipt(@PathVariable String visit, @AuthenticationPrincipal Caller.Visitor visitor) {
-        ProjectId project = new ProjectId(visitor.project());
-        own(project, visitor, visit);
-        return receipts.of(project, visit).orElseThrow();
+    MyVisit receipt(@PathVariable String visit, @AuthenticationPrincipal Caller.Visitor visitor) {
+        return records.visit(new ProjectId(visitor.project()), visitor.person(), visit)
+            .orElseThrow(MeApi::unknown);
     }
 
-    private void own(ProjectId project, Caller.Visitor visitor, String visit) {
-        if (!records.isMine(project, visitor.person(), visit)) {
-            throw new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有这次到访", "there is no such visit", "visit");
-        }
+    private static ApiProblem unknown() {
+        return new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有这次到访", "there is no such visit", "visit");
     }
 }

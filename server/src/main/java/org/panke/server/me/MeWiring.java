@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import org.panke.server.checkin.Receipts;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Persons;
+import org.panke.server.desk.Verdicts;
 import org.panke.server.ledger.Opened;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.Writer;
+import org.panke.server.registration.Appeals;
 import org.panke.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +29,13 @@ class MeWiring {
     }
 
     @Bean
-    MyRecords myRecords(JdbcClient reader, Persons persons, Receipts receipts, Offices offices, Notices notices,
-            Opened opened) {
-        return new MyRecords(reader, persons, receipts, offices, notices, opened);
+    MyVisits myVisits(JdbcClient reader, Receipts receipts, Verdicts verdicts, Appeals appeals, Opened opened) {
+        return new MyVisits(reader, receipts, verdicts, appeals, opened);
+    }
+
+    @Bean
+    MyRecords myRecords(JdbcClient reader, Persons persons, MyVisits visits, Offices offices, Notices notices,
+            Opened opened, InstantSource clock) {
+        return new MyRecords(reader, persons, visits, offices, notices, opened, clock);
     }
 }

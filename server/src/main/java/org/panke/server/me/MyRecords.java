@@ -1,22 +1,30 @@
 package org.panke.server.me;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
-import org.panke.server.checkin.Receipts;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Persons;
 import org.panke.server.ledger.Opened;
+import org.panke.server.me.MyRecord.Agreed;
+import org.panke.server.me.MyRecord.ChannelNamed;
+import org.panke.server.me.MyRecord.Held;
+import org.panke.server.me.MyRecord.LookedUp;
+import org.panke.server.me.MyRecord.NamesMe;
+import org.panke.server.me.MyRecord.OwnDeal;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
@@ -26,61 +34,56 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MyRecords {
     private final JdbcClient reader;
     private final Persons persons;
-    private final Receipts receipts;
+    private final MyVisits visits;
     private final Offices offices;
     private final Notices notices;
     private final Opened opened;
+    private final InstantSource clock;
 
-    MyRecords(JdbcClient reader, Persons persons, Receipts receipts, Offices offices, Notices notices,
-            Opened opened) {
+    MyRecords(JdbcClient reader, Persons persons, MyVisits visits, Offices offices, Notices notices, Opened opened,
+            InstantSource clock) {
         this.reader = reader;
         this.persons = persons;
-        this.receipts = receipts;
+        this.visits = visits;
         this.offices = offices;
         this.notices = notices;
         this.opened = opened;
-    }
-
-    /** A registration that names one's phone in full. */
-    record NamesMe(Instant at, String channelName, Said text) {
-    }
-
-    /** A notice that was agreed to. */
-    record Agreed(long version, String hash, Instant at) {
-    }
-
-    record OwnDeal(String contract, @Nullable String unit, Instant subscribedAt, @Nullable Instant signedAt,
-            @Nullable Instant cancelledAt) {
-    }
-
-    /** How often somebody of the office looked one's phone up on a day. */
-    record LookedUp(String day, long times) {
-    }
-
-    record MyRecord(String project, String projectName, List<String> phones, @Nullable String surname,
-            @Nullable Instant keptUntil, Said keptWhy, List<Receipts.Receipt> visits, List<NamesMe> registrations,
-            boolean mayCorrect, @Nullable String declared, List<Agreed> notices, List<LookedUp> lookups,
-            List<OwnDeal> deals) {
-    }
-
-    /** A visit, as far as it is needed to say what can still be done about it. */
-    record LastVisit(String visit, String declared, boolean mayCorrect) {
+        this.clock = clock;
     }
 
     MyRecord of(ProjectId project, long person, Phone phone) {
         Office office = offices.of(project);
         List<Long> mine = mine(project, person);
-        List<Receipts.Receipt> visits = new ArrayList<>();
-        for (String visit : visits(project, mine)) {
-            receipts.of(project, visit).ifPresent(visits::add);
-        }
-        Instant until = visits.isEmpty() ? null : visits.getFirst().until();
-        Optional<LastVisit> last = lastVisit(project, mine);
+        List<MyVisits.Row> rows = visits.rows(project, mine);
+        List<MyVisit> shown = rows.stream().map(row -> visits.shown(office, row, mine)).toList();
+        List<NamesMe> registrations = registrations(office, mine);
+        List<OwnDeal> deals = deals(project, mine);
+        boolean buys = deals.stream().anyMatch(deal -> deal.cancelledAt() == null);
         return new MyRecord(project.value(), office.name(), phones(project, mine, phone),
-            mine.isEmpty() ? null : persons.surname(project, person).orElse(null), until, why(visits, until), visits,
-            registrations(office, mine), last.map(LastVisit::mayCorrect).orElse(false),
-            last.map(LastVisit::declared).orElse(null), agreed(project, visits), lookups(office, mine),
-            deals(project, mine));
+            mine.isEmpty() ? null : persons.surname(project, person).orElse(null), held(shown, registrations, buys),
+            shown, registrations, !buys && !rows.isEmpty() && mayCorrect(project, rows.getFirst(), mine),
+            shown.isEmpty() ? null : shown.getFirst().declared(), channels(office), agreed(project, shown),
+            lookups(office, mine), deals);
+    }
+
+    /** One of theirs; empty for anybody else's. */
+    Optional<MyVisit> visit(ProjectId project, long person, String visit) {
+        List<Long> mine = mine(project, person);
+        return row(project, mine, visit).map(row -> visits.shown(offices.of(project), row, mine));
+    }
+
+    /** The visit at which the verdict of one of theirs lies; empty where they have no such visit, or it has none. */
+    Optional<String> judged(ProjectId project, long person, String visit) {
+        return row(project, mine(project, person), visit).map(MyVisits.Row::judged);
+    }
+
+    private Optional<MyVisits.Row> row(ProjectId project, List<Long> mine, String visit) {
+        return visits.rows(project, mine).stream().filter(row -> row.id().equals(visit)).findFirst();
+    }
+
+    private boolean mayCorrect(ProjectId project, MyVisits.Row last, List<Long> mine) {
+        boolean stands = last.judged() != null && (last.until() == null || last.until().isAfter(clock.instant()));
+        return stands && visits.corrections(project, mine, last.judgedSequence()).isEmpty();
     }
 
     private List<Long> mine(ProjectId project, long person) {
@@ -91,76 +94,97 @@ final class MyRecords {
         return together.isEmpty() ? List.of(person) : together;
     }
 
-    private static Said why(List<Receipts.Receipt> visits, @Nullable Instant until) {
-        if (visits.isEmpty()) {
-            return new Said("这里没有您的到访记录。", "There is no visit of yours here.");
+    /** What is kept until when; what must end first has no day yet. */
+    private static List<Held> held(List<MyVisit> visits, List<NamesMe> registrations, boolean buys) {
+        List<Held> held = new ArrayList<>();
+        if (!visits.isEmpty()) {
+            held.add(ofVisits(visits, buys));
         }
-        return until == null ? new Said("来源正在核实，核实结束前保留。", "How you came is being decided; kept until then.")
-            : new Said("判客结果的保护期到期后不再用于判断。", "After that day it no longer counts.");
+        last(registrations.stream().flatMap(named -> Stream.ofNullable(named.until())))
+            .ifPresent(until -> held.add(new Held(new Said("渠道对您手机号的报备", "Registrations of your phone by channels"),
+                until, new Said("到期后不再用于判断您由谁带来。", "After that day they no longer count."))));
+        return held;
     }
 
+    private static Held ofVisits(List<MyVisit> visits, boolean buys) {
+        Said what = new Said("手机号、姓氏、到访时间和来访方式", "Your phone, surname, times of visit and how you came");
+        boolean asked = visits.stream().anyMatch(visit -> visit.matter() != null
+            && visit.matter().state().equals("OPEN"));
+        if (buys) {
+            return new Held(what, null,
+                new Said("您有认购或合同，保存到其结束。", "You have a subscription or a contract; kept until it ends."));
+        }
+        if (asked) {
+            return new Held(what, null,
+                new Said("来源正在由工作人员裁定，保存到裁定之后。", "People are deciding how you came; kept until they have."));
+        }
+        Instant until = last(visits.stream().flatMap(visit -> Stream.ofNullable(visit.receipt().until()))).orElse(null);
+        return new Held(what, until, new Said("在保护期内用来判断您由谁带来，到期后不再用于判断。",
+            "Until then it says who brought you; after that day it no longer counts."));
+    }
+
+    private static Optional<Instant> last(Stream<Instant> times) {
+        return times.max(Comparator.naturalOrder());
+    }
+
+    /** The one that was proved comes first, in full. */
     private List<String> phones(ProjectId project, List<Long> mine, Phone own) {
-        List<String> phones = mine.stream().flatMap(each -> persons.phone(project, each).stream())
-            .map(MyRecords::shown).distinct().toList();
-        return phones.isEmpty() ? List.of(shown(own)) : phones;
+        Stream<String> others = mine.stream().flatMap(each -> persons.phone(project, each).stream())
+            .filter(phone -> !phone.equals(own)).map(phone -> hidden(shown(phone)));
+        return Stream.concat(Stream.of(shown(own)), others).distinct().toList();
     }
 
     private static String shown(Phone phone) {
-        return Long.toString(phone.isMainlandMobile() ? phone.national() : phone.e164());
+        return phone.isMainlandMobile() ? Long.toString(phone.national()) : "+" + phone.e164();
     }
 
-    private List<String> visits(ProjectId project, List<Long> mine) {
-        return mine.isEmpty() ? List.of()
-            : reader.sql("""
-                    SELECT visit_id FROM visit WHERE project_id = :project AND person IN (:mine)
-                    ORDER BY sequence DESC LIMIT 100""")
-                .param("project", project.value()).param("mine", mine)
-                .query(Columns.read(row -> row.text("visit_id"))).list();
+    private static String hidden(String phone) {
+        int end = phone.length() - 4;
+        return phone.substring(0, 3) + "*".repeat(end - 3) + phone.substring(end);
     }
 
-    /** The newest visit; its declaration can be corrected once, and not after a subscription. */
-    Optional<LastVisit> lastVisit(ProjectId project, List<Long> mine) {
-        if (mine.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean over = reader.sql("""
-                SELECT 1 FROM event_person JOIN event ON event.project_id = event_person.project_id
-                    AND event.sequence = event_person.sequence
-                WHERE event_person.project_id = :project AND person IN (:mine)
-                    AND type IN ('DeclarationCorrected', 'Subscribed') LIMIT 1""")
-            .param("project", project.value()).param("mine", mine).query(Integer.class).optional().isPresent();
-        return reader.sql("""
-                SELECT visit_id, declared FROM visit WHERE project_id = :project AND person IN (:mine)
-                ORDER BY sequence DESC LIMIT 1""")
-            .param("project", project.value()).param("mine", mine)
-            .query(Columns.read(row -> new LastVisit(row.text("visit_id"), row.text("declared"), !over))).optional();
+    private static List<ChannelNamed> channels(Office office) {
+        return office.rules().channels().values().stream()
+            .map(channel -> new ChannelNamed(channel.id().value(), channel.name()))
+            .sorted(Comparator.comparing(ChannelNamed::name)).toList();
     }
 
     private List<NamesMe> registrations(Office office, List<Long> mine) {
         return mine.isEmpty() ? List.of()
             : reader.sql("""
-                    SELECT at, channel, state FROM registration
-                    WHERE project_id = :project AND person IN (:mine) AND masked = 0 AND answer = 'ACCEPTED'
+                    SELECT at, channel, answer, state, until FROM registration
+                    WHERE project_id = :project AND person IN (:mine) AND (masked = 0 OR state = 'WON')
                     ORDER BY sequence DESC LIMIT 100""")
                 .param("project", office.project().value()).param("mine", mine)
-                .query(Columns.read(row -> named(office, Instant.ofEpochMilli(row.number("at")), row.text("channel"))))
+                .query(Columns.read(row -> named(office, Instant.ofEpochMilli(row.number("at")), row.text("channel"),
+                    row.text("state"), row.instantOrNull("until"))))
                 .list();
     }
 
-    private static NamesMe named(Office office, Instant at, String channel) {
+    private NamesMe named(Office office, Instant at, String channel, String state, @Nullable Instant until) {
         String name = String.valueOf(office.nameOf(channel));
-        return new NamesMe(at, name, office.say(sentences -> sentences == office.zh()
-            ? name + "在 " + sentences.moment(at) + " 报备了您的手机号。"
-            : name + " registered your phone on " + sentences.moment(at) + "."));
+        boolean over = until != null && !until.isAfter(clock.instant());
+        Said became = switch (state) {
+            case "REFUSED" -> new Said("未被受理", "not accepted");
+            case "WON" -> new Said("您由其带来", "they brought you");
+            case "LOST" -> new Said("没有用于您的到访", "it did not count for your visit");
+            case "WITHDRAWN" -> new Said("已撤回", "withdrawn");
+            case "DISPUTED" -> new Said("正在裁定", "being decided");
+            default -> over ? new Said("已到期", "expired") : new Said("仍有效", "still live");
+        };
+        return new NamesMe(at, name, until, office.say(sentences -> sentences == office.zh()
+            ? name + "在 " + sentences.moment(at) + " 报备了您的手机号，" + became.zh() + "。"
+            : name + " registered your phone on " + sentences.moment(at) + "; " + became.en() + "."));
     }
 
-    private List<Agreed> agreed(ProjectId project, List<Receipts.Receipt> visits) {
+    private List<Agreed> agreed(ProjectId project, List<MyVisit> visits) {
         Map<Long, Agreed> first = new LinkedHashMap<>();
-        for (Receipts.Receipt visit : visits.reversed()) {
-            opened.of(project, new EventId(visit.visit()))
+        for (MyVisit visit : visits.reversed()) {
+            opened.of(project, new EventId(visit.receipt().visit()))
                 .map(event -> event instanceof Event.CheckedIn checkedIn ? checkedIn.notice() : null)
-                .flatMap(hash -> notices.version(project, hash).map(version -> new Agreed(version, hash, visit.at())))
-                .ifPresent(agreed -> first.putIfAbsent(agreed.version(), agreed));
+                .flatMap(hash -> notices.shown(project, hash))
+                .ifPresent(notice -> first.putIfAbsent(notice.version(), new Agreed(notice.version(), notice.hash(),
+                    visit.receipt().at(), notice.zh(), notice.en())));
         }
         return List.copyOf(first.values());
     }
@@ -192,14 +216,5 @@ final class MyRecords {
                     Instant.ofEpochMilli(row.number("subscribed_at")), row.instantOrNull("signed_at"),
                     row.instantOrNull("cancelled_at"))))
                 .list();
-    }
-
-    /** Whether a visit is one of theirs. */
-    boolean isMine(ProjectId project, long person, String visit) {
-        return visits(project, mine(project, person)).contains(visit);
-    }
-
-    Optional<LastVisit> lastVisit(ProjectId project, long person) {
-        return lastVisit(project, mine(project, person));
     }
 }

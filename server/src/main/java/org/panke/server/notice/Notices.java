@@ -57,9 +57,9 @@ public final class Notices {
         return hash;
     }
 
-    /** The version of a notice that somebody agreed to. */
-    public Optional<Long> version(ProjectId project, String hash) {
-        return find(project, hash, reader).map(Notice::version);
+    /** A notice that somebody agreed to, as it was shown. */
+    public Optional<Notice> shown(ProjectId project, String hash) {
+        return find(project, hash, reader);
     }
 
     private Notice published(ProjectId project) {

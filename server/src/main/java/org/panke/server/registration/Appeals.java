@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.server.casework.AppealsHeard;
@@ -36,6 +37,14 @@ public final class Appeals implements AppealsHeard {
     public record Shown(Instant at, String words, @Nullable String answer, @Nullable Instant decidedAt) {
     }
 
+    /**
+     * A visitor's, as they see it.
+     *
+     * @param kind APPEAL, or REVIEW for who asks for a person's decision
+     */
+    public record OfVisitor(String kind, Instant at, String words, @Nullable String answer) {
+    }
+
     /** What is contested: a visit's verdict, or the answer to a registration. */
     public record About(@Nullable String visit, @Nullable String registration) {
     }
@@ -43,11 +52,7 @@ public final class Appeals implements AppealsHeard {
     /** Keeps the words. The same id again changes nothing. @throws ApiProblem where one was made before */
     public void make(ProjectId project, String id, About about, String by, String kind, String words) {
         int made = writer.write(db -> {
-            boolean before = db.sql("""
-                    SELECT 1 FROM appeal WHERE project_id = :project AND appeal_id <> :id AND by_whom = :by
-                        AND (visit_id = :visit OR registration_id = :registration) LIMIT 1""")
-                .param("project", project.value()).param("id", id).param("by", by).param("visit", about.visit)
-                .param("registration", about.registration).query(Integer.class).optional().isPresent();
+            boolean before = isAnother(project, id, about, by, db);
             byte[] sealed = new Seals(project, vault, db).seal(OWNER, "appeal " + id, words.getBytes(UTF_8));
             if (!before) {
                 db.sql(
@@ -60,8 +65,38 @@ public final class Appeals implements AppealsHeard {
             return before ? 0 : 1;
         });
         if (made == 0) {
-            throw new ApiProblem(HttpStatus.CONFLICT, "APPEALED", "已经提交过申诉", "this was appealed before", null);
+            throw appealed();
         }
+    }
+
+    /** @throws ApiProblem where they made another one about the same before */
+    public void onlyOnce(ProjectId project, String id, About about, String by) {
+        if (isAnother(project, id, about, by, reader)) {
+            throw appealed();
+        }
+    }
+
+    private static boolean isAnother(ProjectId project, String id, About about, String by, JdbcClient db) {
+        return db.sql("""
+                SELECT 1 FROM appeal WHERE project_id = :project AND appeal_id <> :id AND by_whom = :by
+                    AND (visit_id = :visit OR registration_id = :registration) LIMIT 1""")
+            .param("project", project.value()).param("id", id).param("by", by).param("visit", about.visit)
+            .param("registration", about.registration).query(Integer.class).optional().isPresent();
+    }
+
+    private static ApiProblem appealed() {
+        return new ApiProblem(HttpStatus.CONFLICT, "APPEALED", "已经提交过申诉", "this was appealed before", null);
+    }
+
+    /** What a visitor wrote about the verdict of their visit. */
+    public Optional<OfVisitor> ofVisitor(ProjectId project, String visit) {
+        return reader.sql("""
+                SELECT * FROM appeal WHERE project_id = ? AND visit_id = ? AND by_whom = 'VISITOR'
+                ORDER BY at LIMIT 1""")
+            .params(project.value(), visit)
+            .query(Columns.read(row -> new OfVisitor(row.text("kind"), Instant.ofEpochMilli(row.number("at")),
+                opened(project, row.text("appeal_id"), row.bytes("words")), answer(project, visit))))
+            .optional();
     }
 
     /** The channel's appeal about a registration; null where there is none. */
