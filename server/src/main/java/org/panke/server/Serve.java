@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.panke.server.access.Accounts;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.access.SetupSecret;
@@ -56,8 +57,8 @@ public class Serve {
                 Arrays.stream(words).skip(1).toArray(String[]::new), System.getenv()));
         }
         if (words.length > 0 && words[0].equals("demo")) {
-            System.exit(new Demo((data, key, port) -> start(new ServeOptions(data, key, port), DISCARDED), System.out,
-                System.err).run(Arrays.stream(words).skip(1).toArray(String[]::new)));
+            System.exit(new Demo((data, key, port) -> start(data, key, port, null), System.out, System.err)
+                .run(Arrays.stream(words).skip(1).toArray(String[]::new)));
         }
         boolean isNamed = words.length > 0 && words[0].equals("serve");
         String[] arguments = isNamed ? Arrays.stream(words).skip(1).toArray(String[]::new) : words;
@@ -78,6 +79,16 @@ public class Serve {
             case StoreInUseException _ -> "数据库正由另一个进程使用。Another process uses the database.";
             default -> failure.getCause() == null ? "没有启动 Not started: " + failure : reason(failure.getCause());
         };
+    }
+
+    /**
+     * Starts and says nothing, for a program that knows its way about.
+     *
+     * @param port 0 for any that is free
+     * @param database of PostgreSQL; else a file in the folder of the data
+     */
+    public static ConfigurableApplicationContext start(Path data, Path key, int port, @Nullable String database) {
+        return start(new ServeOptions(data, key, port, database), DISCARDED);
     }
 
     /** Starts, and says on {@code out} what whoever starts it must know. */

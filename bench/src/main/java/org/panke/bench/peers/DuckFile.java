@@ -20,27 +20,27 @@ final class DuckFile implements AutoCloseable {
 
     DuckFile(Path file, Rules rules) throws SQLException {
         query = """
-            WITH event AS (
-                SELECT row_number() OVER () AS number, type, project, channel, phone, role,
-                    epoch("at"::TIMESTAMP)::BIGINT AS happened
-                FROM read_ndjson('%s', columns = {type: 'VARCHAR', "at": 'VARCHAR', project: 'VARCHAR',
-                    channel: 'VARCHAR', phone: 'VARCHAR', role: 'VARCHAR'})
-            ), claim AS (
-                SELECT event.number, event.project, event.phone, event.happened + term.lead AS begins,
-                    (event.happened + 28800) // 86400 * 86400 + (term.days + 1) * 86400 - 28800 AS until
-                FROM event JOIN term
-                  ON term.channel = event.channel AND term.begins <= event.happened AND event.happened < term.ends
-                WHERE event.type = 'Registered' AND NOT contains(event.phone, '*')
-            ), won AS (
-                SELECT arrival.number, claim.number AS claim
-                FROM event AS arrival JOIN claim
-                  ON claim.phone = arrival.phone AND claim.project = arrival.project
-                    AND claim.begins <= arrival.happened AND arrival.happened < claim.until
-                WHERE arrival.type = 'CheckedIn' AND coalesce(arrival.role, 'VISITOR') = 'VISITOR'
-                QUALIFY row_number() OVER (PARTITION BY arrival.number ORDER BY claim.number) = 1
-            )
-            SELECT count(*) FROM won
-            """.formatted(file.toString().replace("'", "''"));
+                WITH event AS (
+                    SELECT row_number() OVER () AS number, type, project, channel, phone, role,
+                        epoch("at"::TIMESTAMP)::BIGINT AS happened
+                    FROM read_ndjson('%s', columns = {type: 'VARCHAR', "at": 'VARCHAR', project: 'VARCHAR',
+                        channel: 'VARCHAR', phone: 'VARCHAR', role: 'VARCHAR'})
+                ), claim AS (
+                    SELECT event.number, event.project, event.phone, event.happened + term.lead AS begins,
+                        (event.happened + 28800) // 86400 * 86400 + (term.days + 1) * 86400 - 28800 AS until
+                    FROM event JOIN term
+                      ON term.channel = event.channel AND term.begins <= event.happened AND event.happened < term.ends
+                    WHERE event.type = 'Registered' AND NOT contains(event.phone, '*')
+                ), won AS (
+                    SELECT arrival.number, claim.number AS claim
+                    FROM event AS arrival JOIN claim
+                      ON claim.phone = arrival.phone AND claim.project = arrival.project
+                        AND claim.begins <= arrival.happened AND arrival.happened < claim.until
+                    WHERE arrival.type = 'CheckedIn' AND coalesce(arrival.role, 'VISITOR') = 'VISITOR'
+                    QUALIFY row_number() OVER (PARTITION BY arrival.number ORDER BY claim.number) = 1
+                )
+                SELECT count(*) FROM won
+                """.formatted(file.toString().replace("'", "''"));
         duck.run("CREATE TABLE term(channel VARCHAR, begins BIGINT, ends BIGINT, lead BIGINT, days BIGINT)");
         duck.run("INSERT INTO term VALUES " + String.join(", ", terms(rules)));
     }
@@ -66,7 +66,8 @@ final class DuckFile implements AutoCloseable {
 
     private static String row(Channel channel, Instant begins, long ends, Terms terms) {
         return String.format(Locale.ROOT, "('%s', %d, %d, %d, %d)", channel.id().value(), begins.getEpochSecond(), ends,
-            terms.get(Parameter.LEAD_TIME).toSeconds(), LocalDate.EPOCH.plus(terms.get(Parameter.VALIDITY).days()).toEpochDay());
+            terms.get(Parameter.LEAD_TIME).toSeconds(),
+            LocalDate.EPOCH.plus(terms.get(Parameter.VALIDITY).days()).toEpochDay());
     }
 
     @Override

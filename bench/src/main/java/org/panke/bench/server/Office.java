@@ -1,0 +1,103 @@
+package org.panke.bench.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Declaration;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Role;
+import org.panke.attribution.Stamp;
+import org.panke.attribution.Verification;
+import org.panke.server.Serve;
+import org.panke.server.access.ApiKeys;
+import org.panke.server.access.Scope;
+import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.platform.Writer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A server of this process with one office, whose visitors have numbers that nobody has. */
+final class Office implements AutoCloseable {
+    static final ProjectId PROJECT = new ProjectId("P1");
+    private static final long FIRST_NUMBER = 13_000_000_000L;
+    private static final String RULES = """
+            zone: Asia/Shanghai
+            channels:
+              - {id: O1, kind: OWN, name: 自渠}
+            versions:
+              - {version: 1, effectiveFrom: "2020-01-01T00:00:00+08:00"}
+            """;
+
+    private final ConfigurableApplicationContext context;
+    private final AtomicLong visitors = new AtomicLong();
+
+    Office(Path folder, @Nullable String database) throws Exception {
+        Files.createDirectories(folder);
+        context = Serve.start(folder, folder.resolve("master.key"), 0, database);
+        context.getBean(Projects.class).open(PROJECT, "案场", RULES, Instant.now());
+    }
+
+    int port() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+    }
+
+    String path() {
+        return "/api/v1/projects/" + PROJECT.value() + "/events";
+    }
+
+    String key() {
+        return context.getBean(ApiKeys.class).make("bench", PROJECT.value(), Set.of(Scope.values()));
+    }
+
+    Writer writer() {
+        return context.getBean(Writer.class);
+    }
+
+    /** The next visitor's check-in, as another system would send it. */
+    String checkIn() {
+        long visitor = visitors.getAndIncrement();
+        return """
+                {"type":"CheckedIn","id":"v%s","project":"P1","phone":"%s","surname":"王","declared":"SELF",\
+                "verification":"CODE","recordedBy":"VISITOR"}""".formatted(Long.toString(visitor),
+            Long.toString(FIRST_NUMBER + visitor));
+    }
+
+    /** The next visitor's check-in, without a network between. */
+    void checkInHere() {
+        long visitor = visitors.getAndIncrement();
+        context.getBean(Recorder.class).record(at -> checkedIn(visitor, at));
+    }
+
+    /** So many check-ins a second apart, until a minute ago, quickly. */
+    void fill(long many) {
+        Recorder recorder = context.getBean(Recorder.class);
+        Instant first = Instant.now().minusSeconds(60L + many);
+        for (long i = 0; i < many; i += 500) {
+            long from = i;
+            recorder.recordAsDated(PROJECT, LongStream.range(from, Math.min(many, from + 500))
+                .<Event>mapToObj(second -> checkedIn(visitors.getAndIncrement(), first.plusSeconds(second)))
+                .toList());
+        }
+    }
+
+    private static Event checkedIn(long visitor, Instant at) {
+        return new Event.CheckedIn(new Stamp(new EventId("v" + visitor), PROJECT, at),
+            Phone.mainland(FIRST_NUMBER + visitor), "王", Declaration.SELF, List.of(), Verification.CODE, null,
+            Role.VISITOR, null);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
