@@ -11,16 +11,23 @@ import java.net.Socket;
 
 /** One connection that asks and waits, as cheaply as can be: what it costs is taken from the server's two cores. */
 final class Caller implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
     private final String head;
+    private Socket socket;
+    private InputStream in;
 
     Caller(int port, String path, String key) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
+        this.port = port;
+        socket = connected();
         in = new BufferedInputStream(socket.getInputStream());
         head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + key
             + "\r\nContent-Type: application/json\r\nContent-Length: ";
+    }
+
+    private Socket connected() throws IOException {
+        Socket connected = new Socket(InetAddress.getLoopbackAddress(), port);
+        connected.setTcpNoDelay(true);
+        return connected;
     }
 
     /** Asks, reads the answer to its end, and gives its status. */
@@ -30,10 +37,12 @@ final class Caller implements AutoCloseable {
         socket.getOutputStream().write(asked);
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = -1;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            last |= header.equalsIgnoreCase("Connection: close");
         }
         if (length >= 0) {
             in.skipNBytes(length);
@@ -42,6 +51,11 @@ final class Caller implements AutoCloseable {
                 in.skipNBytes(part + 2L);
             }
             line();
+        }
+        if (last) {
+            socket.close();
+            socket = connected();
+            in = new BufferedInputStream(socket.getInputStream());
         }
         return status;
     }

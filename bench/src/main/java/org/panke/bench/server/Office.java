@@ -67,8 +67,8 @@ final class Office implements AutoCloseable {
     String checkIn() {
         long visitor = visitors.getAndIncrement();
         return """
-                {"type":"CheckedIn","id":"v%s","project":"P1","phone":"%s","surname":"王","declared":"SELF",\
-                "verification":"CODE","recordedBy":"VISITOR"}""".formatted(Long.toString(visitor),
+                {"type":"CheckedIn","id":"v%s","phone":"%s","surname":"王","declared":"SELF",\
+                "verified":"CODE"}""".formatted(Long.toString(visitor),
             Long.toString(FIRST_NUMBER + visitor));
     }
 

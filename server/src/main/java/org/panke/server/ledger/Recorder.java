@@ -66,9 +66,9 @@ public final class Recorder {
      */
     public Recorded record(Function<Instant, Event> event) {
         Event undated = event.apply(WrittenDown.UNDATED);
-        return told(undated,
-            writer.write(db -> record(undated, head -> event.apply(Instant.ofEpochMilli(head.lastAt())),
-                clock.instant(), db)));
+        byte[] digest = digest(undated);
+        return told(undated, writer.write(db -> record(undated, digest,
+            head -> Dated.at(Instant.ofEpochMilli(head.lastAt()), undated), clock.instant(), db)));
     }
 
     /**
@@ -105,7 +105,11 @@ public final class Recorder {
     }
 
     private Recorded recordAsDated(Event event, JdbcClient db) {
-        return record(event, head -> inOrder(event, head), event.at(), db);
+        return record(event, digest(event), head -> inOrder(event, head), event.at(), db);
+    }
+
+    private byte[] digest(Event event) {
+        return WrittenDown.digest(event.stamp().project(), vault, event);
     }
 
     private static Event inOrder(Event event, Ledger.Head head) {
@@ -120,10 +124,10 @@ public final class Recorder {
         return recorded;
     }
 
-    private Recorded record(Event undated, Function<Ledger.Head, Event> dated, Instant now, JdbcClient db) {
+    private Recorded record(Event undated, byte[] digest, Function<Ledger.Head, Event> dated, Instant now,
+            JdbcClient db) {
         ProjectId project = undated.stamp().project();
         Ledger ledger = new Ledger(project, db);
-        byte[] digest = WrittenDown.digest(project, vault, undated);
         Optional<Ledger.Row> before = ledger.find(undated.id());
         if (before.isPresent()) {
             return again(ledger, before.get(), undated, digest);

@@ -22,12 +22,9 @@ import org.panke.formats.ndjson.EventReader;
 import org.panke.formats.ndjson.EventWriter;
 import org.panke.server.judge.Named;
 import org.panke.vault.Vault;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** An event as it was written down, with the salt of its commitment in front. */
 final class WrittenDown {
-    private static final JsonMapper JSON = JsonMapper.shared();
     /** Stands for a time that is not known yet; later than any other that an event may carry. */
     static final Instant UNDATED = Instant.parse("2099-12-31T00:00:00Z");
 
@@ -67,16 +64,7 @@ final class WrittenDown {
 
     /** Keyed: whether an id comes again with the same content, whenever that was. */
     static byte[] digest(ProjectId project, Vault vault, Event event) {
-        return vault.index(project.value() + " event", line(at(UNDATED, event)));
-    }
-
-    /** The same event at another instant. */
-    private static Event at(Instant at, Event event) {
-        if (event.at().equals(at)) {
-            return event;
-        }
-        ObjectNode json = (ObjectNode) JSON.readTree(line(event));
-        return event(JSON.writeValueAsString(json.put("at", at.toString())));
+        return vault.index(project.value() + " event", line(Dated.at(UNDATED, event)));
     }
 
     /** What one line was. */

@@ -3,7 +3,6 @@ package org.panke.server.platform;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,7 @@ public final class GroupCommit implements Writer {
     private final List<Runnable> whenLost = new CopyOnWriteArrayList<>();
     private final Connection connection;
     private final JdbcClient db;
+    private final Savepoint savepoint;
     private final Thread thread;
     private volatile boolean closing;
     /** Set by works, on the writer's thread. */
@@ -36,7 +36,9 @@ public final class GroupCommit implements Writer {
     /** @param connection this writer's alone */
     public GroupCommit(Connection connection) {
         this.connection = connection;
-        this.db = JdbcClient.create(new SingleConnectionDataSource(KeptStatements.of(connection), true));
+        Connection kept = KeptStatements.of(connection);
+        this.db = JdbcClient.create(new SingleConnectionDataSource(kept, true));
+        this.savepoint = new Savepoint(kept);
         this.thread = Thread.ofPlatform().name("writer").start(this::run);
     }
 
@@ -52,16 +54,16 @@ public final class GroupCommit implements Writer {
         }
 
         @SuppressWarnings("IllegalCatch") // whatever goes wrong is for the caller to hear
-        void work(JdbcClient db, Connection connection) throws SQLException {
-            Savepoint before = connection.setSavepoint();
+        void work(JdbcClient db, Savepoint savepoint) throws SQLException {
+            savepoint.set();
             try {
                 T done = work.in(db);
                 tell = () -> answer.complete(done);
             } catch (RuntimeException | Error e) {
-                connection.rollback(before);
+                savepoint.undo();
                 tell = () -> lost(e);
             }
-            connection.releaseSavepoint(before);
+            savepoint.release();
         }
 
         void answer() {
@@ -121,7 +123,7 @@ public final class GroupCommit implements Writer {
     private void commit(List<Waiting<?>> together) {
         try {
             for (Waiting<?> each : together) {
-                each.work(db, connection);
+                each.work(db, savepoint);
             }
             connection.commit();
             scrubbed();

@@ -70,6 +70,8 @@ public final class SqliteStore implements Store {
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BEFORE_CHECKPOINT));
         // what is deleted is overwritten: a key that was destroyed must not lie in a free page
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        // what would be asked after every insert, and nobody here wants to know
+        config.setGetGeneratedKeys(false);
         config.enforceForeignKeys(true);
         config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
