@@ -127,7 +127,15 @@ class MyMatterTest {
         Reply refused = contest("a1", "v1", "APPEAL");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().get("code").asString()).isEqualTo("C_DECIDED");
-        assertThat(server.as(Role.RISK).get(CASES + "/v1").body().get("appeals")).isEmpty();
+        assertThat(server.as(Role.GROUP).get(CASES + "/v1").body().get("appeals")).isEmpty();
+    }
+
+    @Test
+    void whoLogsInBeforeTheyFirstComeFindsTheirVisitAfterwards() {
+        me = me(PHONE);
+        assertThat(me.get(RECORD).body().get("visits")).isEmpty();
+        come("v1", PHONE, "SELF");
+        assertThat(me.get(RECORD).body().get("visits")).hasSize(1);
     }
 
     @Test

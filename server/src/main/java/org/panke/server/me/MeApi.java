@@ -148,7 +148,7 @@ final class MeApi {
     @GetMapping("/api/v1/me/record")
     MyRecord everything(@AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
-        return records.of(project, visitor.person(), phones.of(project, visitor.session()));
+        return records.of(project, person(visitor), phones.of(project, visitor.session()));
     }
 
     @Needs(Permission.ME_USE)
@@ -186,7 +186,7 @@ final class MeApi {
         if (!KINDS.contains(String.valueOf(appealed.kind))) {
             throw Given.wrong("kind", "应为 APPEAL 或 REVIEW", "expected APPEAL or REVIEW");
         }
-        String judged = records.judged(project, visitor.person(), visit).orElseThrow(MeApi::unknown);
+        String judged = records.judged(project, person(visitor), visit).orElseThrow(MeApi::unknown);
         Appeals.About about = new Appeals.About(judged, null);
         appeals.onlyOnce(project, id, about, VISITOR);
         Accepted.orProblem(offices.of(project), new EventId(id), recorder.record(at -> new Event.AppealOpened(
@@ -198,8 +198,14 @@ final class MeApi {
     @Needs(Permission.ME_USE)
     @GetMapping("/api/v1/me/receipts/{visit}")
     MyVisit receipt(@PathVariable String visit, @AuthenticationPrincipal Caller.Visitor visitor) {
-        return records.visit(new ProjectId(visitor.project()), visitor.person(), visit)
+        return records.visit(new ProjectId(visitor.project()), person(visitor), visit)
             .orElseThrow(MeApi::unknown);
+    }
+
+    /** Asked each time: who logs in before they first come is somebody by the time they have. */
+    private long person(Caller.Visitor visitor) {
+        ProjectId project = new ProjectId(visitor.project());
+        return phones.person(project, phones.of(project, visitor.session()));
     }
 
     private static ApiProblem unknown() {

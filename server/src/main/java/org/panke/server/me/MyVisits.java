@@ -81,28 +81,29 @@ final class MyVisits {
         VerdictView view = verdicts.view(project, row.id()).orElseThrow();
         Declared declared = declared(office, row, mine);
         Matter matter = row.judged() == null ? null : matter(office, row, view.caseId());
-        boolean may = row.judged() != null && (matter == null || matter.state().equals("OPEN"))
-            && appeals.ofVisitor(project, row.judged()).isEmpty();
+        boolean asked = row.judged() != null && appeals.ofVisitor(project, row.judged()).isPresent();
+        boolean may = row.judged() != null && (matter == null || matter.state().equals("OPEN")) && !asked;
         return new MyVisit(receipts.of(project, row.id()).orElseThrow(), view.standing(), declared,
-            marks(office, view), view.earlier(), may, matter);
+            marks(office, view, asked), view.earlier(), may, matter);
     }
 
     /** Without claims whose number merely looks alike, without ids, and said to whom it is about. */
-    private List<Mark> marks(Office office, VerdictView view) {
+    private List<Mark> marks(Office office, VerdictView view, boolean asked) {
         Set<String> others = verdicts.of(office.project(), view.visit()).orElseThrow().lost().stream()
             .filter(loss -> loss.reason() == Loss.Reason.V_MASK_UNCONFIRMED)
             .map(loss -> loss.registration().id().value()).collect(Collectors.toSet());
         return view.timeline().stream()
             .filter(mark -> mark.registration() == null || !others.contains(mark.registration()))
-            .map(mark -> new Mark(mark.at(), mark.kind(), label(office, view, mark), null, mark.channelName(),
+            .map(mark -> new Mark(mark.at(), mark.kind(), label(office, view, mark, asked), null, mark.channelName(),
                 mark.state(), mark.reason(), mark.leadUntil(), mark.until()))
             .toList();
     }
 
-    private static Said label(Office office, VerdictView view, Mark mark) {
+    private static Said label(Office office, VerdictView view, Mark mark, boolean asked) {
         return switch (mark.kind()) {
             case DECLARED -> said(office, view.declared());
             case CORRECTED -> new Said("您更正了来访方式", "You corrected how you came");
+            case APPEALED -> asked ? new Said("您请两人裁定", "You asked two people to decide") : mark.label();
             default -> mark.label();
         };
     }
