@@ -9,6 +9,38 @@ import org.jspecify.annotations.Nullable;
  * event. {@link Resolver} turns it into a {@link Fact}, which is all the rules ever see.
  */
 public sealed interface Event extends Stamped {
+    /** The same event at another instant. */
+    default Event dated(Instant at) {
+        return stamped(new Stamp(stamp().id(), stamp().project(), at, stamp().actor()));
+    }
+
+    /** The same event under another stamp. */
+    default Event stamped(Stamp stamp) {
+        return switch (this) {
+            case Registered e -> new Registered(stamp, e.channel, e.agent, e.contact, e.surname);
+            case RegistrationWithdrawn e -> new RegistrationWithdrawn(stamp, e.registration);
+            case CheckedIn e -> new CheckedIn(stamp, e.phone, e.surname, e.declared, e.codes, e.verified, e.startedAt,
+                e.role, e.consultant, e.notice);
+            case CheckedOut e -> new CheckedOut(stamp, e.phone);
+            case WalkedIn _ -> new WalkedIn(stamp);
+            case DeclarationCorrected e -> new DeclarationCorrected(stamp, e.phone, e.declared);
+            case PhoneAdded e -> new PhoneAdded(stamp, e.phone, e.other);
+            case PersonsMerged e -> new PersonsMerged(stamp, e.phone, e.other);
+            case PersonsSplit e -> new PersonsSplit(stamp, e.phone, e.other);
+            case PhoneLookedUp e -> new PhoneLookedUp(stamp, e.staff, e.phone);
+            case NameChanged e -> new NameChanged(stamp, e.phone, e.surname);
+            case Erased e -> new Erased(stamp, e.phone);
+            case Subscribed e ->
+                new Subscribed(stamp, e.contract, e.buyers, e.amountFen, e.unit, e.identities, e.payee);
+            case Signed e -> new Signed(stamp, e.contract);
+            case DealCancelled e -> new DealCancelled(stamp, e.contract);
+            case SettlementApproved e -> new SettlementApproved(stamp, e.contract);
+            case SettlementPaid e -> new SettlementPaid(stamp, e.contract);
+            case AppealOpened e -> new AppealOpened(stamp, e.visit, e.channel);
+            case CaseDecided e -> new CaseDecided(stamp, e.caseId, e.outcome, e.by);
+        };
+    }
+
     /** 报备: "I intend to bring this person." */
     record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Contact contact,
             @Nullable String surname) implements Event {

@@ -27,10 +27,7 @@ class MyMatterTest {
 
     @BeforeEach
     void start() {
-        System.setProperty("panke.demo", "true");
-        server = new Running(folder);
-        System.clearProperty("panke.demo");
-        OfficeOfTests.open(server);
+        server = OfficeOfTests.demonstrated(folder);
         desk = server.as(Role.DESK);
     }
 

@@ -1,5 +1,6 @@
 package org.panke.server;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Projects;
@@ -17,6 +18,15 @@ final class OfficeOfTests {
             """;
 
     private OfficeOfTests() {
+    }
+
+    /** A server of that project whose messages are shown on the demonstration's phone. */
+    static Running demonstrated(Path folder) {
+        System.setProperty("panke.demo", "true");
+        Running server = new Running(folder);
+        System.clearProperty("panke.demo");
+        open(server);
+        return server;
     }
 
     static void open(Running server) {

@@ -99,6 +99,15 @@ class ServeTest {
     }
 
     @Test
+    void aCheckInThatBeganAfterItWasRecordedIsRefused() {
+        var later = server.post(EVENTS, office, "{\"type\":\"CheckedIn\",\"id\":\"v1\",\"phone\":\"13800001234\","
+            + "\"startedAt\":\"2098-01-01T00:00:00Z\"}");
+        assertThat(later.status()).isEqualTo(400);
+        assertThat(later.body().at("/field").asString()).isEqualTo("startedAt");
+        assertThat(server.get("/api/v1/projects/P1/findings", office).body().get("findings")).isEmpty();
+    }
+
+    @Test
     void nobodyDoesWhatTheirKeyIsNotFor() {
         String reader = key(server.post("/api/v1/keys", admin, "{\"name\":\"report\",\"scopes\":[\"FINDINGS\"]}"));
         String elsewhere = key(server.post("/api/v1/keys", admin,

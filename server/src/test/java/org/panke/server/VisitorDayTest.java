@@ -24,10 +24,7 @@ class VisitorDayTest {
 
     @BeforeEach
     void start() {
-        System.setProperty("panke.demo", "true");
-        server = new Running(folder);
-        System.clearProperty("panke.demo");
-        OfficeOfTests.open(server);
+        server = OfficeOfTests.demonstrated(folder);
         agent = server.as(Role.AGENT);
         Reply made = server.as(Role.DESK).post("/api/v1/console/projects/P1/kiosks", "{\"name\":\"门口\"}");
         assertThat(made.status()).isEqualTo(201);

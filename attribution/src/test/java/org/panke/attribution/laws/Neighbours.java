@@ -65,8 +65,7 @@ final class Neighbours {
     }
 
     private static Event elsewhere(Event event) {
-        return Stranger.stamped(event,
-            stamp -> new Stamp(new EventId("x" + stamp.id()), new ProjectId("P9"), stamp.at()));
+        return event.stamped(new Stamp(new EventId("x" + event.id()), new ProjectId("P9"), event.at()));
     }
 
     /** 7. A winner moved earlier past other registrations only, nothing else changed by it, still wins. */

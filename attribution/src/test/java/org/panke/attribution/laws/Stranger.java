@@ -2,7 +2,6 @@ package org.panke.attribution.laws;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ChannelKind;
 import org.panke.attribution.Commission;
@@ -30,8 +29,8 @@ final class Stranger {
 
     static Event in(String project, Event event) {
         Event renamed = Stranger.of(event);
-        return stamped(renamed, stamp -> new Stamp(new EventId("s" + stamp.project() + stamp.id()),
-            new ProjectId(project), stamp.at()));
+        return renamed.stamped(new Stamp(new EventId("s" + event.stamp().project() + event.id()),
+            new ProjectId(project), event.at()));
     }
 
     private static ChannelId channel(ChannelId channel) {
@@ -87,33 +86,5 @@ final class Stranger {
 
     private static ContractId contract(ContractId contract) {
         return new ContractId("S" + contract);
-    }
-
-    static Event stamped(Event event, UnaryOperator<Stamp> change) {
-        Stamp stamp = change.apply(event.stamp());
-        return switch (event) {
-            case Event.Registered e ->
-                new Event.Registered(stamp, e.channel(), e.agent(), e.contact(), e.surname());
-            case Event.RegistrationWithdrawn e -> new Event.RegistrationWithdrawn(stamp, e.registration());
-            case Event.CheckedIn e -> new Event.CheckedIn(stamp, e.phone(), e.surname(), e.declared(), e.codes(),
-                e.verified(), e.startedAt(), e.role(), e.consultant());
-            case Event.CheckedOut e -> new Event.CheckedOut(stamp, e.phone());
-            case Event.DeclarationCorrected e -> new Event.DeclarationCorrected(stamp, e.phone(), e.declared());
-            case Event.PhoneAdded e -> new Event.PhoneAdded(stamp, e.phone(), e.other());
-            case Event.PersonsMerged e -> new Event.PersonsMerged(stamp, e.phone(), e.other());
-            case Event.PersonsSplit e -> new Event.PersonsSplit(stamp, e.phone(), e.other());
-            case Event.PhoneLookedUp e -> new Event.PhoneLookedUp(stamp, e.staff(), e.phone());
-            case Event.NameChanged e -> new Event.NameChanged(stamp, e.phone(), e.surname());
-            case Event.Erased e -> new Event.Erased(stamp, e.phone());
-            case Event.Subscribed e -> new Event.Subscribed(stamp, e.contract(), e.buyers(), e.amountFen(),
-                e.unit(), e.identities(), e.payee());
-            case Event.Signed e -> new Event.Signed(stamp, e.contract());
-            case Event.DealCancelled e -> new Event.DealCancelled(stamp, e.contract());
-            case Event.SettlementApproved e -> new Event.SettlementApproved(stamp, e.contract());
-            case Event.SettlementPaid e -> new Event.SettlementPaid(stamp, e.contract());
-            case Event.AppealOpened e -> new Event.AppealOpened(stamp, e.visit(), e.channel());
-            case Event.CaseDecided e -> new Event.CaseDecided(stamp, e.caseId(), e.outcome(), e.by());
-            case Event.WalkedIn e -> new Event.WalkedIn(stamp);
-        };
     }
 }

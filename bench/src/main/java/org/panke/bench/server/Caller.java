@@ -18,16 +18,15 @@ final class Caller implements AutoCloseable {
 
     Caller(int port, String path, String key) throws IOException {
         this.port = port;
-        socket = connected();
-        in = new BufferedInputStream(socket.getInputStream());
+        connect();
         head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + key
             + "\r\nContent-Type: application/json\r\nContent-Length: ";
     }
 
-    private Socket connected() throws IOException {
-        Socket connected = new Socket(InetAddress.getLoopbackAddress(), port);
-        connected.setTcpNoDelay(true);
-        return connected;
+    private void connect() throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream());
     }
 
     /** Asks, reads the answer to its end, and gives its status. */
@@ -54,8 +53,7 @@ final class Caller implements AutoCloseable {
         }
         if (last) {
             socket.close();
-            socket = connected();
-            in = new BufferedInputStream(socket.getInputStream());
+            connect();
         }
         return status;
     }

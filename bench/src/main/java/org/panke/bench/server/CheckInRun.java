@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.panke.bench.Median;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -56,18 +57,20 @@ public final class CheckInRun {
                     three.add(inserts);
                 }
             }
-            System.out.printf(Locale.ROOT, "check-ins over HTTP         %,8.0f a second%n", median(http));
-            System.out.printf(Locale.ROOT, "check-ins without HTTP      %,8.0f a second%n", median(here));
-            System.out.printf(Locale.ROOT, "works of three bare inserts %,8.0f a second%n", median(three));
-            System.out.printf(Locale.ROOT, "check-ins over HTTP / bare  %8.2f%n", median(http) / median(three));
-            Clients.Went half = new Clients(clients, 3 * seconds).run(overHttp, median(http) * HALF);
+            double overHttpRate = told("check-ins over HTTP", http);
+            told("check-ins without HTTP", here);
+            double bareRate = told("works of three bare inserts", three);
+            System.out.printf(Locale.ROOT, "%-27s %8.2f%n", "check-ins over HTTP / bare", overHttpRate / bareRate);
+            Clients.Went half = new Clients(clients, 3 * seconds).run(overHttp, overHttpRate * HALF);
             System.out.printf(Locale.ROOT, "at %,.0f a second: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms%n",
                 half.aSecond(), half.millis(0.5), half.millis(0.99), half.millis(0.999));
         }
     }
 
-    private static double median(List<Double> figures) {
-        return figures.stream().sorted().toList().get(figures.size() / 2);
+    private static double told(String what, List<Double> rates) {
+        double rate = Median.of(rates, Double::doubleValue);
+        System.out.printf(Locale.ROOT, "%-27s %,8.0f a second%n", what, rate);
+        return rate;
     }
 
     /** Three rows a work, each about as long as an event's, a verdict's and an outbox's. */

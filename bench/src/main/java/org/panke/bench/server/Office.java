@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
@@ -76,18 +75,6 @@ final class Office implements AutoCloseable {
     void checkInHere() {
         long visitor = visitors.getAndIncrement();
         context.getBean(Recorder.class).record(at -> checkedIn(visitor, at));
-    }
-
-    /** So many check-ins a second apart, until a minute ago, quickly. */
-    void fill(long many) {
-        Recorder recorder = context.getBean(Recorder.class);
-        Instant first = Instant.now().minusSeconds(60L + many);
-        for (long i = 0; i < many; i += 500) {
-            long from = i;
-            recorder.recordAsDated(PROJECT, LongStream.range(from, Math.min(many, from + 500))
-                .<Event>mapToObj(second -> checkedIn(visitors.getAndIncrement(), first.plusSeconds(second)))
-                .toList());
-        }
     }
 
     private static Event checkedIn(long visitor, Instant at) {

@@ -7,11 +7,11 @@ import org.panke.attribution.Decision;
 import org.panke.attribution.Declaration;
 
 /** Values as the published format writes them. */
-final class Words {
+public final class Words {
     private Words() {
     }
 
-    static String of(Declaration declared) {
+    public static String of(Declaration declared) {
         return switch (declared) {
             case Declaration.Self _ -> "SELF";
             case Declaration.None _ -> "NONE";
@@ -19,7 +19,7 @@ final class Words {
         };
     }
 
-    static String of(Decision outcome) {
+    public static String of(Decision outcome) {
         return switch (outcome) {
             case Decision.Natural _ -> "NATURAL";
             case Decision.Split _ -> "SPLIT";

@@ -24,12 +24,14 @@ final class EventBody {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ObjectNode body;
+    private final Event undated;
 
     private EventBody(ObjectNode body) {
         this.body = body;
+        this.undated = read(body, WrittenDown.UNDATED);
     }
 
-    /** @throws ApiProblem where it is no object, or says itself what the server says of it */
+    /** @throws ApiProblem where it is no event, or says itself what the server says of it */
     static EventBody of(ProjectId project, String actor, byte[] text) {
         JsonNode json;
         try {
@@ -48,8 +50,14 @@ final class EventBody {
         return new EventBody(body.put("project", project.value()).put("actor", actor));
     }
 
-    /** The event, as it happens then. @throws ApiProblem where it is none */
+    /** The event, as it happens then. @throws ApiProblem where it names something that is later */
     Event at(Instant at) {
+        boolean beganLater = undated instanceof Event.CheckedIn visit && visit.startedAt() != null
+            && visit.startedAt().isAfter(at);
+        return beganLater ? read(body, at) : undated.dated(at);
+    }
+
+    private static Event read(ObjectNode body, Instant at) {
         byte[] line = (JSON.writeValueAsString(body.put("at", at.toString())) + "\n").getBytes(UTF_8);
         One one = new One();
         try (EventReader reader = new EventReader(new ByteArrayInputStream(line), "body", line.length)) {

@@ -23,6 +23,7 @@ import org.panke.attribution.Role;
 import org.panke.attribution.StaffId;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
+import org.panke.server.judge.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -54,7 +55,7 @@ final class FactText {
             case Fact.CheckedOut out -> person(json, "person", out.person());
             case Fact.DeclarationCorrected corrected -> {
                 person(json, "person", corrected.person());
-                text(json, "declared", written(corrected.declared()));
+                text(json, "declared", Words.of(corrected.declared()));
             }
             case Fact.Joined joined -> persons(json, joined.person(), joined.other());
             case Fact.Split split -> persons(json, split.person(), split.other());
@@ -82,7 +83,7 @@ final class FactText {
             }
             case Event.CaseDecided decided -> {
                 text(json, "case", decided.caseId());
-                text(json, "outcome", written(decided.outcome()));
+                text(json, "outcome", Words.of(decided.outcome()));
                 texts(json, "by", decided.by());
             }
         }
@@ -92,7 +93,7 @@ final class FactText {
     private static void checkedIn(ObjectNode json, Fact.CheckedIn visit) {
         person(json, "person", visit.person());
         json.put("surname", visit.surname());
-        text(json, "declared", written(visit.declared()));
+        text(json, "declared", Words.of(visit.declared()));
         texts(json, "codes", visit.codes());
         text(json, "verified", visit.verified());
         text(json, "startedAt", visit.startedAt());
@@ -145,22 +146,6 @@ final class FactText {
         ArrayNode masks = json.putArray("masks");
         person.masks().forEach(mask -> masks.add(mask.number()));
         return json;
-    }
-
-    private static String written(Declaration declared) {
-        return switch (declared) {
-            case Declaration.Self _ -> "SELF";
-            case Declaration.None _ -> "NONE";
-            case Declaration.By(ChannelId channel) -> "CHANNEL:" + channel.value();
-        };
-    }
-
-    private static String written(Decision outcome) {
-        return switch (outcome) {
-            case Decision.Natural _ -> "NATURAL";
-            case Decision.Split _ -> "SPLIT";
-            case Decision.ForChannel(ChannelId channel) -> "CHANNEL:" + channel.value();
-        };
     }
 
     private static void text(ObjectNode json, String key, @Nullable Object value) {

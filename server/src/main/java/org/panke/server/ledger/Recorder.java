@@ -68,7 +68,7 @@ public final class Recorder {
         Event undated = event.apply(WrittenDown.UNDATED);
         byte[] digest = digest(undated);
         return told(undated, writer.write(db -> record(undated, digest,
-            head -> Dated.at(Instant.ofEpochMilli(head.lastAt()), undated), clock.instant(), db)));
+            head -> event.apply(Instant.ofEpochMilli(head.lastAt())), clock.instant(), db)));
     }
 
     /**

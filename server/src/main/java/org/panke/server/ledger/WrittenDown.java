@@ -64,7 +64,7 @@ final class WrittenDown {
 
     /** Keyed: whether an id comes again with the same content, whenever that was. */
     static byte[] digest(ProjectId project, Vault vault, Event event) {
-        return vault.index(project.value() + " event", line(Dated.at(UNDATED, event)));
+        return vault.index(project.value() + " event", line(event.dated(UNDATED)));
     }
 
     /** What one line was. */

@@ -148,7 +148,8 @@ final class MeApi {
     @GetMapping("/api/v1/me/record")
     MyRecord everything(@AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
-        return records.of(project, person(visitor), phones.of(project, visitor.session()));
+        Phone phone = phones.of(project, visitor.session());
+        return records.of(project, phones.person(project, phone), phone);
     }
 
     @Needs(Permission.ME_USE)

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Parameter;
@@ -17,6 +16,7 @@ import org.panke.server.desk.Mark;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.VerdictView;
 import org.panke.server.desk.Verdicts;
+import org.panke.server.judge.Words;
 import org.panke.server.ledger.Opened;
 import org.panke.server.me.MyVisit.Declared;
 import org.panke.server.me.MyVisit.Matter;
@@ -113,7 +113,7 @@ final class MyVisits {
         Optional<Event.DeclarationCorrected> corrected = row.judged() == null ? Optional.empty()
             : corrections(office.project(), mine, row.judgedSequence()).flatMap(sequence -> opened
                 .of(office.project(), sequence).map(event -> (Event.DeclarationCorrected) event));
-        String said = corrected.map(event -> text(event.declared())).orElse(row.declared());
+        String said = corrected.map(event -> Words.of(event.declared())).orElse(row.declared());
         String channel = said.startsWith("CHANNEL:") ? office.nameOf(said.substring("CHANNEL:".length())) : null;
         return new Declared(said, channel, said(office, said), corrected.map(Event::at).orElse(null));
     }
@@ -127,14 +127,6 @@ final class MyVisits {
                     AND type = 'DeclarationCorrected' ORDER BY event.sequence LIMIT 1""")
             .param("project", project.value()).param("mine", mine).param("after", after)
             .query(Columns.read(row -> row.number("sequence"))).optional();
-    }
-
-    private static String text(Declaration declared) {
-        return switch (declared) {
-            case Declaration.By by -> "CHANNEL:" + by.channel().value();
-            case Declaration.Self _ -> "SELF";
-            case Declaration.None _ -> "NONE";
-        };
     }
 
     private static Said said(Office office, String declared) {

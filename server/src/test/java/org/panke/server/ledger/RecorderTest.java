@@ -73,7 +73,7 @@ class RecorderTest {
             .forEach(project -> open(project, year));
         List<String> live = new ArrayList<>();
         for (Event event : year.events()) {
-            live.addAll(recorder.recordAsDated(event).lines());
+            live.addAll(recorder.record(_ -> event).lines());
         }
         assertThat(live).hasSizeGreaterThan(500).isEqualTo(judged.subList(0, live.size()));
         assertThat(judged.subList(live.size(), judged.size())).allMatch(line -> line.startsWith("{\"signal\":"));
@@ -91,7 +91,7 @@ class RecorderTest {
                 open();
             }
             Event event = year.events().get(i);
-            live.addAll(recorder.recordAsDated(event).lines());
+            live.addAll(recorder.record(_ -> event).lines());
         }
         assertThat(live).isEqualTo(year.judged().subList(0, live.size()));
         Replay.Result replay = new Replay(projects, store.reader()).of(project);
@@ -107,7 +107,7 @@ class RecorderTest {
         Year year = Year.simulated(folder, 7, 1, 5);
         ProjectId project = year.events().getFirst().stamp().project();
         open(project, year);
-        year.events().forEach(event -> recorder.recordAsDated(event));
+        year.events().forEach(event -> recorder.record(_ -> event));
         store.writer().write(db -> db.sql("""
                 UPDATE finding SET line = replace(line, 'NATURAL', 'BROUGHT')
                 WHERE kind = 'visit' AND line LIKE '%"NATURAL"%'""").update());

@@ -40,7 +40,7 @@ final class Recording {
                 var _ = callers.submit(() -> {
                     for (long i = 0;; i++) {
                         Event event = visit(name + i, 13_800_000_000L + (i * 7919) % 500);
-                        recorder.recordAsDated(event);
+                        recorder.record(_ -> event);
                         System.out.println(event.id().value());
                     }
                 });
