@@ -3,6 +3,7 @@ import * as brokerEn from '../src/broker/words/en'
 import * as brokerZh from '../src/broker/words/zh'
 import * as consoleEn from '../src/console/words/en'
 import * as consoleZh from '../src/console/words/zh'
+import * as me from '../src/me/words'
 import { verdictWords } from '../src/shared/verdictWords'
 
 /** Every place in a tree of words, with how many places each sentence leaves open. */
@@ -14,12 +15,13 @@ function places(words: object, at = ''): string[] {
 }
 /** Every sentence in a tree of words. */
 function sentences(words: object): string[] {
-  return Object.values(words).flatMap((v) => (typeof v === 'string' ? [v] : typeof v === 'function' ? [String(v('1'))] : sentences(v as object)))
+  return Object.values(words).flatMap((v) => (typeof v === 'string' ? [v] : typeof v === 'function' ? [String(v('1', '2'))] : sentences(v as object)))
 }
 
 describe.each([
   ['console', consoleZh.zh, consoleEn.en],
   ['broker', brokerZh.zh, brokerEn.en],
+  ['me', me.zh, me.en],
   ['verdict', verdictWords.zh, verdictWords.en],
 ])('the words of the %s', (_, zh, en) => {
   test('are the same keys with the same places in both languages', () => {

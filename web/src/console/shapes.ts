@@ -92,7 +92,7 @@ export type PersonView = {
 export type CaseRow = {
   case: string
   kind: string
-  state: 'OPEN' | 'DECIDED'
+  state: 'OPEN' | 'DECIDED' | 'DROPPED'
   openedAt: string
   answerBy: string | null
   decideBy: string | null
@@ -126,6 +126,8 @@ export type Account = {
 export type Kiosk = { kiosk: string; name: string; pairedAt: string | null; lastSeenAt: string | null; state: 'WAITING' | 'PAIRED' | 'ENDED' }
 export type Today = {
   day: string
+  since: string
+  secondsLeft: number
   visits: number
   natural: number
   brought: number

@@ -12,7 +12,7 @@ export type MyRecord = {
   projectName: string
   phones: string[]
   surname: string | null
-  held: { what: Said; until: string | null; why: Said }[]
+  held: Held[]
   visits: MyVisit[]
   registrations: { at: string; channelName: string; until: string | null; text: Said }[]
   mayCorrect: boolean
@@ -20,8 +20,11 @@ export type MyRecord = {
   channels: { channel: string; name: string }[]
   notices: { version: number; hash: string; at: string; zh: NoticeText; en: NoticeText }[]
   lookups: { day: string; times: number }[]
-  deals: { contract: string; unit: string | null; subscribedAt: string; signedAt: string | null; cancelledAt: string | null }[]
+  deals: { contract: string; unit: string | null; subscribedAt: string; signedAt: string | null; cancelledAt: string | null; open: boolean }[]
+  erasure: { askedAt: string | null; stays: Held[] }
 }
+export type Held = { what: Said; until: string | null; why: Said }
+export type Erased = { receipt: string; projectName: string; at: string; done: boolean; stays: Held[] }
 export type Office = { project: string; name: string }
 type Session = { csrf: string; expiresAt: string }
 
@@ -32,6 +35,8 @@ export const record = shallowRef<MyRecord | null>(null)
 export const lasts = ref('')
 /** Why nobody is logged in any more. */
 export const gone = ref<'' | 'ended' | 'out'>('')
+/** What became of everything, where they had it erased here. */
+export const erased = shallowRef<Erased | null>(null)
 export const { get, send, useCsrf, whenSessionEnds } = asking('/api/v1/me', () => lang.value)
 whenSessionEnds(() => {
   if (record.value) gone.value = 'ended'
@@ -59,6 +64,12 @@ export async function logOut(): Promise<void> {
   await send('POST', '/logout')
   record.value = null
   gone.value = 'out'
+}
+/** Ends with the receipt, and with nobody logged in. */
+export async function erase(id: string): Promise<void> {
+  erased.value = await send<Erased>('POST', '/erasure', { id })
+  record.value = null
+  gone.value = ''
 }
 /** What went wrong, in words for whom it is about. */
 export function said(trouble: Trouble): string {

@@ -18,6 +18,12 @@ export const zh = {
   kept: { title: '保存了什么，到什么时候', phones: '手机号', until: (d: string) => `保存到 ${d}`, open: '尚无期限', session: '本次登录', sessionWhy: '到时自动退出，也可以随时退出。' },
   registrations: '报备过您手机号的渠道', noRegistrations: '没有渠道用完整手机号报备过您。', lookups: '工作人员查询您号码的次数', noLookups: '没有人查询过。', lookup: (d: string, n: number) => `${d}，${n} 次`,
   notices: '您同意过的告知', notice: (v: number) => `第 ${v} 版`, agreed: (t: string) => `${t} 同意`, deals: '认购与签约', deal: (u: string, t: string) => `${u ? u + '，' : ''}${t} 认购`, signed: (t: string) => `，${t} 签约`, cancelled: (t: string) => `，${t} 取消`,
+  stop: '。',
+  erase: {
+    title: '删除我的资料', why: '您可以随时要求删除这里关于您的全部内容。删除前会先说明哪些要等一等。', open: '删除我的资料', sureTitle: '确认删除？', sure: '确认删除', keep: '先不删除',
+    now: '您的手机号、姓氏、来访方式和您写过的话会立刻删除，不能恢复。', later: '从现在起，任何页面都不再显示您的手机号和姓氏；下面的事一结束，就全部删除，不能恢复。', remains: '判客结果和审计记录会留下，但不再指向任何人。', anew: '以后再来，您就是一位新访客，此前的到访不再为您作证。', first: '先要等这些事结束：',
+    asked: (t: string) => `您已于 ${t} 请求删除。手机号和姓氏不再显示给工作人员和渠道，只用于比对；上面列出的事一结束就删除。`, done: '已删除', waits: '已受理，等待删除', at: '时间', number: '凭证号', doneWhy: '这个售楼处保存的、关于您的内容已经删除。', waitsWhy: '您的资料不再显示给任何人，只用于比对。等下面的事结束，就自动删除，您不用再做什么。', finish: '完成',
+  },
   slip: { title: '到访凭证', arrival: '到访时间', given: '登记时间', until: '保护期至', link: '扫码用手机验证码查看', print: '打印凭证' },
 }
 export type Words = typeof zh
@@ -40,5 +46,11 @@ export const en: Words = {
   kept: { title: 'What is kept, and until when', phones: 'Phones', until: (d) => `kept until ${d}`, open: 'no day yet', session: 'This log-in', sessionWhy: 'It ends by itself; you can log out at any time.' },
   registrations: 'Channels that registered your phone', noRegistrations: 'No channel registered your full phone.', lookups: 'How often staff looked your phone up', noLookups: 'Nobody looked it up.', lookup: (d, n) => `${d}: ${n === 1 ? 'once' : n + ' times'}`,
   notices: 'Notices you agreed to', notice: (v) => `version ${v}`, agreed: (t) => `agreed ${t}`, deals: 'Subscriptions and contracts', deal: (u, t) => `${u ? u + ', ' : ''}subscribed ${t}`, signed: (t) => `, signed ${t}`, cancelled: (t) => `, cancelled ${t}`,
+  stop: '.',
+  erase: {
+    title: 'Erase my data', why: 'You can have everything that is kept about you here erased at any time. Before that you are told what has to wait.', open: 'Erase my data', sureTitle: 'Erase it all?', sure: 'Yes, erase it', keep: 'Keep it',
+    now: 'Your phone, your surname, how you came and what you wrote are erased at once, for good.', later: 'From now on no page shows your phone or surname. As soon as the following is over everything is erased, for good.', remains: 'Verdicts and the audit trail stay, and lead to nobody any more.', anew: 'When you come again you are a new visitor; earlier visits no longer speak for you.', first: 'This has to end first:',
+    asked: (t) => `You asked on ${t} to be erased. Neither staff nor channels see your phone or surname any more; they are used for matching alone and erased as soon as what is listed above is over.`, done: 'Erased', waits: 'Received; to be erased', at: 'When', number: 'Receipt', doneWhy: 'What this sales office kept about you is erased.', waitsWhy: 'Nobody is shown your data any more; they are used for matching alone. They are erased by themselves when the following is over; you need do nothing more.', finish: 'Done',
+  },
   slip: { title: 'Receipt of a visit', arrival: 'Arrival', given: 'Checked in', until: 'Protected until', link: 'Scan to see it with a code to your phone', print: 'Print the receipt' },
 }

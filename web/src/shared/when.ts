@@ -10,7 +10,7 @@ export function time(at: string | null | undefined, lang: Lang): string {
 export function dayTime(at: string | null | undefined, lang: Lang): string {
   if (!at) return '—'
   const d = new Date(at)
-  const year = d.getFullYear() === new Date().getFullYear() ? undefined : 'numeric'
+  const year = yearOf(d)
   const month = lang === 'zh' ? 'numeric' : 'short'
   return d.toLocaleString(locale[lang], { year, month, day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
@@ -18,8 +18,16 @@ export function dayTime(at: string | null | undefined, lang: Lang): string {
 /** The last day on which something still holds: `until` itself is the first instant at which it does not. */
 export function lastDay(until: string | null | undefined, lang: Lang): string {
   if (!until) return '—'
-  const d = new Date(new Date(until).getTime() - 1)
-  return d.toLocaleDateString(locale[lang], { month: lang === 'zh' ? 'long' : 'short', day: 'numeric' })
+  return day(new Date(new Date(until).getTime() - 1), lang)
+}
+
+/** A day in words; with its year where that is another one than this. */
+export function day(d: Date, lang: Lang): string {
+  return d.toLocaleDateString(locale[lang], { year: yearOf(d), month: lang === 'zh' ? 'long' : 'short', day: 'numeric' })
+}
+
+function yearOf(d: Date): 'numeric' | undefined {
+  return d.getFullYear() === new Date().getFullYear() ? undefined : 'numeric'
 }
 
 export function yuan(fen: number | null | undefined, lang: Lang): string {

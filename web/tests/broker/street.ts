@@ -25,7 +25,7 @@ export function own(i: number): BrokerRegistration {
   const state = STATES[i % STATES.length]!
   return {
     registration: 'r' + i, project: 'P1', projectName: i % 5 === 4 ? '江畔名邸·二期（滨江新区核心地块）' : '云栖花园', at: at(40 + i * 67), phone: i % 2 ? `139****${1000 + i}` : `1380000${String(1000 + i)}`, masked: i % 2 === 1, surname: NAMES[i % NAMES.length]!,
-    state, reason: state === 'REFUSED' ? 'NOT_AVAILABLE' : state === 'LOST' ? 'V_LEAD' : null, until: state === 'REFUSED' ? null : midnight(i % 3), text: TEXTS[state], hasCode: state === 'ACCEPTED', appeal: null, mayAppeal: state === 'LOST' || state === 'REFUSED',
+    state, reason: state === 'REFUSED' ? 'NOT_AVAILABLE' : state === 'LOST' ? 'V_LEAD' : null, until: state === 'REFUSED' ? null : midnight(i % 3), text: TEXTS[state], hasCode: state === 'ACCEPTED', appeal: null, mayAppeal: state === 'LOST',
   }
 }
 

@@ -27,6 +27,16 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
+  test('at the office’s midnight a new day begins, without yesterday’s visits', async () => {
+    inside.office.secondsLeft = 2
+    const page = await inside.at('desk', lang)
+    await page.locator('[data-arrival]').first().waitFor()
+    inside.office.since = '2999-01-01T00:00:00Z'
+    inside.office.secondsLeft = 86_400
+    await page.getByText(w.desk.empty).waitFor()
+    await page.context().close()
+  })
+
   test('help asked for is answered, a walk-in is counted, somebody leaves', async () => {
     const page = await inside.at('desk', lang)
     await page.getByRole('button', { name: w.desk.helpDone }).click()

@@ -18,6 +18,8 @@ export class Office {
   failing = false
   tries = 0
   asked: Asked[] = []
+  since = '1970-01-01T00:00:00Z'
+  secondsLeft = 3_600
   help = [{ help: 'h1', at: new Date(Date.now() - 42_000).toISOString(), kiosk: '大门左侧' }]
   visits = Array.from({ length: 1000 }, (_, i) => visit(i))
   cases = new Map(Array.from({ length: 7 }, (_, i) => ['c' + i, caseFile(i)]))
@@ -52,12 +54,12 @@ export class Office {
 
   private project(asked: Asked, path: string): Told {
     const [, what = '', id = '', then = ''] = path.split('/').map(decodeURIComponent)
-    if (what === 'today') return { status: 200, body: this.size ? { day: '2026-11-27', visits: 33, natural: 17, brought: 11, disputed: 4, walkedIn: 6, helpWaiting: this.help, openCases: 7, payable: 5 } : { day: '2026-11-27', visits: 0, natural: 0, brought: 0, disputed: 0, walkedIn: 0, helpWaiting: [], openCases: 0, payable: 0 } }
+    if (what === 'today') return { status: 200, body: this.size ? { day: '2026-11-27', since: this.since, secondsLeft: this.secondsLeft, visits: 33, natural: 17, brought: 11, disputed: 4, walkedIn: 6, helpWaiting: this.help, openCases: 7, payable: 5 } : { day: '2026-11-27', since: this.since, secondsLeft: this.secondsLeft, visits: 0, natural: 0, brought: 0, disputed: 0, walkedIn: 0, helpWaiting: [], openCases: 0, payable: 0 } }
     if (what === 'help') return ((this.help = []), { status: 204 })
     if (what === 'channels') return { status: 200, body: { items: channels } }
     if (what === 'visits' && asked.method === 'POST') return { status: 201, body: this.receipt() }
     if (what === 'visits' && id) return { status: 200, body: verdict(this.visits.find((v) => v.visit === id) ?? visit(0)) }
-    if (what === 'visits') return this.page(asked, this.visits.slice(0, this.size).filter((v) => !asked.query.get('outcome') || v.outcome === asked.query.get('outcome')))
+    if (what === 'visits') return this.page(asked, this.visits.slice(0, this.size).filter((v) => !asked.query.get('from') || v.at >= asked.query.get('from')!).filter((v) => !asked.query.get('outcome') || v.outcome === asked.query.get('outcome')))
     if (what === 'walk-ins' || what === 'checkouts') return { status: 204 }
     if (what === 'lookups') return { status: 200, body: { person: asked.body.phone.endsWith('1000') ? 100 : null } }
     if (what === 'persons') return asked.method === 'POST' ? { status: 204 } : this.person(Number(id))

@@ -18,7 +18,7 @@ export const en: Words = {
   answer: { accepted: 'Accepted', refused: 'Not accepted', until: 'Valid until', showCode: 'Show the code', another: 'Register another', home: 'Back to today', todo: 'What you can do', see: 'See this registration' },
   todo: {
     R_CHANNEL: 'Your channel cannot register at present; ask your channel.', R_NO_RULES: 'The project has not opened yet; ask the office.', R_PHONE: 'Check the number: 11 digits for a mainland mobile, others with their country code.', R_FORM: 'Show more digits, or give the whole number.', R_SURNAME: 'Add the surname and register again.',
-    R_OWN_PHONE: 'The own numbers of agents and staff cannot be registered.', R_QUOTA: 'Today’s number is used up. Try tomorrow, or withdraw what you do not need.', R_DUPLICATE: 'You have a live one already; nothing to do.', NOT_AVAILABLE: 'On arrival the customer may say how they came; if you have grounds, you may appeal.', other: 'Ask the office if in doubt.',
+    R_OWN_PHONE: 'The own numbers of agents and staff cannot be registered.', R_QUOTA: 'Today’s number is used up. Try tomorrow, or withdraw what you do not need.', R_DUPLICATE: 'You have a live one already; nothing to do.', NOT_AVAILABLE: 'When the customer checks in they may say how they came.', other: 'Ask the office if in doubt.',
   },
   states: { ACCEPTED: 'Live', REFUSED: 'Not accepted', WON: 'Won', LOST: 'Did not win', EXPIRED: 'Expired', WITHDRAWN: 'Withdrawn', IN_REVIEW: 'In review' },
   row: { until: (d: string) => `valid until ${d}`, left: (d: string) => `${d} left`, was: (d: string) => `ended ${d}`, at: (d: string) => `registered ${d}`, hours: (n: number) => `${n} h`, minutes: (n: number) => `${n} min`, days: (n: number) => (n === 1 ? '1 day' : `${n} days`) },

@@ -16,7 +16,7 @@ export const zh = {
   answer: { accepted: '已受理', refused: '未受理', until: '有效至', showCode: '出示带看码', another: '再报一位', home: '回到今天', todo: '可以怎么做', see: '查看这条报备' },
   todo: {
     R_CHANNEL: '渠道目前不能报备，请联系渠道负责人。', R_NO_RULES: '项目还没有开始受理，请联系案场。', R_PHONE: '请核对号码：大陆手机 11 位，其他地区带上国家代码。', R_FORM: '请多写几位号码，或直接写全号。', R_SURNAME: '请补上客户姓氏再报。',
-    R_OWN_PHONE: '经纪人和案场人员自己的号码不能报备。', R_QUOTA: '今天的名额用完了，明天再报，或撤回用不上的报备。', R_DUPLICATE: '您已有一条有效报备，不用再报。', NOT_AVAILABLE: '客户到访时可以自己说明是怎么来的；有依据的，可以申诉。', other: '有疑问请联系案场。',
+    R_OWN_PHONE: '经纪人和案场人员自己的号码不能报备。', R_QUOTA: '今天的名额用完了，明天再报，或撤回用不上的报备。', R_DUPLICATE: '您已有一条有效报备，不用再报。', NOT_AVAILABLE: '客户到访登记时，可以自己说明是怎么来的。', other: '有疑问请联系案场。',
   },
   states: { ACCEPTED: '有效', REFUSED: '未受理', WON: '胜出', LOST: '未胜出', EXPIRED: '已过期', WITHDRAWN: '已撤回', IN_REVIEW: '复核中' },
   row: { until: (d: string) => `有效至 ${d}`, left: (d: string) => `还剩 ${d}`, was: (d: string) => `已于 ${d} 到期`, at: (d: string) => `${d} 报备`, hours: (n: number) => `${n} 小时`, minutes: (n: number) => `${n} 分钟`, days: (n: number) => `${n} 天` },

@@ -101,7 +101,7 @@ export const en: Words = {
     words: 'Reasons', propose: 'Propose', proposal: 'Waits for a second signature', proposalBy: 'proposed by {by}, {at}', sign: 'Sign the decision', signSure: 'You sign as the second person; the decision takes effect at once.', ownProposal: 'You proposed this; another person has to sign.', withdraw: 'Withdraw the proposal',
     decision: 'Decision', decisionBy: 'signed by {a} and {b}, {at}', needOutcome: 'Please choose an outcome.', needWords: 'Please give reasons, at least 4 characters.', VISITOR: 'Visitor', proposed: 'Proposed; another person has to sign.', withdrawn: 'Proposal withdrawn.', signed: 'The decision has taken effect.',
     answered: 'Answer sent.', verdict: 'The verdict in question', deal: 'The contract in question', didPropose: '{by} proposed a decision.', didWithdraw: 'The earlier proposal was withdrawn.', didDecide: '{by} decided it.', didAnswer: 'There is a new answer.', didAppeal: 'There is a new appeal.',
-    kinds: { DECLARATION: 'Words differ', MERGE: 'Two became one', CORRECTION: 'Declaration corrected', APPEAL: 'Appeal', HOUSEHOLD: 'Buyers differ' }, states: { OPEN: 'Open', DECIDED: 'Decided' }, two: 'A decision takes two signatures',
+    kinds: { DECLARATION: 'Words differ', MERGE: 'Two became one', CORRECTION: 'Declaration corrected', APPEAL: 'Appeal', HOUSEHOLD: 'Buyers differ', SIGNAL: 'A suspicion holds it' }, states: { OPEN: 'Open', DECIDED: 'Decided', DROPPED: 'No question any more' }, two: 'A decision takes two signatures',
     reviewKind: { APPEAL: 'Appeal', REVIEW: 'Asks for a person' }, step1: 'One proposes', step2: 'Another signs', left: '{n} left', days: '{n} days', hours: '{n} h',
   },
   accounts: {

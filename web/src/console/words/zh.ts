@@ -36,7 +36,7 @@ export const zh = {
     old: '现在的密码', change: '修改密码', changed: '密码已修改，其他设备上的登录都已退出。', oldWrong: '现在的密码不对。', rule: '至少 10 个字符，不限种类。',
     needName: '请填写账号。', needPassword: '请填写密码。', needSecret: '请填写密钥。', hint: '谁带来的访客，一次说清',
   },
-  outcome: { NATURAL: '自然到访', BROUGHT: '渠道带访', DISPUTED: '争议', NOT_A_VISITOR: '非访客' },
+  outcome: { NATURAL: '自然到访', BROUGHT: '渠道到访', DISPUTED: '争议', NOT_A_VISITOR: '非访客' },
   standing: { NEW: '首次', RETURNING: '复访' },
   verified: { CODE: '短信验证码', RING: '响铃核验', VISIT_CODE: '到访码', null: '—' },
   desk: {
@@ -99,7 +99,7 @@ export const zh = {
     words: '理由', propose: '提出裁定', proposal: '待第二人签字', proposalBy: '{by} 于 {at} 提出', sign: '签字裁定', signSure: '您将作为第二人签字，裁定立即生效。', ownProposal: '这是您提出的，须由另一人签字。', withdraw: '撤回提议',
     decision: '裁定', decisionBy: '{a} 与 {b} 于 {at} 签字', needOutcome: '请选择裁定结果。', needWords: '请写明理由，至少 4 个字。', VISITOR: '访客', proposed: '已提出，等待另一人签字。', withdrawn: '提议已撤回。', signed: '裁定已生效。',
     answered: '答复已发出。', verdict: '争议的判定', deal: '争议的合同', didPropose: '{by} 提出了裁定。', didWithdraw: '原来的提议已撤回。', didDecide: '{by} 已裁定。', didAnswer: '有了新的答复。', didAppeal: '有了新的申诉。',
-    kinds: { DECLARATION: '说法不符', MERGE: '两人合并', CORRECTION: '更正声明', APPEAL: '申诉', HOUSEHOLD: '买方归属不同' }, states: { OPEN: '待裁定', DECIDED: '已裁定' }, two: '两个人签字才算裁定',
+    kinds: { DECLARATION: '说法不符', MERGE: '两人合并', CORRECTION: '更正声明', APPEAL: '申诉', HOUSEHOLD: '买方归属不同', SIGNAL: '疑点暂缓' }, states: { OPEN: '待裁定', DECIDED: '已裁定', DROPPED: '不再需要裁定' }, two: '两个人签字才算裁定',
     reviewKind: { APPEAL: '申诉', REVIEW: '请人复核' }, step1: '第一人提出', step2: '第二人签字', left: '剩 {n}', days: '{n} 天', hours: '{n} 小时',
   },
   accounts: {

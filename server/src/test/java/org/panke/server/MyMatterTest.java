@@ -64,6 +64,19 @@ class MyMatterTest {
     }
 
     @Test
+    void aCorrectionToAChannelCanBeUpheld() {
+        come("v1", PHONE, "NONE");
+        me = me(PHONE);
+        correct("c1", "CHANNEL:O2");
+        assertThat(server.as(Role.GROUP).get(CASES + "/v1").body().get("outcomes").toString()).contains("CHANNEL:O2");
+        decide("v1", "CHANNEL:O2");
+        JsonNode visit = me.get(RECORD).body().at("/visits/0");
+        assertThat(visit.at("/text/zh").asString()).contains("二渠");
+        assertThat(visit.at("/matter/outcome/zh").asString()).isEqualTo("由二渠带来");
+        assertThat(visit.at("/earlier/0/text/zh").asString()).startsWith("自然到访");
+    }
+
+    @Test
     void nobodyIsSaidToBringWhoIsNoChannel() {
         come("v1", PHONE, "NONE");
         me = me(PHONE);
@@ -157,6 +170,7 @@ class MyMatterTest {
         assertThat(record.at("/registrations/0/text/zh").asString()).contains("自渠", "您由其带来");
         assertThat(record.at("/visits/0/timeline").toString()).contains("您说：由自渠带来").doesNotContain("r1", "r2");
         assertThat(me.get("/api/v1/me/receipts/v1").body()).isEqualTo(record.at("/visits/0"));
+        assertThat(record.at("/visits/0/reasons").toString()).contains("自渠").doesNotContain("agent", "（");
     }
 
     @Test

@@ -21,7 +21,12 @@ public final class Cookies {
 
     /** An answer that takes it away. */
     public static ResponseEntity<Void> gone(Audience audience) {
-        return ResponseEntity.noContent().headers(header(cookie(audience, "").maxAge(Duration.ZERO))).build();
+        return ResponseEntity.noContent().headers(none(audience)).build();
+    }
+
+    /** The header that takes it away. */
+    public static HttpHeaders none(Audience audience) {
+        return header(cookie(audience, "").maxAge(Duration.ZERO));
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(Audience audience, String value) {

@@ -142,9 +142,10 @@ public final class Sessions {
             .params(account, session).update()) == 1;
     }
 
-    /** Ends all the sessions of a device or of a visitor. */
-    public void endOf(Audience audience, String project, String subject) {
-        writer.write(db -> db.sql("DELETE FROM session WHERE audience = ? AND project_id = ? AND subject = ?")
-            .params(audience.name(), project, subject).update());
+    /** Ends all the sessions of a device or of a visitor. @return which they were */
+    public List<String> endOf(Audience audience, String project, String subject) {
+        return writer.write(db -> db
+            .sql("DELETE FROM session WHERE audience = ? AND project_id = ? AND subject = ? RETURNING session_id")
+            .params(audience.name(), project, subject).query(Columns.read(row -> row.text("session_id"))).list());
     }
 }

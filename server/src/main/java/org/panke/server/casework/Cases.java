@@ -153,7 +153,7 @@ final class Cases {
         return possible;
     }
 
-    /** The channels that won, contended for, or lost a visit, and the one that its visitor named. */
+    /** The channels that won, contended for, or lost a visit, and those that its visitor named, then or corrected. */
     private List<String> channelsOf(ProjectId project, String visit) {
         return reader.sql("""
                 SELECT channel FROM registration WHERE project_id = :project AND registration_id IN
@@ -165,6 +165,8 @@ final class Cases {
                     AND channel IS NOT NULL
                 UNION SELECT SUBSTR(declared, 9) FROM visit WHERE project_id = :project AND visit_id = :visit
                     AND declared LIKE 'CHANNEL:%'
+                UNION SELECT SUBSTR(corrected, 9) FROM visit WHERE project_id = :project AND visit_id = :visit
+                    AND corrected LIKE 'CHANNEL:%'
                 ORDER BY channel""")
             .param("project", project.value()).param("visit", visit)
             .query(Columns.read(row -> row.text("channel"))).list();

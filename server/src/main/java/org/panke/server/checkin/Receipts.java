@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Loss;
+import org.panke.attribution.Outcome;
 import org.panke.attribution.ProjectId;
+import org.panke.attribution.Registration;
 import org.panke.attribution.Verdict;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
@@ -36,22 +38,48 @@ public final class Receipts {
 
     /** The receipt of a visit, as it stands now. */
     public Optional<Receipt> of(ProjectId project, String visit) {
-        Office office = offices.of(project);
         return verdicts.of(project, visit).map(verdict -> {
-            Verdict own = asTheVisitorReads(verdict);
             Row row = row(project, visit);
-            return new Receipt(visit, project.value(), office.name(), row.at, own.arrival(),
-                row.outcome, Verdicts.headline(office, own), Verdicts.reasons(office, own), own.until(),
-                kept(office, own.until()), "/me?project=" + project.value());
+            return of(offices.of(project), verdict, row.at, row.outcome);
         });
     }
 
-    /** A claim whose number merely looks alike is somebody else's: of it a visitor learns nothing. */
+    /**
+     * The receipt of a visit whose verdict is known already.
+     *
+     * @param at when it was given
+     */
+    public static Receipt of(Office office, Verdict verdict, Instant at, String outcome) {
+        Verdict own = asTheVisitorReads(verdict);
+        return new Receipt(own.visit().value(), office.project().value(), office.name(), at, own.arrival(), outcome,
+            Verdicts.headline(office, own), Verdicts.reasons(office, own), own.until(), kept(office, own.until()),
+            "/me?project=" + office.project().value());
+    }
+
+    /**
+     * A claim whose number merely looks alike is somebody else's: of it a visitor learns nothing. Channels have names, the
+     * ids of their agents say nothing to a visitor.
+     */
     static Verdict asTheVisitorReads(Verdict verdict) {
-        return new Verdict(verdict.project(), verdict.visit(), verdict.arrival(), verdict.outcome(), verdict.standing(),
-            verdict.until(), verdict.rules(), verdict.caseId(), verdict.revises(), verdict.facts(),
-            verdict.lost().stream().filter(loss -> loss.reason() != Loss.Reason.V_MASK_UNCONFIRMED).toList(),
-            verdict.won());
+        return new Verdict(verdict.project(), verdict.visit(), verdict.arrival(), named(verdict.outcome()),
+            verdict.standing(), verdict.until(), verdict.rules(), verdict.caseId(), verdict.revises(), verdict.facts(),
+            verdict.lost().stream().filter(loss -> loss.reason() != Loss.Reason.V_MASK_UNCONFIRMED)
+                .map(loss -> new Loss(named(loss.registration()), loss.reason())).toList(),
+            verdict.won() == null ? null : named(verdict.won()));
+    }
+
+    private static Outcome named(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Brought brought -> new Outcome.Brought(brought.channel(), null, brought.registration());
+            case Outcome.Disputed disputed ->
+                new Outcome.Disputed(disputed.contenders().stream().map(Receipts::named).toList(), disputed.why());
+            case Outcome.Natural _,Outcome.NotAVisitor _ -> outcome;
+        };
+    }
+
+    private static Registration named(Registration of) {
+        return new Registration(of.id(), of.channel(), null, of.at(), of.until(), of.mode(), of.leadTime(), of.masked(),
+            of.rules());
     }
 
     private record Row(Instant at, String outcome) {

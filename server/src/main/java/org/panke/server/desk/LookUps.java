@@ -26,7 +26,7 @@ public final class LookUps {
         this.reader = reader;
     }
 
-    /** The person whose phone it is; empty where the office knows nothing of it but look-ups. */
+    /** The person whose phone it is; empty where the office knows nothing of it but look-ups, or they asked to be forgotten. */
     Optional<Long> of(ProjectId project, String staff, Phone phone, String id) {
         Recorded recorded = record(project, staff, phone, new EventId(id));
         List<Long> named = reader.sql("SELECT person FROM event_person WHERE project_id = ? AND sequence = ?")
@@ -49,7 +49,8 @@ public final class LookUps {
         return reader.sql("""
                 SELECT 1 FROM event_person
                 JOIN event ON event.project_id = event_person.project_id AND event.sequence = event_person.sequence
-                WHERE event_person.project_id = ? AND person = ? AND type <> 'PhoneLookedUp' LIMIT 1""")
-            .params(project.value(), person).query(Integer.class).optional().isPresent();
+                WHERE event_person.project_id = :project AND person = :person AND type <> 'PhoneLookedUp'
+                    AND person NOT IN (SELECT person FROM erasure WHERE project_id = :project) LIMIT 1""")
+            .param("project", project.value()).param("person", person).query(Integer.class).optional().isPresent();
     }
 }

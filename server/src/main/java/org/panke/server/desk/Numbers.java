@@ -34,7 +34,7 @@ public final class Numbers {
     }
 
     /** In full, as it is dialled. */
-    static String full(Phone phone) {
+    public static String full(Phone phone) {
         String digits = Long.toString(phone.e164());
         return digits.startsWith(Integer.toString(CHINA)) && digits.length() == PLACES + 2
             ? digits.substring(2)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
@@ -50,14 +51,29 @@ public final class Verdicts {
         return record(project, visit).map(row -> view(offices.of(project), row));
     }
 
+    /** The verdict that stands, and as the office reads it. */
+    public record Both(Verdict verdict, VerdictView view) {
+    }
+
+    /** Whoever needs both asks once. */
+    public Optional<Both> both(Office office, String visit) {
+        return record(office.project(), visit).map(row -> {
+            Verdict verdict = whole(office, row);
+            return new Both(verdict, view(office, row, verdict));
+        });
+    }
+
     Optional<VisitRecord> record(ProjectId project, String visit) {
         return reader.sql("SELECT * FROM visit WHERE project_id = ? AND visit_id = ?").params(project.value(), visit)
             .query(VisitRecord.ROW).optional();
     }
 
     VerdictView view(Office office, VisitRecord row) {
-        Verdict verdict = whole(office, row);
-        List<VerdictView.Earlier> told = told(office.project(), row.id());
+        return view(office, row, whole(office, row));
+    }
+
+    private VerdictView view(Office office, VisitRecord row, Verdict verdict) {
+        List<VerdictView.Earlier> told = told(office.project(), row.id(), Verdicts::text);
         return new VerdictView(row.id(), row.at(), row.arrival(), row.person(), row.outcome(), row.standing(),
             row.channel(), office.nameOf(row.channel()), row.agent(), row.registration(), row.until(), row.rules(),
             row.caseId(), row.revisedAt() == null ? null : row.id(), row.declared(), row.verified(),
@@ -135,8 +151,28 @@ public final class Verdicts {
         return role ? Outcome.NotAVisitorReason.ROLE : Outcome.NotAVisitorReason.OWN_PHONE;
     }
 
+    /** The verdicts that a decision replaced, each in one line and without its claims. */
+    public List<VerdictView.Earlier> replaced(Office office, String visit) {
+        List<VerdictView.Earlier> told = told(office.project(), visit, line -> headline(office, visit, line));
+        return told.subList(0, Math.max(0, told.size() - 1));
+    }
+
+    private static Said headline(Office office, String visit, String line) {
+        JsonNode told = JSON.readTree(line);
+        Outcome outcome = switch (told.path("outcome").asString("")) {
+            case "BROUGHT" -> new Outcome.Brought(new ChannelId(told.path("channel").asString("")), null, null);
+            case "DISPUTED" -> new Outcome.Disputed(List.of(), Outcome.Reason.DECLARED_OTHER);
+            default -> Outcome.NATURAL;
+        };
+        String standing = told.path("standing").asString("");
+        String until = told.path("until").asString("");
+        return headline(office, new Verdict(office.project(), new EventId(visit), Instant.EPOCH, outcome,
+            standing.isEmpty() ? null : Standing.valueOf(standing), until.isEmpty() ? null : Instant.parse(until), null,
+            null, null, List.of(), List.of(), null));
+    }
+
     /** Every verdict that was told about the visit, the first one first. */
-    private List<VerdictView.Earlier> told(ProjectId project, String visit) {
+    private List<VerdictView.Earlier> told(ProjectId project, String visit, Function<String, Said> said) {
         return reader.sql("""
                 SELECT event.at AS at, finding.line AS line FROM finding
                 JOIN event ON event.project_id = finding.project_id AND event.sequence = finding.sequence
@@ -144,7 +180,7 @@ public final class Verdicts {
                 ORDER BY finding.sequence, finding.ordinal""")
             .params(project.value(), visit)
             .query(Columns.read(row -> new VerdictView.Earlier(Instant.ofEpochMilli(row.number("at")),
-                text(row.text("line")))))
+                said.apply(row.text("line")))))
             .list();
     }
 

@@ -33,6 +33,10 @@ final class VisitMarks {
         List<Mark> marks = new ArrayList<>(claimed(office, visit, verdict));
         marks.add(Mark.of(visit.arrival(), Mark.Kind.ARRIVED, "到访", "Arrived"));
         marks.add(declared(office, visit));
+        if (visit.corrected() != null && visit.correctedAt() != null) {
+            Said said = declaration(office, visit.corrected());
+            marks.add(Mark.of(visit.correctedAt(), Mark.Kind.CORRECTED, "更正：" + said.zh(), "Corrected: " + said.en()));
+        }
         marks.addAll(codes(office, visit));
         marks.addAll(decided(office, visit));
         marks.sort(Comparator.comparing(Mark::at));
@@ -107,11 +111,8 @@ final class VisitMarks {
             .params(office.project().value(), visit.id())
             .query(Columns.read(row -> {
                 Instant opened = Instant.ofEpochMilli(row.number("opened_at"));
-                String kind = row.text("kind");
-                if (kind.equals("APPEAL")) {
+                if (row.text("kind").equals("APPEAL")) {
                     marks.add(Mark.of(opened, Mark.Kind.APPEALED, "有人申诉", "Appealed"));
-                } else if (kind.equals("CORRECTION")) {
-                    marks.add(Mark.of(opened, Mark.Kind.CORRECTED, "访客更正了来源声明", "Visitor corrected their declaration"));
                 }
                 Instant decided = row.instantOrNull("decided_at");
                 if (decided != null) {
@@ -119,7 +120,7 @@ final class VisitMarks {
                     marks.add(Mark.of(decided, Mark.Kind.DECIDED, "两人裁定：" + outcome.zh(),
                         "Two people decided: " + outcome.en()));
                 }
-                return kind;
+                return opened;
             })).list();
         return marks;
     }

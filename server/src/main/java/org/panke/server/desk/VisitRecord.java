@@ -9,11 +9,12 @@ import org.springframework.jdbc.core.RowMapper;
 record VisitRecord(String id, long sequence, Instant at, Instant arrival, long person, @Nullable String consultant,
         @Nullable String verified, String declared, String outcome, @Nullable String channel, @Nullable String agent,
         @Nullable String registration, @Nullable String standing, @Nullable Instant until, @Nullable Long rules,
-        @Nullable String caseId, @Nullable Instant revisedAt) {
+        @Nullable String caseId, @Nullable Instant revisedAt, @Nullable String corrected,
+        @Nullable Instant correctedAt) {
     static final RowMapper<VisitRecord> ROW = Columns.read(row -> new VisitRecord(row.text("visit_id"),
         row.number("sequence"), Instant.ofEpochMilli(row.number("at")), Instant.ofEpochMilli(row.number("arrival")),
         row.number("person"), row.textOrNull("consultant"), row.textOrNull("verified"), row.text("declared"),
         row.text("outcome"), row.textOrNull("channel"), row.textOrNull("agent"), row.textOrNull("registration_id"),
         row.textOrNull("standing"), row.instantOrNull("until"), row.numberOrNull("rules"), row.textOrNull("case_id"),
-        row.instantOrNull("revised_at")));
+        row.instantOrNull("revised_at"), row.textOrNull("corrected"), row.instantOrNull("corrected_at")));
 }

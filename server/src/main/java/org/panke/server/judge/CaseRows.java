@@ -6,7 +6,6 @@ import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
 import org.panke.attribution.Outcome;
-import org.panke.attribution.Person;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.Verdict;
 import org.panke.server.platform.Columns;
@@ -41,24 +40,25 @@ final class CaseRows {
                 WHERE case_id = ? AND project_id = ?""", merge));
     }
 
-    /** A declaration that contradicts the verdict opens its case, where none is open. */
+    /**
+     * A declaration that contradicts the verdict opens its case, where none is open. It stands beside what they said when
+     * they came.
+     */
     static void corrected(Entry entry, Fact.DeclarationCorrected corrected, Findings judge) {
-        for (Person phone : judge.together(corrected.person(), corrected.at())) {
-            List<String> visits = entry.db().sql("""
-                    SELECT visit_id FROM visit WHERE project_id = ? AND person = ? AND standing = 'NEW'""")
-                .params(entry.project().value(), phone.number()).query(Columns.read(row -> row.text("visit_id")))
-                .list();
-            for (String visit : visits) {
-                if (judge.openCase(new EventId(visit)).filter(open -> open.value().equals(visit)).isPresent()) {
-                    open(entry, visit, "CORRECTION", visit, null);
-                }
-            }
-        }
+        List<String> given = VisitRows.given(entry, corrected.person());
+        List<String> open = given.stream().filter(visit -> isOpen(new EventId(visit), judge)).toList();
+        open.forEach(visit -> open(entry, visit, "CORRECTION", visit, null));
+        given.stream().reduce((_, last) -> last)
+            .ifPresent(last -> VisitRows.corrected(entry, open.isEmpty() ? last : open.getLast(), corrected));
+    }
+
+    private static boolean isOpen(EventId visit, Findings judge) {
+        return judge.openCase(visit).filter(visit::equals).isPresent();
     }
 
     /** An appeal opens a case on its visit, unless there is one. */
     static void appealed(Entry entry, Event.AppealOpened appealed, Findings judge) {
-        if (judge.openCase(appealed.visit()).filter(open -> open.equals(appealed.visit())).isPresent()) {
+        if (isOpen(appealed.visit(), judge)) {
             open(entry, appealed.visit().value(), "APPEAL", appealed.visit().value(), null);
         }
     }

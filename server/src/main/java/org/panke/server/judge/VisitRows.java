@@ -1,10 +1,13 @@
 package org.panke.server.judge;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Fact;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Outcome;
+import org.panke.attribution.Person;
 import org.panke.attribution.Verdict;
+import org.panke.server.platform.Columns;
 
 /** Tables {@code visit} and {@code claim_lost}. */
 final class VisitRows {
@@ -36,6 +39,22 @@ final class VisitRows {
             verdict.visit().value());
         entry.update("DELETE FROM claim_lost WHERE visit_id = ? AND project_id = ?", verdict.visit().value());
         lost(entry, verdict);
+    }
+
+    /** The visits at which their verdicts were given, in order. */
+    static List<String> given(Entry entry, Person person) {
+        return entry.db().sql("""
+                SELECT visit_id FROM visit WHERE project_id = :project AND standing = 'NEW' AND person IN
+                    (SELECT person FROM person WHERE project_id = :project AND root =
+                        (SELECT root FROM person WHERE project_id = :project AND person = :person))
+                ORDER BY sequence""")
+            .param("project", entry.project().value()).param("person", person.number())
+            .query(Columns.read(row -> row.text("visit_id"))).list();
+    }
+
+    static void corrected(Entry entry, String visit, Fact.DeclarationCorrected corrected) {
+        entry.update("UPDATE visit SET corrected = ?, corrected_at = ? WHERE visit_id = ? AND project_id = ?",
+            Words.of(corrected.declared()), entry.at(), visit);
     }
 
     private static void lost(Entry entry, Verdict verdict) {

@@ -1,5 +1,6 @@
 package org.panke.server.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
@@ -10,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens what was sealed: the only place that phones and surnames come from. Whoever is forgotten stays so. */
 public final class Opened {
+    private static final String PERSON = "person:";
+
     private final Vault vault;
     private final JdbcClient db;
 
@@ -20,7 +23,8 @@ public final class Opened {
     }
 
     /**
-     * The event as it was written down; empty where there is none or somebody it names is forgotten.
+     * The event as it was written down; empty where there is none, or somebody it names is forgotten or has asked to be:
+     * from then on they are on no page, while something rests on them yet.
      *
      * @throws org.panke.vault.BrokenSealException where it is not what was sealed
      */
@@ -33,8 +37,22 @@ public final class Opened {
         return new Ledger(project, db).at(sequence).flatMap(row -> of(project, row));
     }
 
-    Optional<Event> of(ProjectId project, Ledger.Row row) {
-        return salted(project, row).map(WrittenDown::event);
+    private Optional<Event> of(ProjectId project, Ledger.Row row) {
+        return isWaitedFor(project, row) ? Optional.empty() : salted(project, row).map(WrittenDown::event);
+    }
+
+    /** Whoever it names waits to be forgotten; also by a part of a number that turned out to be theirs. */
+    private boolean isWaitedFor(ProjectId project, Ledger.Row row) {
+        List<Long> named = row.ownerList().stream().filter(owner -> owner.startsWith(PERSON))
+            .map(owner -> Long.valueOf(owner.substring(PERSON.length()))).toList();
+        return db
+            .sql(
+                """
+                        SELECT 1 FROM erasure WHERE project_id = :project AND done_at IS NULL AND (person IN (:named) OR person IN
+                            (SELECT person FROM registration WHERE project_id = :project AND registration_id = :event))
+                        LIMIT 1""")
+            .param("project", project.value()).param("named", named.isEmpty() ? List.of(-1L) : named)
+            .param("event", row.eventId()).query(Integer.class).optional().isPresent();
     }
 
     /** As it was sealed, salt and all. */

@@ -45,7 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class MeApi {
     private static final Set<String> KINDS = Set.of("APPEAL", "REVIEW");
-    private static final String VISITOR = "VISITOR";
 
     private final OneTimeCodes codes;
     private final Sessions sessions;
@@ -189,10 +188,10 @@ final class MeApi {
         }
         String judged = records.judged(project, person(visitor), visit).orElseThrow(MeApi::unknown);
         Appeals.About about = new Appeals.About(judged, null);
-        appeals.onlyOnce(project, id, about, VISITOR);
+        appeals.onlyOnce(project, id, about, Appeals.VISITOR);
         Accepted.orProblem(offices.of(project), new EventId(id), recorder.record(at -> new Event.AppealOpened(
             new Stamp(new EventId(id), project, at, visitor.name()), new EventId(judged), null)));
-        appeals.make(project, id, about, VISITOR, String.valueOf(appealed.kind), words);
+        appeals.ofVisitor(project, id, about, person(visitor), String.valueOf(appealed.kind), words);
         return everything(visitor);
     }
 

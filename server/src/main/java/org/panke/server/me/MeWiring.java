@@ -2,7 +2,6 @@ package org.panke.server.me;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import org.panke.server.checkin.Receipts;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Persons;
 import org.panke.server.desk.Verdicts;
@@ -29,8 +28,8 @@ class MeWiring {
     }
 
     @Bean
-    MyVisits myVisits(JdbcClient reader, Receipts receipts, Verdicts verdicts, Appeals appeals, Opened opened) {
-        return new MyVisits(reader, receipts, verdicts, appeals, opened);
+    MyVisits myVisits(JdbcClient reader, Verdicts verdicts, Appeals appeals) {
+        return new MyVisits(reader, verdicts, appeals);
     }
 
     @Bean

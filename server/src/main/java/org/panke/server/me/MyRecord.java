@@ -14,7 +14,8 @@ import org.panke.server.platform.Said;
  */
 record MyRecord(String project, String projectName, List<String> phones, @Nullable String surname, List<Held> held,
         List<MyVisit> visits, List<NamesMe> registrations, boolean mayCorrect, MyVisit.@Nullable Declared declared,
-        List<ChannelNamed> channels, List<Agreed> notices, List<LookedUp> lookups, List<OwnDeal> deals) {
+        List<ChannelNamed> channels, List<Agreed> notices, List<LookedUp> lookups, List<OwnDeal> deals,
+        Erasure erasure) {
 
     /**
      * Something that is kept.
@@ -36,8 +37,18 @@ record MyRecord(String project, String projectName, List<String> phones, @Nullab
     record Agreed(long version, String hash, Instant at, Notice.Document zh, Notice.Document en) {
     }
 
+    /** @param open whether something about it is still to come */
     record OwnDeal(String contract, @Nullable String unit, Instant subscribedAt, @Nullable Instant signedAt,
-            @Nullable Instant cancelledAt) {
+            @Nullable Instant cancelledAt, boolean open) {
+    }
+
+    /**
+     * What becomes of it all when they want it erased.
+     *
+     * @param askedAt when they did, where they wait; null where they did not
+     * @param stays what must end first
+     */
+    record Erasure(@Nullable Instant askedAt, List<Held> stays) {
     }
 
     /** How often somebody of the office looked one's phone up on a day. */

@@ -1,5 +1,6 @@
 package org.panke.server.me;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
+import org.panke.server.desk.Numbers;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Persons;
@@ -38,6 +40,7 @@ final class MyRecords {
     private final Offices offices;
     private final Notices notices;
     private final Opened opened;
+    private final MyErasure erasure;
     private final InstantSource clock;
 
     MyRecords(JdbcClient reader, Persons persons, MyVisits visits, Offices offices, Notices notices, Opened opened,
@@ -48,6 +51,7 @@ final class MyRecords {
         this.offices = offices;
         this.notices = notices;
         this.opened = opened;
+        this.erasure = new MyErasure(reader, clock);
         this.clock = clock;
     }
 
@@ -55,21 +59,22 @@ final class MyRecords {
         Office office = offices.of(project);
         List<Long> mine = mine(project, person);
         List<MyVisits.Row> rows = visits.rows(project, mine);
-        List<MyVisit> shown = rows.stream().map(row -> visits.shown(office, row, mine)).toList();
+        List<MyVisit> shown = rows.stream().map(row -> visits.shown(office, row)).toList();
         List<NamesMe> registrations = registrations(office, mine);
         List<OwnDeal> deals = deals(project, mine);
         boolean buys = deals.stream().anyMatch(deal -> deal.cancelledAt() == null);
         return new MyRecord(project.value(), office.name(), phones(project, mine, phone),
             mine.isEmpty() ? null : persons.surname(project, person).orElse(null), held(shown, registrations, buys),
-            shown, registrations, !buys && !rows.isEmpty() && mayCorrect(project, rows.getFirst(), mine),
+            shown, registrations, !buys && !rows.isEmpty() && mayCorrect(rows.getFirst()),
             shown.isEmpty() ? null : shown.getFirst().declared(), channels(office), agreed(project, shown),
-            lookups(office, mine), deals);
+            lookups(office, mine), deals,
+            new MyRecord.Erasure(erasure.waitsSince(project, mine).orElse(null), erasure.stays(shown, deals)));
     }
 
     /** One of theirs; empty for anybody else's. */
     Optional<MyVisit> visit(ProjectId project, long person, String visit) {
         List<Long> mine = mine(project, person);
-        return row(project, mine, visit).map(row -> visits.shown(offices.of(project), row, mine));
+        return row(project, mine, visit).map(row -> visits.shown(offices.of(project), row));
     }
 
     /** The visit at which the verdict of one of theirs lies; empty where they have no such visit, or it has none. */
@@ -81,9 +86,9 @@ final class MyRecords {
         return visits.rows(project, mine).stream().filter(row -> row.id().equals(visit)).findFirst();
     }
 
-    private boolean mayCorrect(ProjectId project, MyVisits.Row last, List<Long> mine) {
+    private boolean mayCorrect(MyVisits.Row last) {
         boolean stands = last.judged() != null && (last.until() == null || last.until().isAfter(clock.instant()));
-        return stands && visits.corrections(project, mine, last.judgedSequence()).isEmpty();
+        return stands && last.corrected() == null;
     }
 
     private List<Long> mine(ProjectId project, long person) {
@@ -130,17 +135,8 @@ final class MyRecords {
     /** The one that was proved comes first, in full. */
     private List<String> phones(ProjectId project, List<Long> mine, Phone own) {
         Stream<String> others = mine.stream().flatMap(each -> persons.phone(project, each).stream())
-            .filter(phone -> !phone.equals(own)).map(phone -> hidden(shown(phone)));
-        return Stream.concat(Stream.of(shown(own)), others).distinct().toList();
-    }
-
-    private static String shown(Phone phone) {
-        return phone.isMainlandMobile() ? Long.toString(phone.national()) : "+" + phone.e164();
-    }
-
-    private static String hidden(String phone) {
-        int end = phone.length() - 4;
-        return phone.substring(0, 3) + "*".repeat(end - 3) + phone.substring(end);
+            .filter(phone -> !phone.equals(own)).map(Numbers::masked);
+        return Stream.concat(Stream.of(Numbers.full(own)), others).distinct().toList();
     }
 
     private static List<ChannelNamed> channels(Office office) {
@@ -212,9 +208,14 @@ final class MyRecords {
                         (SELECT contract_id FROM contract_buyer WHERE project_id = :project AND person IN (:mine))
                     ORDER BY sequence""")
                 .param("project", project.value()).param("mine", mine)
-                .query(Columns.read(row -> new OwnDeal(row.text("contract_id"), row.textOrNull("unit"),
-                    Instant.ofEpochMilli(row.number("subscribed_at")), row.instantOrNull("signed_at"),
-                    row.instantOrNull("cancelled_at"))))
-                .list();
+                .query(Columns.read(MyRecords::deal)).list();
+    }
+
+    private static OwnDeal deal(Columns row) throws SQLException {
+        Instant signed = row.instantOrNull("signed_at");
+        Instant cancelled = row.instantOrNull("cancelled_at");
+        boolean open = (signed == null && cancelled == null) || row.text("state").equals("HELD");
+        return new OwnDeal(row.text("contract_id"), row.textOrNull("unit"),
+            Instant.ofEpochMilli(row.number("subscribed_at")), signed, cancelled, open);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.panke.attribution.Event;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.ProjectId;
@@ -16,8 +15,6 @@ import org.panke.server.desk.Mark;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.VerdictView;
 import org.panke.server.desk.Verdicts;
-import org.panke.server.judge.Words;
-import org.panke.server.ledger.Opened;
 import org.panke.server.me.MyVisit.Declared;
 import org.panke.server.me.MyVisit.Matter;
 import org.panke.server.platform.Columns;
@@ -28,26 +25,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The visits of one person, each with its verdict and what two people are asked about it. */
 final class MyVisits {
     private final JdbcClient reader;
-    private final Receipts receipts;
     private final Verdicts verdicts;
     private final Appeals appeals;
-    private final Opened opened;
 
-    MyVisits(JdbcClient reader, Receipts receipts, Verdicts verdicts, Appeals appeals, Opened opened) {
+    MyVisits(JdbcClient reader, Verdicts verdicts, Appeals appeals) {
         this.reader = reader;
-        this.receipts = receipts;
         this.verdicts = verdicts;
         this.appeals = appeals;
-        this.opened = opened;
     }
 
     /**
      * Where a visit's verdict lies: a returning visitor's at the visit that was judged.
      *
      * @param judged null for who was no visitor
+     * @param corrected how they corrected, once, what they said
      */
-    record Row(String id, long sequence, String declared, @Nullable Instant until, @Nullable String judged,
-            long judgedSequence) {
+    record Row(String id, String declared, @Nullable Instant until, @Nullable String judged, @Nullable String corrected,
+            @Nullable Instant correctedAt) {
     }
 
     /** What is known of a case. */
@@ -59,8 +53,8 @@ final class MyVisits {
     List<Row> rows(ProjectId project, List<Long> mine) {
         return mine.isEmpty() ? List.of()
             : reader.sql("""
-                    SELECT visit.visit_id AS id, visit.sequence AS sequence, visit.declared AS declared,
-                        visit.until AS until, judged.visit_id AS judged, judged.sequence AS judged_sequence
+                    SELECT visit.visit_id AS id, visit.declared AS declared, visit.until AS until,
+                        judged.visit_id AS judged, judged.corrected AS corrected, judged.corrected_at AS corrected_at
                     FROM visit LEFT JOIN visit judged ON judged.project_id = visit.project_id
                         AND visit.standing IS NOT NULL AND judged.sequence =
                             (SELECT MAX(sequence) FROM visit before WHERE before.project_id = :project
@@ -69,64 +63,50 @@ final class MyVisits {
                     WHERE visit.project_id = :project AND visit.person IN (:mine)
                     ORDER BY visit.sequence DESC LIMIT 100""")
                 .param("project", project.value()).param("mine", mine)
-                .query(Columns.read(row -> new Row(row.text("id"), row.number("sequence"), row.text("declared"),
-                    row.instantOrNull("until"), row.textOrNull("judged"),
-                    Objects.requireNonNullElse(row.numberOrNull("judged_sequence"), 0L))))
+                .query(Columns.read(row -> new Row(row.text("id"), row.text("declared"), row.instantOrNull("until"),
+                    row.textOrNull("judged"), row.textOrNull("corrected"), row.instantOrNull("corrected_at"))))
                 .list();
     }
 
     /** One of these as its visitor sees it. */
-    MyVisit shown(Office office, Row row, List<Long> mine) {
-        ProjectId project = office.project();
-        VerdictView view = verdicts.view(project, row.id()).orElseThrow();
-        Declared declared = declared(office, row, mine);
-        Matter matter = row.judged() == null ? null : matter(office, row, view.caseId());
-        boolean asked = row.judged() != null && appeals.ofVisitor(project, row.judged()).isPresent();
-        boolean may = row.judged() != null && (matter == null || matter.state().equals("OPEN")) && !asked;
-        return new MyVisit(receipts.of(project, row.id()).orElseThrow(), view.standing(), declared,
-            marks(office, view, asked), view.earlier(), may, matter);
+    MyVisit shown(Office office, Row row) {
+        Verdicts.Both known = verdicts.both(office, row.id()).orElseThrow();
+        VerdictView view = known.view();
+        Optional<Appeals.OfVisitor> own =
+            row.judged() == null ? Optional.empty() : appeals.ofVisitor(office.project(), row.judged());
+        Matter matter = row.judged() == null ? null : matter(office, row.judged(), view.caseId(), own);
+        boolean may = row.judged() != null && (matter == null || matter.state().equals("OPEN")) && own.isEmpty();
+        return new MyVisit(Receipts.of(office, known.verdict(), view.at(), view.outcome()), view.standing(),
+            declared(office, row), marks(office, row, known, own.isPresent()), verdicts.replaced(office, row.id()), may,
+            matter);
     }
 
     /** Without claims whose number merely looks alike, without ids, and said to whom it is about. */
-    private List<Mark> marks(Office office, VerdictView view, boolean asked) {
-        Set<String> others = verdicts.of(office.project(), view.visit()).orElseThrow().lost().stream()
+    private static List<Mark> marks(Office office, Row row, Verdicts.Both known, boolean asked) {
+        Set<String> others = known.verdict().lost().stream()
             .filter(loss -> loss.reason() == Loss.Reason.V_MASK_UNCONFIRMED)
             .map(loss -> loss.registration().id().value()).collect(Collectors.toSet());
-        return view.timeline().stream()
+        return known.view().timeline().stream()
             .filter(mark -> mark.registration() == null || !others.contains(mark.registration()))
-            .map(mark -> new Mark(mark.at(), mark.kind(), label(office, view, mark, asked), null, mark.channelName(),
+            .map(mark -> new Mark(mark.at(), mark.kind(), label(office, row, mark, asked), null, mark.channelName(),
                 mark.state(), mark.reason(), mark.leadUntil(), mark.until()))
             .toList();
     }
 
-    private static Said label(Office office, VerdictView view, Mark mark, boolean asked) {
+    private static Said label(Office office, Row row, Mark mark, boolean asked) {
         return switch (mark.kind()) {
-            case DECLARED -> said(office, view.declared());
+            case DECLARED -> said(office, row.declared());
             case CORRECTED -> new Said("您更正了来访方式", "You corrected how you came");
             case APPEALED -> asked ? new Said("您请两人裁定", "You asked two people to decide") : mark.label();
             default -> mark.label();
         };
     }
 
-    /** As they corrected it last, or as they said when they came. */
-    Declared declared(Office office, Row row, List<Long> mine) {
-        Optional<Event.DeclarationCorrected> corrected = row.judged() == null ? Optional.empty()
-            : corrections(office.project(), mine, row.judgedSequence()).flatMap(sequence -> opened
-                .of(office.project(), sequence).map(event -> (Event.DeclarationCorrected) event));
-        String said = corrected.map(event -> Words.of(event.declared())).orElse(row.declared());
+    /** As they corrected it, or as they said when they came. */
+    private static Declared declared(Office office, Row row) {
+        String said = Objects.requireNonNullElse(row.corrected(), row.declared());
         String channel = said.startsWith("CHANNEL:") ? office.nameOf(said.substring("CHANNEL:".length())) : null;
-        return new Declared(said, channel, said(office, said), corrected.map(Event::at).orElse(null));
-    }
-
-    /** The first correction after that: only one holds. */
-    Optional<Long> corrections(ProjectId project, List<Long> mine, long after) {
-        return reader.sql("""
-                SELECT event.sequence AS sequence FROM event_person
-                JOIN event ON event.project_id = event_person.project_id AND event.sequence = event_person.sequence
-                WHERE event_person.project_id = :project AND person IN (:mine) AND event.sequence > :after
-                    AND type = 'DeclarationCorrected' ORDER BY event.sequence LIMIT 1""")
-            .param("project", project.value()).param("mine", mine).param("after", after)
-            .query(Columns.read(row -> row.number("sequence"))).optional();
+        return new Declared(said, channel, said(office, said), row.correctedAt());
     }
 
     private static Said said(Office office, String declared) {
@@ -140,10 +120,9 @@ final class MyVisits {
         };
     }
 
-    private @Nullable Matter matter(Office office, Row row, @Nullable String merge) {
+    private @Nullable Matter matter(Office office, String judged, @Nullable String merge,
+            Optional<Appeals.OfVisitor> own) {
         ProjectId project = office.project();
-        String judged = Objects.requireNonNull(row.judged());
-        Optional<Appeals.OfVisitor> own = appeals.ofVisitor(project, judged);
         return find(project, judged).or(() -> merge == null ? Optional.empty() : find(project, merge))
             .map(found -> new Matter(kind(found, own), found.state(), found.openedAt(),
                 office.end(found.openedAt(), office.general(Parameter.DECIDE_WITHIN)),

@@ -36,6 +36,11 @@ final class VisitorPhones {
         });
     }
 
+    void forget(ProjectId project, String session) {
+        writer.write(db -> db.sql("DELETE FROM visitor_phone WHERE project_id = ? AND session_id = ?")
+            .params(project.value(), session).update());
+    }
+
     Phone of(ProjectId project, String session) {
         return reader.sql("SELECT phone FROM visitor_phone WHERE project_id = ? AND session_id = ?")
             .params(project.value(), session).query(Columns.read(row -> row.bytes("phone"))).optional()

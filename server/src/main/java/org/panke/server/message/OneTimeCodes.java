@@ -183,6 +183,12 @@ public final class OneTimeCodes {
         }
     }
 
+    /** Every code that was sent to the phone. */
+    public void forget(ProjectId project, Phone phone) {
+        writer.write(db -> db.sql("DELETE FROM one_time_code WHERE project_id = ? AND phone_index = ?")
+            .params(project.value(), phoneIndex(phone)).update());
+    }
+
     private static Optional<Row> find(ProjectId project, Purpose purpose, String word, JdbcClient db) {
         return db.sql("SELECT * FROM one_time_code WHERE project_id = ? AND token_digest = ? AND purpose = ?")
             .params(project.value(), Secrets.digest(word), purpose.name()).query(ROW).optional();

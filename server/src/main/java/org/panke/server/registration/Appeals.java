@@ -2,6 +2,7 @@ package org.panke.server.registration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words in which channels and visitors appeal. They are sealed; whoever decides reads them. */
 public final class Appeals implements AppealsHeard {
-    private static final List<String> OWNER = List.of("project");
+    /** By whom a visitor's own are. */
+    public static final String VISITOR = "VISITOR";
+    private static final String PROJECT = "project";
 
     private final Writer writer;
     private final JdbcClient reader;
@@ -45,22 +48,32 @@ public final class Appeals implements AppealsHeard {
     public record OfVisitor(String kind, Instant at, String words, @Nullable String answer) {
     }
 
-    /** What is contested: a visit's verdict, or the answer to a registration. */
+    /** What is contested: a visit's verdict, or what became of a registration. */
     public record About(@Nullable String visit, @Nullable String registration) {
     }
 
-    /** Keeps the words. The same id again changes nothing. @throws ApiProblem where one was made before */
-    public void make(ProjectId project, String id, About about, String by, String kind, String words) {
+    /** A channel's words stay as long as the project does. The same id again changes nothing. */
+    void ofChannel(ProjectId project, String id, About about, String by, String words) {
+        make(project, id, about, by, "APPEAL", words, PROJECT);
+    }
+
+    /** A visitor's words go when they are forgotten. The same id again changes nothing. */
+    public void ofVisitor(ProjectId project, String id, About about, long person, String kind, String words) {
+        make(project, id, about, VISITOR, kind, words, "person:" + person);
+    }
+
+    /** @throws ApiProblem where one was made before */
+    private void make(ProjectId project, String id, About about, String by, String kind, String words, String owner) {
         int made = writer.write(db -> {
             boolean before = isAnother(project, id, about, by, db);
-            byte[] sealed = new Seals(project, vault, db).seal(OWNER, "appeal " + id, words.getBytes(UTF_8));
+            byte[] sealed = new Seals(project, vault, db).seal(List.of(owner), "appeal " + id, words.getBytes(UTF_8));
             if (!before) {
                 db.sql(
                     """
                             INSERT INTO appeal (project_id, appeal_id, visit_id, registration_id, by_whom, kind, at, owner, words)
                             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, appeal_id) DO NOTHING""")
                     .param(project.value()).param(id).param(about.visit).param(about.registration).param(by)
-                    .param(kind).param(clock.millis()).param(OWNER.getFirst()).param(sealed).update();
+                    .param(kind).param(clock.millis()).param(owner).param(sealed).update();
             }
             return before ? 0 : 1;
         });
@@ -95,7 +108,7 @@ public final class Appeals implements AppealsHeard {
                 ORDER BY at LIMIT 1""")
             .params(project.value(), visit)
             .query(Columns.read(row -> new OfVisitor(row.text("kind"), Instant.ofEpochMilli(row.number("at")),
-                opened(project, row.text("appeal_id"), row.bytes("words")), answer(project, visit))))
+                opened(project, row), answer(project, visit))))
             .optional();
     }
 
@@ -104,7 +117,7 @@ public final class Appeals implements AppealsHeard {
         return reader.sql("SELECT * FROM appeal WHERE project_id = ? AND registration_id = ? ORDER BY at LIMIT 1")
             .params(project.value(), registration)
             .query(Columns.read(row -> new Shown(Instant.ofEpochMilli(row.number("at")),
-                opened(project, row.text("appeal_id"), row.bytes("words")), answer(project, row.textOrNull("visit_id")),
+                opened(project, row), answer(project, row.textOrNull("visit_id")),
                 decidedAt(project, row.textOrNull("visit_id")))))
             .optional().orElse(null);
     }
@@ -115,7 +128,8 @@ public final class Appeals implements AppealsHeard {
                 """
                         SELECT answer_id, words FROM case_answer WHERE project_id = ? AND case_id = ? ORDER BY at DESC LIMIT 1""")
                 .params(project.value(), visit)
-                .query(Columns.read(row -> openedAs(project, row.text("answer_id"), row.bytes("words")))).optional()
+                .query(Columns.read(row -> opened(project, PROJECT, row.text("answer_id"), row.bytes("words"))))
+                .optional()
                 .orElse(null);
     }
 
@@ -135,16 +149,16 @@ public final class Appeals implements AppealsHeard {
                 ORDER BY at, appeal_id""")
             .param("project", project.value()).param("visit", visit)
             .query(Columns.read(row -> new Words(Instant.ofEpochMilli(row.number("at")), row.text("by_whom"),
-                row.text("kind"), opened(project, row.text("appeal_id"), row.bytes("words")))))
+                row.text("kind"), opened(project, row))))
             .list();
     }
 
-    private String opened(ProjectId project, String id, byte[] words) {
-        return openedAs(project, "appeal " + id, words);
+    private String opened(ProjectId project, Columns row) throws SQLException {
+        return opened(project, row.text("owner"), "appeal " + row.text("appeal_id"), row.bytes("words"));
     }
 
-    private String openedAs(ProjectId project, String name, byte[] words) {
-        return new Seals(project, vault, reader).open(OWNER, name, words).map(text -> new String(text, UTF_8))
+    private String opened(ProjectId project, String owner, String name, byte[] words) {
+        return new Seals(project, vault, reader).open(List.of(owner), name, words).map(text -> new String(text, UTF_8))
             .orElse("");
     }
 }

@@ -18,6 +18,7 @@ import org.panke.formats.phones.Surnames;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
+import org.panke.server.desk.Accepted;
 import org.panke.server.desk.ClaimRecord;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
@@ -186,13 +187,17 @@ final class BrokerApi {
                 null);
         }
         ClaimRecord row = registrations.row(asked, registration, agent).orElseThrow(BrokerApi::unknown);
-        appeals.make(asked, id, new Appeals.About(row.visit(), registration), "CHANNEL:" + agent.channel(), "APPEAL",
-            words);
+        Appeals.About about = new Appeals.About(row.visit(), registration);
+        String by = "CHANNEL:" + agent.channel();
+        appeals.onlyOnce(asked, id, about, by);
         String visit = row.visit();
         if (visit != null) {
-            recorder.record(at -> new Event.AppealOpened(new Stamp(new EventId(id), asked, at, agent.name()),
-                new EventId(visit), new ChannelId(agent.channel())));
+            EventId event = new EventId(id);
+            Accepted.orProblem(offices.of(asked), event,
+                recorder.record(at -> new Event.AppealOpened(new Stamp(event, asked, at, agent.name()),
+                    new EventId(visit), new ChannelId(agent.channel()))));
         }
+        appeals.ofChannel(asked, id, about, by, words);
         return shown(asked, registration, agent);
     }
 }

@@ -32,6 +32,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it was this registration that won or lost; and whatever is not available now looks the same.
  */
 final class OwnRegistrations {
+    /** Why, is the customer's own business. */
+    private static final Said FORGOTTEN = new Said("这条报备已结束，客户的资料不再保存。",
+        "It is over; the customer's data are no longer kept.");
+
     private final JdbcClient reader;
     private final Offices offices;
     private final Opened opened;
@@ -98,14 +102,14 @@ final class OwnRegistrations {
         return new BrokerRegistration(row.id(), project.value(), office.name(), row.at(),
             written.map(OwnRegistrations::given).orElse(null), row.masked(),
             written.map(Event.Registered::surname).orElse(null), state, reason(row), row.until(),
-            text(office, row, state),
+            written.isEmpty() && state.equals("WITHDRAWN") ? FORGOTTEN : text(office, row, state),
             state.equals("ACCEPTED") && "FIRST_SHOWING".equals(row.mode()), appeal,
             appeal == null && mayAppeal(office, row, state));
     }
 
     private static @Nullable String given(Event.Registered written) {
         return switch (written.contact()) {
-            case Phone phone -> Long.toString(phone.isMainlandMobile() ? phone.national() : phone.e164());
+            case Phone phone -> Numbers.full(phone);
             case Mask mask -> Numbers.masked(mask);
             default -> null;
         };
@@ -161,9 +165,9 @@ final class OwnRegistrations {
             row.rules() == null ? null : Math.toIntExact(row.rules()));
     }
 
-    /** Where there is an answer or a verdict to contest, as long as the rules let it be contested. */
+    /** Where there is a verdict to contest, as long as the rules let it be contested; of a refusal nobody decides. */
     private boolean mayAppeal(Office office, ClaimRecord row, String state) {
-        boolean contestable = state.equals("REFUSED") || state.equals("LOST");
-        return contestable && clock.instant().isBefore(office.end(row.at(), office.general(Parameter.APPEAL_WINDOW)));
+        return state.equals("LOST")
+            && clock.instant().isBefore(office.end(row.at(), office.general(Parameter.APPEAL_WINDOW)));
     }
 }

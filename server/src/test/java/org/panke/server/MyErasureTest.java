@@ -1,0 +1,155 @@
+package org.panke.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.server.Running.Reply;
+import org.panke.server.access.Role;
+import org.panke.server.platform.Writer;
+import tools.jackson.databind.JsonNode;
+
+/** A visitor has erased what is kept about them, and what stays is said before and kept from everybody after. */
+class MyErasureTest {
+    private static final String PHONE = "13800001234";
+    private static final String RECORD = "/api/v1/me/record";
+    private static final String ERASURE = "/api/v1/me/erasure";
+    private static final String CONSOLE = "/api/v1/console/projects/P1";
+    private static final String ID = "{\"id\":\"x1\"}";
+
+    @TempDir
+    private Path folder;
+
+    private Running server;
+    private LoggedIn desk;
+    private LoggedIn agent;
+
+    @BeforeEach
+    void start() {
+        server = OfficeOfTests.demonstrated(folder);
+        desk = server.as(Role.DESK);
+        agent = server.as(Role.AGENT);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whoCameByThemselvesIsForgottenAtOnceAndLoggedOutEverywhere() {
+        come("v1", "SELF");
+        LoggedIn me = me();
+        LoggedIn elsewhere = me();
+        assertThat(me.get(RECORD).body().at("/erasure/stays")).isEmpty();
+        Reply erased = me.post(ERASURE, ID);
+        assertThat(erased.status()).as(erased.body().toString()).isEqualTo(200);
+        assertThat(erased.body().get("done").asBoolean()).isTrue();
+        assertThat(erased.headers().firstValue("Set-Cookie").orElse("")).contains("Max-Age=0");
+        assertThat(me.get(RECORD).status()).isEqualTo(401);
+        assertThat(elsewhere.get(RECORD).status()).isEqualTo(401);
+        assertThat(count("visitor_phone") + count("one_time_code")).isZero();
+        assertThat(desk.get(CONSOLE + "/visits").body().at("/items/0/phone").isNull()).isTrue();
+        assertThat(me().get(RECORD).body().get("visits")).isEmpty();
+    }
+
+    @Test
+    void whoWasBroughtIsToldWhatStaysAndUntilWhenAndIsShownToNobodyMeanwhile() {
+        register("r1");
+        come("v1", "CHANNEL:O1");
+        LoggedIn me = me();
+        JsonNode stays = me.get(RECORD).body().at("/erasure/stays/0");
+        assertThat(stays.get("why").get("zh").asString()).contains("渠道");
+        assertThat(stays.get("until").asString()).isEqualTo(me.get(RECORD).body().at("/visits/0/until").asString());
+        Reply erased = me.post(ERASURE, ID);
+        assertThat(erased.body().get("done").asBoolean()).isFalse();
+        assertThat(erased.body().get("stays")).hasSize(1);
+        assertThat(desk.get(CONSOLE + "/visits").body().at("/items/0/surname").isNull()).isTrue();
+        assertThat(agent.get("/api/v1/broker/registrations/P1/r1").body().get("phone").isNull()).isTrue();
+        assertThat(desk.post(CONSOLE + "/lookups", "{\"id\":\"l1\",\"phone\":\"" + PHONE + "\"}").body().get("person")
+            .isNull()).isTrue();
+        JsonNode waits = me().get(RECORD).body().get("erasure");
+        assertThat(waits.get("askedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void anOpenCaseHasToBeDecidedFirstAndTheirWordsGoWithThem() {
+        come("v1", "SELF");
+        LoggedIn me = me();
+        me.post("/api/v1/me/appeals", "{\"id\":\"a1\",\"visit\":\"v1\",\"kind\":\"REVIEW\",\"words\":\"请看一下\"}");
+        assertThat(me.get(RECORD).body().at("/erasure/stays/0/why/en").asString()).contains("Two people are deciding");
+        assertThat(me.post(ERASURE, ID).body().get("done").asBoolean()).isFalse();
+        LoggedIn risk = server.as(Role.RISK);
+        decide(risk);
+        assertThat(risk.get(CONSOLE + "/cases/v1").body().at("/appeals/0/words").asString()).isEmpty();
+        assertThat(me().get(RECORD).body().get("visits")).isEmpty();
+    }
+
+    @Test
+    void whoWasOnlyRegisteredIsForgottenAndTheirBrokerIsToldSo() {
+        register("r1");
+        assertThat(me().post(ERASURE, ID).body().get("done").asBoolean()).isTrue();
+        JsonNode registration = agent.get("/api/v1/broker/registrations/P1/r1").body();
+        assertThat(registration.get("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(registration.get("phone").isNull()).isTrue();
+        assertThat(registration.at("/text/en").asString()).contains("no longer kept");
+    }
+
+    @Test
+    void theSamePhoneComesAgainAsSomebodyNew() {
+        come("v1", "SELF");
+        me().post(ERASURE, ID);
+        come("v2", "SELF");
+        JsonNode visits = me().get(RECORD).body().get("visits");
+        assertThat(visits).hasSize(1);
+        assertThat(visits.at("/0/standing").asString()).isEqualTo("NEW");
+    }
+
+    @Test
+    void whoOfWhomNothingIsKeptIsToldThatItIsErased() {
+        assertThat(me().post(ERASURE, ID).body().get("done").asBoolean()).isTrue();
+        assertThat(me().get(RECORD).body().get("visits")).isEmpty();
+    }
+
+    private void register(String id) {
+        agent.post("/api/v1/broker/registrations", "{\"id\":\"" + id + "\",\"project\":\"P1\",\"phone\":\"" + PHONE
+            + "\",\"surname\":\"王\",\"permission\":true}");
+    }
+
+    private void come(String id, String declared) {
+        Reply come = desk.post(CONSOLE + "/visits", "{\"id\":\"" + id + "\",\"phone\":\"" + PHONE
+            + "\",\"surname\":\"王\",\"declared\":\"" + declared + "\"}");
+        assertThat(come.status()).as(come.body().toString()).isEqualTo(201);
+    }
+
+    /** One proposes and another signs; then somebody comes in, and time has passed. */
+    private void decide(LoggedIn risk) {
+        LoggedIn manager = server.as(Role.SITE_MANAGER);
+        String path = CONSOLE + "/cases/v1";
+        assertThat(manager.send("POST", path + "/proposal",
+            "{\"id\":\"p1\",\"outcome\":\"NATURAL\",\"words\":\"看过\"}", tag(manager, path)).status()).isEqualTo(200);
+        assertThat(risk.send("POST", path + "/signature", "{\"id\":\"d1\"}", tag(risk, path)).status()).isEqualTo(200);
+        desk.post(CONSOLE + "/walk-ins", "{\"id\":\"w1\"}");
+    }
+
+    private static String tag(LoggedIn reader, String path) {
+        return reader.get(path).headers().firstValue("ETag").orElseThrow();
+    }
+
+    private long count(String table) {
+        return server.bean(Writer.class)
+            .write(db -> db.sql("SELECT COUNT(*) FROM " + table).query(Long.class).single());
+    }
+
+    private LoggedIn me() {
+        OfficeOfTests.forgetCodes(server);
+        String login = server.post("/api/v1/me/codes", null, "{\"project\":\"P1\",\"phone\":\"" + PHONE + "\"}").body()
+            .get("login").asString();
+        String text = server.get("/api/v1/demo/phone", null).body().at("/items/0/text/en").asString();
+        return new LoggedIn(server, server.post("/api/v1/me/login", null, "{\"project\":\"P1\",\"login\":\"" + login
+            + "\",\"code\":\"" + text.replaceAll("(?s).*code is ([0-9]{6}).*", "$1") + "\"}"));
+    }
+}
