@@ -1,0 +1,7 @@
+/** What the law asks, as rules that are checked. Pure: no clock, no file, no database, no chance of its own. */
+module org.panke.consent {
+    requires static transitive org.jspecify;
+
+    exports org.panke.consent;
+    exports org.panke.consent.packs;
+}
