@@ -1,3 +1,6 @@
+-- A clustered table lies in the order of its key, where the database offers that: a row enters one tree, not two. For short
+-- rows only, and not for keys, which must not be moved about.
+
 -- A project, and the head of its events: whoever writes into the project updates this row first.
 CREATE TABLE project (
     project_id    TEXT   NOT NULL PRIMARY KEY,
@@ -39,7 +42,7 @@ CREATE TABLE identity (
     blind_index   BYTEA  NOT NULL,
     number        BIGINT NOT NULL,
     PRIMARY KEY (project_id, kind, blind_index)
-);
+) ${clustered};
 
 -- The next number of each kind. None is ever given twice, though its owner be forgotten.
 CREATE TABLE identity_head (
@@ -59,7 +62,7 @@ CREATE TABLE finding (
     line          TEXT   NOT NULL,
     PRIMARY KEY (project_id, sequence, ordinal),
     FOREIGN KEY (project_id, sequence) REFERENCES event
-);
+) ${clustered};
 CREATE INDEX finding_subject ON finding (project_id, kind, subject);
 
 -- What must still be told elsewhere: written with the event, done after it.
@@ -69,7 +72,7 @@ CREATE TABLE outbox (
     done_at       BIGINT,                      -- epoch milliseconds
     PRIMARY KEY (project_id, sequence),
     FOREIGN KEY (project_id, sequence) REFERENCES event
-);
+) ${clustered};
 
 -- One row: tells whether a master key is the one that this store was begun with.
 CREATE TABLE key_check (

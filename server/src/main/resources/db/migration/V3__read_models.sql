@@ -28,8 +28,8 @@ CREATE UNIQUE INDEX registration_newest ON registration (project_id, sequence);
 CREATE INDEX registration_state ON registration (project_id, state, sequence);
 CREATE INDEX registration_channel ON registration (project_id, channel, agent, sequence);
 -- one person's; those that one visit ended
-CREATE INDEX registration_person ON registration (project_id, person, sequence);
-CREATE INDEX registration_visit ON registration (project_id, visit_id);
+CREATE INDEX registration_person ON registration (project_id, person, sequence) WHERE person IS NOT NULL;
+CREATE INDEX registration_visit ON registration (project_id, visit_id) WHERE visit_id IS NOT NULL;
 
 -- The verdict of a visit as it is now: a decision replaces it.
 CREATE TABLE visit (
@@ -57,7 +57,7 @@ CREATE TABLE visit (
 -- lists, newest first: all; of an outcome; of a channel and its agent; one person's
 CREATE UNIQUE INDEX visit_newest ON visit (project_id, sequence);
 CREATE INDEX visit_outcome ON visit (project_id, outcome, sequence);
-CREATE INDEX visit_channel ON visit (project_id, channel, agent, sequence);
+CREATE INDEX visit_channel ON visit (project_id, channel, agent, sequence) WHERE channel IS NOT NULL;
 CREATE INDEX visit_person ON visit (project_id, person, sequence);
 
 -- The claims that did not win a visit, in order of their registration, each with its first reason.
@@ -68,7 +68,7 @@ CREATE TABLE claim_lost (
     ordinal         BIGINT NOT NULL,
     reason          TEXT   NOT NULL,
     PRIMARY KEY (project_id, visit_id, registration_id)
-);
+) ${clustered};
 -- the visits at which a registration lost
 CREATE INDEX claim_lost_registration ON claim_lost (project_id, registration_id);
 
@@ -78,7 +78,7 @@ CREATE TABLE person (
     person          BIGINT NOT NULL,
     root            BIGINT NOT NULL,           -- its own number where it is joined to none
     PRIMARY KEY (project_id, person)
-);
+) ${clustered};
 -- everybody who is one person
 CREATE INDEX person_root ON person (project_id, root);
 
@@ -88,7 +88,7 @@ CREATE TABLE event_person (
     person          BIGINT NOT NULL,
     sequence        BIGINT NOT NULL,
     PRIMARY KEY (project_id, person, sequence)
-);
+) ${clustered};
 
 -- A deal, and what is paid for it.
 CREATE TABLE contract (

@@ -33,10 +33,7 @@ public final class CheckInRun {
 
                 @Override
                 public void once() throws Exception {
-                    int status = caller.post(office.checkIn());
-                    if (status != 201) {
-                        throw new IllegalStateException("status " + status);
-                    }
+                    Office.accepted(caller.post(office.checkIn()));
                 }
 
                 @Override

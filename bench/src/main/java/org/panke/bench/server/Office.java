@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ChannelId;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
@@ -28,11 +29,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A server of this process with one office, whose visitors have numbers that nobody has. */
 final class Office implements AutoCloseable {
     static final ProjectId PROJECT = new ProjectId("P1");
+    static final ChannelId CHANNEL = new ChannelId("A1");
     private static final long FIRST_NUMBER = 13_000_000_000L;
     private static final String RULES = """
             zone: Asia/Shanghai
             channels:
               - {id: O1, kind: OWN, name: 自渠}
+              - {id: A1, kind: AGENCY, name: 分销}
             versions:
               - {version: 1, effectiveFrom: "2020-01-01T00:00:00+08:00"}
             """;
@@ -43,7 +46,10 @@ final class Office implements AutoCloseable {
     Office(Path folder, @Nullable String database) throws Exception {
         Files.createDirectories(folder);
         context = Serve.start(folder, folder.resolve("master.key"), 0, database);
-        context.getBean(Projects.class).open(PROJECT, "案场", RULES, Instant.now());
+        var opening = context.getBean(Projects.class).open(PROJECT, "案场", RULES, Instant.now());
+        if (!(opening instanceof Projects.Opening.Opened)) {
+            throw new IllegalStateException("the office did not open: " + opening);
+        }
     }
 
     int port() {
@@ -65,10 +71,30 @@ final class Office implements AutoCloseable {
     /** The next visitor's check-in, as another system would send it. */
     String checkIn() {
         long visitor = visitors.getAndIncrement();
+        return checkIn("v" + visitor, visitor, "SELF");
+    }
+
+    /** A visitor's check-in, as another system would send it. */
+    static String checkIn(String id, long visitor, String declared) {
         return """
-                {"type":"CheckedIn","id":"v%s","phone":"%s","surname":"王","declared":"SELF",\
-                "verified":"CODE"}""".formatted(Long.toString(visitor),
-            Long.toString(FIRST_NUMBER + visitor));
+                {"type":"CheckedIn","id":"%s","phone":"%d","surname":"王","declared":"%s","verified":"CODE"}"""
+            .formatted(id, FIRST_NUMBER + visitor, declared);
+    }
+
+    /** @throws IllegalStateException where an event was not recorded, or not now */
+    static void accepted(int status) {
+        if (status != 201) {
+            throw new IllegalStateException("status " + status);
+        }
+    }
+
+    static Phone phone(long visitor) {
+        return Phone.mainland(FIRST_NUMBER + visitor);
+    }
+
+    /** Records what happened before. */
+    int record(List<Event> events) {
+        return context.getBean(Recorder.class).recordAsDated(PROJECT, events);
     }
 
     /** The next visitor's check-in, without a network between. */
@@ -79,7 +105,7 @@ final class Office implements AutoCloseable {
 
     private static Event checkedIn(long visitor, Instant at) {
         return new Event.CheckedIn(new Stamp(new EventId("v" + visitor), PROJECT, at),
-            Phone.mainland(FIRST_NUMBER + visitor), "王", Declaration.SELF, List.of(), Verification.CODE, null,
+            phone(visitor), "王", Declaration.SELF, List.of(), Verification.CODE, null,
             Role.VISITOR, null);
     }
 

@@ -3,7 +3,6 @@ package org.panke.server.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,12 +28,8 @@ public final class PostgresStore implements Store {
      */
     public static PostgresStore open(String url, @Nullable String user, @Nullable String password) {
         HikariDataSource writers = pool("writers", WRITERS, false, url, user, password);
-        migrate(writers);
+        Tables.bringUpToDate(writers, "");
         return new PostgresStore(pool("readers", READERS, true, url, user, password), writers);
-    }
-
-    private static void migrate(DataSource to) {
-        Flyway.configure().dataSource(to).locations("classpath:db/migration").load().migrate();
     }
 
     private static HikariDataSource pool(String name, int size, boolean readOnly, String url, @Nullable String user,

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -46,7 +45,7 @@ public final class SqliteStore implements Store {
     public static SqliteStore open(Path file) {
         FileChannel lock = lock(file);
         SQLiteDataSource writing = source(file, false);
-        Flyway.configure().dataSource(writing).locations("classpath:db/migration").load().migrate();
+        Tables.bringUpToDate(writing, "WITHOUT ROWID");
         try {
             Connection connection = writing.getConnection();
             connection.setAutoCommit(false);
