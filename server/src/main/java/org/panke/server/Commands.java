@@ -14,9 +14,10 @@ import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Export;
 import org.panke.server.ledger.UnknownProjectException;
 import org.panke.server.people.KeyCheck;
+import org.panke.server.platform.NoStoreException;
 import org.panke.server.platform.StoreInUseException;
 
-/** {@code panke replay}, {@code fsck}, {@code export} and {@code import}: what is done to a store that nobody serves. */
+/** {@code panke replay}, {@code fsck}, {@code export} and {@code import}: what is done to a store without a server. */
 final class Commands {
     static final int SOUND = 0;
     static final int UNSOUND = 1;
@@ -41,7 +42,7 @@ final class Commands {
     int run(String word, String[] arguments, Map<String, String> environment) {
         try {
             StoreOptions options = StoreOptions.of(arguments, environment);
-            try (Kept kept = Kept.open(options)) {
+            try (Kept kept = Kept.open(options, environment)) {
                 return switch (word) {
                     case "replay" -> new Soundness(kept, out, err).replay() ? SOUND : UNSOUND;
                     case "fsck" -> new Soundness(kept, out, err).check() ? SOUND : UNSOUND;
@@ -52,7 +53,7 @@ final class Commands {
         } catch (StoreOptions.Usage e) {
             (e.isAsked ? out : err).println(e.getMessage());
             return e.isAsked ? SOUND : COULD_NOT;
-        } catch (Kept.MissingException e) {
+        } catch (NoStoreException e) {
             err.println(e.getMessage());
         } catch (StoreInUseException e) {
             err.println("数据库正由另一个进程使用。Another process uses the database.");

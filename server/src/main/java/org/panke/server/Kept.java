@@ -5,38 +5,34 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.KeyFile;
+import org.panke.server.platform.NoStoreException;
+import org.panke.server.platform.PostgresStore;
 import org.panke.server.platform.SqliteStore;
+import org.panke.server.platform.Store;
 import org.panke.vault.Vault;
 
-/** A store that a command has for itself: no server and no other command has it open meanwhile. */
-record Kept(SqliteStore store, Vault vault, Projects projects, Recorder recorder) implements AutoCloseable {
-    /** There is no store, or no key to it; a command makes neither. */
-    static final class MissingException extends RuntimeException {
-        MissingException(Path what) {
-            super("没有这个文件 There is no " + what);
-        }
-    }
-
+/**
+ * A store as a command sees it. A file it has for itself: no server and no other command has it open meanwhile. Of
+ * PostgreSQL it reads one moment, while others go on.
+ */
+record Kept(Store store, Vault vault, Projects projects, Recorder recorder) implements AutoCloseable {
     /**
-     * @throws MissingException where there is none
+     * @param environment the environment's variables
+     * @throws NoStoreException where there is none, or no key to it; a command makes neither
      * @throws org.panke.server.platform.StoreInUseException where another process has it
      */
-    static Kept open(StoreOptions options) {
-        Path file = options.data().resolve("panke.db");
-        for (Path needed : List.of(file, options.key())) {
-            if (!Files.isRegularFile(needed)) {
-                throw new MissingException(needed);
-            }
-        }
+    static Kept open(StoreOptions options, Map<String, String> environment) {
+        needed(options.key());
         SecureRandom random = new SecureRandom();
         Vault vault = new Vault(KeyFile.read(options.key(), random), random);
-        SqliteStore store = SqliteStore.open(file);
+        Store store = store(options, environment);
         try {
             KeyCheck.of(vault, store.writer());
         } catch (RuntimeException e) {
@@ -46,6 +42,20 @@ record Kept(SqliteStore store, Vault vault, Projects projects, Recorder recorder
         Projects projects = new Projects(store.writer());
         return new Kept(store, vault, projects,
             new Recorder(store.writer(), projects, vault, Clock.systemUTC(), random));
+    }
+
+    private static Store store(StoreOptions options, Map<String, String> environment) {
+        return options.database() == null
+            ? SqliteStore.open(needed(options.data().resolve("panke.db")))
+            : PostgresStore.openAsItIs(options.database(), environment.get("PANKE_DATABASE_USER"),
+                environment.get("PANKE_DATABASE_PASSWORD"));
+    }
+
+    private static Path needed(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new NoStoreException("没有这个文件 There is no " + file, null);
+        }
+        return file;
     }
 
     List<ProjectId> all() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Check;
@@ -38,11 +37,7 @@ final class Soundness {
 
     /** Also whether the database itself is whole. */
     boolean check() throws IOException {
-        for (String pragma : List.of("integrity_check", "foreign_key_check")) {
-            kept.store().reader().sql("PRAGMA " + pragma).query((row, _) -> row.getString(1)).list().stream()
-                .filter(line -> !"ok".equals(line))
-                .forEach(line -> fault("数据库文件 database file: " + pragma + ": " + line));
-        }
+        kept.store().damage().forEach(line -> fault("数据库 database: " + line));
         return replay();
     }
 

@@ -12,20 +12,24 @@ import org.panke.attribution.ProjectId;
 /**
  * What the user asked of a command that works on a store with no server running.
  *
+ * @param database {@code jdbc:postgresql://…}, or null for the file in the data folder
  * @param out where to, or null for standard output
  */
-record StoreOptions(Path data, Path key, @Nullable ProjectId project, @Nullable Path out, List<Path> files) {
-    static final String USAGE = """
-            用法 Usage:
-              panke replay --data DIR [--key FILE]
-              panke fsck   --data DIR [--key FILE]
-              panke export --data DIR [--key FILE] --project P [--out FILE]
-              panke import --data DIR [--key FILE] --project P FILE...
-              --data DIR    数据库所在的文件夹 folder of the database (panke.db)
-              --key FILE    主密钥文件 file of the master key (~/.config/panke/master.key)
-              --project P   项目 project
-              --out FILE    写到文件，不写到标准输出 to a file instead of standard output
-            退出码 Exit status: 0 完好 sound, 1 有差异或被拒绝 differences or refused lines, 2 无法运行 could not run""";
+record StoreOptions(Path data, @Nullable String database, Path key, @Nullable ProjectId project, @Nullable Path out,
+        List<Path> files) {
+    static final String USAGE =
+        """
+                用法 Usage:
+                  panke replay --data DIR|--database URL [--key FILE]
+                  panke fsck   --data DIR|--database URL [--key FILE]
+                  panke export --data DIR|--database URL [--key FILE] --project P [--out FILE]
+                  panke import --data DIR|--database URL [--key FILE] --project P FILE...
+                  --data DIR    数据库所在的文件夹 folder of the database (panke.db)
+                  --database URL  PostgreSQL，代替文件 instead of the file (jdbc:postgresql://host/name; PANKE_DATABASE_USER, PANKE_DATABASE_PASSWORD)
+                  --key FILE    主密钥文件 file of the master key (~/.config/panke/master.key)
+                  --project P   项目 project
+                  --out FILE    写到文件，不写到标准输出 to a file instead of standard output
+                退出码 Exit status: 0 完好 sound, 1 有差异或被拒绝 differences or refused lines, 2 无法运行 could not run""";
 
     /** Told instead of working: how to ask, or what was wrong. */
     static final class Usage extends Exception {
@@ -40,6 +44,7 @@ record StoreOptions(Path data, Path key, @Nullable ProjectId project, @Nullable 
     /** @param environment the environment's variables */
     static StoreOptions of(String[] arguments, Map<String, String> environment) throws Usage {
         Path data = null;
+        String database = null;
         Path key = Path.of(environment.getOrDefault("HOME", "."), ".config", "panke", "master.key");
         ProjectId project = null;
         Path out = null;
@@ -51,6 +56,7 @@ record StoreOptions(Path data, Path key, @Nullable ProjectId project, @Nullable 
             String option = words.next();
             switch (option) {
                 case "--data" -> data = Path.of(value(option, words));
+                case "--database" -> database = database(value(option, words));
                 case "--key" -> key = Path.of(value(option, words));
                 case "--project" -> project = new ProjectId(value(option, words));
                 case "--out" -> out = Path.of(value(option, words));
@@ -63,10 +69,10 @@ record StoreOptions(Path data, Path key, @Nullable ProjectId project, @Nullable 
                 }
             }
         }
-        if (data == null) {
+        if (data == null && database == null) {
             throw new Usage("--data");
         }
-        return new StoreOptions(data, key, project, out, List.copyOf(files));
+        return new StoreOptions(data == null ? Path.of("") : data, database, key, project, out, List.copyOf(files));
     }
 
     ProjectId neededProject() throws Usage {
@@ -74,6 +80,13 @@ record StoreOptions(Path data, Path key, @Nullable ProjectId project, @Nullable 
             throw new Usage("--project");
         }
         return project;
+    }
+
+    private static String database(String url) throws Usage {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new Usage("--database");
+        }
+        return url;
     }
 
     private static String value(String option, Iterator<String> words) throws Usage {

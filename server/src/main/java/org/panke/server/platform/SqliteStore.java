@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -104,6 +106,13 @@ public final class SqliteStore implements Store {
     @Override
     public JdbcClient reader() {
         return JdbcClient.create(readers);
+    }
+
+    @Override
+    public List<String> damage() {
+        return Stream.of("integrity_check", "foreign_key_check")
+            .flatMap(pragma -> reader().sql("PRAGMA " + pragma).query(Columns.read(Columns::all)).list().stream())
+            .filter(line -> !"integrity_check ok".equals(line)).toList();
     }
 
     @Override

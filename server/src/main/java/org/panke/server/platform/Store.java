@@ -1,5 +1,6 @@
 package org.panke.server.platform;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database with its tables up to date. */
@@ -8,6 +9,9 @@ public interface Store extends AutoCloseable {
 
     /** For reading only. */
     JdbcClient reader();
+
+    /** What the database itself finds wrong with its tables, a line each; nothing where they are whole. */
+    List<String> damage();
 
     @Override
     void close();
