@@ -30,6 +30,8 @@ export type VerdictView = {
   revises: string | null
   declared: string | null
   verified: string | null
+  consultant: string | null
+  notice: string | null
   text: Said
   reasons: Said[]
   timeline: Mark[]

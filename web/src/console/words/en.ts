@@ -72,7 +72,7 @@ export const en: Words = {
     SIGNED: 'Signed', CANCELLED: 'Cancelled', APPEALED: 'Appealed', DECIDED: 'Decided', LEFT: 'Left',
   },
   visits: {
-    title: 'Visits', at: 'Time', who: 'Person', phone: 'Phone', outcome: 'Verdict', text: 'In words', channel: 'Channel', until: 'Protected until', verified: 'Verified', signals: 'Signals', case: 'Case',
+    title: 'Visits', at: 'Time', who: 'Person', phone: 'Phone', outcome: 'Verdict', text: 'In words', channel: 'Channel', until: 'Protected until', verified: 'Verified', signals: 'Signals', case: 'Case', consultant: 'Received by {name}',
     empty: 'No visits', emptyDo: 'They appear here once somebody has checked in.', emptyFiltered: 'No visit fits', emptyFilteredDo: 'Widen the search, or press Reset.', from: 'From day', to: 'To day', verdict: 'Verdict',
     openPerson: 'Open person', caseOpen: 'Case open', standing: 'Which visit',
   },

@@ -70,7 +70,7 @@ export const zh = {
     SIGNED: '签约', CANCELLED: '取消', APPEALED: '申诉', DECIDED: '裁定', LEFT: '离场',
   },
   visits: {
-    title: '到访', at: '时间', who: '客户', phone: '手机号', outcome: '判定', text: '说明', channel: '渠道', until: '保护至', verified: '核验', signals: '提示', case: '争议',
+    title: '到访', at: '时间', who: '客户', phone: '手机号', outcome: '判定', text: '说明', channel: '渠道', until: '保护至', verified: '核验', signals: '提示', case: '争议', consultant: '接待：{name}',
     empty: '没有到访', emptyDo: '访客登记后会出现在这里。', emptyFiltered: '没有符合条件的到访', emptyFilteredDo: '放宽条件，或点“重置”。', from: '开始日期', to: '结束日期', verdict: '判客结果',
     openPerson: '打开客户', caseOpen: '有争议', standing: '到访次序',
   },

@@ -20,8 +20,13 @@ public sealed interface Fact extends Stamped
             int surname) implements Fact {
     }
 
+    /**
+     * @param consultant who looked after the visitor
+     * @param notice the hash of the notice that they agreed to; no rule asks for either
+     */
     record CheckedIn(Stamp stamp, Person person, int surname, Declaration declared, List<EventId> codes,
-            @Nullable Verification verified, @Nullable Instant startedAt, Role role) implements Fact {
+            @Nullable Verification verified, @Nullable Instant startedAt, Role role, @Nullable StaffId consultant,
+            @Nullable String notice) implements Fact {
         /** When the visit began: lead times and expiries count to it. */
         public Instant arrival() {
             return startedAt == null ? at() : startedAt;
@@ -50,7 +55,8 @@ public sealed interface Fact extends Stamped
     record Erased(Stamp stamp, Person person) implements Fact {
     }
 
+    /** @param unit the flat, which no rule asks for */
     record Subscribed(Stamp stamp, ContractId contract, List<Person> buyers, @Nullable Long amountFen,
-            List<@Nullable IdentityHash> identities, @Nullable ChannelId payee) implements Fact {
+            @Nullable String unit, List<@Nullable IdentityHash> identities, @Nullable ChannelId payee) implements Fact {
     }
 }

@@ -47,7 +47,8 @@ public final class Resolver {
             case Event.Registered e -> new Fact.Registered(e.stamp(), e.channel(), e.agent(), party(e.contact()),
                 surname(e.surname()));
             case Event.CheckedIn e -> new Fact.CheckedIn(e.stamp(), person(e.phone()), surname(e.surname()),
-                e.declared(), e.codes(), e.verified(), e.startedAt(), e.role());
+                e.declared(), e.codes(), e.verified(), e.startedAt(), e.role(), e.consultant(),
+                e.notice());
             case Event.CheckedOut e -> new Fact.CheckedOut(e.stamp(), person(e.phone()));
             case Event.DeclarationCorrected e -> new Fact.DeclarationCorrected(e.stamp(), person(e.phone()),
                 e.declared());
@@ -58,7 +59,7 @@ public final class Resolver {
             case Event.NameChanged e -> new Fact.NameChanged(e.stamp(), person(e.phone()), surname(e.surname()));
             case Event.Erased e -> new Fact.Erased(e.stamp(), person(e.phone()));
             case Event.Subscribed e -> new Fact.Subscribed(e.stamp(), e.contract(),
-                e.buyers().stream().map(this::person).toList(), e.amountFen(), e.identities(), e.payee());
+                e.buyers().stream().map(this::person).toList(), e.amountFen(), e.unit(), e.identities(), e.payee());
             case Event.RegistrationWithdrawn e -> e;
             case Event.WalkedIn e -> e;
             case Event.Signed e -> e;

@@ -73,6 +73,7 @@ class OfficeDayTest {
         assertThat(verdict.at("/reasons/0/en").asString()).isNotEmpty();
         assertThat(verdict.at("/timeline").findValuesAsString("kind")).contains("REGISTERED", "ARRIVED", "DECLARED");
         assertThat(verdict.at("/verified").asString()).isEqualTo("RING");
+        assertThat(verdict.at("/consultant").asString()).isEqualTo("desk");
         JsonNode row = desk.get(OFFICE + "/visits").body().at("/items/0");
         assertThat(row.at("/phone").asString()).isEqualTo("138****1234");
         assertThat(row.at("/surname").asString()).isEqualTo("王");

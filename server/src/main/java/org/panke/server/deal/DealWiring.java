@@ -3,7 +3,6 @@ package org.panke.server.deal;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.PersonOpened;
 import org.panke.server.desk.Verdicts;
-import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.Recorder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class DealWiring {
     @Bean
-    Deals deals(JdbcClient reader, Offices offices, Opened opened) {
-        return new Deals(reader, offices, opened);
+    Deals deals(JdbcClient reader, Offices offices) {
+        return new Deals(reader, offices);
     }
 
     @Bean

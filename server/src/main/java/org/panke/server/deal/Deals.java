@@ -6,14 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
-import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Settlement;
 import org.panke.server.desk.DealsOf;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
-import org.panke.server.ledger.Opened;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Page;
 import org.panke.server.platform.PageAsked;
@@ -25,12 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Deals implements DealsOf {
     private final JdbcClient reader;
     private final Offices offices;
-    private final Opened opened;
 
-    public Deals(JdbcClient reader, Offices offices, Opened opened) {
+    public Deals(JdbcClient reader, Offices offices) {
         this.reader = reader;
         this.offices = offices;
-        this.opened = opened;
     }
 
     /** A row, and the place of its contract in lists. */
@@ -73,7 +69,7 @@ public final class Deals implements DealsOf {
             String contract = row.text("contract_id");
             long sequence = row.number("sequence");
             String state = row.text("state");
-            Deal deal = new Deal(contract, unit(office, sequence, row.textOrNull("unit")),
+            Deal deal = new Deal(contract, row.textOrNull("unit"),
                 row.numberOrNull("amount_fen"), row.instantOrNull("subscribed_at"), row.instantOrNull("signed_at"),
                 row.instantOrNull("cancelled_at"), state, row.textOrNull("reason"), row.textOrNull("channel"),
                 office.nameOf(row.textOrNull("channel")), row.numberOrNull("due_fen"), row.textOrNull("case_id"),
@@ -98,16 +94,6 @@ public final class Deals implements DealsOf {
             Settlement.State.valueOf(state), reason == null ? null : Settlement.Reason.valueOf(reason),
             channel == null ? null : new ChannelId(channel), dueFen, caseId == null ? null : new EventId(caseId));
         return office.say(sentences -> sentences.settlement(settlement));
-    }
-
-    /** The flat, which the rules do not ask for and which is therefore read from the event itself. */
-    private @Nullable String unit(Office office, long sequence, @Nullable String stored) {
-        if (stored != null) {
-            return stored;
-        }
-        return opened.of(office.project(), sequence)
-            .map(event -> event instanceof Event.Subscribed subscribed ? subscribed : null)
-            .flatMap(event -> Optional.ofNullable(event.unit())).orElse(null);
     }
 
     /** Whether there is such an event already. */

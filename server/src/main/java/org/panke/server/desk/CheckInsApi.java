@@ -44,15 +44,17 @@ final class CheckInsApi {
     private final Verdicts verdicts;
     private final Opened opened;
     private final ObjectProvider<ShowingCodesRead> codes;
+    private final ObjectProvider<NoticesAgreed> notices;
     private final InstantSource clock;
 
     CheckInsApi(Recorder recorder, Offices offices, Verdicts verdicts, Opened opened,
-            ObjectProvider<ShowingCodesRead> codes, InstantSource clock) {
+            ObjectProvider<ShowingCodesRead> codes, ObjectProvider<NoticesAgreed> notices, InstantSource clock) {
         this.recorder = recorder;
         this.offices = offices;
         this.verdicts = verdicts;
         this.opened = opened;
         this.codes = codes;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -74,10 +76,12 @@ final class CheckInsApi {
         String surname = Filters.needed(wanted.surname, "surname", LONGEST_SURNAME);
         Declaration declared = declared(office, wanted.declared);
         List<EventId> redeemed = redeemed(office.project(), wanted.codes);
+        String notice = agreed(office.project(), wanted.notice);
         Accepted.orProblem(office, id,
             recorder
                 .record(at -> new Event.CheckedIn(new Stamp(id, office.project(), at, caller.name()), phone, surname,
-                    declared, redeemed, Verification.RING, null, Role.VISITOR, new StaffId(caller.name()))));
+                    declared, redeemed, Verification.RING, null, Role.VISITOR, new StaffId(caller.name()),
+                    notice)));
         return receipt(office, id.value());
     }
 
@@ -103,6 +107,12 @@ final class CheckInsApi {
             throw new ApiProblem(HttpStatus.NOT_FOUND, "VISIT", "没有这次到访", "there is no such visit", null);
         }
         recorder.record(at -> new Event.CheckedOut(new Stamp(id, where, at, caller.name()), phone));
+    }
+
+    /** Where none is published yet, the desk has explained in person. */
+    private @Nullable String agreed(ProjectId project, @Nullable String notice) {
+        NoticesAgreed published = notices.getIfAvailable();
+        return notice == null || published == null ? null : published.agreed(project, notice);
     }
 
     private List<EventId> redeemed(ProjectId project, @Nullable List<String> texts) {

@@ -9,6 +9,7 @@ import org.panke.server.platform.Said;
 /**
  * A verdict as the office reads it.
  *
+ * @param notice the hash of the one that was agreed to
  * @param text in one line that can be read aloud
  * @param reasons in order of weight
  * @param timeline what happened around it, in order
@@ -18,7 +19,8 @@ public record VerdictView(String visit, Instant at, Instant arrival, @Nullable L
         @Nullable String standing, @Nullable String channel, @Nullable String channelName, @Nullable String agent,
         @Nullable String registration, @Nullable Instant until, @Nullable Long rules,
         @JsonProperty("case") @Nullable String caseId, @Nullable String revises, String declared,
-        @Nullable String verified, Said text, List<Said> reasons, List<Mark> timeline, List<Earlier> earlier) {
+        @Nullable String verified, @Nullable String consultant, @Nullable String notice, Said text, List<Said> reasons,
+        List<Mark> timeline, List<Earlier> earlier) {
     /** A verdict that stood before. */
     public record Earlier(Instant at, Said text) {
     }

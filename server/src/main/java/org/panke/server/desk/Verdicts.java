@@ -76,7 +76,8 @@ public final class Verdicts {
         List<VerdictView.Earlier> told = told(office.project(), row.id(), Verdicts::text);
         return new VerdictView(row.id(), row.at(), row.arrival(), row.person(), row.outcome(), row.standing(),
             row.channel(), office.nameOf(row.channel()), row.agent(), row.registration(), row.until(), row.rules(),
-            row.caseId(), row.revisedAt() == null ? null : row.id(), row.declared(), row.verified(),
+            row.caseId(), row.revisedAt() == null ? null : row.id(), row.declared(), row.verified(), row.consultant(),
+            row.notice(),
             headline(office, verdict), reasons(office, verdict),
             new VisitMarks(reader, claims, opened).of(office, row, verdict),
             told.subList(0, Math.max(0, told.size() - 1)));

@@ -25,7 +25,8 @@ final class DealRows {
                 ON CONFLICT (project_id, contract_id) DO UPDATE SET subscribed_at = EXCLUDED.subscribed_at,
                     unit = EXCLUDED.unit, amount_fen = EXCLUDED.amount_fen, payee = EXCLUDED.payee,
                     version = contract.version + 1""",
-            deal.contract().value(), entry.sequence(), entry.at(), null, deal.amountFen(), Entry.text(deal.payee()));
+            deal.contract().value(), entry.sequence(), entry.at(), deal.unit(), deal.amountFen(),
+            Entry.text(deal.payee()));
         entry.update("DELETE FROM contract_buyer WHERE contract_id = ? AND project_id = ?", deal.contract().value());
         for (int i = 0; i < deal.buyers().size(); i++) {
             entry.insert("INSERT INTO contract_buyer (project_id, contract_id, ordinal, person) VALUES (?, ?, ?, ?)",

@@ -17,11 +17,12 @@ final class VisitRows {
     static void judged(Entry entry, Fact.CheckedIn visit, Verdict verdict) {
         Told told = Told.of(verdict);
         entry.insert("""
-                INSERT INTO visit (project_id, visit_id, sequence, at, arrival, person, verified, declared, outcome,
-                    channel, agent, registration_id, standing, until, rules, case_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO visit (project_id, visit_id, sequence, at, arrival, person, consultant, verified,
+                    declared, notice, outcome, channel, agent, registration_id, standing, until, rules, case_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             entry.id(), entry.sequence(), entry.at(), visit.arrival().toEpochMilli(), visit.person().number(),
-            Entry.text(visit.verified()), Words.of(visit.declared()), told.outcome, told.channel, told.agent,
+            Entry.text(visit.consultant()), Entry.text(visit.verified()), Words.of(visit.declared()), visit.notice(),
+            told.outcome, told.channel, told.agent,
             told.registration, Entry.text(verdict.standing()), Words.millis(verdict.until()), verdict.rules(),
             Entry.text(verdict.caseId()));
         lost(entry, verdict);

@@ -98,6 +98,8 @@ final class FactText {
         text(json, "verified", visit.verified());
         text(json, "startedAt", visit.startedAt());
         text(json, "role", visit.role().name());
+        text(json, "consultant", visit.consultant());
+        text(json, "notice", visit.notice());
     }
 
     private static void subscribed(ObjectNode json, Fact.Subscribed subscribed) {
@@ -107,6 +109,7 @@ final class FactText {
         if (subscribed.amountFen() != null) {
             json.put("amountFen", subscribed.amountFen());
         }
+        text(json, "unit", subscribed.unit());
         texts(json, "identities", subscribed.identities());
         text(json, "payee", subscribed.payee());
     }
@@ -199,10 +202,12 @@ final class FactText {
     private static Fact checkedIn(JsonNode json, Stamp stamp) {
         String verified = text(json, "verified");
         String startedAt = text(json, "startedAt");
+        String consultant = text(json, "consultant");
         return new Fact.CheckedIn(stamp, person(json, "person"), json.get("surname").asInt(),
             declaration(needed(json, "declared")), texts(json, "codes").stream().map(EventId::new).toList(),
             verified == null ? null : Verification.valueOf(verified),
-            startedAt == null ? null : Instant.parse(startedAt), new Role(needed(json, "role")));
+            startedAt == null ? null : Instant.parse(startedAt), new Role(needed(json, "role")),
+            consultant == null ? null : new StaffId(consultant), text(json, "notice"));
     }
 
     private static Fact subscribed(JsonNode json, Stamp stamp) {
@@ -213,7 +218,7 @@ final class FactText {
             .forEach(each -> identities.add(each.isNull() ? null : new IdentityHash(each.asString())));
         String payee = text(json, "payee");
         return new Fact.Subscribed(stamp, new ContractId(needed(json, "contract")), buyers,
-            json.has("amountFen") ? (Long) json.get("amountFen").asLong() : null, identities,
+            json.has("amountFen") ? (Long) json.get("amountFen").asLong() : null, text(json, "unit"), identities,
             payee == null ? null : new ChannelId(payee));
     }
 

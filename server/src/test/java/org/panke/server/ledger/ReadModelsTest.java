@@ -21,6 +21,7 @@ import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
+import org.panke.attribution.StaffId;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
 import org.panke.server.platform.SqliteStore;
@@ -130,6 +131,19 @@ class ReadModelsTest {
         recorder.record(at -> new Event.DealCancelled(stamp("x1", at), new ContractId("C1")));
         assertThat(rows("SELECT state FROM contract WHERE cancelled_at IS NOT NULL")).containsExactly("CLAWED_BACK");
         assertThat(rows("SELECT person FROM contract_buyer")).containsExactly("0");
+    }
+
+    @Test
+    void whatNoRuleAsksForIsInTheRowsToo() {
+        recorder.record(at -> new Event.CheckedIn(stamp("v1", at), WANG, "王", Declaration.NONE, List.of(),
+            Verification.RING, null, Role.VISITOR, new StaffId("s7"), "0a1b"));
+        recorder.record(at -> new Event.Subscribed(stamp("b1", at), new ContractId("C1"), List.of(WANG), 250_000_000L,
+            "8-1201", List.of(), null));
+        assertThat(rows("SELECT consultant, notice FROM visit")).containsExactly("s7 0a1b");
+        assertThat(rows("SELECT unit FROM contract")).containsExactly("8-1201");
+        recorder.record(at -> new Event.Subscribed(stamp("b2", at), new ContractId("C1"), List.of(WANG), 250_000_000L,
+            "8-1202", List.of(), null));
+        assertThat(rows("SELECT unit FROM contract")).containsExactly("8-1202");
     }
 
     private void registered(String id, String channel, Phone phone) {
