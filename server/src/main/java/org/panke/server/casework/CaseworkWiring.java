@@ -26,6 +26,6 @@ class CaseworkWiring {
     @Bean
     Decisions decisions(Store store, Recorder recorder, Offices offices, Cases cases, Vault vault,
             InstantSource clock) {
-        return new Decisions(store.writer(), recorder, offices, cases, vault, clock);
+        return new Decisions(store, recorder, offices, cases, vault, clock);
     }
 }

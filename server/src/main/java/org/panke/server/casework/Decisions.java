@@ -2,6 +2,7 @@ package org.panke.server.casework;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Decision;
 import org.panke.attribution.Event;
@@ -11,9 +12,13 @@ import org.panke.attribution.Stamp;
 import org.panke.server.desk.Accepted;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
+import org.panke.server.ledger.Beside;
+import org.panke.server.ledger.Opened;
+import org.panke.server.ledger.Recorded;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Edits;
+import org.panke.server.platform.Store;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.http.HttpStatus;
@@ -25,14 +30,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Decisions {
     private final Writer writer;
+    private final JdbcClient reader;
     private final Recorder recorder;
+    private final Opened opened;
     private final Offices offices;
     private final Cases cases;
     private final Vault vault;
     private final InstantSource clock;
 
-    Decisions(Writer writer, Recorder recorder, Offices offices, Cases cases, Vault vault, InstantSource clock) {
-        this.writer = writer;
+    Decisions(Store store, Recorder recorder, Offices offices, Cases cases, Vault vault, InstantSource clock) {
+        this.writer = store.writer();
+        this.reader = store.reader();
+        this.opened = new Opened(vault, reader);
         this.recorder = recorder;
         this.offices = offices;
         this.cases = cases;
@@ -64,38 +73,63 @@ final class Decisions {
         write(edit, "", (_, papers) -> papers.state(needed(papers).id(), "WITHDRAWN", null));
     }
 
-    /**
-     * The second signature, by another person. It is put on the proposal first and then recorded; where recording fails
-     * it is taken off again, and the same request may be repeated.
-     */
+    /** The second signature, by another person: it and the decision are written as one. */
     void sign(Edit edit, String id) {
-        Papers.Proposal signed = writer.write(db -> {
+        row(edit.project, edit.caseId, reader);
+        EventId event = new EventId(id);
+        Optional<Event> before = opened.of(edit.project, event);
+        First first = before.isPresent() ? First.again(before.get()) : First.of(needed(papers(edit, reader)));
+        Accepted.orProblem(offices.of(edit.project), event,
+            recorder.record(at -> new Event.CaseDecided(new Stamp(event, edit.project, at, edit.by),
+                new EventId(edit.caseId), first.outcome, List.of(first.by, edit.by)),
+                new Signing(edit, first, event)));
+    }
+
+    /** What the first signature is under. */
+    private record First(String proposal, String by, Decision outcome) {
+        static First of(Papers.Proposal proposal) {
+            return new First(proposal.id(), proposal.by(), decision(proposal.outcome()));
+        }
+
+        /** Of a decision that the same request has recorded before, or of an event that is none. */
+        static First again(Event event) {
+            return event instanceof Event.CaseDecided decided
+                ? new First("", decided.by().getFirst(), decided.outcome())
+                : new First("", "", Decision.NATURAL);
+        }
+    }
+
+    /** The signature, in the decision's unit of work. */
+    private final class Signing implements Beside {
+        private final Edit edit;
+        private final First first;
+        private final EventId event;
+
+        Signing(Edit edit, First first, EventId event) {
+            this.edit = edit;
+            this.first = first;
+            this.event = event;
+        }
+
+        @Override
+        public void before(JdbcClient db) {
             Papers papers = papers(edit, db);
-            Papers.Proposal last = papers.newest("SIGNED").orElse(null);
-            if (last != null && edit.by.equals(last.signedBy()) && !isOpen(edit, db)) {
-                return last;
-            }
+            papers.hold();
             checked(edit, papers, db);
-            Papers.Proposal proposal = needed(papers);
-            if (proposal.by().equals(edit.by)) {
-                throw new ApiProblem(HttpStatus.CONFLICT, "SAME_PERSON", "提出裁定的人不能自己再签第二个名",
-                    "who proposed cannot sign too",
-                    null);
+            if (!needed(papers).id().equals(first.proposal)) {
+                throw Edits.changed();
             }
-            papers.state(proposal.id(), "SIGNED", edit.by);
-            return proposal;
-        });
-        try {
-            EventId event = new EventId(id);
-            Accepted.orProblem(offices.of(edit.project), event,
-                recorder.record(at -> new Event.CaseDecided(new Stamp(event, edit.project, at, edit.by),
-                    new EventId(edit.caseId), decision(signed.outcome()), List.of(signed.by(), edit.by))));
-        } catch (RuntimeException e) {
-            writer.write(db -> {
-                papers(edit, db).state(signed.id(), "OPEN", null);
-                return signed;
-            });
-            throw e;
+            if (first.by.equals(edit.by)) {
+                throw new ApiProblem(HttpStatus.CONFLICT, "SAME_PERSON", "提出裁定的人不能自己再签第二个名",
+                    "who proposed cannot sign too", null);
+            }
+        }
+
+        @Override
+        public void after(Recorded recorded, JdbcClient db) {
+            if (!Accepted.isRefused(event, recorded)) {
+                papers(edit, db).state(first.proposal, "SIGNED", edit.by);
+            }
         }
     }
 
@@ -115,6 +149,7 @@ final class Decisions {
     private void write(Edit edit, String proposal, Change change) {
         writer.write(db -> {
             Papers papers = papers(edit, db);
+            papers.hold();
             if (papers.proposal(proposal).isPresent()) {
                 return edit;
             }
@@ -125,10 +160,6 @@ final class Decisions {
 
     private Papers papers(Edit edit, JdbcClient db) {
         return new Papers(edit.project, edit.caseId, vault, db);
-    }
-
-    private static boolean isOpen(Edit edit, JdbcClient db) {
-        return row(edit.project, edit.caseId, db).isOpen();
     }
 
     private static CaseRecord checked(Edit edit, Papers papers, JdbcClient db) {
@@ -149,8 +180,11 @@ final class Decisions {
     }
 
     private static Papers.Proposal needed(Papers papers) {
-        return papers.newest("OPEN").orElseThrow(() -> new ApiProblem(HttpStatus.CONFLICT, "NO_PROPOSAL", "还没有人提出裁定",
-            "nobody has proposed a decision", null));
+        return papers.newest("OPEN").orElseThrow(Decisions::noProposal);
+    }
+
+    private static ApiProblem noProposal() {
+        return new ApiProblem(HttpStatus.CONFLICT, "NO_PROPOSAL", "还没有人提出裁定", "nobody has proposed a decision", null);
     }
 
     private static Decision decision(String outcome) {

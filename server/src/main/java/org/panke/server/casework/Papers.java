@@ -40,6 +40,11 @@ final class Papers {
             @Nullable String signedBy) {
     }
 
+    /** Keeps others, in any process, from changing them until this unit of work has ended. */
+    void hold() {
+        count(0);
+    }
+
     /** How often they changed. */
     long changes() {
         return db.sql("SELECT changes FROM case_papers WHERE project_id = ? AND case_id = ?")
@@ -104,10 +109,14 @@ final class Papers {
     }
 
     private void changed() {
+        count(1);
+    }
+
+    private void count(int more) {
         db.sql("""
-                INSERT INTO case_papers (project_id, case_id, changes) VALUES (?, ?, 1)
-                ON CONFLICT (project_id, case_id) DO UPDATE SET changes = case_papers.changes + 1""")
-            .params(project.value(), caseId).update();
+                INSERT INTO case_papers (project_id, case_id, changes) VALUES (?, ?, ?)
+                ON CONFLICT (project_id, case_id) DO UPDATE SET changes = case_papers.changes + EXCLUDED.changes""")
+            .params(project.value(), caseId, more).update();
     }
 
     private byte[] sealed(String name, String words) {

@@ -23,10 +23,18 @@ public final class Accepted {
         return recorded;
     }
 
-    private static Optional<Refusal> refusal(Office office, EventId event, Recorded recorded) {
+    /** Whether the rules refused the event. */
+    public static boolean isRefused(EventId event, Recorded recorded) {
+        return line(event, recorded).isPresent();
+    }
+
+    private static Optional<JsonNode> line(EventId event, Recorded recorded) {
         return recorded.lines().stream().map(line -> JsonMapper.shared().readTree(line))
-            .filter(line -> line.path("refused").asString("").equals(event.value())).findFirst()
-            .map(line -> refusal(office, event, line));
+            .filter(line -> line.path("refused").asString("").equals(event.value())).findFirst();
+    }
+
+    private static Optional<Refusal> refusal(Office office, EventId event, Recorded recorded) {
+        return line(event, recorded).map(line -> refusal(office, event, line));
     }
 
     private static Refusal refusal(Office office, EventId event, JsonNode line) {

@@ -71,6 +71,34 @@ public final class Recorder {
             head -> event.apply(Instant.ofEpochMilli(head.lastAt())), clock.instant(), db)));
     }
 
+    /** As {@link #record(Function)}, and in the same unit of work what stands beside it. */
+    public Recorded record(Function<Instant, Event> event, Beside beside) {
+        Event undated = event.apply(WrittenDown.UNDATED);
+        byte[] digest = digest(undated);
+        ProjectId project = undated.stamp().project();
+        return told(undated, writer.write(db -> {
+            if (new Ledger(project, db).find(undated.id()).isEmpty()) {
+                beside.before(db);
+            }
+            Recorded recorded =
+                record(undated, digest, head -> event.apply(Instant.ofEpochMilli(head.lastAt())), clock.instant(), db);
+            if (!recorded.again()) {
+                after(project, recorded, beside, db);
+            }
+            return recorded;
+        }));
+    }
+
+    private void after(ProjectId project, Recorded recorded, Beside beside, JdbcClient db) {
+        try {
+            beside.after(recorded, db);
+        } catch (RuntimeException | Error e) {
+            // the judge took an event that is not kept
+            judges.remove(project);
+            throw e;
+        }
+    }
+
     /**
      * Records an event that happened at a time of its own, from a file.
      *
