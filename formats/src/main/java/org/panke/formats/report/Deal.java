@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Registration;
 import org.panke.attribution.Settlement;
@@ -16,6 +17,7 @@ import org.panke.attribution.Settlement;
 final class Deal {
     private final ContractId contract;
     private final List<Settlement> lines = new ArrayList<>(1);
+    private @Nullable EventId toldBy;
     private List<Case> cases = List.of();
     private @Nullable Long amountFen;
     private boolean signed;
@@ -43,19 +45,24 @@ final class Deal {
         return signed;
     }
 
-    /** The latest word on it. Of a commission that two people split, each channel's part is a line of its own. */
-    void settle(Settlement latest) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.size() > 1 && Objects.equals(lines.get(i).channel(), latest.channel())) {
-                lines.set(i, latest);
-                return;
-            }
-        }
-        if (!isPart(latest) || !lines.stream().allMatch(Deal::isPart)
-            || lines.stream().anyMatch(line -> Objects.equals(line.channel(), latest.channel()))) {
+    /**
+     * The latest word on it. Of a commission that two people split, each channel's part is a line of its own, and the
+     * same event told them all.
+     *
+     * @param event that told it
+     */
+    void settle(Settlement latest, @Nullable EventId event) {
+        boolean isPart = Objects.equals(event, toldBy) && lines.stream().allMatch(line -> areParts(line, latest));
+        if (!isPart) {
             lines.clear();
         }
         lines.add(latest);
+        toldBy = event;
+    }
+
+    private static boolean areParts(Settlement one, Settlement other) {
+        return one.state() == other.state() && one.reason() == other.reason()
+            && !Objects.equals(one.channel(), other.channel());
     }
 
     /** Its state: one line, or one for each channel of a split commission; none before it has one. */
@@ -108,10 +115,6 @@ final class Deal {
             }
         }
         return rivals;
-    }
-
-    private static boolean isPart(Settlement line) {
-        return line.state() == Settlement.State.PAYABLE && line.reason() == Settlement.Reason.D_DECIDED;
     }
 
     private static long fen(Settlement line) {

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Settlement;
@@ -35,8 +37,8 @@ final class Deals {
         }
     }
 
-    void settled(Settlement settlement) {
-        deal(settlement.project(), settlement.contract()).settle(settlement);
+    void settled(Settlement settlement, @Nullable EventId event) {
+        deal(settlement.project(), settlement.contract()).settle(settlement, event);
     }
 
     /** How many contracts were subscribed or settled. */

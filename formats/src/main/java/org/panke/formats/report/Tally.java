@@ -82,7 +82,7 @@ final class Tally {
             case Answer.Refused answer -> doubles.refused(answer.reason());
             case Verdict verdict when verdict.revises() != null -> decided(verdict);
             case Verdict verdict -> judged(verdict);
-            case Settlement settlement -> deals.settled(settlement);
+            case Settlement settlement -> deals.settled(settlement, latest == null ? null : latest.id());
             case Signal signal -> alerts.raised(signal);
             case Refusal refusal -> refusals.merge(refusal.reason(), 1L, Long::sum);
         }

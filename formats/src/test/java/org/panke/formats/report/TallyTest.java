@@ -122,24 +122,53 @@ class TallyTest {
 
     @Test
     void aSplitCommissionIsTwoLinesAndIsClawedBackFromBoth() {
-        Deal deal = new Deal(new ContractId("C1"));
-        deal.settle(line(Settlement.State.HELD, Settlement.Reason.D_HOUSEHOLD, null, null));
-        deal.settle(line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, one, 50L));
-        deal.settle(line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, other, 70L));
-        assertThat(deal.commission(Settlement.State.PAYABLE)).isEqualTo(120);
-        deal.settle(line(Settlement.State.CLAWED_BACK, Settlement.Reason.D_CANCELLED, one, 50L));
-        deal.settle(line(Settlement.State.CLAWED_BACK, Settlement.Reason.D_CANCELLED, other, 70L));
-        assertThat(deal.commission(Settlement.State.CLAWED_BACK)).isEqualTo(120);
-        assertThat(deal.is(Settlement.State.PAYABLE)).isFalse();
+        settled("e1", line(Settlement.State.HELD, Settlement.Reason.D_HOUSEHOLD, null, null));
+        settled("e2", line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, one, 50L),
+            line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, other, 70L));
+        assertThat(tally.deals.commission(Settlement.State.PAYABLE)).isEqualTo(120);
+        settled("e3", line(Settlement.State.CLAWED_BACK, Settlement.Reason.D_CANCELLED, one, 50L),
+            line(Settlement.State.CLAWED_BACK, Settlement.Reason.D_CANCELLED, other, 70L));
+        assertThat(tally.deals.commission(Settlement.State.CLAWED_BACK)).isEqualTo(120);
+        assertThat(tally.deals.count(Settlement.State.PAYABLE)).isZero();
     }
 
     @Test
     void theLatestLineIsTheContractsState() {
-        Deal deal = new Deal(new ContractId("C1"));
-        deal.settle(line(Settlement.State.PAYABLE, null, one, 50L));
-        deal.settle(line(Settlement.State.PAYABLE, null, other, 60L));
-        assertThat(deal.lines()).hasSize(1);
-        assertThat(deal.commission()).isEqualTo(60);
+        settled("e1", line(Settlement.State.PAYABLE, null, one, 50L));
+        settled("e2", line(Settlement.State.PAYABLE, null, other, 60L));
+        assertThat(paid()).containsExactly("A2 1 60", "A1 0 0");
+    }
+
+    @Test
+    void aSplitThatIsNoMoreIsCountedForNobodyElse() {
+        settled("e1", line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, one, 50L),
+            line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, other, 70L));
+        settled("e2", line(Settlement.State.PAYABLE, null, one, 100L));
+        assertThat(paid()).containsExactly("A1 1 100", "A2 0 0");
+    }
+
+    @Test
+    void aSplitThatIsMadeAnewIsCountedOnce() {
+        ChannelId third = new ChannelId("A3");
+        settled("e1", line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, one, 50L),
+            line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, other, 70L));
+        settled("e2", line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, third, 40L),
+            line(Settlement.State.PAYABLE, Settlement.Reason.D_DECIDED, one, 30L));
+        settled("e3", line(Settlement.State.APPROVED, Settlement.Reason.D_DECIDED, third, 40L),
+            line(Settlement.State.APPROVED, Settlement.Reason.D_DECIDED, one, 30L));
+        assertThat(paid()).containsExactly("A3 1 40", "A1 1 30", "A2 0 0");
+    }
+
+    /** Each channel's deals and commission. */
+    private List<String> paid() {
+        List.of(one, other).forEach(tally.channels::of);
+        return tally.channels.byCommission(tally.deals).stream()
+            .map(row -> row.channel.value() + " " + row.deals + " " + row.payable).toList();
+    }
+
+    private void settled(String event, Settlement... lines) {
+        tally.event(new Event.WalkedIn(new Stamp(new EventId(event), PROJECT, NOON)));
+        List.of(lines).forEach(tally::finding);
     }
 
     @Test
