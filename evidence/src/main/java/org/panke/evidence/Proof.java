@@ -44,6 +44,10 @@ public record Proof(Inclusion inclusion, Note checkpoint) {
      * @param keys of that log
      */
     public void verify(Leaf leaf, String origin, Collection<NoteKey> keys) throws NotProvenException {
+        verify(leaf.hash(), origin, keys);
+    }
+
+    void verify(Hash leaf, String origin, Collection<NoteKey> keys) throws NotProvenException {
         Checkpoint signed = Checkpoint.verified(checkpoint, origin, keys);
         if (signed.size() != inclusion.size()) {
             throw new NotProvenException(Fault.PLACE, "a proof for another tree");

@@ -16,11 +16,13 @@ import org.panke.server.access.Accounts;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.access.SetupSecret;
 import org.panke.server.demo.Demo;
+import org.panke.server.evidence.Logs;
 import org.panke.server.ledger.Followers;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.OtherContentException;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.ledger.StoppedException;
 import org.panke.server.ledger.UnknownProjectException;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.ApiProblem;
@@ -114,6 +116,10 @@ public class Serve {
         if (running.getBean(ApiKeys.class).isEmpty() || running.getBean(Accounts.class).isEmpty()) {
             out.println("初始密钥 Setup secret: " + running.getBean(SetupSecret.class).value());
         }
+        running.getBean(Logs.class).differences().forEach(difference -> {
+            out.println(difference.said().zh());
+            out.println(difference.said().en());
+        });
         return running;
     }
 
@@ -195,6 +201,10 @@ public class Serve {
                 "id"));
             case NotWrittenException _ -> Optional.of(new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "NOT_WRITTEN",
                 "没有记录任何内容，请稍后再试", "nothing was recorded; try again later", null));
+            case StoppedException _ -> Optional.of(new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "LOG_DIFFERS",
+                "本项目的记录与已公布的日志不符，已停止记录，请联系负责人",
+                "the events of this project are not those of which its log was published; nothing more is recorded",
+                null));
             default -> Optional.empty();
         };
     }

@@ -80,6 +80,7 @@ final class Soundness {
             case TIME -> "时间倒流 time runs back";
             case SEAL -> "密封内容打不开 what is sealed cannot be opened";
             case COMMITMENT -> "内容与承诺不符 what is sealed is not what was committed to";
+            case TOLD -> "结果与承诺不符 what followed is not what was committed to";
             case CONTENT -> "内容是另一个事件 what is sealed is another event";
             case OUTBOX -> "没有待发记录 nothing is noted to be told elsewhere";
         };

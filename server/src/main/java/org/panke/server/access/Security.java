@@ -42,7 +42,7 @@ class Security {
                 UsernamePasswordAuthenticationFilter.class)
             .exceptionHandling(who -> who.authenticationEntryPoint(refused).accessDeniedHandler(refused))
             .authorizeHttpRequests(paths -> paths
-                .requestMatchers("/api/v1/**", "/health", "/error").permitAll()
+                .requestMatchers("/api/v1/**", "/log/**", "/health", "/error").permitAll()
                 .requestMatchers(Pages.PATHS).permitAll()
                 .anyRequest().denyAll())
             .build();

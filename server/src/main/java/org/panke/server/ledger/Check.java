@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.panke.attribution.Event;
 import org.panke.attribution.ProjectId;
+import org.panke.evidence.Hash;
+import org.panke.evidence.Told;
 import org.panke.server.platform.Columns;
 import org.panke.vault.BrokenSealException;
 import org.panke.vault.Vault;
@@ -34,6 +36,8 @@ public final class Check {
         SEAL,
         /** What is sealed is not what was committed to. */
         COMMITMENT,
+        /** What followed from it is not what was committed to. */
+        TOLD,
         /** What is sealed is another event than its row says. */
         CONTENT,
         /** Nothing is noted to be told elsewhere. */
@@ -84,11 +88,20 @@ public final class Check {
         if (!Arrays.equals(WrittenDown.commitment(salted), row.commitment())) {
             return Optional.of(Fault.COMMITMENT);
         }
+        if (!told(project, row)) {
+            return Optional.of(Fault.TOLD);
+        }
         Event event = WrittenDown.event(salted);
         boolean same = event.id().value().equals(row.eventId()) && event.at().toEpochMilli() == row.at()
             && event.getClass().getSimpleName().equals(row.type())
             && Arrays.equals(WrittenDown.digest(project, vault, event), row.digest());
         return same ? Optional.empty() : Optional.of(Fault.CONTENT);
+    }
+
+    private boolean told(ProjectId project, Ledger.Row row) {
+        return opened.secret(project, row)
+            .map(secret -> new Told(secret, new Ledger(project, db).lines(row.sequence())).root())
+            .map(root -> row.told() != null && root.equals(Hash.of(row.told()))).orElse(true);
     }
 
     /** Somebody it names must have asked for it. */

@@ -3,6 +3,7 @@ package org.panke.server.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
@@ -18,7 +19,7 @@ final class Ledger {
 
     private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.number("sequence"),
         row.text("event_id"), row.text("type"), row.number("at"), row.text("fact"), row.text("owners"),
-        row.bytes("sealed"), row.bytes("commitment"), row.bytes("digest")));
+        row.bytes("sealed"), row.bytes("commitment"), row.bytes("digest"), row.bytesOrNull("told")));
 
     private final ProjectId project;
     private final JdbcClient db;
@@ -35,7 +36,7 @@ final class Ledger {
     /** An event as it lies in the database. */
     @SuppressWarnings("ArrayRecordComponent") // rows are not compared
     record Row(long sequence, String eventId, String type, long at, String fact, String owners, byte[] sealed,
-            byte[] commitment, byte[] digest) {
+            byte[] commitment, byte[] digest, byte @Nullable [] told) {
         List<String> ownerList() {
             return List.of(owners.split(" "));
         }
@@ -76,10 +77,12 @@ final class Ledger {
 
     void append(Row row, List<Findings.Line> lines) {
         db.sql("""
-                INSERT INTO event (project_id, sequence, event_id, type, at, fact, owners, sealed, commitment, digest)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                INSERT INTO event (project_id, sequence, event_id, type, at, fact, owners, sealed, commitment, digest,
+                    told)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(project.value(), row.sequence, row.eventId, row.type, row.at, row.fact, row.owners, row.sealed,
                 row.commitment, row.digest)
+            .param(row.told)
             .update();
         for (int i = 0; i < lines.size(); i++) {
             Findings.Line line = lines.get(i);

@@ -1,10 +1,12 @@
 package org.panke.server.ledger;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
+import org.panke.evidence.Salt;
 import org.panke.server.people.Seals;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +57,20 @@ public final class Opened {
             .param("event", row.eventId()).query(Integer.class).optional().isPresent();
     }
 
-    /** As it was sealed, salt and all. */
+    /** As it was committed to, salt and all. */
     Optional<byte[]> salted(ProjectId project, Ledger.Row row) {
+        return sealed(project, row)
+            .map(sealed -> row.told() == null ? sealed : Arrays.copyOfRange(sealed, Salt.LENGTH, sealed.length));
+    }
+
+    /** What opens the commitments to what followed from it; empty also where there are none. */
+    Optional<Salt> secret(ProjectId project, Ledger.Row row) {
+        return row.told() == null
+            ? Optional.empty()
+            : sealed(project, row).map(sealed -> Salt.of(Arrays.copyOf(sealed, Salt.LENGTH)));
+    }
+
+    private Optional<byte[]> sealed(ProjectId project, Ledger.Row row) {
         return new Seals(project, vault, db).open(row.ownerList(), row.eventId(), row.sealed());
     }
 }

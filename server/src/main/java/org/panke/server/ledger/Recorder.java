@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,8 @@ import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Resolver;
 import org.panke.attribution.Rules;
+import org.panke.evidence.Salt;
+import org.panke.evidence.Told;
 import org.panke.server.judge.Erasures;
 import org.panke.server.judge.Findings;
 import org.panke.server.judge.ReadModels;
@@ -39,6 +42,7 @@ public final class Recorder {
     private final RandomGenerator random;
     private final Map<ProjectId, Awake> judges = new ConcurrentHashMap<>();
     private final Followers followers = new Followers();
+    private final Set<ProjectId> stopped = ConcurrentHashMap.newKeySet();
 
     /** @param random good enough for salts */
     public Recorder(Writer writer, Projects projects, Vault vault, InstantSource clock, RandomGenerator random) {
@@ -50,6 +54,11 @@ public final class Recorder {
         if (writer.isAlone()) {
             writer.whenLost(judges::clear);
         }
+    }
+
+    /** From now on nothing is recorded in the project: what there is must be looked at first. */
+    public void stop(ProjectId project) {
+        stopped.add(project);
     }
 
     /** Whoever wants to hear of each new event. */
@@ -155,6 +164,9 @@ public final class Recorder {
     private Recorded record(Event undated, byte[] digest, Function<Ledger.Head, Event> dated, Instant now,
             JdbcClient db) {
         ProjectId project = undated.stamp().project();
+        if (stopped.contains(project)) {
+            throw new StoppedException(project);
+        }
         Ledger ledger = new Ledger(project, db);
         Optional<Ledger.Row> before = ledger.find(undated.id());
         if (before.isPresent()) {
@@ -188,7 +200,7 @@ public final class Recorder {
                 erasures.asked(erased, head.sequence());
             }
             List<Findings.Line> lines = awake.of(fact);
-            Ledger.Row row = row(event, fact, head.sequence(), digest, db);
+            Ledger.Row row = row(event, fact, head.sequence(), digest, lines, db);
             awake.took(head.sequence(), row.commitment());
             ledger.append(row, lines);
             ReadModels.enter(project, head.sequence(), fact, lines, awake.judge(), db);
@@ -211,13 +223,17 @@ public final class Recorder {
         return !due.isEmpty();
     }
 
-    private Ledger.Row row(Event event, Fact fact, long sequence, byte[] digest, JdbcClient db) {
+    private Ledger.Row row(Event event, Fact fact, long sequence, byte[] digest, List<Findings.Line> lines,
+            JdbcClient db) {
         byte[] salted = WrittenDown.salted(event, random);
+        Salt secret = Salt.random(random);
+        Told told = new Told(secret, lines.stream().map(Findings.Line::text).toList());
         List<String> owners = WrittenDown.owners(fact);
-        byte[] sealed = new Seals(event.stamp().project(), vault, db).seal(owners, event.id().value(), salted);
+        byte[] sealed = new Seals(event.stamp().project(), vault, db).seal(owners, event.id().value(),
+            WrittenDown.with(secret, salted));
         return new Ledger.Row(sequence, event.id().value(), event.getClass().getSimpleName(),
             event.at().toEpochMilli(), FactText.write(fact), String.join(" ", owners), sealed,
-            WrittenDown.commitment(salted), digest);
+            WrittenDown.commitment(salted), digest, told.root().bytes());
     }
 
     private static Recorded again(Ledger ledger, Ledger.Row first, Event event, byte[] digest) {

@@ -6,9 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,8 @@ import org.panke.attribution.Event;
 import org.panke.attribution.Fact;
 import org.panke.attribution.Person;
 import org.panke.attribution.ProjectId;
+import org.panke.evidence.Commitment;
+import org.panke.evidence.Salt;
 import org.panke.formats.EventSource;
 import org.panke.formats.Problem;
 import org.panke.formats.ndjson.EventReader;
@@ -28,16 +30,12 @@ final class WrittenDown {
     /** Stands for a time that is not known yet; later than any other that an event may carry. */
     static final Instant UNDATED = Instant.parse("2099-12-31T00:00:00Z");
 
-    private static final int SALT = 32;
-
     private WrittenDown() {
     }
 
     static byte[] salted(Event event, RandomGenerator random) {
-        byte[] salt = new byte[SALT];
-        random.nextBytes(salt);
         var out = new ByteArrayOutputStream();
-        out.writeBytes(salt);
+        out.writeBytes(Salt.random(random).bytes());
         write(event, out);
         return out.toByteArray();
     }
@@ -84,7 +82,7 @@ final class WrittenDown {
 
     /** The event's line without its salt. */
     static String line(byte[] salted) {
-        return new String(salted, SALT, salted.length - SALT, UTF_8).stripTrailing();
+        return new String(salted, Salt.LENGTH, salted.length - Salt.LENGTH, UTF_8).stripTrailing();
     }
 
     /** The event's line in the published format. */
@@ -104,13 +102,19 @@ final class WrittenDown {
         }
     }
 
-    /** What can be shown of it for ever: nobody who has it learns anything of the event without its salt. */
+    /** What can be shown of it for ever. */
     static byte[] commitment(byte[] salted) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(salted);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return Commitment.to(Salt.of(Arrays.copyOf(salted, Salt.LENGTH)), content(salted)).bytes();
+    }
+
+    /** What was committed to. */
+    static byte[] content(byte[] salted) {
+        return Arrays.copyOfRange(salted, Salt.LENGTH, salted.length);
+    }
+
+    /** As it is sealed: with the secret in front that opens what followed from it. */
+    static byte[] with(Salt secret, byte[] salted) {
+        return ByteBuffer.allocate(Salt.LENGTH + salted.length).put(secret.bytes()).put(salted).array();
     }
 
     /** Whose it is: the persons it names; the event's own where only a part of a number is known; else the project's. */

@@ -46,6 +46,10 @@ public final class Columns {
         return Objects.requireNonNull(row.getBytes(column), column);
     }
 
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return row.getBytes(column);
+    }
+
     /** Of epoch milliseconds. */
     public @Nullable Instant instantOrNull(String column) throws SQLException {
         Long millis = numberOrNull(column);

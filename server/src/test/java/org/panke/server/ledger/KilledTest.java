@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.EventId;
@@ -42,6 +43,10 @@ class KilledTest {
             Replay.Result replay = new Replay(new Projects(store.writer()), store.reader()).of(Recording.PROJECT);
             assertThat(replay.events()).isGreaterThanOrEqualTo(acknowledged.size());
             assertThat(replay.differences()).isEmpty();
+            // each has its leaf in the evidence log, and there is no other
+            List<Long> leaves = new ArrayList<>();
+            new Leaves(store.reader()).after(Recording.PROJECT, 0, leaf -> leaves.add(leaf.sequence()));
+            assertThat(leaves).isEqualTo(LongStream.rangeClosed(1, replay.events()).boxed().toList());
             try (SqliteStore scratch = SqliteStore.open(folder.resolve("scratch.db"))) {
                 assertThat(new Replay(new Projects(store.writer()), store.reader())
                     .readModels(Recording.PROJECT, scratch)).isEmpty();

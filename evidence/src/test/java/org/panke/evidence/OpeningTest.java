@@ -1,0 +1,87 @@
+package org.panke.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.panke.evidence.NoteKey.Kind;
+
+class OpeningTest {
+    private static final String ORIGIN = "example.org/P1/1";
+    private static final String EVENT = "{\"type\":\"CheckedIn\",\"phone\":\"13800001234\"}\n";
+    private static final List<String> LINES = List.of("{\"visit\":\"e1\"}", "{\"signal\":\"NEAR_MISS\"}");
+    private static final int AT = 21;
+
+    private final SecureRandom random = new SecureRandom();
+    private final NoteSigner signer = NoteSigner.random("example.org/P1", Kind.NOTE, random);
+    private final List<NoteKey> keys = List.of(signer.key());
+    private final Salt salt = Salt.random(random);
+    private final Told told = new Told(Salt.random(random), LINES);
+    private final Leaf.Recorded leaf =
+        new Leaf.Recorded(Commitment.to(salt, EVENT.getBytes(UTF_8)), told.root());
+    private final HashList log = log();
+
+    private HashList log() {
+        List<Leaf> leaves = new ArrayList<>(Logs.leaves(100, random));
+        leaves.set(AT, leaf);
+        return Logs.grown(leaves);
+    }
+
+    private Proof proof(int index) {
+        Tree tree = new Tree(log, 100);
+        return new Proof(tree.inclusion(index), Checkpoint.of(ORIGIN, tree).signed(signer));
+    }
+
+    @Test
+    void whatIsOpenedWasCommittedToAndWhatIsNotStaysClosed() throws NotProvenException {
+        Opening opening =
+            new Opening(leaf, new Opening.Content(salt, EVENT), List.of(told.opened(0)), proof(AT));
+        Opening read = Opening.read(opening.toString());
+        read.verify(ORIGIN, keys);
+        assertThat(read).hasToString(opening.toString());
+        assertThat(read.event().text()).isEqualTo(EVENT);
+        assertThat(read.lines()).singleElement().satisfies(line -> assertThat(line.text()).isEqualTo(LINES.get(0)));
+        String closed = Base64.getEncoder().encodeToString(LINES.get(1).getBytes(UTF_8));
+        assertThat(opening.toString()).doesNotContain(closed);
+        Opening.read(new Opening(leaf, null, List.of(), proof(AT)).toString()).verify(ORIGIN, keys);
+    }
+
+    @Test
+    void everyByteOfAnOpeningCounts() throws NotProvenException {
+        byte[] text = new Opening(leaf, new Opening.Content(salt, EVENT), List.of(told.opened(0), told.opened(1)),
+            proof(AT)).toString().getBytes(UTF_8);
+        Opening.read(new String(text, UTF_8)).verify(ORIGIN, keys);
+        for (int i = 0; i < text.length; i++) {
+            byte[] changed = text.clone();
+            changed[i] ^= 1;
+            assertThatThrownBy(() -> Opening.read(new String(changed, UTF_8)).verify(ORIGIN, keys))
+                .as("byte " + i).isInstanceOf(NotProvenException.class);
+        }
+    }
+
+    @Test
+    void aReceiptIsTheOfficesWordAndTheLogHoldsItToIt() throws NotProvenException {
+        Receipt receipt = new Receipt(ORIGIN, AT, leaf.hash(), Instant.parse("2026-03-01T02:00:00Z"),
+            List.of("由安家带来。", "Brought by Anjia."));
+        Note note = Note.read(receipt.signed(signer).toString());
+        assertThat(Receipt.verified(note, keys)).isEqualTo(receipt);
+        Proof proof = proof(AT);
+        receipt.verify(proof, keys);
+        assertThatThrownBy(() -> receipt.verify(proof(AT + 1), keys)).isInstanceOf(NotProvenException.class);
+        Receipt other = new Receipt(ORIGIN, AT, Logs.leaf(random).hash(), receipt.at(), receipt.said());
+        assertThatThrownBy(() -> other.verify(proof, keys)).isInstanceOf(NotProvenException.class);
+        for (String text : List.of("panke-receipt/v1\n", receipt.toString().replace("leaf 21", "leaf 021"),
+            receipt.toString().replace("2026-03-01", "yesterday"))) {
+            assertThatThrownBy(() -> Receipt.verified(signer.sign(Note.of(text)), keys))
+                .isInstanceOf(NotProvenException.class);
+        }
+        assertThatThrownBy(() -> new Receipt(ORIGIN, AT, leaf.hash(), receipt.at(), List.of("two\nlines")))
+            .isInstanceOf(IllegalArgumentException.class);
+    }
+}

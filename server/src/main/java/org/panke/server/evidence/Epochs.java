@@ -1,0 +1,98 @@
+package org.panke.server.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ProjectId;
+import org.panke.evidence.Leaf;
+import org.panke.evidence.NotProvenException;
+import org.panke.evidence.Note;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.Writer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The logs that a project has had, and what was published of them. */
+final class Epochs {
+    private final Writer writer;
+    private final JdbcClient reader;
+
+    Epochs(Writer writer, JdbcClient reader) {
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /** The newest; the first is begun under this name where there is none yet. */
+    Epoch current(ProjectId project, String name, Instant now) {
+        Optional<Epoch> there = newest(project, reader);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        return writer.write(db -> {
+            Optional<Epoch> meanwhile = newest(project, db);
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+            Epoch first = new Epoch(1, name + "/1", new Leaf.Beginning(name + "/1"));
+            begin(project, first, null, now, db);
+            return first;
+        });
+    }
+
+    Optional<Epoch> newest(ProjectId project) {
+        return newest(project, reader);
+    }
+
+    private static Optional<Epoch> newest(ProjectId project, JdbcClient db) {
+        return db.sql("SELECT epoch, origin, beginning FROM log_epoch WHERE project_id = ? ORDER BY epoch DESC LIMIT 1")
+            .params(project.value()).query(Columns.read(row -> new Epoch(row.number("epoch"), row.text("origin"),
+                leaf(row.bytes("beginning")))))
+            .optional();
+    }
+
+    private static Leaf leaf(byte[] entry) {
+        try {
+            return Leaf.read(entry);
+        } catch (NotProvenException e) {
+            throw new IllegalStateException("a stored beginning of a log is broken", e);
+        }
+    }
+
+    /** @param statement who begins it again, when and why, sealed */
+    static void begin(ProjectId project, Epoch epoch, byte @Nullable [] statement, Instant now, JdbcClient db) {
+        db.sql("""
+                INSERT INTO log_epoch (project_id, epoch, origin, beginning, at, statement)
+                VALUES (?, ?, ?, ?, ?, ?)""")
+            .params(project.value(), epoch.number(), epoch.origin(), epoch.beginning().entry(), now.toEpochMilli())
+            .param(statement).update();
+    }
+
+    /** Keeps what is about to be published. */
+    void keep(ProjectId project, long epoch, long size, Note note, Instant now) {
+        writer.write(db -> db.sql("""
+                INSERT INTO log_checkpoint (project_id, epoch, size, note, at)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+            .params(project.value(), epoch, size, note.toString(), now.toEpochMilli()).update());
+    }
+
+    /** The newest checkpoint that was kept. */
+    Optional<Note> published(ProjectId project, long epoch) {
+        return reader.sql("""
+                SELECT note FROM log_checkpoint WHERE project_id = ? AND epoch = ? ORDER BY size DESC LIMIT 1""")
+            .params(project.value(), epoch).query(Columns.read(row -> note(row.text("note")))).optional();
+    }
+
+    /** Every checkpoint that was kept, smallest first. */
+    List<Note> all(ProjectId project, long epoch) {
+        return reader.sql("SELECT note FROM log_checkpoint WHERE project_id = ? AND epoch = ? ORDER BY size")
+            .params(project.value(), epoch).query(Columns.read(row -> note(row.text("note")))).list();
+    }
+
+    private static Note note(String text) {
+        try {
+            return Note.read(text);
+        } catch (NotProvenException e) {
+            throw new IllegalStateException("a stored checkpoint is broken", e);
+        }
+    }
+}

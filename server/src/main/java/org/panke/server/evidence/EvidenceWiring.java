@@ -1,0 +1,32 @@
+package org.panke.server.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the evidence log's classes are made of. */
+@Configuration
+class EvidenceWiring {
+    @Bean
+    LogKeys logKeys(Vault vault, Writer writer, JdbcClient reader, SecureRandom random) {
+        return new LogKeys(vault, writer, reader, random);
+    }
+
+    /** Where the database is elsewhere, other processes publish the same log, and this one's folder is its own. */
+    @Bean
+    Logs logs(@Value("${panke.data}") Path data, @Value("${panke.database}") String database, LogKeys keys,
+            Writer writer, JdbcClient reader, InstantSource clock, Recorder recorder) throws IOException {
+        Path folder = database.isEmpty() ? data.resolve("log") : Files.createTempDirectory("panke-log");
+        return new Logs(folder, keys, writer, reader, clock, difference -> recorder.stop(difference.project()))
+            .start();
+    }
+}

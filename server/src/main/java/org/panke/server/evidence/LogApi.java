@@ -1,0 +1,77 @@
+package org.panke.server.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.panke.attribution.ProjectId;
+import org.panke.evidence.NoteKey;
+import org.panke.evidence.Tile;
+import org.panke.server.access.Open;
+import org.panke.server.platform.ApiProblem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a project's log to anybody who wants to check it (C2SP tlog-tiles). It says nothing about anybody. */
+@RestController
+final class LogApi {
+    private static final String WHY = "whoever checks a log must not have to ask";
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final Logs logs;
+    private final LogKeys keys;
+
+    LogApi(Logs logs, LogKeys keys) {
+        this.logs = logs;
+        this.keys = keys;
+    }
+
+    @Open(WHY)
+    @GetMapping("/log/{project}/keys")
+    ResponseEntity<String> keys(@PathVariable String project) {
+        log(project);
+        return ResponseEntity.ok().contentType(TEXT).cacheControl(CacheControl.noCache())
+            .body(keys.known(new ProjectId(project)).stream().map(NoteKey::toString)
+                .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    @Open(WHY)
+    @GetMapping("/log/{project}/{epoch}/checkpoint")
+    ResponseEntity<String> checkpoint(@PathVariable String project, @PathVariable long epoch) {
+        return log(project, epoch).newest().map(note -> ResponseEntity.ok().contentType(TEXT)
+            .cacheControl(CacheControl.noCache()).body(note.toString())).orElseThrow(LogApi::missing);
+    }
+
+    @Open(WHY)
+    @GetMapping("/log/{project}/{epoch}/tile/**")
+    ResponseEntity<byte[]> tile(@PathVariable String project, @PathVariable long epoch, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return Tile.of(path.substring(path.indexOf("/tile/") + 1)).flatMap(log(project, epoch)::tile)
+            .map(bytes -> ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable()).body(bytes))
+            .orElseThrow(LogApi::missing);
+    }
+
+    private ProjectLog log(String project, long epoch) {
+        ProjectLog log = log(project);
+        if (log.epoch().number() != epoch) {
+            throw missing();
+        }
+        return log;
+    }
+
+    private ProjectLog log(String project) {
+        return logs.of(new ProjectId(project)).orElseThrow(LogApi::missing);
+    }
+
+    private static ApiProblem missing() {
+        return new ApiProblem(HttpStatus.NOT_FOUND, "LOG", "没有这个日志", "there is no such log", null);
+    }
+}

@@ -1,0 +1,237 @@
+package org.panke.server.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ProjectId;
+import org.panke.evidence.Bundle;
+import org.panke.evidence.Checkpoint;
+import org.panke.evidence.Leaf;
+import org.panke.evidence.NotProvenException;
+import org.panke.evidence.Note;
+import org.panke.evidence.NoteKey;
+import org.panke.evidence.NoteSigner;
+import org.panke.evidence.Proof;
+import org.panke.evidence.Tile;
+import org.panke.evidence.Tree;
+import org.panke.formats.log.HashFile;
+import org.panke.formats.log.LogFolder;
+import org.panke.server.ledger.Leaves;
+
+/** One project's log as it is now: its hashes, as far as its events were read, and what was published of them. */
+final class ProjectLog implements AutoCloseable {
+    private static final int NAMED = 20;
+
+    private final ProjectId project;
+    private final Epoch epoch;
+    private final Leaves leaves;
+    private final LogFolder folder;
+    private final HashFile hashes;
+    private @Nullable Note newest;
+    private long published;
+
+    private ProjectLog(ProjectId project, Epoch epoch, Leaves leaves, LogFolder folder, HashFile hashes) {
+        this.project = project;
+        this.epoch = epoch;
+        this.leaves = leaves;
+        this.folder = folder;
+        this.hashes = hashes;
+    }
+
+    /** What opening came to. */
+    sealed interface Opening {
+        record Opened(ProjectLog log) implements Opening {
+        }
+
+        record Differs(Difference difference) implements Opening {
+        }
+    }
+
+    /**
+     * Computes the log from the events and compares it with what was published of it.
+     *
+     * @param kept the newest checkpoint in the database
+     */
+    static Opening open(ProjectId project, Epoch epoch, Leaves leaves, Path logs, Optional<Note> kept,
+            List<NoteKey> keys) {
+        Path path = Folders.hashes(logs, project, epoch.number());
+        LogFolder folder = new LogFolder(Folders.published(logs, project, epoch.number()));
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        HashFile computed = computed(project, epoch, leaves, fresh);
+        Note note = kept.orElse(null);
+        long size = 0;
+        for (Optional<Note> each : List.of(kept, inFolder(folder))) {
+            if (each.isPresent()) {
+                Optional<Checkpoint> checkpoint = signed(each.get(), epoch, keys);
+                if (checkpoint.isEmpty() || !isOf(checkpoint.get(), computed)) {
+                    long said = checkpoint.map(Checkpoint::size).orElse(size);
+                    List<Long> changed = changed(path, checkpoint, computed);
+                    long events = computed.size() - 1;
+                    computed.close();
+                    return new Opening.Differs(new Difference(project, said - 1, events, changed));
+                }
+                if (checkpoint.get().size() >= size) {
+                    size = checkpoint.get().size();
+                    note = each.get();
+                }
+            }
+        }
+        computed.flush();
+        move(fresh, path);
+        ProjectLog log = new ProjectLog(project, epoch, leaves, folder, computed);
+        log.newest = note;
+        // a folder that was lost is published again
+        log.published = inFolder(folder).isPresent() ? size : 0;
+        return new Opening.Opened(log);
+    }
+
+    private static HashFile computed(ProjectId project, Epoch epoch, Leaves leaves, Path fresh) {
+        try {
+            Files.createDirectories(fresh.resolveSibling(""));
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        HashFile computed = HashFile.open(fresh);
+        Tree.grow(computed, epoch.beginning());
+        leaves.after(project, 0, next -> Tree.grow(computed, next.leaf()));
+        return computed;
+    }
+
+    private static Optional<Note> inFolder(LogFolder folder) {
+        return folder.at(LogFolder.CHECKPOINT).flatMap(bytes -> {
+            try {
+                return Optional.of(Note.read(bytes));
+            } catch (NotProvenException e) {
+                // nobody can have published it: as if it were not signed by us
+                return Optional.of(Note.of("\n"));
+            }
+        });
+    }
+
+    private static Optional<Checkpoint> signed(Note note, Epoch epoch, List<NoteKey> keys) {
+        try {
+            return Optional.of(Checkpoint.verified(note, epoch.origin(), keys));
+        } catch (NotProvenException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOf(Checkpoint checkpoint, HashFile computed) {
+        return checkpoint.size() <= computed.size()
+            && new Tree(computed, checkpoint.size()).root().equals(checkpoint.root());
+    }
+
+    /** The first events that differ, where the hashes of before are still those that were published. */
+    private static List<Long> changed(Path before, Optional<Checkpoint> checkpoint, HashFile computed) {
+        List<Long> changed = new ArrayList<>();
+        if (checkpoint.isEmpty() || !Files.exists(before)) {
+            return changed;
+        }
+        try (HashFile old = HashFile.open(before)) {
+            if (isOf(checkpoint.get(), old)) {
+                for (long at = 0; at < checkpoint.get().size() && changed.size() < NAMED; at++) {
+                    if (at >= computed.size() || !old.at(0, at).equals(computed.at(0, at))) {
+                        changed.add(at);
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Epoch epoch() {
+        return epoch;
+    }
+
+    /** Reads what was recorded since. */
+    synchronized long catchUp() {
+        leaves.after(project, hashes.size() - 1, next -> {
+            if (next.sequence() != hashes.size()) {
+                throw new IllegalStateException("event " + hashes.size() + " of " + project + " is missing");
+            }
+            Tree.grow(hashes, next.leaf());
+        });
+        hashes.flush();
+        return hashes.size();
+    }
+
+    /** Whether there is more than was published. */
+    synchronized boolean isBehind() {
+        return published < hashes.size();
+    }
+
+    /** The log's checkpoint, signed. */
+    synchronized Note signed(List<NoteSigner> signers) {
+        Note note = Note.of(Checkpoint.of(epoch.origin(), new Tree(hashes, hashes.size())).toString());
+        for (NoteSigner signer : signers) {
+            note = signer.sign(note);
+        }
+        return note;
+    }
+
+    /** Publishes first what the checkpoint of this size speaks for, then the checkpoint. */
+    synchronized void publish(Note checkpoint, long size) {
+        for (Tile tile : Tile.between(published, size)) {
+            folder.write(tile.path(), content(tile));
+        }
+        folder.write(LogFolder.CHECKPOINT, checkpoint.toString().getBytes(UTF_8));
+        for (Tile tile : Tile.between(0, published)) {
+            if (tile.width() < Tile.FULL && !Tile.between(0, size).contains(tile)) {
+                folder.delete(tile);
+            }
+        }
+        newest = checkpoint;
+        published = size;
+    }
+
+    /** What was published last. */
+    synchronized Optional<Note> newest() {
+        return Optional.ofNullable(newest);
+    }
+
+    /** A tile of what was published, as full as is asked for. */
+    synchronized Optional<byte[]> tile(Tile tile) {
+        return tile.isIn(published) ? Optional.of(content(tile)) : Optional.empty();
+    }
+
+    /** That an event is in what was published; empty where it is newer. */
+    synchronized Optional<Proof> proof(long sequence) {
+        return newest == null || sequence >= published
+            ? Optional.empty()
+            : Optional.of(new Proof(new Tree(hashes, published).inclusion(sequence), newest));
+    }
+
+    private byte[] content(Tile tile) {
+        if (tile.level() != Tile.ENTRIES) {
+            return tile.of(hashes);
+        }
+        List<Leaf> entries = new ArrayList<>();
+        if (tile.from() == 0) {
+            entries.add(epoch.beginning());
+        }
+        entries.addAll(leaves.between(project, Math.max(tile.from(), 1), tile.from() + tile.width()));
+        return Bundle.of(entries);
+    }
+
+    @Override
+    public synchronized void close() {
+        hashes.close();
+    }
+}
