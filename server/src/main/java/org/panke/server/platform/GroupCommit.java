@@ -1,9 +1,7 @@
 package org.panke.server.platform;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,12 +9,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writer of a database that has one: one thread takes the works that wait, gives each a savepoint of its own, and
- * commits them together, so that many share one wait for the disk. Works that fail take nothing with them.
+ * commits them together, so that many share one wait for the disk. Works that fail take nothing with them; where the disk
+ * fails, nothing is kept, everybody hears it, and the next works begin with a connection of their own.
  */
 public final class GroupCommit implements Writer {
     /** Works that may wait; who comes then waits to be let in. */
@@ -25,21 +23,24 @@ public final class GroupCommit implements Writer {
 
     private final BlockingQueue<Waiting<?>> waiting = new ArrayBlockingQueue<>(ROOM);
     private final List<Runnable> whenLost = new CopyOnWriteArrayList<>();
-    private final Connection connection;
-    private final JdbcClient db;
-    private final Savepoint savepoint;
+    private final Opening opening;
     private final Thread thread;
+    /** The writer's thread alone uses it; none after something went wrong with the last one. */
+    private @Nullable Writing writing;
     private volatile boolean closing;
     /** Set by works, on the writer's thread. */
     private boolean scrub;
 
-    /** @param connection this writer's alone */
-    public GroupCommit(Connection connection) {
-        this.connection = connection;
-        Connection kept = KeptStatements.of(connection);
-        this.db = JdbcClient.create(new SingleConnectionDataSource(kept, true));
-        this.savepoint = new Savepoint(kept);
+    /** @throws SQLException where there is no connection to begin with */
+    public GroupCommit(Opening opening) throws SQLException {
+        this.opening = opening;
+        this.writing = new Writing(opening.open());
         this.thread = Thread.ofPlatform().name("writer").start(this::run);
+    }
+
+    /** Gives a connection that is the writer's alone; another one after something went wrong with the last. */
+    public interface Opening {
+        Connection open() throws SQLException;
     }
 
     /** A work, and its caller who waits for what comes of it. */
@@ -54,16 +55,19 @@ public final class GroupCommit implements Writer {
         }
 
         @SuppressWarnings("IllegalCatch") // whatever goes wrong is for the caller to hear
-        void work(JdbcClient db, Savepoint savepoint) throws SQLException {
-            savepoint.set();
+        void work(Writing writing) throws SQLException {
+            writing.savepoint().set();
             try {
-                T done = work.in(db);
+                T done = work.in(writing.db());
                 tell = () -> answer.complete(done);
             } catch (RuntimeException | Error e) {
-                savepoint.undo();
+                if (DiskTrouble.isBehind(e)) {
+                    throw e;
+                }
+                writing.savepoint().undo();
                 tell = () -> lost(e);
             }
-            savepoint.release();
+            writing.savepoint().release();
         }
 
         void answer() {
@@ -122,17 +126,20 @@ public final class GroupCommit implements Writer {
     @SuppressWarnings("IllegalCatch") // nothing may end this thread while somebody waits
     private void commit(List<Waiting<?>> together) {
         try {
+            Writing to = writing == null ? new Writing(opening.open()) : writing;
+            writing = to;
             for (Waiting<?> each : together) {
-                each.work(db, savepoint);
+                each.work(to);
             }
-            connection.commit();
-            scrubbed();
+            to.commit();
         } catch (SQLException | RuntimeException | Error e) {
-            rollback(e);
+            // a database that is full, or cannot be written, may have ended the transaction or not: only a new one is sure
+            abandon(e);
             whenLost.forEach(Runnable::run);
             together.forEach(each -> each.lost(new NotWrittenException(e)));
             return;
         }
+        scrubbed();
         together.forEach(Waiting::answer);
     }
 
@@ -141,23 +148,18 @@ public final class GroupCommit implements Writer {
         scrub = true;
     }
 
-    /** The journal still has pages as they were before. Where somebody reads them just now, the next commit tries again. */
-    private void scrubbed() throws SQLException {
-        if (!scrub) {
-            return;
-        }
-        connection.setAutoCommit(true);
-        try (Statement statement = connection.createStatement();
-                ResultSet done = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-            scrub = done.next() && done.getInt(1) != 0;
-        } finally {
-            connection.setAutoCommit(false);
+    /** Where somebody reads just now, or the disk is in the way, the next commit tries again. */
+    private void scrubbed() {
+        try {
+            scrub = scrub && writing != null && writing.isJournalKept();
+        } catch (SQLException e) {
+            abandon(e);
         }
     }
 
-    private void rollback(Throwable why) {
-        try {
-            connection.rollback();
+    private void abandon(Throwable why) {
+        try (Writing _ = writing) {
+            writing = null;
         } catch (SQLException e) {
             why.addSuppressed(e);
         }
@@ -169,7 +171,9 @@ public final class GroupCommit implements Writer {
         thread.interrupt();
         try {
             thread.join();
-            connection.close();
+            if (writing != null) {
+                writing.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {

@@ -9,7 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,14 +48,12 @@ public final class SqliteStore implements Store {
         SQLiteDataSource writing = source(file, false);
         Tables.bringUpToDate(writing, "WITHOUT ROWID");
         try {
-            Connection connection = writing.getConnection();
-            connection.setAutoCommit(false);
             HikariConfig pool = new HikariConfig();
             pool.setDataSource(source(file, true));
             pool.setMaximumPoolSize(READERS);
             pool.setPoolName("readers");
             pool.setConnectionInitSql("PRAGMA query_only = ON");
-            return new SqliteStore(lock, new HikariDataSource(pool), new GroupCommit(connection));
+            return new SqliteStore(lock, new HikariDataSource(pool), new GroupCommit(writing::getConnection));
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be opened: " + file, e);
         }

@@ -100,6 +100,44 @@ class GroupCommitTest {
     }
 
     @Test
+    void whereTheDatabaseEndsATransactionNothingOfItIsKeptAndTheNextWorksAreWritten() {
+        write("before");
+        assertThatThrownBy(() -> writer.write(db -> {
+            put("lost", db);
+            return db.sql("ROLLBACK").update();
+        })).isInstanceOf(NotWrittenException.class);
+        write("after");
+        assertThat(names()).containsExactly("after", "before");
+    }
+
+    @Test
+    void aFullDiskIsToldAndOnceThereIsRoomTheWriterGoesOn() {
+        AtomicInteger forgotten = new AtomicInteger();
+        writer.whenLost(forgotten::incrementAndGet);
+        write("before");
+        writer.write(db -> {
+            int pages = db.sql("PRAGMA page_count").query(Integer.class).single();
+            return db.sql("PRAGMA max_page_count = " + pages).query(Integer.class).single();
+        });
+        assertThatThrownBy(() -> write("x".repeat(100_000))).isInstanceOf(NotWrittenException.class);
+        assertThat(forgotten).hasValue(1);
+        // the limit went with the connection, as the lack of room would
+        write("after");
+        assertThat(names()).containsExactly("after", "before");
+    }
+
+    private void write(String name) {
+        writer.write(db -> {
+            put(name, db);
+            return 0;
+        });
+    }
+
+    private List<String> names() {
+        return store.reader().sql("SELECT name FROM thing ORDER BY name").query(String.class).list();
+    }
+
+    @Test
     void readersCannotWrite() {
         assertThatThrownBy(() -> put("mine", store.reader())).hasMessageContaining("readonly");
     }
