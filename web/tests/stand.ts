@@ -75,12 +75,12 @@ export class Stand extends Browsing {
           res.on('close', () => this.streams.delete(res))
           return
         }
-        if (url.pathname.startsWith('/api/')) {
+        if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/log/')) {
           const text = Buffer.concat(chunks).toString()
           const told = await this.answer()({ method: req.method ?? 'GET', path: url.pathname, query: url.searchParams, body: text ? JSON.parse(text) : {}, headers: req.headers as Record<string, string> })
           if (told.status === 0) return void req.socket.destroy()
           res.writeHead(told.status, { 'content-type': 'application/json', ...told.headers })
-          return void res.end(told.body === undefined ? '' : JSON.stringify(told.body))
+          return void res.end(told.body === undefined ? '' : typeof told.body === 'string' ? told.body : JSON.stringify(told.body))
         }
         const file = extname(url.pathname) ? url.pathname : this.entry
         try {

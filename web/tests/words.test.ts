@@ -4,6 +4,7 @@ import * as brokerZh from '../src/broker/words/zh'
 import * as consoleEn from '../src/console/words/en'
 import * as consoleZh from '../src/console/words/zh'
 import * as me from '../src/me/words'
+import * as verify from '../src/verify/words'
 import { verdictWords } from '../src/shared/verdictWords'
 
 /** Every place in a tree of words, with how many places each sentence leaves open. */
@@ -22,6 +23,7 @@ describe.each([
   ['console', consoleZh.zh, consoleEn.en],
   ['broker', brokerZh.zh, brokerEn.en],
   ['me', me.zh, me.en],
+  ['verify page', verify.zh, verify.en],
   ['verdict', verdictWords.zh, verdictWords.en],
 ])('the words of the %s', (_, zh, en) => {
   test('are the same keys with the same places in both languages', () => {

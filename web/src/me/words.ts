@@ -24,7 +24,7 @@ export const zh = {
     now: '您的手机号、姓氏、来访方式和您写过的话会立刻删除，不能恢复。', later: '从现在起，任何页面都不再显示您的手机号和姓氏；下面的事一结束，就全部删除，不能恢复。', remains: '判客结果和审计记录会留下，但不再指向任何人。', anew: '以后再来，您就是一位新访客，此前的到访不再为您作证。', first: '先要等这些事结束：',
     asked: (t: string) => `您已于 ${t} 请求删除。手机号和姓氏不再显示给工作人员和渠道，只用于比对；上面列出的事一结束就删除。`, done: '已删除', waits: '已受理，等待删除', at: '时间', number: '凭证号', doneWhy: '这个售楼处保存的、关于您的内容已经删除。', waitsWhy: '您的资料不再显示给任何人，只用于比对。等下面的事结束，就自动删除，您不用再做什么。', finish: '完成',
   },
-  slip: { title: '到访凭证', arrival: '到访时间', given: '登记时间', until: '保护期至', link: '扫码用手机验证码查看', print: '打印凭证' },
+  slip: { title: '到访凭证', arrival: '到访时间', given: '登记时间', until: '保护期至', link: '扫码用手机验证码查看', print: '打印凭证', signed: '本凭证由售楼处签名，并记入公开的日志；扫码核对，不需要登录。', check: '核对这张凭证' },
 }
 export type Words = typeof zh
 export const en: Words = {
@@ -52,5 +52,5 @@ export const en: Words = {
     now: 'Your phone, your surname, how you came and what you wrote are erased at once, for good.', later: 'From now on no page shows your phone or surname. As soon as the following is over everything is erased, for good.', remains: 'Verdicts and the audit trail stay, and lead to nobody any more.', anew: 'When you come again you are a new visitor; earlier visits no longer speak for you.', first: 'This has to end first:',
     asked: (t) => `You asked on ${t} to be erased. Neither staff nor channels see your phone or surname any more; they are used for matching alone and erased as soon as what is listed above is over.`, done: 'Erased', waits: 'Received; to be erased', at: 'When', number: 'Receipt', doneWhy: 'What this sales office kept about you is erased.', waitsWhy: 'Nobody is shown your data any more; they are used for matching alone. They are erased by themselves when the following is over; you need do nothing more.', finish: 'Done',
   },
-  slip: { title: 'Receipt of a visit', arrival: 'Arrival', given: 'Checked in', until: 'Protected until', link: 'Scan to see it with a code to your phone', print: 'Print the receipt' },
+  slip: { title: 'Receipt of a visit', arrival: 'Arrival', given: 'Checked in', until: 'Protected until', link: 'Scan to see it with a code to your phone', print: 'Print the receipt', signed: 'Signed by the sales office and kept in its public log; scan to check it, without logging in.', check: 'Check this receipt' },
 }

@@ -53,7 +53,7 @@ export function verdict(row: VisitRow): VerdictView {
   const reasons = { BROUGHT: [inTime, shown, lateInWords], NATURAL: [alone, lateInWords], DISPUTED: [alone, inTime, shown], NOT_A_VISITOR: [] }
   return {
     visit: row.visit, at: row.at, arrival: row.at, person: row.person, outcome: row.outcome, standing: row.standing, channel: row.channel, channelName: row.channelName, agent: row.channel ? 'a17' : null,
-    registration: row.channel ? 'r1' : null, until: row.until, rules: 1, case: row.case, revises: null, declared: 'CHANNEL:A1', verified: row.verified, text: row.text, reasons: reasons[row.outcome], timeline: marks(row), earlier: [],
+    registration: row.channel ? 'r1' : null, until: row.until, rules: 1, case: row.case, revises: null, declared: 'CHANNEL:A1', verified: row.verified, consultant: null, notice: null, text: row.text, reasons: reasons[row.outcome], timeline: marks(row), earlier: [],
   }
 }
 

@@ -21,7 +21,7 @@ export const zh = {
   states: { ACCEPTED: '有效', REFUSED: '未受理', WON: '胜出', LOST: '未胜出', EXPIRED: '已过期', WITHDRAWN: '已撤回', IN_REVIEW: '复核中' },
   row: { until: (d: string) => `有效至 ${d}`, left: (d: string) => `还剩 ${d}`, was: (d: string) => `已于 ${d} 到期`, at: (d: string) => `${d} 报备`, hours: (n: number) => `${n} 小时`, minutes: (n: number) => `${n} 分钟`, days: (n: number) => `${n} 天` },
   detail: {
-    title: '报备', back: '返回', phone: '客户手机', surname: '姓氏', project: '项目', at: '报备时间', until: '有效至', code: '出示带看码', withdraw: '撤回报备', withdrawSure: '撤回后这条报备不再有效，不能恢复。', withdrawYes: '确认撤回', keep: '不撤回', withdrawn: '已撤回。', appeal: '申诉', appealWhy: '写明依据，例如什么时候联系、怎样约的。案场会由两个人看过再裁定。',
+    title: '报备', back: '返回', phone: '客户手机', surname: '姓氏', project: '项目', at: '报备时间', until: '有效至', code: '出示带看码', withdraw: '撤回报备', withdrawSure: '撤回后这条报备不再有效，不能恢复。', withdrawYes: '确认撤回', keep: '不撤回', receipt: '核对签名凭证', withdrawn: '已撤回。', appeal: '申诉', appealWhy: '写明依据，例如什么时候联系、怎样约的。案场会由两个人看过再裁定。',
     appealWords: '申诉的话', appealSend: '提交申诉', appealNeed: '请写几句依据，至少 4 个字。', appealed: '申诉已提交。', yourAppeal: '您的申诉', theirAnswer: '答复', noAnswer: '还没有答复', decided: (d: string) => `${d} 已裁定`,
   },
   code: { title: '带看码', back: '收起', left: (n: number) => `${n} 秒后更换`, why: '请客户到访登记时出示。每 30 秒更换，每条报备只能用一次。', qr: '带看码二维码', none: '现在拿不到带看码', noneDo: '请检查网络后重试。' },

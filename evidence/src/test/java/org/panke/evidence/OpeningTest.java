@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.panke.evidence.NoteKey.Kind;
 
@@ -63,6 +65,35 @@ class OpeningTest {
             assertThatThrownBy(() -> Opening.read(new String(changed, UTF_8)).verify(ORIGIN, keys))
                 .as("byte " + i).isInstanceOf(NotProvenException.class);
         }
+    }
+
+    @Test
+    void whateverIsDoneToAPackIsFound() throws NotProvenException {
+        Opening first = new Opening(leaf, new Opening.Content(salt, EVENT), List.of(told.opened(0)), proof(AT));
+        Pack pack = Pack.of(ORIGIN, "case e1", Instant.EPOCH, List.of(first), Map.of("rules.yaml", new byte[]{1}));
+        Map<String, byte[]> files = pack.signed(signer);
+        Pack read = Pack.verified(files, keys);
+        assertThat(read.subject()).isEqualTo("case e1");
+        assertThat(read.openings()).hasToString(List.of(first).toString());
+        assertThat(new String(files.get(Pack.EVENTS), UTF_8)).isEqualTo(EVENT);
+        assertThat(new String(files.get(Pack.FINDINGS), UTF_8)).isEqualTo(LINES.get(0) + "\n");
+        for (String name : files.keySet()) {
+            Map<String, byte[]> without = new TreeMap<>(files);
+            without.remove(name);
+            assertThatThrownBy(() -> Pack.verified(without, keys)).as(name).isInstanceOf(NotProvenException.class);
+            Map<String, byte[]> changed = new TreeMap<>(files);
+            byte[] content = files.get(name).clone();
+            content[content.length / 2] ^= 1;
+            changed.put(name, content);
+            assertThatThrownBy(() -> Pack.verified(changed, keys)).as(name).isInstanceOf(NotProvenException.class);
+        }
+        Map<String, byte[]> more = new TreeMap<>(files);
+        more.put("more.txt", new byte[]{1});
+        assertThatThrownBy(() -> Pack.verified(more, keys)).isInstanceOf(NotProvenException.class);
+        NoteSigner other = NoteSigner.random("example.org/P1", Kind.NOTE, random);
+        assertThatThrownBy(() -> Pack.verified(files, List.of(other.key()))).isInstanceOf(NotProvenException.class);
+        assertThatThrownBy(() -> Pack.verified(pack.signed(other), List.of(other.key())))
+            .isInstanceOf(NotProvenException.class);
     }
 
     @Test

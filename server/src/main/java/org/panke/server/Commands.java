@@ -17,7 +17,7 @@ import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.NoStoreException;
 import org.panke.server.platform.StoreInUseException;
 
-/** {@code panke replay}, {@code fsck}, {@code export} and {@code import}: what is done to a store without a server. */
+/** {@code panke replay}, {@code fsck}, {@code export}, {@code import} and {@code epoch}: what is done to a store without a server. */
 final class Commands {
     static final int SOUND = 0;
     static final int UNSOUND = 1;
@@ -33,7 +33,7 @@ final class Commands {
 
     static boolean knows(String word) {
         return switch (word) {
-            case "replay", "fsck", "export", "import" -> true;
+            case "replay", "fsck", "export", "import", "epoch" -> true;
             default -> false;
         };
     }
@@ -47,6 +47,7 @@ final class Commands {
                     case "replay" -> new Soundness(kept, out, err).replay() ? SOUND : UNSOUND;
                     case "fsck" -> new Soundness(kept, out, err).check() ? SOUND : UNSOUND;
                     case "export" -> export(kept, options);
+                    case "epoch" -> new Restored(kept, out, err).begin(options, environment);
                     default -> new Import(kept, err).all(options);
                 };
             }

@@ -6,7 +6,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
+import org.panke.server.evidence.LogCheck;
+import org.panke.server.evidence.LogKeys;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.people.KeyCheck;
@@ -21,8 +24,11 @@ import org.panke.vault.Vault;
 /**
  * A store as a command sees it. A file it has for itself: no server and no other command has it open meanwhile. Of
  * PostgreSQL it reads one moment, while others go on.
+ *
+ * @param logs where this store's logs are published; null where each server has a folder of its own
  */
-record Kept(Store store, Vault vault, Projects projects, Recorder recorder) implements AutoCloseable {
+record Kept(@Nullable Path logs, Store store, Vault vault, Projects projects,
+        Recorder recorder) implements AutoCloseable {
     /**
      * @param environment the environment's variables
      * @throws NoStoreException where there is none, or no key to it; a command makes neither
@@ -40,7 +46,7 @@ record Kept(Store store, Vault vault, Projects projects, Recorder recorder) impl
             throw e;
         }
         Projects projects = new Projects(store.writer());
-        return new Kept(store, vault, projects,
+        return new Kept(options.database() == null ? options.data().resolve("log") : null, store, vault, projects,
             new Recorder(store.writer(), projects, vault, Clock.systemUTC(), random));
     }
 
@@ -56,6 +62,14 @@ record Kept(Store store, Vault vault, Projects projects, Recorder recorder) impl
             throw new NoStoreException("没有这个文件 There is no " + file, null);
         }
         return file;
+    }
+
+    LogKeys logKeys() {
+        return new LogKeys(vault, store.writer(), store.reader(), new SecureRandom());
+    }
+
+    LogCheck logCheck() {
+        return new LogCheck(logs, logKeys(), store.writer(), store.reader());
     }
 
     List<ProjectId> all() {

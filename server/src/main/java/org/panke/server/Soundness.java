@@ -31,6 +31,7 @@ final class Soundness {
         for (ProjectId project : kept.all()) {
             events += replayed(project);
             committed(project);
+            published(project);
         }
         return said(events);
     }
@@ -72,6 +73,10 @@ final class Soundness {
         new Check(kept.vault(), kept.store().reader()).of(project, progress,
             found -> fault(project.value() + " #" + found.sequence() + ": " + words(found.fault())));
         progress.end();
+    }
+
+    private void published(ProjectId project) {
+        kept.logCheck().of(project).forEach(line -> fault(project.value() + ": " + line));
     }
 
     private static String words(Check.Fault fault) {

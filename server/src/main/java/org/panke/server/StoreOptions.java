@@ -14,9 +14,11 @@ import org.panke.attribution.ProjectId;
  *
  * @param database {@code jdbc:postgresql://…}, or null for the file in the data folder
  * @param out where to, or null for standard output
+ * @param by who answers for a new log
+ * @param why it is begun
  */
 record StoreOptions(Path data, @Nullable String database, Path key, @Nullable ProjectId project, @Nullable Path out,
-        List<Path> files) {
+        List<Path> files, @Nullable String by, @Nullable String why) {
     static final String USAGE =
         """
                 用法 Usage:
@@ -24,11 +26,14 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
                   panke fsck   --data DIR|--database URL [--key FILE]
                   panke export --data DIR|--database URL [--key FILE] --project P [--out FILE]
                   panke import --data DIR|--database URL [--key FILE] --project P FILE...
+                  panke epoch  --data DIR [--key FILE] --project P --by NAME --why TEXT
                   --data DIR    数据库所在的文件夹 folder of the database (panke.db)
                   --database URL  PostgreSQL，代替文件 instead of the file (jdbc:postgresql://host/name; PANKE_DATABASE_USER, PANKE_DATABASE_PASSWORD)
                   --key FILE    主密钥文件 file of the master key (~/.config/panke/master.key)
                   --project P   项目 project
                   --out FILE    写到文件，不写到标准输出 to a file instead of standard output
+                  --by NAME     负责人的账号，密码取自 PANKE_PASSWORD account of who answers for it; password in PANKE_PASSWORD
+                  --why TEXT    为何开始新的日志 why a new log is begun
                 退出码 Exit status: 0 完好 sound, 1 有差异或被拒绝 differences or refused lines, 2 无法运行 could not run""";
 
     /** Told instead of working: how to ask, or what was wrong. */
@@ -48,6 +53,8 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
         Path key = Path.of(environment.getOrDefault("HOME", "."), ".config", "panke", "master.key");
         ProjectId project = null;
         Path out = null;
+        String by = null;
+        String why = null;
         List<Path> files = new ArrayList<>();
         Iterator<String> words =
             Arrays.stream(arguments).flatMap(word -> Arrays.stream(word.startsWith("--") ? word.split("=", 2)
@@ -59,6 +66,8 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
                 case "--database" -> database = database(value(option, words));
                 case "--key" -> key = Path.of(value(option, words));
                 case "--project" -> project = new ProjectId(value(option, words));
+                case "--by" -> by = value(option, words);
+                case "--why" -> why = value(option, words);
                 case "--out" -> out = Path.of(value(option, words));
                 case "--help", "-h" -> throw new Usage(null);
                 default -> {
@@ -72,7 +81,8 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
         if (data == null && database == null) {
             throw new Usage("--data");
         }
-        return new StoreOptions(data == null ? Path.of("") : data, database, key, project, out, List.copyOf(files));
+        return new StoreOptions(data == null ? Path.of("") : data, database, key, project, out, List.copyOf(files),
+            by, why);
     }
 
     ProjectId neededProject() throws Usage {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.panke.tools.demo.DemoCommand;
 import org.panke.tools.judge.JudgeCommand;
 import org.panke.tools.simulate.SimulateCommand;
+import org.panke.tools.verify.VerifyCommand;
 
 /** The command line: {@code panke judge}, {@code panke simulate} and the rest. */
 public final class Panke {
@@ -69,6 +70,7 @@ public final class Panke {
             case "judge" -> new JudgeCommand();
             case "simulate" -> new SimulateCommand();
             case "demo" -> new DemoCommand();
+            case "verify" -> new VerifyCommand();
             default -> null;
         };
     }

@@ -11,7 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Pages implements WebMvcConfigurer {
     static final String[] PATHS =
-        {"/", "/index.html", "/kiosk", "/b", "/me", "/*/index.html", "/*.html", "/assets/**", "/favicon.svg"};
+        {"/", "/index.html", "/kiosk", "/b", "/me", "/verify", "/*/index.html", "/*.html", "/assets/**",
+            "/favicon.svg"};
     private static final Duration YEAR = Duration.ofDays(365);
 
     @Override
@@ -20,6 +21,7 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/kiosk").setViewName("forward:/kiosk/index.html");
         registry.addViewController("/b").setViewName("forward:/b/index.html");
         registry.addViewController("/me").setViewName("forward:/me/index.html");
+        registry.addViewController("/verify").setViewName("forward:/verify/index.html");
     }
 
     @Override

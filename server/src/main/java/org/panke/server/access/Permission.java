@@ -27,6 +27,8 @@ public enum Permission {
     SETTLEMENT_PAY("settlement:settlement:pay"),
     /** Sees cases; signs decisions; answers who appealed. */
     CASE_READ("case:case:read"), CASE_DECIDE("case:case:decide"), CASE_ANSWER("case:case:answer"),
+    /** Takes the evidence of a case or a contract along: phones in full, and who took it is kept. */
+    EVIDENCE_TAKE("evidence:pack:take"),
     /** Has a session in the console, with a password of one's own. */
     CONSOLE_USE("console:own:use"),
     /** Has a session on the broker page. */

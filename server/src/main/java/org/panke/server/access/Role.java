@@ -10,6 +10,7 @@ import static org.panke.server.access.Permission.CHECK_IN_WRITE;
 import static org.panke.server.access.Permission.CONSOLE_USE;
 import static org.panke.server.access.Permission.DEAL_READ;
 import static org.panke.server.access.Permission.DEAL_WRITE;
+import static org.panke.server.access.Permission.EVIDENCE_TAKE;
 import static org.panke.server.access.Permission.KIOSK_READ;
 import static org.panke.server.access.Permission.KIOSK_WRITE;
 import static org.panke.server.access.Permission.OWN_REGISTRATION_READ;
@@ -45,12 +46,12 @@ public enum Role {
     /** 案场经理: answers for the office; one of the two who decide. */
     SITE_MANAGER(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, PHONE_READ, PERSON_WRITE,
         REGISTRATION_READ, DEAL_READ, DEAL_WRITE, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, CASE_ANSWER, KIOSK_READ,
-        KIOSK_WRITE, ACCOUNT_READ)),
+        KIOSK_WRITE, ACCOUNT_READ, EVIDENCE_TAKE)),
     /** 渠道经理: speaks with the channels. */
     CHANNEL_MANAGER(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_ANSWER)),
     /** 风控: the other of the two who decide. */
     RISK(Set.of(VISIT_READ, PHONE_SEARCH, PERSON_READ, PHONE_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ,
-        CASE_READ, CASE_DECIDE, CASE_ANSWER)),
+        CASE_READ, CASE_DECIDE, CASE_ANSWER, EVIDENCE_TAKE)),
     /** 财务: approves and pays, by two people. */
     FINANCE(Set.of(DEAL_READ, SETTLEMENT_READ, SETTLEMENT_APPROVE, SETTLEMENT_PAY, CASE_READ)),
     /** 合规: sees what is kept about whom. */

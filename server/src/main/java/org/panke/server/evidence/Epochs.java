@@ -67,6 +67,14 @@ final class Epochs {
             .param(statement).update();
     }
 
+    /** Who began the newest one again, when and why, sealed; empty where it is the first one. */
+    Optional<byte[]> statement(ProjectId project) {
+        return reader.sql("""
+                SELECT statement FROM log_epoch
+                WHERE project_id = ? AND statement IS NOT NULL ORDER BY epoch DESC LIMIT 1""")
+            .params(project.value()).query(Columns.read(row -> row.bytes("statement"))).optional();
+    }
+
     /** Keeps what is about to be published. */
     void keep(ProjectId project, long epoch, long size, Note note, Instant now) {
         writer.write(db -> db.sql("""

@@ -21,6 +21,16 @@ class EvidenceWiring {
         return new LogKeys(vault, writer, reader, random);
     }
 
+    @Bean
+    SignedReceipts signedReceipts(Logs logs, LogKeys keys, Vault vault, JdbcClient reader) {
+        return new SignedReceipts(logs, keys, vault, reader);
+    }
+
+    @Bean
+    Packs packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock) {
+        return new Packs(logs, keys, vault, writer, reader, clock);
+    }
+
     /** Where the database is elsewhere, other processes publish the same log, and this one's folder is its own. */
     @Bean
     Logs logs(@Value("${panke.data}") Path data, @Value("${panke.database}") String database, LogKeys keys,

@@ -71,7 +71,7 @@ final class LogApi {
         return logs.of(new ProjectId(project)).orElseThrow(LogApi::missing);
     }
 
-    private static ApiProblem missing() {
+    static ApiProblem missing() {
         return new ApiProblem(HttpStatus.NOT_FOUND, "LOG", "没有这个日志", "there is no such log", null);
     }
 }

@@ -23,6 +23,7 @@ import org.panke.server.access.Sessions;
 import org.panke.server.desk.Accepted;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
+import org.panke.server.evidence.SignedReceipts;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.message.OneTimeCodes;
 import org.panke.server.message.OneTimeCodes.Purpose;
@@ -56,9 +57,12 @@ final class MeApi {
     private final Recorder recorder;
     private final JdbcClient reader;
     private final InstantSource clock;
+    private final SignedReceipts receipts;
 
     MeApi(OneTimeCodes codes, Sessions sessions, VisitorPhones phones, VisitCodes visitCodes, MyRecords records,
-            Appeals appeals, Offices offices, Recorder recorder, JdbcClient reader, InstantSource clock) {
+            Appeals appeals, Offices offices, Recorder recorder, JdbcClient reader, InstantSource clock,
+            SignedReceipts receipts) {
+        this.receipts = receipts;
         this.codes = codes;
         this.sessions = sessions;
         this.phones = phones;
@@ -200,6 +204,14 @@ final class MeApi {
     MyVisit receipt(@PathVariable String visit, @AuthenticationPrincipal Caller.Visitor visitor) {
         return records.visit(new ProjectId(visitor.project()), person(visitor), visit)
             .orElseThrow(MeApi::unknown);
+    }
+
+    /** The same, signed by the office, so that it cannot say later that it told something else. */
+    @Needs(Permission.ME_USE)
+    @GetMapping("/api/v1/me/receipts/{visit}/signed")
+    SignedReceipts.Given signedReceipt(@PathVariable String visit, @AuthenticationPrincipal Caller.Visitor visitor) {
+        MyVisit own = receipt(visit, visitor);
+        return receipts.of(new ProjectId(visitor.project()), visit, own.receipt().at(), List.of(own.receipt().text()));
     }
 
     /** Asked each time: who logs in before they first come is somebody by the time they have. */

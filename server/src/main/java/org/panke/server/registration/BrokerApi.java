@@ -22,6 +22,7 @@ import org.panke.server.desk.Accepted;
 import org.panke.server.desk.ClaimRecord;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
+import org.panke.server.evidence.SignedReceipts;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
@@ -51,9 +52,11 @@ final class BrokerApi {
     private final Offices offices;
     private final Recorder recorder;
     private final JdbcClient reader;
+    private final SignedReceipts receipts;
 
     BrokerApi(OwnRegistrations registrations, ShowingCodes codes, Appeals appeals, Offices offices, Recorder recorder,
-            JdbcClient reader) {
+            JdbcClient reader, SignedReceipts receipts) {
+        this.receipts = receipts;
         this.registrations = registrations;
         this.codes = codes;
         this.appeals = appeals;
@@ -147,6 +150,16 @@ final class BrokerApi {
     BrokerRegistration ownRegistration(@PathVariable String project, @PathVariable String registration,
             @AuthenticationPrincipal Caller.Agent agent) {
         return shown(new ProjectId(project), registration, agent);
+    }
+
+    /** What became of it, signed by the office. */
+    @Needs(Permission.OWN_REGISTRATION_READ)
+    @GetMapping(ONE + "/receipt")
+    SignedReceipts.Given registrationReceipt(@PathVariable String project, @PathVariable String registration,
+            @AuthenticationPrincipal Caller.Agent agent) {
+        ProjectId asked = new ProjectId(project);
+        BrokerRegistration shown = shown(asked, registration, agent);
+        return receipts.of(asked, registration, shown.at(), List.of(shown.text()));
     }
 
     @Needs(Permission.OWN_REGISTRATION_WRITE)

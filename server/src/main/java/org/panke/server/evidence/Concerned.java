@@ -1,0 +1,113 @@
+package org.panke.server.evidence;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.panke.attribution.ProjectId;
+import org.panke.server.platform.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which events a case or a contract rests on: its visits with every verdict about them, the facts that those name, the
+ * registrations that won, lost or contended, and what was decided and paid. Claims that merely look alike are somebody
+ * else's.
+ */
+final class Concerned {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ProjectId project;
+    private final JdbcClient db;
+    private final Set<Long> sequences = new TreeSet<>();
+    /** What lines may be about, as {@code kind subject}. */
+    private final Set<String> subjects = new TreeSet<>();
+
+    Concerned(ProjectId project, JdbcClient db) {
+        this.project = project;
+        this.db = db;
+    }
+
+    /** @return whether there is such a case */
+    boolean ofCase(String id) {
+        List<String> contracts = texts("""
+                SELECT contract_id AS id FROM case_file
+                WHERE project_id = ? AND case_id = ? AND contract_id IS NOT NULL""", project.value(), id);
+        List<String> visits = texts("""
+                SELECT visit_id AS id FROM case_file WHERE project_id = ? AND case_id = ? AND visit_id IS NOT NULL""",
+            project.value(), id);
+        boolean known = add("SELECT sequence FROM case_file WHERE project_id = ? AND case_id = ?", project.value(), id);
+        visits.forEach(this::visit);
+        contracts.forEach(this::ofContract);
+        return known;
+    }
+
+    /** @return whether there is such a contract */
+    boolean ofContract(String id) {
+        boolean known =
+            add("SELECT sequence FROM contract WHERE project_id = ? AND contract_id = ?", project.value(), id);
+        lines("contract", id);
+        texts("""
+                SELECT visit_id AS id FROM contract_buyer
+                JOIN visit ON visit.project_id = contract_buyer.project_id AND visit.person = contract_buyer.person
+                WHERE contract_buyer.project_id = ? AND contract_id = ? ORDER BY visit.sequence""", project.value(), id)
+            .forEach(this::visit);
+        return known;
+    }
+
+    Set<Long> sequences() {
+        return sequences;
+    }
+
+    boolean mayShow(String kind, String subject) {
+        return subjects.contains(kind + " " + subject);
+    }
+
+    private void visit(String id) {
+        event(id);
+        for (JsonNode verdict : lines("visit", id)) {
+            verdict.path("facts").forEach(fact -> event(fact.asString()));
+            registration(verdict.path("registration").asString(""));
+            verdict.path("lost").forEach(lost -> {
+                if (!lost.path("reason").asString("").equals("V_MASK_UNCONFIRMED")) {
+                    registration(lost.path("registration").asString(""));
+                }
+            });
+        }
+        texts("SELECT registration_id AS id FROM registration WHERE project_id = ? AND visit_id = ?", project.value(),
+            id).forEach(this::registration);
+        texts("SELECT appeal_id AS id FROM appeal WHERE project_id = ? AND visit_id = ?", project.value(), id)
+            .forEach(this::event);
+    }
+
+    private void registration(String id) {
+        if (!id.isEmpty()) {
+            event(id);
+            lines("registration", id);
+        }
+    }
+
+    private void event(String id) {
+        add("SELECT sequence FROM event WHERE project_id = ? AND event_id = ?", project.value(), id);
+    }
+
+    /** The lines about something; the events that they followed from are concerned, too. */
+    private List<JsonNode> lines(String kind, String subject) {
+        subjects.add(kind + " " + subject);
+        add("SELECT sequence FROM finding WHERE project_id = ? AND kind = ? AND subject = ?", project.value(), kind,
+            subject);
+        return texts("SELECT line AS id FROM finding WHERE project_id = ? AND kind = ? AND subject = ?",
+            project.value(), kind, subject).stream().map(JSON::readTree).toList();
+    }
+
+    private boolean add(String query, Object... parameters) {
+        List<Long> found =
+            db.sql(query).params(parameters).query(Columns.read(row -> row.number("sequence"))).list();
+        sequences.addAll(found);
+        return !found.isEmpty();
+    }
+
+    private List<String> texts(String query, Object... parameters) {
+        return db.sql(query).params(parameters).query(Columns.read(row -> row.text("id"))).list();
+    }
+}

@@ -1,0 +1,90 @@
+package org.panke.server.evidence;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ProjectId;
+import org.panke.evidence.Checkpoint;
+import org.panke.evidence.HashList;
+import org.panke.evidence.Mirror;
+import org.panke.evidence.NotProvenException;
+import org.panke.evidence.Note;
+import org.panke.evidence.NoteKey;
+import org.panke.evidence.Tree;
+import org.panke.formats.log.LogFolder;
+import org.panke.server.ledger.Leaves;
+import org.panke.server.platform.Writer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether a project's events are those of which anything was ever published, in the database and in its folder. */
+public final class LogCheck {
+    private final @Nullable Path folder;
+    private final LogKeys keys;
+    private final Epochs epochs;
+    private final Leaves leaves;
+
+    /** @param folder where logs are published, or null for nowhere */
+    public LogCheck(@Nullable Path folder, LogKeys keys, Writer writer, JdbcClient reader) {
+        this.folder = folder;
+        this.keys = keys;
+        this.epochs = new Epochs(writer, reader);
+        this.leaves = new Leaves(reader);
+    }
+
+    /** What does not hold, in words for whoever looks after the server; empty where all does. */
+    public List<String> of(ProjectId project) {
+        List<String> faults = new ArrayList<>();
+        Optional<Epoch> epoch = epochs.newest(project);
+        if (epoch.isEmpty()) {
+            // nothing was ever published
+            return faults;
+        }
+        HashList computed = new HashList();
+        Tree.grow(computed, epoch.get().beginning());
+        leaves.after(project, 0, leaf -> Tree.grow(computed, leaf.leaf()));
+        List<NoteKey> known = keys.known(project);
+        for (Note note : epochs.all(project, epoch.get().number())) {
+            try {
+                same(Checkpoint.verified(note, epoch.get().origin(), known), computed);
+            } catch (NotProvenException e) {
+                faults.add("日志检查点不符 a checkpoint does not hold: " + e.getMessage());
+            }
+        }
+        published(project, epoch.get(), known, computed).ifPresent(faults::add);
+        return faults;
+    }
+
+    private static void same(Checkpoint checkpoint, HashList computed) throws NotProvenException {
+        if (checkpoint.size() > computed.size()) {
+            throw new NotProvenException(NotProvenException.Fault.ROLLED_BACK,
+                checkpoint.size() - 1 + " events were published, " + (computed.size() - 1) + " are there");
+        }
+        if (!new Tree(computed, checkpoint.size()).root().equals(checkpoint.root())) {
+            throw new NotProvenException(NotProvenException.Fault.FORKED,
+                "the first " + (checkpoint.size() - 1) + " events are not those that were published");
+        }
+    }
+
+    private Optional<String> published(ProjectId project, Epoch epoch, List<NoteKey> known, HashList computed) {
+        if (folder == null) {
+            return Optional.empty();
+        }
+        LogFolder published = new LogFolder(Folders.published(folder, project, epoch.number()));
+        Optional<byte[]> note = published.at(LogFolder.CHECKPOINT);
+        if (note.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Checkpoint checkpoint = Checkpoint.verified(Note.read(note.get()), epoch.origin(), known);
+            same(checkpoint, computed);
+            new Mirror(epoch.origin(), new HashList()).follow(checkpoint, published, (_, _) -> {
+            }, _ -> {
+            });
+            return Optional.empty();
+        } catch (NotProvenException e) {
+            return Optional.of("公布的日志不符 the published log does not hold: " + e.getMessage());
+        }
+    }
+}

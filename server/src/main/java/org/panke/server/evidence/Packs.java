@@ -1,0 +1,109 @@
+package org.panke.server.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.panke.attribution.ProjectId;
+import org.panke.evidence.NoteKey;
+import org.panke.evidence.Opening;
+import org.panke.evidence.Pack;
+import org.panke.evidence.Proof;
+import org.panke.server.ledger.Disclosure;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes the evidence of a case or a contract, to be handed to somebody who trusts nobody. Who took it is kept. */
+final class Packs {
+    private final Logs logs;
+    private final LogKeys keys;
+    private final Disclosure disclosure;
+    private final Writer writer;
+    private final JdbcClient reader;
+    private final InstantSource clock;
+
+    Packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock) {
+        this.logs = logs;
+        this.keys = keys;
+        this.disclosure = new Disclosure(vault, reader);
+        this.writer = writer;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    SortedMap<String, byte[]> ofCase(ProjectId project, String id, String by) {
+        Concerned concerned = new Concerned(project, reader);
+        return pack(project, "case " + id, concerned, concerned.ofCase(id), by);
+    }
+
+    SortedMap<String, byte[]> ofContract(ProjectId project, String id, String by) {
+        Concerned concerned = new Concerned(project, reader);
+        return pack(project, "contract " + id, concerned, concerned.ofContract(id), by);
+    }
+
+    private SortedMap<String, byte[]> pack(ProjectId project, String subject, Concerned concerned, boolean known,
+            String by) {
+        if (!known) {
+            throw new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有这个案件或合同", "there is no such case or contract",
+                null);
+        }
+        logs.publish();
+        ProjectLog log = logs.of(project).orElseThrow(LogApi::missing);
+        List<Opening> openings = new ArrayList<>();
+        for (long sequence : concerned.sequences()) {
+            Proof proof = log.proof(sequence).orElseThrow(LogApi::missing);
+            Disclosure.Shown shown = disclosure.of(project, sequence, concerned::mayShow);
+            openings.add(new Opening(shown.leaf(), shown.event(), shown.lines(), proof));
+        }
+        Instant now = clock.instant();
+        taken(project, subject, by, now);
+        Map<String, byte[]> more = new TreeMap<>();
+        more.put("rules.yaml", rules(project).getBytes(UTF_8));
+        more.put("keys.txt", keys.known(project).stream().map(NoteKey::toString)
+            .collect(Collectors.joining("\n", "", "\n")).getBytes(UTF_8));
+        more.put("evidence.html", Face.of(subject, log.epoch().origin(), now, openings).getBytes(UTF_8));
+        more.put("README.txt", Face.HOW_TO_CHECK.getBytes(UTF_8));
+        return Pack.of(log.epoch().origin(), subject, now, openings, more)
+            .signed(keys.signing(project, now).getFirst());
+    }
+
+    private void taken(ProjectId project, String subject, String by, Instant now) {
+        writer.write(db -> db.sql("""
+                INSERT INTO evidence_taken (project_id, at, by_name, subject, number)
+                SELECT ?, ?, ?, ?, COALESCE(MAX(number), 0) + 1 FROM evidence_taken WHERE project_id = ?""")
+            .params(project.value(), now.toEpochMilli(), by, subject, project.value()).update());
+    }
+
+    /** The project's rules without anybody's phone. */
+    private String rules(ProjectId project) {
+        String document = reader.sql("SELECT rules FROM project WHERE project_id = ?").params(project.value())
+            .query(Columns.read(row -> row.text("rules"))).single();
+        Object rules = new Load(LoadSettings.builder().build()).loadFromString(document);
+        return new Dump(DumpSettings.builder().build()).dumpToString(withoutPhones(rules));
+    }
+
+    private static Object withoutPhones(Object part) {
+        return switch (part) {
+            case Map<?, ?> map -> map.entrySet().stream()
+                .filter(each -> !String.valueOf(each.getKey()).endsWith("Phones"))
+                .collect(TreeMap::new, (all, each) -> all.put(String.valueOf(each.getKey()),
+                    withoutPhones(each.getValue() == null ? "" : each.getValue())), TreeMap::putAll);
+            case List<?> list -> list.stream().map(each -> withoutPhones(each == null ? "" : each)).toList();
+            default -> part;
+        };
+    }
+}

@@ -1,0 +1,258 @@
+package org.panke.server.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.AgentId;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.ContractId;
+import org.panke.attribution.Declaration;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Role;
+import org.panke.attribution.Stamp;
+import org.panke.attribution.Verification;
+import org.panke.evidence.NotProvenException;
+import org.panke.evidence.Note;
+import org.panke.evidence.NoteKey;
+import org.panke.evidence.Pack;
+import org.panke.evidence.Proof;
+import org.panke.evidence.Receipt;
+import org.panke.formats.log.LogFolder;
+import org.panke.formats.log.PackFile;
+import org.panke.server.ledger.Check;
+import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Said;
+import org.panke.server.platform.SqliteStore;
+import org.panke.tools.Panke;
+import org.panke.tools.Surroundings;
+import org.panke.vault.MasterKey;
+import org.panke.vault.Vault;
+
+/** What leaves the office and is checked elsewhere: receipts, packs and the log itself. */
+class HandedOutTest {
+    private static final ProjectId PROJECT = new ProjectId("P1");
+    private static final Instant START = Instant.parse("2026-03-01T01:00:00Z");
+    private static final String RULES = """
+            zone: Asia/Shanghai
+            staffPhones: ["13900000000"]
+            channels:
+              - {id: A1, kind: AGENCY, name: 安家, commission: {percentBp: 150}, agentPhones: ["13911110000"]}
+              - {id: A2, kind: AGENCY, name: 乐居, commission: {percentBp: 150}}
+            versions:
+              - {version: 1, effectiveFrom: "2026-01-01T00:00:00+08:00", leadTime: PT0S}
+            """;
+    private static final long WANG = 13_800_001_234L;
+    private static final long OTHER = 13_800_005_678L;
+
+    @TempDir
+    private Path folder;
+
+    private final SecureRandom random = new SecureRandom();
+    private SqliteStore store;
+    private Vault vault;
+    private Recorder recorder;
+    private LogKeys keys;
+    private Logs logs;
+    private Packs packs;
+    private int minutes;
+
+    @BeforeEach
+    void anOffice() {
+        store = SqliteStore.open(folder.resolve("panke.db"));
+        vault = new Vault(MasterKey.random(random), random);
+        Projects projects = new Projects(store.writer());
+        projects.open(PROJECT, "一号院", RULES, START);
+        recorder = new Recorder(store.writer(), projects, vault, () -> START, random);
+        keys = new LogKeys(vault, store.writer(), store.reader(), random);
+        start();
+        recorder.recordAsDated(new Event.Registered(stamp("r1"), new ChannelId("A1"), new AgentId("a1"),
+            Phone.mainland(WANG), "王"));
+        recorder.recordAsDated(new Event.Registered(stamp("x1"), new ChannelId("A2"), new AgentId("a2"),
+            Phone.mainland(OTHER), "李"));
+        recorder.recordAsDated(visit("v1", WANG, new Declaration.By(new ChannelId("A1"))));
+        recorder.recordAsDated(visit("v2", OTHER, Declaration.SELF));
+        recorder.recordAsDated(new Event.Subscribed(stamp("s1"), new ContractId("C9"), List.of(Phone.mainland(WANG)),
+            250_000_000L, null, List.of(), null));
+        recorder.recordAsDated(new Event.Signed(stamp("s2"), new ContractId("C9")));
+    }
+
+    private void start() {
+        logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> START,
+            difference -> recorder.stop(difference.project())).start();
+        packs = new Packs(logs, keys, vault, store.writer(), store.reader(), () -> START);
+    }
+
+    @AfterEach
+    void close() {
+        logs.close();
+        store.close();
+    }
+
+    private Stamp stamp(String id) {
+        return new Stamp(new EventId(id), PROJECT, START.plusSeconds(60L * minutes++));
+    }
+
+    private Event visit(String id, long phone, Declaration declared) {
+        return new Event.CheckedIn(stamp(id), Phone.mainland(phone), "王", declared, List.of(new EventId("r1")),
+            Verification.CODE, null, Role.VISITOR, null);
+    }
+
+    private record Ran(int status, String out) {
+    }
+
+    private static Ran panke(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int status = Panke.run(new Surroundings(new ByteArrayInputStream(new byte[0]), out,
+            new PrintStream(out, true, UTF_8), Map.of("LANG", "en"), () -> 0L), arguments);
+        return new Ran(status, out.toString(UTF_8));
+    }
+
+    private Path zip(SortedMap<String, byte[]> files) throws IOException {
+        Path zip = folder.resolve("evidence.zip");
+        try (var to = Files.newOutputStream(zip)) {
+            PackFile.write(files, to);
+        }
+        return zip;
+    }
+
+    @Test
+    void thePackOfAContractIsCheckedByAProgramElsewhereAndNamesNobodyElse() throws IOException {
+        SortedMap<String, byte[]> files = packs.ofContract(PROJECT, "C9", "manager");
+        Path zip = zip(files);
+        String key = keys.known(PROJECT).getFirst().toString();
+        Ran ran = panke("verify", zip.toString(), "--key", key);
+        assertThat(ran.status()).as(ran.out()).isZero();
+        assertThat(ran.out()).contains("contract C9").contains("holds");
+        assertThat(panke("verify", zip.toString()).status()).isZero();
+        String all = String.join("\n", files.values().stream().map(each -> new String(each, UTF_8)).toList());
+        assertThat(new String(files.get(Pack.EVENTS), UTF_8)).contains("\"r1\"").contains("\"v1\"").contains("\"s1\"")
+            .contains("\"s2\"").contains("13800001234");
+        assertThat(new String(files.get(Pack.FINDINGS), UTF_8)).contains("\"contract\":\"C9\"")
+            .contains("\"visit\":\"v1\"").contains("\"registration\":\"r1\"");
+        assertThat(all).doesNotContain("13800005678").doesNotContain("\"v2\"").doesNotContain("13900000000")
+            .doesNotContain("13911110000");
+        files.put("rules.yaml", "zone: UTC\n".getBytes(UTF_8));
+        Ran edited = panke("verify", zip(files).toString(), "--key", key);
+        assertThat(edited.status()).isEqualTo(1);
+        assertThat(edited.out()).contains("does NOT hold");
+        assertThatThrownBy(() -> packs.ofContract(PROJECT, "C10", "manager")).isInstanceOf(ApiProblem.class);
+        assertThat(store.reader().sql("SELECT by_name FROM evidence_taken").query(String.class).list())
+            .containsExactly("manager");
+    }
+
+    @Test
+    void afterSomebodyIsErasedAnEarlierPackHoldsAndNothingNewIsOpened() throws IOException, NotProvenException {
+        recorder.recordAsDated(visit("v3", 13_800_009_999L, Declaration.SELF));
+        SortedMap<String, byte[]> before = packs.ofContract(PROJECT, "C9", "manager");
+        store.writer().write(db -> db.sql("DELETE FROM sealing_key WHERE owner LIKE 'person:%'").update());
+        logs.publish();
+        List<NoteKey> known = keys.known(PROJECT);
+        assertThat(Pack.verified(before, known).openings()).allMatch(opening -> opening.event() != null);
+        Pack after = Pack.verified(packs.ofContract(PROJECT, "C9", "manager"), known);
+        assertThat(after.openings()).hasSizeGreaterThan(3)
+            .filteredOn(opening -> opening.leaf().told() != null && opening.event() == null).hasSizeGreaterThan(2)
+            .allMatch(opening -> opening.lines().isEmpty());
+        assertThat(new String(after.files().get(Pack.EVENTS), UTF_8)).doesNotContain("13800001234");
+        assertThat(new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader()).of(PROJECT)).isEmpty();
+    }
+
+    @Test
+    void aReceiptIsSignedAndSoonTheLogHoldsTheOfficeToIt() throws NotProvenException {
+        SignedReceipts receipts = new SignedReceipts(logs, keys, vault, store.reader());
+        logs.publish();
+        SignedReceipts.Given given =
+            receipts.of(PROJECT, "v1", START, List.of(new Said("由安家带来。", "Brought by 安家.")));
+        int middle = given.text().indexOf("c2sp.org/tlog-proof@v1");
+        List<NoteKey> known = keys.known(PROJECT);
+        Receipt receipt = Receipt.verified(Note.read(given.text().substring(0, middle)), known);
+        receipt.verify(Proof.read(given.text().substring(middle)), known);
+        assertThat(receipt.said()).containsExactly("由安家带来。", "Brought by 安家.");
+        assertThat(given.link()).startsWith("/verify?project=P1#").hasSizeLessThan(900);
+        assertThat(given.text()).doesNotContain("13800001234").doesNotContain("王");
+    }
+
+    @Test
+    void aPublishedLogIsFollowedFromElsewhereAndACutOneIsFound() throws IOException {
+        logs.publish();
+        Path published = folder.resolve("log/P1/1");
+        String key = keys.known(PROJECT).getFirst().toString();
+        String[] verify =
+            {"verify", "--log", published.toString(), "--key", key, "--state", folder.resolve("state").toString()};
+        assertThat(panke(verify).out()).contains("7 leaves, 7 of them");
+        byte[] old = Files.readAllBytes(published.resolve(LogFolder.CHECKPOINT));
+        recorder.recordAsDated(visit("v3", OTHER, Declaration.SELF));
+        logs.publish();
+        assertThat(panke(verify).out()).contains("8 leaves, 1 of them");
+        Files.write(published.resolve(LogFolder.CHECKPOINT), old);
+        Ran cut = panke(verify);
+        assertThat(cut.status()).isEqualTo(1);
+        assertThat(cut.out()).contains("shorter than it was");
+    }
+
+    @Test
+    void aBackupRestoredOnPurposeBeginsANewLogThatNamesTheOldOne() throws IOException, NotProvenException {
+        logs.publish();
+        store.writer().write(db -> db.sql("DELETE FROM outbox WHERE sequence > 4").update());
+        store.writer().write(db -> db.sql("DELETE FROM finding WHERE sequence > 4").update());
+        store.writer().write(db -> db.sql("DELETE FROM event WHERE sequence > 4").update());
+        store.writer().write(db -> db.sql("UPDATE project SET sequence = 4").update());
+        logs.close();
+        start();
+        assertThat(logs.differences()).hasSize(1);
+        NewEpoch epoch = new NewEpoch(folder.resolve("log"), keys, vault, store.writer(), store.reader(), random);
+        assertThat(epoch.begin(PROJECT, "manager", "the disk broke", START).size()).isEqualTo(7);
+        assertThat(epoch.statement(PROJECT).orElseThrow()).contains("manager").contains("the disk broke");
+        logs.close();
+        start();
+        assertThat(logs.differences()).isEmpty();
+        logs.publish();
+        Ran ran = panke("verify", "--log", folder.resolve("log/P1/2").toString(), "--key",
+            keys.known(PROJECT).getFirst().toString());
+        assertThat(ran.status()).as(ran.out()).isZero();
+        assertThat(Files.readString(folder.resolve("log/P1/2/tile/entries/000.p/5"),
+            java.nio.charset.StandardCharsets.ISO_8859_1))
+            .contains("panke-log-after/v1").contains("/P1/1\n7\n").doesNotContain("manager");
+        assertThat(new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader()).of(PROJECT)).isEmpty();
+    }
+
+    @Test
+    void aCheckOfEverythingFindsAChangedTileAndAChangedResult() throws IOException {
+        logs.publish();
+        LogCheck check = new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader());
+        assertThat(check.of(PROJECT)).isEmpty();
+        Path tile = folder.resolve("log/P1/1/tile/0/000.p/7");
+        byte[] right = Files.readAllBytes(tile);
+        byte[] wrong = right.clone();
+        wrong[40] ^= 1;
+        Files.write(tile, wrong);
+        assertThat(check.of(PROJECT)).singleElement().asString().contains("tile/0/000.p/7");
+        Files.write(tile, right);
+        store.writer().write(db -> db.sql("UPDATE finding SET line = replace(line, 'BROUGHT', 'NATURAL')"
+            + " WHERE kind = 'visit'").update());
+        List<Check.Fault> faults = new java.util.ArrayList<>();
+        new Check(vault, store.reader()).of(PROJECT, _ -> {
+        }, found -> faults.add(found.fault()));
+        assertThat(faults).contains(Check.Fault.TOLD);
+    }
+}
