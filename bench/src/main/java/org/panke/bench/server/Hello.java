@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a server of Spring Boot costs that does nothing: one answer, no store, no log-in. */
 @SpringBootConfiguration
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class})
+    WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class})
 @RestController
 public class Hello {
     /** Argument: the port. */

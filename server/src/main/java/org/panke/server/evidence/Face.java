@@ -1,5 +1,7 @@
 package org.panke.server.evidence;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.panke.evidence.Opening;
@@ -31,51 +33,45 @@ final class Face {
                 """;
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String PAGE =
-        """
-                <!doctype html>
-                <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>判客证据 Panke evidence</title>
-                <style>body{font:16px/1.6 sans-serif;max-width:50em;margin:2em auto;padding:0 1em}
-                table{border-collapse:collapse;width:100%}td,th{border:1px solid #999;padding:.4em;text-align:left;vertical-align:top;
-                overflow-wrap:anywhere}</style></head><body>
-                """;
+    private static final float TITLE = 18;
+    private static final float TEXT = 11;
+    private static final float SMALL = 8;
 
     private Face() {
     }
 
-    static String of(String subject, String origin, Instant made, List<Opening> openings) {
-        StringBuilder page = new StringBuilder(PAGE);
-        page.append("<h1>判客证据 Panke evidence</h1><p>").append(text(subject)).append("<br>日志 log: ")
-            .append(text(origin)).append("<br>制作时间 made: ").append(made)
-            .append("</p><table><thead><tr><th>编号<br>number</th><th>时间<br>time</th><th>事件<br>event</th>"
-                + "<th>结果<br>what followed</th></tr></thead><tbody>\n");
-        openings.forEach(opening -> row(opening, page));
-        return page.append("</tbody></table><pre>").append(text(HOW_TO_CHECK)).append("</pre></body></html>\n")
-            .toString();
+    /** As a PDF. */
+    static byte[] of(String subject, String origin, Instant made, List<Opening> openings) {
+        try (Paper paper = new Paper()) {
+            paper.write("判客证据 Panke evidence", TITLE);
+            paper.write(subject + "\n日志 log: " + origin + "\n制作时间 made: " + made, TEXT);
+            for (Opening opening : openings) {
+                paper.room(TEXT);
+                event(opening, paper);
+            }
+            paper.room(2 * TEXT);
+            paper.write(HOW_TO_CHECK, TEXT);
+            return paper.bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the paper cannot be written", e);
+        }
     }
 
-    private static void row(Opening opening, StringBuilder page) {
-        page.append("<tr><td>").append(opening.proof().inclusion().index()).append("</td>");
+    private static void event(Opening opening, Paper paper) throws IOException {
+        String number = "#" + opening.proof().inclusion().index() + "  ";
         if (opening.event() == null) {
-            page.append("<td></td><td>未公开：相关个人信息已删除 closed: forgotten</td>");
+            paper.write(number + "未公开：相关个人信息已删除 closed: forgotten", TEXT);
         } else {
             JsonNode event = JSON.readTree(opening.event().text());
-            page.append("<td>").append(text(event.path("at").asString(""))).append("</td><td>")
-                .append(text(event.path("type").asString(""))).append("<br><code>").append(text(opening.event().text()))
-                .append("</code></td>");
+            paper.write(number + event.path("at").asString("") + "  " + event.path("type").asString(""), TEXT);
+            paper.write(opening.event().text().strip(), SMALL);
         }
-        page.append("<td>");
         for (Told.Line line : opening.lines()) {
             JsonNode said = JSON.readTree(line.text()).path("text");
-            page.append("<p>").append(text(said.path("zh").asString(""))).append("<br>")
-                .append(text(said.path("en").asString(""))).append("<br><code>").append(text(line.text()))
-                .append("</code></p>");
+            if (said.isObject()) {
+                paper.write(said.path("zh").asString("") + "\n" + said.path("en").asString(""), TEXT);
+            }
+            paper.write(line.text(), SMALL);
         }
-        page.append("</td></tr>\n");
-    }
-
-    private static String text(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -75,7 +75,7 @@ final class Packs {
         more.put("rules.yaml", rules(project).getBytes(UTF_8));
         more.put("keys.txt", keys.known(project).stream().map(NoteKey::toString)
             .collect(Collectors.joining("\n", "", "\n")).getBytes(UTF_8));
-        more.put("evidence.html", Face.of(subject, log.epoch().origin(), now, openings).getBytes(UTF_8));
+        more.put("evidence.pdf", Face.of(subject, log.epoch().origin(), now, openings));
         more.put("README.txt", Face.HOW_TO_CHECK.getBytes(UTF_8));
         return Pack.of(log.epoch().origin(), subject, now, openings, more)
             .signed(keys.signing(project, now).getFirst());

@@ -15,6 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,18 @@ class HandedOutTest {
         return new Ran(status, out.toString(UTF_8));
     }
 
+    /** What somebody reads in it; all its fonts must be in it. */
+    private static String pdf(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            for (PDPage page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
     private Path zip(SortedMap<String, byte[]> files) throws IOException {
         Path zip = folder.resolve("evidence.zip");
         try (var to = Files.newOutputStream(zip)) {
@@ -145,6 +161,9 @@ class HandedOutTest {
         assertThat(ran.status()).as(ran.out()).isZero();
         assertThat(ran.out()).contains("contract C9").contains("holds");
         assertThat(panke("verify", zip.toString()).status()).isZero();
+        String face = pdf(files.get("evidence.pdf"));
+        assertThat(face).contains("判客证据").contains("安家").contains("contract C9").contains("怎样核对")
+            .contains("How to check").doesNotContain("13800005678");
         String all = String.join("\n", files.values().stream().map(each -> new String(each, UTF_8)).toList());
         assertThat(new String(files.get(Pack.EVENTS), UTF_8)).contains("\"r1\"").contains("\"v1\"").contains("\"s1\"")
             .contains("\"s2\"").contains("13800001234");
