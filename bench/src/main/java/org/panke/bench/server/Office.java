@@ -77,8 +77,8 @@ final class Office implements AutoCloseable {
     /** A visitor's check-in, as another system would send it. */
     static String checkIn(String id, long visitor, String declared) {
         return """
-                {"type":"CheckedIn","id":"%s","phone":"%d","surname":"王","declared":"%s","verified":"CODE"}"""
-            .formatted(id, FIRST_NUMBER + visitor, declared);
+                {"type":"CheckedIn","id":"%s","phone":"%s","surname":"王","declared":"%s","verified":"CODE"}"""
+            .formatted(id, Long.toString(FIRST_NUMBER + visitor), declared);
     }
 
     /** @throws IllegalStateException where an event was not recorded, or not now */

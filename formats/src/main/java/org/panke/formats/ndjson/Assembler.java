@@ -23,9 +23,13 @@ final class Assembler {
     /** A resident's identity number. */
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("[0-9]{17}[0-9Xx]");
 
-    private final Vocabulary words = new Vocabulary();
+    private final Vocabulary words;
     private final Iso iso = new Iso();
     private Draft draft = new Draft();
+
+    Assembler(Vocabulary words) {
+        this.words = words;
+    }
 
     /** @throws BadField where a field is missing, unknown, or cannot mean what it says */
     Event event(Draft line) throws BadField {

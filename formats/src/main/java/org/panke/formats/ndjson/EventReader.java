@@ -14,14 +14,16 @@ import org.panke.formats.Problem;
  * a byte order mark, carriage returns and a missing last line feed are borne. Not safe for several threads.
  */
 public final class EventReader implements EventSource {
+    /** A line or two, in bytes: a live office reads each event by itself, and needs no room for a file's. */
+    private static final int SHORT = 1 << 13;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Lines lines;
     private final String name;
     private final long size;
-    private final Assembler assembler = new Assembler();
+    private final Assembler assembler;
     private final PlainLine plainLine = new PlainLine();
-    private final ExactLine exactLine = new ExactLine(assembler);
+    private final ExactLine exactLine;
     private final Draft draft = new Draft();
     private long line;
 
@@ -30,7 +32,10 @@ public final class EventReader implements EventSource {
      * @param size in bytes, or -1 where it cannot be known
      */
     public EventReader(InputStream in, String name, long size) {
-        this.lines = new Lines(in);
+        boolean isShort = size >= 0 && size <= SHORT;
+        this.lines = new Lines(in, isShort ? SHORT : Lines.AT_ONCE);
+        this.assembler = new Assembler(new Vocabulary(isShort ? Vocabulary.FEW : Vocabulary.MANY));
+        this.exactLine = new ExactLine(assembler);
         this.name = name;
         this.size = size;
     }

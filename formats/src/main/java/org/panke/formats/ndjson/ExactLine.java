@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
 final class ExactLine {
     private static final int PADDING = Long.BYTES;
 
-    private final JsonFactory json = new JsonFactory();
+    private static final JsonFactory JSON = new JsonFactory();
     private final Assembler assembler;
     private final Draft draft = new Draft();
     /** Where in the line a field, or a list's item such as {@code codes[0]}, begins. */
@@ -64,7 +64,7 @@ final class ExactLine {
     }
 
     private void parse(byte[] line) throws BadLine {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line, 0, line.length)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line, 0, line.length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw unexpected(parser, null, Expected.OBJECT);
             }

@@ -33,7 +33,7 @@ final class LineScan {
      */
     static @Nullable LineScan of(InputStream in, long begin) throws IOException {
         LineScan scan = new LineScan();
-        Lines lines = new Lines(in);
+        Lines lines = new Lines(in, Lines.AT_ONCE);
         long place = begin;
         while (lines.next()) {
             if (lines.skipped) {

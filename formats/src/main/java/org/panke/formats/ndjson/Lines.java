@@ -14,10 +14,13 @@ final class Lines implements Closeable {
     /** In bytes; no event needs so much. */
     static final int LONGEST = 1 << 20;
 
-    private static final int AT_ONCE = 1 << 18;
+    /** So much of a long stream is read at once, in bytes. */
+    static final int AT_ONCE = 1 << 18;
+
     private static final int PADDING = Long.BYTES;
 
-    byte[] bytes = new byte[AT_ONCE + PADDING];
+    private final int atOnce;
+    byte[] bytes;
     int begin;
     int end;
     /** Whether a line too long to be kept stood before these. */
@@ -28,8 +31,11 @@ final class Lines implements Closeable {
     private long taken;
     private boolean ended;
 
-    Lines(InputStream in) {
+    /** @param atOnce how many bytes are read at once; a longer line makes it more */
+    Lines(InputStream in, int atOnce) {
         this.in = in;
+        this.atOnce = atOnce;
+        this.bytes = new byte[atOnce + PADDING];
     }
 
     /** Goes on to further lines; false at the end. */
@@ -61,7 +67,7 @@ final class Lines implements Closeable {
     }
 
     private void take() throws IOException {
-        if (bytes.length - PADDING - filled < AT_ONCE / 2) {
+        if (bytes.length - PADDING - filled < atOnce / 2) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }
         int count = in.read(bytes, filled, bytes.length - PADDING - filled);

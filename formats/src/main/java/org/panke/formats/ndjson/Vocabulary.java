@@ -18,23 +18,34 @@ final class Vocabulary {
     /** Stands for a surname that is none. */
     static final String NOBODY = "";
 
-    private static final int FEW = 7;
-    private static final int MANY = 13;
+    /** Bits of a dictionary with room for few words, and for many. */
+    static final int FEW = 7;
+    static final int MANY = 13;
 
     final Dictionary<Kind> kinds = new Dictionary<>(FEW, Kind::named);
-    final Dictionary<ProjectId> projects = new Dictionary<>(MANY, word -> word.isBlank() ? null : new ProjectId(word));
-    final Dictionary<ChannelId> channels = new Dictionary<>(MANY, word -> word.isBlank() ? null : new ChannelId(word));
-    final Dictionary<AgentId> agents = new Dictionary<>(MANY, word -> word.isBlank() ? null : new AgentId(word));
-    final Dictionary<StaffId> staff = new Dictionary<>(MANY, word -> word.isBlank() ? null : new StaffId(word));
+    final Dictionary<ProjectId> projects;
+    final Dictionary<ChannelId> channels;
+    final Dictionary<AgentId> agents;
+    final Dictionary<StaffId> staff;
     /** In the form in which equal surnames are equal; {@link #NOBODY} where the words name nobody. */
-    final Dictionary<String> surnames =
-        new Dictionary<>(MANY, word -> Objects.requireNonNullElse(Surnames.of(word), NOBODY));
+    final Dictionary<String> surnames;
     /** Those who write events down: any text. */
-    final Dictionary<String> names = new Dictionary<>(MANY, word -> word);
-    final Dictionary<Declaration> declarations = new Dictionary<>(MANY, Vocabulary::declaration);
+    final Dictionary<String> names;
+    final Dictionary<Declaration> declarations;
     final Dictionary<Decision> decisions = new Dictionary<>(FEW, Vocabulary::decision);
     final Dictionary<Verification> verifications = new Dictionary<>(FEW, Vocabulary::verification);
     final Dictionary<Role> roles = new Dictionary<>(FEW, Vocabulary::role);
+
+    /** @param room {@link #FEW} for a line or two, {@link #MANY} for a file */
+    Vocabulary(int room) {
+        projects = new Dictionary<>(room, word -> word.isBlank() ? null : new ProjectId(word));
+        channels = new Dictionary<>(room, word -> word.isBlank() ? null : new ChannelId(word));
+        agents = new Dictionary<>(room, word -> word.isBlank() ? null : new AgentId(word));
+        staff = new Dictionary<>(room, word -> word.isBlank() ? null : new StaffId(word));
+        surnames = new Dictionary<>(room, word -> Objects.requireNonNullElse(Surnames.of(word), NOBODY));
+        names = new Dictionary<>(room, word -> word);
+        declarations = new Dictionary<>(room, Vocabulary::declaration);
+    }
 
     private static @Nullable Declaration declaration(String word) {
         return switch (word) {

@@ -30,7 +30,7 @@ class RoundTripTest {
     @Test
     void thePlainWayReadsWhatTheExactWayReads() throws Exception {
         var random = new SplittableRandom(SEED);
-        var assembler = new Assembler();
+        var assembler = new Assembler(new Vocabulary(Vocabulary.FEW));
         var plainLine = new PlainLine();
         var exactLine = new ExactLine(assembler);
         var draft = new Draft();
