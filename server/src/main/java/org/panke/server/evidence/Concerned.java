@@ -20,6 +20,7 @@ final class Concerned {
     private final ProjectId project;
     private final JdbcClient db;
     private final Set<Long> sequences = new TreeSet<>();
+    private final Set<Long> persons = new TreeSet<>();
     /** What lines may be about, as {@code kind subject}. */
     private final Set<String> subjects = new TreeSet<>();
 
@@ -59,12 +60,19 @@ final class Concerned {
         return sequences;
     }
 
+    /** Whose visits these are. */
+    Set<Long> persons() {
+        return persons;
+    }
+
     boolean mayShow(String kind, String subject) {
         return subjects.contains(kind + " " + subject);
     }
 
     private void visit(String id) {
         event(id);
+        persons.addAll(db.sql("SELECT person FROM visit WHERE project_id = ? AND visit_id = ?")
+            .params(project.value(), id).query(Columns.read(row -> row.number("person"))).list());
         for (JsonNode verdict : lines("visit", id)) {
             verdict.path("facts").forEach(fact -> event(fact.asString()));
             registration(verdict.path("registration").asString(""));

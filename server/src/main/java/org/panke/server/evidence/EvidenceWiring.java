@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.panke.server.desk.PersonOpened;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
@@ -27,8 +28,10 @@ class EvidenceWiring {
     }
 
     @Bean
-    Packs packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock) {
-        return new Packs(logs, keys, vault, writer, reader, clock);
+    Packs packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock,
+            PersonOpened opened) {
+        return new Packs(logs, keys, vault, writer, reader, clock,
+            (project, person, by) -> opened.open(project, person, by, true));
     }
 
     /** Where the database is elsewhere, other processes publish the same log, and this one's folder is its own. */

@@ -35,8 +35,16 @@ final class Packs {
     private final Writer writer;
     private final JdbcClient reader;
     private final InstantSource clock;
+    private final Trace trace;
 
-    Packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock) {
+    /** Is told whose phone is about to be read in full by whom, and leaves an event of it. */
+    @FunctionalInterface
+    interface Trace {
+        void reads(ProjectId project, long person, String by);
+    }
+
+    Packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock, Trace trace) {
+        this.trace = trace;
         this.logs = logs;
         this.keys = keys;
         this.disclosure = new Disclosure(vault, reader);
@@ -61,6 +69,7 @@ final class Packs {
             throw new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有这个案件或合同", "there is no such case or contract",
                 null);
         }
+        concerned.persons().forEach(person -> trace.reads(project, person, by));
         logs.publish();
         ProjectLog log = logs.of(project).orElseThrow(LogApi::missing);
         List<Opening> openings = new ArrayList<>();

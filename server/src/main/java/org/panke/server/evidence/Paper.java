@@ -79,7 +79,7 @@ final class Paper implements AutoCloseable {
         for (int from = 0, to; from < glyphs.size(); from = to) {
             PDType0Font font = glyphs.get(from).font();
             StringBuilder run = new StringBuilder();
-            for (to = from; to < glyphs.size() && glyphs.get(to).font() == font; to++) {
+            for (to = from; to < glyphs.size() && glyphs.get(to).font().equals(font); to++) {
                 run.append(glyphs.get(to).text());
             }
             page.setFont(font, size);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,6 +49,7 @@ import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Said;
 import org.panke.server.platform.SqliteStore;
+import org.panke.server.platform.Store;
 import org.panke.tools.Panke;
 import org.panke.tools.Surroundings;
 import org.panke.vault.MasterKey;
@@ -73,17 +75,18 @@ class HandedOutTest {
     private Path folder;
 
     private final SecureRandom random = new SecureRandom();
-    private SqliteStore store;
+    private Store store;
     private Vault vault;
     private Recorder recorder;
     private LogKeys keys;
     private Logs logs;
     private Packs packs;
+    private final List<String> read = new ArrayList<>();
     private int minutes;
 
     @BeforeEach
     void anOffice() {
-        store = SqliteStore.open(folder.resolve("panke.db"));
+        store = store(folder.resolve("panke.db"));
         vault = new Vault(MasterKey.random(random), random);
         Projects projects = new Projects(store.writer());
         projects.open(PROJECT, "一号院", RULES, START);
@@ -101,10 +104,15 @@ class HandedOutTest {
         recorder.recordAsDated(new Event.Signed(stamp("s2"), new ContractId("C9")));
     }
 
+    Store store(Path file) {
+        return SqliteStore.open(file);
+    }
+
     private void start() {
         logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> START,
             difference -> recorder.stop(difference.project())).start();
-        packs = new Packs(logs, keys, vault, store.writer(), store.reader(), () -> START);
+        packs = new Packs(logs, keys, vault, store.writer(), store.reader(), () -> START,
+            (project, person, by) -> read.add(by + " read " + person));
     }
 
     @AfterEach
@@ -178,6 +186,7 @@ class HandedOutTest {
         assertThatThrownBy(() -> packs.ofContract(PROJECT, "C10", "manager")).isInstanceOf(ApiProblem.class);
         assertThat(store.reader().sql("SELECT by_name FROM evidence_taken").query(String.class).list())
             .containsExactly("manager");
+        assertThat(read).hasSize(1).allMatch(each -> each.startsWith("manager read "));
     }
 
     @Test
@@ -269,7 +278,7 @@ class HandedOutTest {
         Files.write(tile, right);
         store.writer().write(db -> db.sql("UPDATE finding SET line = replace(line, 'BROUGHT', 'NATURAL')"
             + " WHERE kind = 'visit'").update());
-        List<Check.Fault> faults = new java.util.ArrayList<>();
+        List<Check.Fault> faults = new ArrayList<>();
         new Check(vault, store.reader()).of(PROJECT, _ -> {
         }, found -> faults.add(found.fault()));
         assertThat(faults).contains(Check.Fault.TOLD);
