@@ -20,11 +20,13 @@ export const SIZES = [
 export class Visitors {
   readonly office = new LiveOffice()
   private desk!: Caller
+  private notice = ''
   private seen = 0
 
   async open(): Promise<void> {
     await this.office.open()
     this.desk = await Caller.named(this.office, 'desk')
+    this.notice = (await (await fetch(this.office.address + 'api/v1/notices/P1')).json()).hash
   }
 
   /** A number nobody has; no journey knows another's. */
@@ -35,7 +37,7 @@ export class Visitors {
   /** Somebody comes to the desk. @returns the visit's id */
   async come(phone: string, declared: string, surname = '王'): Promise<string> {
     const id = `j-${phone}-${this.seen++}`
-    const come = await this.desk.post('/projects/P1/visits', { id, phone, surname, declared })
+    const come = await this.desk.post('/projects/P1/visits', { id, phone, surname, declared, notice: this.notice })
     expect(come.status, JSON.stringify(come.body)).toBe(201)
     return id
   }

@@ -121,7 +121,8 @@ class MyErasureTest {
 
     private void come(String id, String declared) {
         Reply come = desk.post(CONSOLE + "/visits", "{\"id\":\"" + id + "\",\"phone\":\"" + PHONE
-            + "\",\"surname\":\"王\",\"declared\":\"" + declared + "\"}");
+            + "\",\"surname\":\"王\",\"declared\":\"" + declared + "\",\"notice\":\""
+            + server.get("/api/v1/notices/P1", null).body().get("hash").asString() + "\"}");
         assertThat(come.status()).as(come.body().toString()).isEqualTo(201);
     }
 

@@ -180,7 +180,8 @@ class MyMatterTest {
 
     private void come(String id, String phone, String declared) {
         Reply come = desk.post("/api/v1/console/projects/P1/visits", "{\"id\":\"" + id + "\",\"phone\":\"" + phone
-            + "\",\"surname\":\"王\",\"declared\":\"" + declared + "\"}");
+            + "\",\"surname\":\"王\",\"declared\":\"" + declared + "\",\"notice\":\""
+            + server.get("/api/v1/notices/P1", null).body().get("hash").asString() + "\"}");
         assertThat(come.status()).as(come.body().toString()).isEqualTo(201);
     }
 

@@ -17,11 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.access.Role;
 import org.panke.server.access.Scope;
 import org.panke.server.desk.HelpAsked;
+import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.Projects;
 import tools.jackson.databind.JsonNode;
 
@@ -198,6 +201,31 @@ class OfficeDayTest {
         }
     }
 
+    @Test
+    void theDesksCheckInKeepsWhatWasAgreedToAndShown() {
+        registered("r1", PHONE, "A1");
+        String code = server.as(Role.AGENT, "P1", "A1", "a1")
+            .get("/api/v1/broker/registrations/P1/r1/code").body().get("code").asString();
+        Running.Reply receipt = checkedIn("v1", PHONE, "CHANNEL:A1", code);
+        assertThat(receipt.body().at("/outcome").asString()).as(receipt.body().toString()).isEqualTo("BROUGHT");
+        assertThat(receipt.body().at("/kept/zh").asString()).containsPattern("保存到 \\d{4} 年 \\d+ 月 \\d+ 日；");
+        var visit =
+            (Event.CheckedIn) server.bean(Opened.class).of(new ProjectId("P1"), new EventId("v1")).orElseThrow();
+        assertThat(visit.notice()).isEqualTo(notice());
+        assertThat(visit.codes()).containsExactly(new EventId("r1"));
+        // sent again when the code has long changed
+        assertThat(checkedIn("v1", PHONE, "CHANNEL:A1", "00000000").body()).isEqualTo(receipt.body());
+    }
+
+    @Test
+    void theDeskIsToldWhatCannotBe() {
+        assertThat(checkedIn("v1", PHONE, "SELF", "00000000").status()).isEqualTo(422);
+        assertThat(checkedIn("v1", PHONE, "CHANNEL:O9").status()).isEqualTo(400);
+        assertThat(desk.post(OFFICE + "/visits", wanted("v1", PHONE, "SELF", "", "0".repeat(64))).status())
+            .isEqualTo(409);
+        assertThat(desk.get(OFFICE + "/visits").body().at("/items")).isEmpty();
+    }
+
     private static String until(BufferedReader lines, String beginning) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(beginning)) {
@@ -219,7 +247,19 @@ class OfficeDayTest {
     }
 
     private Running.Reply checkedIn(String id, String phone, String declared) {
-        return desk.post(OFFICE + "/visits", "{\"id\":\"" + id + "\",\"phone\":\"" + phone
-            + "\",\"surname\":\"王\",\"declared\":\"" + declared + "\",\"codes\":[]}");
+        return desk.post(OFFICE + "/visits", wanted(id, phone, declared, "", notice()));
+    }
+
+    private Running.Reply checkedIn(String id, String phone, String declared, String code) {
+        return desk.post(OFFICE + "/visits", wanted(id, phone, declared, "\"" + code + "\"", notice()));
+    }
+
+    private String notice() {
+        return server.get("/api/v1/notices/P1", null).body().get("hash").asString();
+    }
+
+    private static String wanted(String id, String phone, String declared, String codes, String notice) {
+        return "{\"id\":\"" + id + "\",\"phone\":\"" + phone + "\",\"surname\":\"王\",\"declared\":\"" + declared
+            + "\",\"codes\":[" + codes + "],\"notice\":\"" + notice + "\"}";
     }
 }

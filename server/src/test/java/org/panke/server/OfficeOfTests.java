@@ -13,6 +13,7 @@ final class OfficeOfTests {
             channels:
               - {id: O1, kind: OWN, name: 自渠, commission: {fixedFen: 3000000}}
               - {id: O2, kind: OWN, name: 二渠}
+              - {id: A1, kind: AGENCY, name: 远行}
             versions:
               - {version: 1, effectiveFrom: "2020-01-01T00:00:00+08:00", leadTime: PT0S}
             """;

@@ -3,12 +3,17 @@ package org.panke.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.ProjectId;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
+import org.panke.server.ledger.Opened;
 
 /** A visitor at the kiosk and on their own page, and a broker who would like to know more than is theirs. */
 class VisitorDayTest {
@@ -133,6 +138,71 @@ class VisitorDayTest {
         assertThat(stranger.get("/api/v1/me/record").body().get("visits")).isEmpty();
     }
 
+    @Test
+    void aShowingCodeIsJudgedWhenItIsTypedAndKeptForTheCheckIn() {
+        LoggedIn agency = server.as(Role.AGENT, "P1", "A1", "agency");
+        agency.post(REGISTRATIONS, wanted("r1", PHONE));
+        String word = proved(PHONE);
+        assertThat(show(word, "00000000").body().get("code").asString()).isEqualTo("CODE_WRONG");
+        String code = agency.get(REGISTRATIONS + "/P1/r1/code").body().get("code").asString();
+        assertThat(show(word, code.substring(0, 4) + " " + code.substring(4)).status()).isEqualTo(204);
+        Reply receipt = kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "CHANNEL:A1"));
+        assertThat(receipt.body().get("outcome").asString()).isEqualTo("BROUGHT");
+        assertThat(shownAt("v1")).containsExactly(new EventId("r1"));
+        assertThat(kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "CHANNEL:A1")).body())
+            .isEqualTo(receipt.body());
+    }
+
+    @Test
+    void showingCodesAreGuessedFiveTimesAndOnlyByWhoProvedTheirPhone() {
+        LoggedIn agency = server.as(Role.AGENT, "P1", "A1", "agency");
+        agency.post(REGISTRATIONS, wanted("r1", PHONE));
+        assertThat(show(sent("13800005678"), "00000000").status()).isEqualTo(410);
+        String word = proved(PHONE);
+        for (int i = 0; i < 5; i++) {
+            assertThat(show(word, "00000000").status()).isEqualTo(422);
+        }
+        String code = agency.get(REGISTRATIONS + "/P1/r1/code").body().get("code").asString();
+        assertThat(show(word, code).body().get("code").asString()).isEqualTo("SHOWING_TRIES");
+        assertThat(kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "SELF")).status()).isEqualTo(201);
+        assertThat(shownAt("v1")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotAnAnswerIsRefusedBeforeAnythingIsWritten() {
+        String word = proved(PHONE);
+        assertThat(kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "CHANNEL:O9")).status()).isEqualTo(400);
+        assertThat(kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "SELF").replace("王", " ")).body()
+            .get("field").asString()).isEqualTo("surname");
+        assertThat(kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "SELF")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void nobodyGetsAnothersReceiptByItsName() {
+        checkIn("v1", PHONE, "SELF");
+        String word = proved("13800005678");
+        for (int i = 0; i < 2; i++) {
+            assertThat(kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "SELF")).status()).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void whoJustCheckedInMayLogInOnTheirOwnPageAtOnce() {
+        checkIn("v1", PHONE, "SELF");
+        assertThat(server.post("/api/v1/me/codes", null, "{\"project\":\"P1\",\"phone\":\"" + PHONE + "\"}").status())
+            .isEqualTo(201);
+        assertThat(kiosk.post("/api/v1/kiosk/codes", phone(PHONE, notice())).status()).isEqualTo(429);
+    }
+
+    private Reply show(String word, String code) {
+        return kiosk.post("/api/v1/kiosk/codes/" + word + "/showing-codes", "{\"code\":\"" + code + "\"}");
+    }
+
+    private List<EventId> shownAt(String visit) {
+        return server.bean(Opened.class).of(new ProjectId("P1"), new EventId(visit))
+            .map(event -> ((Event.CheckedIn) event).codes()).orElseThrow();
+    }
+
     private Reply register(String id, String phone) {
         return agent.post(REGISTRATIONS, wanted(id, phone));
     }
@@ -159,7 +229,6 @@ class VisitorDayTest {
     }
 
     private LoggedIn me(String phone) {
-        OfficeOfTests.forgetCodes(server);
         String login = server
             .post("/api/v1/me/codes", null, "{\"project\":\"P1\",\"phone\":\"" + phone + "\"}").body().get("login")
             .asString();
@@ -183,6 +252,6 @@ class VisitorDayTest {
 
     private static String answers(String id, String word, String declared) {
         return "{\"id\":\"" + id + "\",\"checkIn\":\"" + word + "\",\"surname\":\"王\",\"declared\":\"" + declared
-            + "\",\"codes\":[]}";
+            + "\"}";
     }
 }

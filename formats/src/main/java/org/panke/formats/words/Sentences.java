@@ -168,6 +168,11 @@ public abstract sealed class Sentences permits Chinese, English {
         return said(out -> times.momentWithYear(instant, out));
     }
 
+    /** The last day of a term that is over at an instant, with the year; with the time of day where that is not midnight. */
+    public final String end(Instant until) {
+        return said(out -> times.endWithYear(until, out));
+    }
+
     /** A length of time, exact to the second below an hour: {@code 29 分 50 秒}. */
     public final String length(Duration length) {
         return said(out -> times.length(length, out));

@@ -47,14 +47,28 @@ abstract class Times {
      * to last until the day before; any other is said with its time of day.
      */
     final void end(Instant until, Instant seenFrom, StringBuilder out) {
-        long local = local(until);
-        boolean midnight = Math.floorMod(local, DAY) == 0;
-        Day last = day(Math.floorDiv(midnight ? local - 1 : local, DAY));
-        boolean withYear = last.year() != year(seenFrom);
-        if (midnight) {
+        end(until, last(until).year() != year(seenFrom), out);
+    }
+
+    /** As {@link #end}, wherever it is read. */
+    final void endWithYear(Instant until, StringBuilder out) {
+        end(until, true, out);
+    }
+
+    private Day last(Instant until) {
+        return day(Math.floorDiv(local(until) - (isMidnight(until) ? 1 : 0), DAY));
+    }
+
+    private boolean isMidnight(Instant instant) {
+        return Math.floorMod(local(instant), DAY) == 0;
+    }
+
+    private void end(Instant until, boolean withYear, StringBuilder out) {
+        Day last = last(until);
+        if (isMidnight(until)) {
             out.append(withYear ? last.withYear() : last.inItsYear());
         } else {
-            moment(local, last, withYear, out);
+            moment(local(until), last, withYear, out);
         }
     }
 

@@ -50,6 +50,13 @@ class SentencesTest {
     }
 
     @Test
+    void theLastDayOfATermIsSaidWithItsYearAndTheTimeOnlyWhereItEndsWithinTheDay() {
+        assertThat(zh.end(Examples.at("2026-12-26T00:00:00"))).isEqualTo("2026 年 12 月 25 日");
+        assertThat(en.end(Examples.at("2026-12-26T00:00:00"))).isEqualTo("25 December 2026");
+        assertThat(zh.end(Examples.at("2026-12-26T10:05:59"))).isEqualTo("2026 年 12 月 26 日 10:05");
+    }
+
+    @Test
     void aProtectionThatEndsInAnotherYearIsSaidWithItsYear() {
         Verdict long_ = Examples.verdict(Outcome.NATURAL, Standing.NEW, Examples.at("2027-01-02T00:00:00"), null);
         assertThat(zh.headline(long_)).endsWith("保护至 2027 年 1 月 1 日");

@@ -2,12 +2,10 @@ package org.panke.server.checkin;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
+import org.panke.attribution.Parameter;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
@@ -17,7 +15,10 @@ import org.panke.formats.phones.Surnames;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
+import org.panke.server.desk.Accepted;
 import org.panke.server.desk.HelpAsked;
+import org.panke.server.desk.Office;
+import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.me.VisitCodes;
 import org.panke.server.message.OneTimeCodes;
@@ -25,7 +26,6 @@ import org.panke.server.message.OneTimeCodes.Purpose;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Given;
-import org.panke.server.registration.ShowingCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,11 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** A visitor checks in at a kiosk: proves a phone, says a surname and how they came, and gets a receipt. */
 @RestController
 final class CheckInApi {
-    private static final int MOST_CODES = 5;
-
     private final OneTimeCodes codes;
     private final VisitCodes visitCodes;
-    private final ShowingCodes showingCodes;
+    private final ShownCodes shownCodes;
+    private final Offices offices;
     private final Notices notices;
     private final Receipts receipts;
     private final Recorder recorder;
@@ -49,11 +48,12 @@ final class CheckInApi {
     private final HelpAsked help;
     private final InstantSource clock;
 
-    CheckInApi(OneTimeCodes codes, VisitCodes visitCodes, ShowingCodes showingCodes, Notices notices, Receipts receipts,
-            Recorder recorder, Kiosks kiosks, HelpAsked help, InstantSource clock) {
+    CheckInApi(OneTimeCodes codes, VisitCodes visitCodes, ShownCodes shownCodes, Offices offices, Notices notices,
+            Receipts receipts, Recorder recorder, Kiosks kiosks, HelpAsked help, InstantSource clock) {
         this.codes = codes;
         this.visitCodes = visitCodes;
-        this.showingCodes = showingCodes;
+        this.shownCodes = shownCodes;
+        this.offices = offices;
         this.notices = notices;
         this.receipts = receipts;
         this.recorder = recorder;
@@ -75,11 +75,15 @@ final class CheckInApi {
     record Code(@Nullable String code, @Nullable String notice) {
     }
 
+    /** @param code as the agent's phone shows it */
+    record Shown(@Nullable String code) {
+    }
+
     record Verified(boolean verified) {
     }
 
-    record Answers(@Nullable String id, @Nullable String checkIn, @Nullable String surname, @Nullable String declared,
-            @Nullable List<String> codes) {
+    record Answers(@Nullable String id, @Nullable String checkIn, @Nullable String surname,
+            @Nullable String declared) {
     }
 
     record Id(@Nullable String id) {
@@ -113,34 +117,44 @@ final class CheckInApi {
     }
 
     @Needs(Permission.KIOSK_USE)
+    @PostMapping("/api/v1/kiosk/codes/{checkIn}/showing-codes")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void showCode(@PathVariable String checkIn, @RequestBody Shown shown,
+            @AuthenticationPrincipal Caller.Kiosk kiosk) {
+        ProjectId project = new ProjectId(kiosk.project());
+        String code = Given.text(shown.code, "code");
+        proved(project, checkIn);
+        shownCodes.show(project, checkIn, code);
+    }
+
+    @Needs(Permission.KIOSK_USE)
     @PostMapping("/api/v1/kiosk/check-ins")
     @ResponseStatus(HttpStatus.CREATED)
     Receipts.Receipt checkIn(@RequestBody Answers answers, @AuthenticationPrincipal Caller.Kiosk kiosk) {
         ProjectId project = new ProjectId(kiosk.project());
         EventId id = new EventId(Given.text(answers.id, "id"));
         String word = Given.text(answers.checkIn, "checkIn");
-        OneTimeCodes.Proved proved = codes.proved(project, Purpose.KIOSK, word).orElseThrow(() -> new ApiProblem(
-            HttpStatus.GONE, "CODE_OVER", "登记已超时，请重新开始，或请前台帮忙",
-            "this check-in took too long; begin again, or ask the desk",
-            null));
+        Office office = offices.of(project);
+        var declared = Declared.to(office, answers.declared);
+        String surname = surname(office, answers.surname);
+        OneTimeCodes.Proved proved = proved(project, word);
         codes.use(project, word, id.value());
-        if (!id.value().equals(proved.usedFor()) || receipts.of(project, id.value()).isEmpty()) {
-            record(project, id, answers, proved, kiosk);
-        }
+        Accepted.orProblem(office, id, recorder.record(at -> new Event.CheckedIn(
+            new Stamp(id, project, at, kiosk.name()), proved.phone(), surname, declared, shownCodes.of(project, word),
+            proved.how(), proved.startedAt(), Role.VISITOR, null, proved.notice())));
         return receipts.of(project, id.value()).orElseThrow();
     }
 
-    private void record(ProjectId project, EventId id, Answers answers, OneTimeCodes.Proved proved,
-            Caller.Kiosk kiosk) {
-        String surname = answers.surname == null || answers.surname.isBlank() ? null
-            : Surnames.of(Given.text(answers.surname, "surname"));
-        var declared = Given.declaration(answers.declared, "declared");
-        List<EventId> redeemed = new ArrayList<>();
-        Objects.requireNonNullElse(answers.codes, List.<String>of()).stream().limit(MOST_CODES)
-            .forEach(code -> redeemed.addAll(showingCodes.redeemed(project, code)));
-        recorder.record(at -> new Event.CheckedIn(new Stamp(id, project, at, kiosk.name()), proved.phone(), surname,
-            declared, List.copyOf(redeemed), proved.how(), proved.startedAt(), Role.VISITOR, null,
-            proved.notice()));
+    private static @Nullable String surname(Office office, @Nullable String given) {
+        boolean none = given == null || given.isBlank();
+        return none && !office.general(Parameter.SURNAME_REQUIRED) ? null
+            : Surnames.of(Given.text(given, "surname"));
+    }
+
+    private OneTimeCodes.Proved proved(ProjectId project, String word) {
+        return codes.proved(project, Purpose.KIOSK, word)
+            .orElseThrow(() -> new ApiProblem(HttpStatus.GONE, "CHECK_IN_OVER", "登记已超时，请重新开始，或请前台帮忙",
+                "this check-in took too long; begin again, or ask the desk", null));
     }
 
     @Needs(Permission.KIOSK_USE)

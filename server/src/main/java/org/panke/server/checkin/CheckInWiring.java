@@ -7,6 +7,7 @@ import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.Writer;
+import org.panke.server.registration.ShowingCodes;
 import org.panke.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,11 @@ class CheckInWiring {
     @Bean
     Notices notices(Writer writer, JdbcClient reader, Offices offices, InstantSource clock) {
         return new Notices(writer, reader, offices, clock);
+    }
+
+    @Bean
+    ShownCodes shownCodes(Writer writer, JdbcClient reader, ShowingCodes codes) {
+        return new ShownCodes(writer, reader, codes);
     }
 
     @Bean

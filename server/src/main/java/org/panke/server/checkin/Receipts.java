@@ -95,8 +95,8 @@ public final class Receipts {
         return until == null
             ? new Said("手机号、姓氏和来访方式将保存到本次认定结束。", "Your phone, surname and how you came are kept until this is decided.")
             : office.say(sentences -> sentences == office.zh()
-                ? "手机号、姓氏和来访方式保存到 " + sentences.moment(until) + "；您可以随时查看、更正或请求删除。"
-                : "Your phone, surname and how you came are kept until " + sentences.moment(until)
-                    + "; you can see, correct or erase them at any time.");
+                ? "手机号、姓氏和来访方式保存到 " + sentences.end(until) + "；您随时可以在“我的”页面查看、更正或请求删除。"
+                : "Your phone, surname and how you came are kept until " + sentences.end(until)
+                    + "; on your own page you can see, correct or erase them at any time.");
     }
 }

@@ -20,6 +20,7 @@ import org.panke.server.access.Needs;
 import org.panke.server.access.Open;
 import org.panke.server.access.Permission;
 import org.panke.server.access.Sessions;
+import org.panke.server.checkin.Declared;
 import org.panke.server.desk.Accepted;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
@@ -170,10 +171,7 @@ final class MeApi {
         ProjectId project = new ProjectId(visitor.project());
         EventId id = new EventId(Given.text(corrected.id, "id"));
         Office office = offices.of(project);
-        Declaration declared = Given.declaration(corrected.declared, "declared");
-        if (declared instanceof Declaration.By by && !office.rules().channels().containsKey(by.channel())) {
-            throw Given.wrong("declared", "没有这个渠道", "there is no such channel");
-        }
+        Declaration declared = Declared.to(office, corrected.declared);
         Phone phone = phones.of(project, visitor.session());
         Accepted.orProblem(office, id, recorder.record(
             at -> new Event.DeclarationCorrected(new Stamp(id, project, at, visitor.name()), phone, declared)));

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One-time codes: six digits to a phone, and a word to whoever asked for them. Both together prove the phone. Five tries,
- * five minutes; a phone gets three codes in ten minutes, so nobody is pestered and nobody guesses.
+ * five minutes; a phone gets three codes for a purpose in ten minutes, so nobody is pestered and nobody guesses.
  */
 public final class OneTimeCodes {
     /** How long a code can be entered. */
@@ -98,7 +98,7 @@ public final class OneTimeCodes {
         Instant now = clock.instant();
         writer.write(db -> {
             db.sql("DELETE FROM one_time_code WHERE until < ?").params(now.minus(USABLE).toEpochMilli()).update();
-            mayAnother(project, phone, now, db);
+            mayAnother(project, purpose, phone, now, db);
             return insert(project, purpose, phone, word, digest(word, code), null, now, notice, db);
         });
         sender.send(phone, new Said("【判客】验证码 " + code + "，五分钟内有效。请勿告诉他人。",
@@ -126,11 +126,14 @@ public final class OneTimeCodes {
             .param(notice).update();
     }
 
-    private void mayAnother(ProjectId project, Phone phone, Instant now, JdbcClient db) {
+    private void mayAnother(ProjectId project, Purpose purpose, Phone phone, Instant now, JdbcClient db) {
         List<Long> sent = db.sql("""
-                SELECT started_at FROM one_time_code WHERE project_id = ? AND phone_index = ? AND started_at > ?
+                SELECT started_at FROM one_time_code
+                WHERE project_id = ? AND phone_index = ? AND started_at > ? AND purpose = ?
+                    AND (verified IS NULL OR verified <> ?)
                 ORDER BY started_at DESC""")
-            .params(project.value(), phoneIndex(phone), now.minus(COUNTED).toEpochMilli())
+            .params(project.value(), phoneIndex(phone), now.minus(COUNTED).toEpochMilli(), purpose.name(),
+                Verification.VISIT_CODE.name())
             .query(Columns.read(row -> row.number("started_at"))).list();
         Instant next = sent.isEmpty() ? now
             : Instant.ofEpochMilli(sent.getFirst()).plus(sent.size() < MOST ? RESEND : COUNTED);

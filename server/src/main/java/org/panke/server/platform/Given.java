@@ -1,8 +1,6 @@
 package org.panke.server.platform;
 
 import org.jspecify.annotations.Nullable;
-import org.panke.attribution.ChannelId;
-import org.panke.attribution.Declaration;
 import org.panke.attribution.Phone;
 import org.panke.formats.phones.Phones;
 import org.springframework.http.HttpStatus;
@@ -11,7 +9,6 @@ import org.springframework.http.HttpStatus;
 public final class Given {
     private static final int LONGEST = 200;
     private static final int LONGEST_WORDS = 2_000;
-    private static final String CHANNEL = "CHANNEL:";
 
     private Given() {
     }
@@ -40,20 +37,6 @@ public final class Given {
             throw wrong(field, "应为完整手机号，例如十一位数字", "expected a phone number in full, such as eleven digits");
         }
         return phone;
-    }
-
-    /** How somebody says they came. */
-    public static Declaration declaration(@Nullable String value, String field) {
-        if (value == null || value.equals("NONE")) {
-            return Declaration.NONE;
-        }
-        if (value.equals("SELF")) {
-            return Declaration.SELF;
-        }
-        if (value.startsWith(CHANNEL) && value.length() > CHANNEL.length()) {
-            return new Declaration.By(new ChannelId(value.substring(CHANNEL.length())));
-        }
-        throw wrong(field, "应为 SELF、NONE 或 CHANNEL:<编号>", "expected SELF, NONE or CHANNEL:<id>");
     }
 
     /** A 400 for a field. */

@@ -1,0 +1,126 @@
+package org.panke.server.checkin;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Role;
+import org.panke.attribution.StaffId;
+import org.panke.attribution.Stamp;
+import org.panke.attribution.Verification;
+import org.panke.formats.phones.Surnames;
+import org.panke.server.access.Caller;
+import org.panke.server.access.Needs;
+import org.panke.server.access.Permission;
+import org.panke.server.desk.Accepted;
+import org.panke.server.desk.Office;
+import org.panke.server.desk.Offices;
+import org.panke.server.ledger.Opened;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.notice.Notices;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Filters;
+import org.panke.server.platform.Given;
+import org.panke.server.registration.ShowingCodes;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The desk checks in whoever wants its help: it shows the notice, hears the phone ring, and its name is kept with that. */
+@RestController
+@RequestMapping("/api/v1/console/projects/{project}")
+final class DeskCheckInApi {
+    private static final int MOST_CODES = 5;
+
+    private final Recorder recorder;
+    private final Offices offices;
+    private final Notices notices;
+    private final Receipts receipts;
+    private final ShowingCodes codes;
+    private final Opened opened;
+
+    DeskCheckInApi(Recorder recorder, Offices offices, Notices notices, Receipts receipts, ShowingCodes codes,
+            Opened opened) {
+        this.recorder = recorder;
+        this.offices = offices;
+        this.notices = notices;
+        this.receipts = receipts;
+        this.codes = codes;
+        this.opened = opened;
+    }
+
+    /** @param notice the hash of the notice that the visitor agreed to */
+    record Wanted(@Nullable String id, @Nullable String phone, @Nullable String surname, @Nullable String declared,
+            @Nullable List<String> codes, @Nullable String notice) {
+    }
+
+    record Step(@Nullable String id, @Nullable String visit) {
+    }
+
+    @PostMapping("/visits")
+    @Needs(Permission.CHECK_IN_WRITE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Receipts.Receipt checkInAtDesk(@PathVariable String project, @RequestBody Wanted wanted,
+            @AuthenticationPrincipal Caller.Staff caller) {
+        Office office = offices.of(new ProjectId(project));
+        EventId id = new EventId(Filters.id(wanted.id));
+        String notice = notices.agreed(office.project(), Given.text(wanted.notice, "notice"));
+        Phone phone = Given.phone(wanted.phone, "phone");
+        String surname = Surnames.of(Given.text(wanted.surname, "surname"));
+        var declared = Declared.to(office, wanted.declared);
+        List<EventId> shown = shown(office.project(), id, Objects.requireNonNullElse(wanted.codes, List.of()));
+        Accepted.orProblem(office, id, recorder.record(at -> new Event.CheckedIn(
+            new Stamp(id, office.project(), at, caller.name()), phone, surname, declared, shown, Verification.RING,
+            null, Role.VISITOR, new StaffId(caller.name()), notice)));
+        return receipts.of(office.project(), id.value()).orElseThrow();
+    }
+
+    /** Codes change while an answer is lost: whatever is sent again shows what it showed the first time. */
+    private List<EventId> shown(ProjectId project, EventId id, List<String> texts) {
+        Optional<Event.CheckedIn> first = checkedIn(project, id);
+        if (first.isPresent()) {
+            return first.get().codes();
+        }
+        return texts.stream().limit(MOST_CODES).map(text -> judged(project, text)).distinct().toList();
+    }
+
+    private EventId judged(ProjectId project, String text) {
+        return codes.redeemed(project, text).orElseThrow(() -> ShowingCodes.nobodys("codes"));
+    }
+
+    private Optional<Event.CheckedIn> checkedIn(ProjectId project, EventId visit) {
+        return opened.of(project, visit)
+            .flatMap(event -> event instanceof Event.CheckedIn checkedIn ? Optional.of(checkedIn) : Optional.empty());
+    }
+
+    @PostMapping("/walk-ins")
+    @Needs(Permission.CHECK_IN_WRITE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void walkInAtDesk(@PathVariable String project, @RequestBody Step step,
+            @AuthenticationPrincipal Caller.Staff caller) {
+        EventId id = new EventId(Filters.id(step.id));
+        recorder.record(at -> new Event.WalkedIn(new Stamp(id, new ProjectId(project), at, caller.name())));
+    }
+
+    @PostMapping("/checkouts")
+    @Needs(Permission.CHECK_IN_WRITE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void checkOut(@PathVariable String project, @RequestBody Step step,
+            @AuthenticationPrincipal Caller.Staff caller) {
+        ProjectId where = new ProjectId(project);
+        EventId id = new EventId(Filters.id(step.id));
+        Phone phone = checkedIn(where, new EventId(Given.text(step.visit, "visit"))).map(Event.CheckedIn::phone)
+            .orElseThrow(() -> new ApiProblem(HttpStatus.NOT_FOUND, "VISIT", "没有这次到访", "there is no such visit",
+                null));
+        recorder.record(at -> new Event.CheckedOut(new Stamp(id, where, at, caller.name()), phone));
+    }
+}
