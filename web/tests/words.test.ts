@@ -3,6 +3,7 @@ import * as brokerEn from '../src/broker/words/en'
 import * as brokerZh from '../src/broker/words/zh'
 import * as consoleEn from '../src/console/words/en'
 import * as consoleZh from '../src/console/words/zh'
+import * as kiosk from '../src/kiosk/words'
 import * as me from '../src/me/words'
 import * as verify from '../src/verify/words'
 import { verdictWords } from '../src/shared/verdictWords'
@@ -22,6 +23,7 @@ function sentences(words: object): string[] {
 describe.each([
   ['console', consoleZh.zh, consoleEn.en],
   ['broker', brokerZh.zh, brokerEn.en],
+  ['kiosk', kiosk.zh, kiosk.en],
   ['me', me.zh, me.en],
   ['verify page', verify.zh, verify.en],
   ['verdict', verdictWords.zh, verdictWords.en],

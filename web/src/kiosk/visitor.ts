@@ -1,112 +1,144 @@
-import { reactive } from 'vue'
+import { computed, reactive } from 'vue'
 import { asking, newId, Trouble } from '../shared/asking'
 import type { Notice, Receipt } from '../shared/shapes'
 import type { Lang } from '../shared/when'
+import * as course from './course'
+import { type Course, type Way } from './course'
+import { patiently } from './patiently'
+import { en, zh } from './words'
 
 /** One visitor at a time: everything they said lives here, and nowhere else, and is gone when they are. */
-export type Screen = 'pair' | 'welcome' | 'phone' | 'code' | 'visit' | 'surname' | 'source' | 'channel' | 'receipt' | 'walk' | 'lost' | 'desk'
-export type Kiosk = { project: string; projectName: string; kiosk: string; csrf: string; notice: Notice; channels: { channel: string; name: string }[]; surnameRequired: boolean; demo: boolean }
-type Answers = { phone: string; code: string; checkIn: string; surname: string; declared: string; showing: string }
+export type Kiosk = { project: string; projectName: string; kiosk: string; csrf: string; expiresAt: string; notice: Notice; channels: { channel: string; name: string }[]; surnameRequired: boolean; demo: boolean }
+export type Look = { large: boolean; contrast: boolean }
 
-const NOTHING: Answers = { phone: '', code: '', checkIn: '', surname: '', declared: 'NONE', showing: '' }
-/** How long answers wait for the server; longer, and the desk helps. */
-const HELD_MS = 120_000
-const RETRY_MS = 3_000
+const REACHED_AGAIN_MS = 3_000
+/** The server's own limit, for a button that says how long it waits; the server's word stands. */
+const RESEND_MS = 60_000
+const PLAIN: Look = { large: false, contrast: false }
 
-export const state = reactive({ screen: 'welcome' as Screen, lang: 'zh' as Lang, kiosk: null as Kiosk | null, answers: { ...NOTHING }, receipt: null as Receipt | null, wrong: '', busy: false, helpAsked: false, order: [0, 1, 2] })
+export const state = reactive({
+  /** Counts visitors, so that an answer for one is never shown to the next. */
+  visitor: 0,
+  course: course.begun('welcome') as Course,
+  lang: 'zh' as Lang,
+  look: { ...PLAIN },
+  kiosk: null as Kiosk | null,
+  busy: false,
+  help: '' as '' | 'coming' | 'goThere',
+})
+export const w = computed(() => (state.lang === 'zh' ? zh : en))
 const { get, send, useCsrf } = asking('/api/v1/kiosk', () => state.lang)
 let id = newId()
-let walkInId = newId()
-let visitor = 0
+let since = new Date().toISOString()
 
-/** Forgets whoever stood here. */
-export function begin(): void {
-  visitor++
+/** Forgets whoever stood here, and how they liked to read. */
+export function begin(screen: 'welcome' | 'desk' = 'welcome'): void {
   id = newId()
-  walkInId = newId()
-  Object.assign(state, { screen: state.kiosk ? 'welcome' : 'pair', answers: { ...NOTHING }, receipt: null, wrong: '', busy: false, helpAsked: false, order: shuffled(3), lang: 'zh' })
+  Object.assign(state, { visitor: state.visitor + 1, course: course.begun(state.kiosk ? screen : 'pair'), lang: 'zh', look: { ...PLAIN }, busy: false, help: '' })
+  if (state.kiosk?.demo) void newest().then((at) => (since = at))
 }
-
-/** Any order is as likely as any other, so that no answer is the first one more often. */
-export function shuffled(n: number): number[] {
-  const order = [...Array(n).keys()]
-  for (let i = n - 1; i > 0; i--) {
-    const j = crypto.getRandomValues(new Uint32Array(1))[0]! % (i + 1)
-    ;[order[i], order[j]] = [order[j]!, order[i]!]
-  }
-  return order
+export function go(next: Course): void {
+  state.course = next
+}
+/** A question back; from the first answer after the proof, to the beginning. */
+export function back(): void {
+  if (state.busy) return
+  const next = course.back(state.course)
+  if (next) go(next)
+  else if (course.mayStartOver(state.course.screen)) begin()
 }
 
 export async function resume(): Promise<void> {
   try {
     known(await get<Kiosk>('/session'))
+    begin()
   } catch (e) {
-    if (!(e instanceof Trouble) || e.status !== 401) {
-      // not unpaired, only out of reach: the desk helps meanwhile
-      state.screen = 'desk'
-      setTimeout(() => void resume(), RETRY_MS)
-      return
-    }
-    state.kiosk = null
+    if ((e as Trouble).status === 401) return unpaired()
+    // not unpaired, only out of reach: the desk helps meanwhile
+    go(course.begun('desk'))
+    setTimeout(() => void resume(), REACHED_AGAIN_MS)
   }
-  begin()
 }
 function known(kiosk: Kiosk): void {
   state.kiosk = kiosk
   useCsrf(kiosk.csrf)
 }
-export const pair = (code: string) => step(async () => known(await send<Kiosk>('POST', '/pairing', { code })), 'welcome')
-export const sendCode = () => step(async () => {
-  state.answers.checkIn = (await send<{ checkIn: string }>('POST', '/codes', { phone: state.answers.phone, notice: state.kiosk!.notice.hash })).checkIn
-}, 'code')
-export const verify = () => step(() => send('POST', `/codes/${state.answers.checkIn}`, { code: state.answers.code }), 'surname')
-export const useVisitCode = () => step(async () => {
-  state.answers.checkIn = (await send<{ checkIn: string }>('POST', '/visit-codes', { code: state.answers.code, notice: state.kiosk!.notice.hash })).checkIn
-}, 'surname')
-export const walkIn = () => step(() => send('POST', '/walk-ins', { id: walkInId }), 'walk')
-export const askForHelp = () => send('POST', '/help', {}).then(() => (state.helpAsked = true)).catch(() => (state.screen = 'desk'))
-export const demoMessages = () => fetch('/api/v1/demo/phone').then((r) => r.json() as Promise<{ items: { to: string; text: { zh: string; en: string }; at: string }[] }>)
-
-/** Sends the answers; while the server cannot be reached, again and again with the same id, for two minutes. */
-export async function checkIn(): Promise<void> {
-  const mine = visitor
-  const until = Date.now() + HELD_MS
-  const { checkIn: word, surname, declared, showing } = state.answers
-  const body = { id, checkIn: word, surname, declared, codes: showing ? [showing] : [] }
-  state.busy = true
-  while (mine === visitor) {
-    try {
-      const receipt = await send<Receipt>('POST', '/check-ins', body)
-      if (mine === visitor) Object.assign(state, { receipt, screen: 'receipt', busy: false })
-      return
-    } catch (e) {
-      const lost = !(e instanceof Trouble) || e.status === 0 || e.status >= 500
-      if (mine !== visitor) return
-      if (!lost || Date.now() > until) {
-        Object.assign(state, { screen: 'desk', busy: false, answers: { ...NOTHING } })
-        return
-      }
-      state.screen = 'lost'
-      await new Promise((r) => setTimeout(r, RETRY_MS))
-    }
-  }
+function unpaired(): void {
+  state.kiosk = null
+  begin()
 }
 
-async function step(work: () => Promise<unknown>, next: Screen): Promise<void> {
+export const pair = (code: string) => trying(async () => {
+  known(await send<Kiosk>('POST', '/pairing', { code }))
+  return course.begun('welcome')
+})
+export const sendCode = () => (course.isOnItsWay(state.course) ? go(course.to(state.course, 'code')) : resend())
+export const resend = () => trying(async (c) => {
+  const sent = await send<{ checkIn: string }>('POST', '/codes', { phone: c.phone, notice: state.kiosk!.notice.hash })
+  return course.sent(c, sent.checkIn, Date.now() + RESEND_MS)
+})
+export const verify = () => trying(async (c) => {
+  await send('POST', '/codes/' + c.checkIn, { code: c.code })
+  return course.proved(c)
+})
+export const useVisitCode = () => trying(async (c) => {
+  const begun = await send<{ checkIn: string }>('POST', '/visit-codes', { code: c.code, notice: state.kiosk!.notice.hash })
+  return course.proved(c, begun.checkIn)
+})
+export const showCode = () => trying(async (c) => {
+  await send('POST', `/codes/${c.checkIn}/showing-codes`, { code: c.showing })
+  return c
+}).then((kept) => (kept ? checkIn() : undefined))
+export function source(way: Way): void {
   if (state.busy) return
-  const mine = visitor
-  Object.assign(state, { busy: true, wrong: '' })
+  go(course.came(state.course, way))
+  if (way !== 'agent') void checkIn()
+}
+export const checkIn = () => held(async (c) => course.received(await send<Receipt>('POST', '/check-ins', { id, checkIn: c.checkIn, surname: c.surname || null, declared: c.declared })))
+export const walkIn = () => held(async () => {
+  await send('POST', '/walk-ins', { id })
+  return course.counted()
+})
+export async function askForHelp(): Promise<void> {
+  const mine = state.visitor
+  const help = await send('POST', '/help').then(() => 'coming' as const, () => 'goThere' as const)
+  if (mine === state.visitor) state.help = help
+}
+
+/** What the demonstration's phone got since this visitor began. */
+type Message = { to: string; text: { zh: string; en: string }; at: string }
+const phone = () => fetch('/api/v1/demo/phone').then((r) => r.json() as Promise<{ items: Message[] }>)
+const newest = () => phone().then((p) => p.items[0]?.at ?? '', () => since)
+export const demoMessages = () => phone().then((p) => p.items.filter((m) => m.at > since), () => [])
+
+/** Asks until the server answers, for two minutes at most and always with the same id. */
+function held(work: (c: Course) => Promise<Course>): Promise<boolean> {
+  const mine = state.visitor
+  return trying((c) => patiently(() => (mine === state.visitor ? work(c) : Promise.reject(new Trouble(410, 'LEFT', ''))), () => go({ ...c, screen: 'lost' })))
+}
+/** Asks the server; whatever is wrong is said where it is. Whether it went well. */
+async function trying(work: (c: Course) => Promise<Course>): Promise<boolean> {
+  if (state.busy) return false
+  const from = { ...state.course, miss: null }
+  const mine = state.visitor
+  state.busy = true
+  go(from)
   try {
-    await work()
-    if (mine === visitor) state.screen = next
+    const next = await work(from)
+    if (mine !== state.visitor) return false
+    go(next)
+    return true
   } catch (e) {
-    if (mine !== visitor) return
-    const trouble = e as Trouble
-    if (trouble.status === 401) state.kiosk = null
-    if (trouble.status === 401) begin()
-    else state.wrong = trouble.status ? trouble.code + ' ' + trouble.message : 'NETWORK'
-    if (trouble.code === 'NOTICE') await resume()
+    if (mine === state.visitor) await failed(from, e)
+    return false
   } finally {
-    if (mine === visitor) state.busy = false
+    if (mine === state.visitor) state.busy = false
   }
+}
+async function failed(from: Course, e: unknown): Promise<void> {
+  if (!(e instanceof Trouble)) return begin('desk')
+  if (e.status === 401) return unpaired()
+  if (e.code === 'NOTICE' || e.status === 403) await get<Kiosk>('/session').then(known, () => undefined)
+  if (e.code === 'WAITED') return begin('desk')
+  go(course.refused(from, e))
 }

@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs'
+import { expect } from 'vitest'
+import type { Cookie } from 'playwright-core'
+import { en, zh, type Words } from '../../src/kiosk/words'
+import { LiveOffice } from '../live'
+import { Caller, codeFor } from '../staff'
+import { findings, overflows } from '../stand'
+
+export const SHOTS = process.env['PANKE_SHOTS'] ?? 'target/shots'
+export const LANGUAGES = [['zh', zh], ['en', en]] as const
+export const SIZES = [['phone', 390, 844], ['kiosk', 810, 1080], ['desktop', 1280, 800]] as const
+export type Ours = Awaited<ReturnType<LiveOffice['page']>>
+type At = { lang?: 'zh' | 'en'; width?: number; height?: number; before?: (page: Ours) => Promise<unknown> }
+
+/** The smallest thing that an old hand still hits, and the page says so of its own controls. */
+const TARGET_PX = 60
+
+/** A kiosk paired with the demonstration's office, and what visitors and agents do elsewhere meanwhile. */
+export class Door {
+  readonly office = new LiveOffice()
+  project = ''
+  private cookies: Cookie[] = []
+  private phones = 0
+
+  async open(): Promise<void> {
+    mkdirSync(SHOTS, { recursive: true })
+    await this.office.open()
+    const page = await this.office.page()
+    await page.goto(this.office.address + 'kiosk')
+    await page.getByLabel(zh.pair.label).fill('WRONG234')
+    await page.getByRole('button', { name: zh.pair.go }).click()
+    await page.getByText(zh.miss.pairing()).waitFor()
+    await this.sound(page, 'pair')
+    await page.getByLabel(zh.pair.label).fill(this.office.pairingCode.toLowerCase())
+    const session = page.waitForResponse((r) => r.url().endsWith('/pairing') && r.ok())
+    await page.getByRole('button', { name: zh.pair.go }).click()
+    this.project = ((await (await session).json()) as { project: string }).project
+    this.cookies = await page.context().cookies(this.office.address + 'api/v1/kiosk/session')
+    await page.close()
+  }
+
+  /** The kiosk as the next visitor finds it. */
+  async at({ lang = 'zh', width = 810, height = 1080, before }: At = {}): Promise<Ours> {
+    const page = await this.office.page({ lang, width, height })
+    await page.context().addCookies(this.cookies)
+    await before?.(page)
+    await page.goto(this.office.address + 'kiosk')
+    if (lang === 'en') await page.getByRole('button', { name: zh.language }).click()
+    await page.getByRole('heading', { name: (lang === 'zh' ? zh : en).welcome.title }).waitFor()
+    return page
+  }
+
+  /** A number that nobody else in this file has. */
+  number(): string {
+    return '1990000' + String(1000 + ++this.phones)
+  }
+
+  codeFor = (phone: string): Promise<string> => codeFor(this.office, phone)
+
+  /** A visit code, made by the visitor on their own page. */
+  async visitCode(phone: string): Promise<string> {
+    const visitor = new Caller(this.office.address, 'me')
+    const { login } = (await visitor.post('/codes', { project: this.project, phone })).body
+    await visitor.begin('/login', { project: this.project, login, code: await this.codeFor(phone) })
+    return (await visitor.post('/visit-code', {})).body.code
+  }
+
+  /** The code on the phone of an agent who registered this visitor. */
+  async showingCode(phone: string): Promise<string> {
+    const agent = await Caller.named(this.office, 'rival', 'broker')
+    const id = 'r' + phone
+    expect((await agent.post('/registrations', { id, project: this.project, phone, surname: '王', permission: true })).body.state).toBe('ACCEPTED')
+    return (await agent.get(`/registrations/${this.project}/${id}/code`)).body.code
+  }
+
+  /** A picture, nothing for axe to find, nothing too small to hit or wider than the window, no complaint of the browser. */
+  async sound(page: Ours, name: string): Promise<void> {
+    await page.screenshot({ path: `${SHOTS}/kiosk-${name}.png`, fullPage: true })
+    expect(await findings(page), name).toEqual([])
+    expect(await overflows(page), name + ' is wider than its window').toBe(false)
+    expect(await tooSmall(page), name).toEqual([])
+    expect(page.complaints, name).toEqual([])
+  }
+}
+
+function tooSmall(page: Ours): Promise<string[]> {
+  return page.evaluate((least) => [...document.querySelectorAll('button, input, summary')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < least).map((e) => e.outerHTML), TARGET_PX)
+}
+
+/** Waits for the question, which has the focus. */
+export async function asked(page: Ours, title: string): Promise<void> {
+  await page.locator('h1:focus', { hasText: title }).waitFor()
+}
+
+/** One visitor's fingers, which count how often they touch the glass. */
+export class Fingers {
+  taps = 0
+  constructor(private readonly page: Ours, private readonly w: Words) {}
+
+  async tap(name: string): Promise<void> {
+    this.taps++
+    await this.page.getByRole('button', { name, exact: true }).click()
+  }
+  async digits(typed: string): Promise<void> {
+    for (const d of typed) await this.tap(d)
+  }
+  async toCode(phone: string): Promise<void> {
+    await this.tap(this.w.welcome.agree)
+    await this.digits(phone)
+    await this.tap(this.w.phone.send)
+    await asked(this.page, this.w.code.title)
+  }
+  async toSurname(phone: string, door: Door): Promise<void> {
+    await this.toCode(phone)
+    await this.digits(await door.codeFor(phone))
+    await this.tap(this.w.next)
+    await asked(this.page, this.w.surname.title)
+  }
+  async toSource(phone: string, door: Door): Promise<void> {
+    await this.toSurname(phone, door)
+    await this.tap('王')
+    await asked(this.page, this.w.source.title)
+  }
+}
