@@ -6,4 +6,4 @@ CREATE TABLE shown_code (
     registration_id TEXT,                      -- whose code it was; null where it was nobody's
     PRIMARY KEY (project_id, token_digest, try),
     FOREIGN KEY (project_id, token_digest) REFERENCES one_time_code ON DELETE CASCADE
-);
+) ${clustered};

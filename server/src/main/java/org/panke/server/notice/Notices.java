@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.panke.attribution.ProjectId;
-import org.panke.server.desk.NoticesAgreed;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.UnknownProjectException;
@@ -24,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The notices of each project: the words follow from its name and rules, and whenever they change it is a new version. */
-public final class Notices implements NoticesAgreed {
+public final class Notices {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Writer writer;
@@ -49,7 +48,6 @@ public final class Notices implements NoticesAgreed {
     }
 
     /** @throws ApiProblem 409 where somebody agreed to another notice than the one in force */
-    @Override
     public String agreed(ProjectId project, String hash) {
         if (!inForce(project).hash().equals(hash)) {
             throw new ApiProblem(HttpStatus.CONFLICT, "NOTICE", "告知内容已经更新，请重新阅读并选择",
