@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Map;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Export;
@@ -17,7 +18,7 @@ import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.NoStoreException;
 import org.panke.server.platform.StoreInUseException;
 
-/** {@code panke replay}, {@code fsck}, {@code export}, {@code import} and {@code epoch}: what is done to a store without a server. */
+/** {@code panke replay}, {@code fsck}, {@code export}, {@code import}, {@code epoch} and {@code log-key}: what is done to a store without a server. */
 final class Commands {
     static final int SOUND = 0;
     static final int UNSOUND = 1;
@@ -33,7 +34,7 @@ final class Commands {
 
     static boolean knows(String word) {
         return switch (word) {
-            case "replay", "fsck", "export", "import", "epoch" -> true;
+            case "replay", "fsck", "export", "import", "epoch", "log-key" -> true;
             default -> false;
         };
     }
@@ -48,6 +49,7 @@ final class Commands {
                     case "fsck" -> new Soundness(kept, out, err).check() ? SOUND : UNSOUND;
                     case "export" -> export(kept, options);
                     case "epoch" -> new Restored(kept, out, err).begin(options, environment);
+                    case "log-key" -> newKey(kept, options);
                     default -> new Import(kept, err).all(options);
                 };
             }
@@ -66,6 +68,16 @@ final class Commands {
             err.println("文件无法读写 A file cannot be read or written: " + e.getMessage());
         }
         return COULD_NOT;
+    }
+
+    /** From now on a new key signs the project's log, too. */
+    private int newKey(Kept kept, StoreOptions options) throws StoreOptions.Usage {
+        ProjectId project = options.neededProject();
+        if (!kept.all().contains(project)) {
+            throw new UnknownProjectException(project);
+        }
+        out.println(kept.logKeys().change(project, Clock.systemUTC().instant()));
+        return SOUND;
     }
 
     private int export(Kept kept, StoreOptions options) throws IOException, StoreOptions.Usage {

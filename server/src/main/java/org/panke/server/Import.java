@@ -34,6 +34,12 @@ final class Import {
         if (options.files().isEmpty()) {
             throw new StoreOptions.Usage("FILE");
         }
+        List<String> differences = kept.logCheck().of(project);
+        if (!differences.isEmpty()) {
+            differences.forEach(err::println);
+            err.println("项目的记录与已公布的日志不符，没有导入。The log of the project does not hold; nothing was imported.");
+            return Commands.UNSOUND;
+        }
         int status = Commands.SOUND;
         for (Path file : options.files()) {
             status = Math.max(status, one(project, file) ? Commands.SOUND : Commands.UNSOUND);

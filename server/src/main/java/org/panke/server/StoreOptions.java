@@ -27,6 +27,7 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
                   panke export --data DIR|--database URL [--key FILE] --project P [--out FILE]
                   panke import --data DIR|--database URL [--key FILE] --project P FILE...
                   panke epoch  --data DIR [--key FILE] --project P --by NAME --why TEXT
+                  panke log-key --data DIR|--database URL [--key FILE] --project P
                   --data DIR    数据库所在的文件夹 folder of the database (panke.db)
                   --database URL  PostgreSQL，代替文件 instead of the file (jdbc:postgresql://host/name; PANKE_DATABASE_USER, PANKE_DATABASE_PASSWORD)
                   --key FILE    主密钥文件 file of the master key (~/.config/panke/master.key)
