@@ -29,13 +29,14 @@ export const state = reactive({
 export const w = computed(() => (state.lang === 'zh' ? zh : en))
 const { get, send, useCsrf } = asking('/api/v1/kiosk', () => state.lang)
 let id = newId()
-let since = new Date().toISOString()
+/** Messages of the demonstration's phone up to here are the last visitor's; until it is known, all of them are. */
+let since: string | null = null
 
 /** Forgets whoever stood here, and how they liked to read. */
 export function begin(screen: 'welcome' | 'desk' = 'welcome'): void {
   id = newId()
   Object.assign(state, { visitor: state.visitor + 1, course: course.begun(state.kiosk ? screen : 'pair'), lang: 'zh', look: { ...PLAIN }, busy: false, help: '' })
-  if (state.kiosk?.demo) void newest().then((at) => (since = at))
+  if (state.kiosk?.demo) void forgetMessages(state.visitor)
 }
 export function go(next: Course): void {
   state.course = next
@@ -108,8 +109,12 @@ export async function askForHelp(): Promise<void> {
 /** What the demonstration's phone got since this visitor began. */
 type Message = { to: string; text: { zh: string; en: string }; at: string }
 const phone = () => fetch('/api/v1/demo/phone').then((r) => r.json() as Promise<{ items: Message[] }>)
-const newest = () => phone().then((p) => p.items[0]?.at ?? '', () => since)
-export const demoMessages = () => phone().then((p) => p.items.filter((m) => m.at > since), () => [])
+async function forgetMessages(mine: number): Promise<void> {
+  since = null
+  const newest = await phone().then((p) => p.items[0]?.at ?? '', () => new Date().toISOString())
+  if (mine === state.visitor) since = newest
+}
+export const demoMessages = () => phone().then((p) => p.items.filter((m) => since !== null && m.at > since), () => [])
 
 /** Asks until the server answers, for two minutes at most and always with the same id. */
 function held(work: (c: Course) => Promise<Course>): Promise<boolean> {
