@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import org.panke.server.platform.Allowances;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
 import org.panke.evidence.NotProvenException;
@@ -37,7 +38,8 @@ final class Restored {
         }
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
-        if (!new Accounts(kept.store().writer(), kept.store().reader(), clock, random)
+        if (!new Accounts(kept.store().writer(), kept.store().reader(),
+            new Allowances(kept.store().writer(), clock), clock, random)
             .mayDecide(by, environment.getOrDefault("PANKE_PASSWORD", ""))) {
             err.println("账号或密码不对，或该账号无权裁定。The account or its password is not right, or it may not decide.");
             return Commands.COULD_NOT;

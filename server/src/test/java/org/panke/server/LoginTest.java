@@ -3,6 +3,14 @@ package org.panke.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,8 +85,32 @@ class LoginTest {
             Reply locked = login(name, Running.PASSWORD);
             assertThat(locked.status()).isEqualTo(429);
             assertThat(locked.body().get("code").asString()).isEqualTo("LOCKED");
-            assertThat(Integer.parseInt(locked.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 30);
+            assertThat(Integer.parseInt(locked.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 300);
         }
+    }
+
+    @Test
+    void fiftyPasswordsAtOnceAreNoMoreTriesThanFiftyOneAfterTheOther() throws InterruptedException {
+        server.as(Role.DESK);
+        List<Callable<Integer>> tries =
+            Collections.nCopies(50, () -> login("desk", "wrong password").status());
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<Integer, Long> answers = together.invokeAll(tries).stream()
+                .collect(Collectors.groupingBy(Future::resultNow, Collectors.counting()));
+            assertThat(answers).isEqualTo(Map.of(401, 5L, 429, 45L));
+        }
+        assertThat(login("desk", Running.PASSWORD).status()).isEqualTo(429);
+    }
+
+    @Test
+    void aRestartLetsNobodyGuessAnew() {
+        server.as(Role.DESK);
+        for (int i = 0; i < 5; i++) {
+            login("desk", "wrong password");
+        }
+        server.close();
+        server = new Running(folder);
+        assertThat(login("desk", Running.PASSWORD).status()).isEqualTo(429);
     }
 
     @Test

@@ -36,6 +36,6 @@ final class OfficeOfTests {
 
     /** As if the codes had been sent long ago, so that another may be sent. */
     static void forgetCodes(Running server) {
-        server.bean(Writer.class).write(db -> db.sql("UPDATE one_time_code SET started_at = 0").update());
+        server.bean(Writer.class).write(db -> db.sql("DELETE FROM allowance WHERE kind LIKE 'code%'").update());
     }
 }

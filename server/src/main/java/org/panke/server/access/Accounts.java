@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.panke.server.platform.Allowance;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Edits;
@@ -16,6 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people who log in. */
 public final class Accounts {
+    /** Whether the name exists or not: a guesser gets some three hundred tries a day. */
+    private static final Allowance AS = new Allowance("log-in as", 5, Duration.ofMinutes(5));
+    /** A whole office may sit behind one address. */
+    private static final Allowance FROM = new Allowance("log-in from", 30, Duration.ofMinutes(1));
     private static final RowMapper<Account> ROW = Columns.read(row -> new Account(row.text("account_id"),
         row.text("name"), Role.valueOf(row.text("role")), row.textOrNull("project_id"), row.textOrNull("channel"),
         row.textOrNull("agent"), row.number("must_change") == 1, row.number("active") == 1, row.number("version")));
@@ -25,15 +31,16 @@ public final class Accounts {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Passwords passwords = new Passwords();
-    private final Lockout lockout;
+    private final Allowances allowances;
 
     /** @param random good enough for keys */
-    public Accounts(Writer writer, JdbcClient reader, InstantSource clock, RandomGenerator random) {
+    public Accounts(Writer writer, JdbcClient reader, Allowances allowances, InstantSource clock,
+            RandomGenerator random) {
         this.writer = writer;
         this.reader = reader;
         this.clock = clock;
         this.random = random;
-        this.lockout = new Lockout(writer, reader, clock);
+        this.allowances = allowances;
     }
 
     /**
@@ -120,20 +127,17 @@ public final class Accounts {
      * @throws ApiProblem in the same words and the same time whatever was wrong
      */
     Account logIn(String name, String password, boolean ofChannel, String address) {
-        Optional<Duration> wait = lockout.wait(name, address);
-        if (wait.isPresent()) {
-            throw TooMany.until(wait.get());
-        }
+        return allowances.guess(() -> right(name, password, ofChannel), AS.of(name), FROM.of(address))
+            .orElseThrow(() -> new ApiProblem(HttpStatus.UNAUTHORIZED, "LOGIN", "名称或密码不对",
+                "the name or the password is not right", null));
+    }
+
+    private Optional<Account> right(String name, String password, boolean ofChannel) {
         Optional<Account> account = named(name).filter(each -> each.active() && each.role().isOfChannel() == ofChannel);
         if (account.isEmpty()) {
             passwords.nobody(password);
-        } else if (passwords.isRight(password, kept(account.get()))) {
-            lockout.succeeded(name);
-            return account.get();
         }
-        lockout.failed(name, address);
-        throw new ApiProblem(HttpStatus.UNAUTHORIZED, "LOGIN", "名称或密码不对", "the name or the password is not right",
-            null);
+        return account.filter(each -> passwords.isRight(password, kept(each)));
     }
 
     /** Whether somebody of the office who may decide cases says who they are, with no server to log in to. */
@@ -150,14 +154,10 @@ public final class Accounts {
     /** Changes a password and ends every session but the one it was changed in. */
     void changePassword(String account, String old, String fresh, String session, String address) {
         Account mine = find(account).orElseThrow();
-        Optional<Duration> wait = lockout.wait(mine.name(), address);
-        if (wait.isPresent()) {
-            throw TooMany.until(wait.get());
-        }
-        if (!passwords.isRight(old, kept(mine))) {
-            lockout.failed(mine.name(), address);
-            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "原密码不对", "the old password is not right", "old");
-        }
+        allowances.guess(() -> Optional.of(mine).filter(each -> passwords.isRight(old, kept(each))),
+            AS.of(mine.name()), FROM.of(address))
+            .orElseThrow(() -> new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "原密码不对",
+                "the old password is not right", "old"));
         if (fresh.equals(old)) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "新密码应与原密码不同", "the new password must be another",
                 "new");

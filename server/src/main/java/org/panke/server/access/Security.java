@@ -2,6 +2,7 @@ package org.panke.server.access;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Writer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -54,13 +55,14 @@ class Security {
     }
 
     @Bean
-    Accounts accounts(Writer writer, JdbcClient reader, InstantSource clock, SecureRandom random) {
-        return new Accounts(writer, reader, clock, random);
+    Accounts accounts(Writer writer, JdbcClient reader, Allowances allowances, InstantSource clock,
+            SecureRandom random) {
+        return new Accounts(writer, reader, allowances, clock, random);
     }
 
     @Bean
-    Attempts attempts(Writer writer, JdbcClient reader, InstantSource clock) {
-        return new Attempts(new Lockout(writer, reader, clock));
+    Allowances allowances(Writer writer, InstantSource clock) {
+        return new Allowances(writer, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.panke.server.checkin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.panke.server.me.VisitCodes;
 import org.panke.server.message.OneTimeCodes;
 import org.panke.server.message.OneTimeCodes.Purpose;
 import org.panke.server.notice.Notices;
+import org.panke.server.platform.Allowance;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Given;
 import org.springframework.http.HttpStatus;
@@ -37,9 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** A visitor checks in at a kiosk: proves a phone, says a surname and how they came, and gets a receipt. */
 @RestController
 final class CheckInApi {
+    /** Many visitors one after the other may mistype theirs at one device. */
+    private static final Allowance GUESSES = new Allowance("visit code at", 30, Duration.ofSeconds(20));
+
     private final OneTimeCodes codes;
     private final VisitCodes visitCodes;
     private final ShownCodes shownCodes;
+    private final Allowances allowances;
     private final Offices offices;
     private final Notices notices;
     private final Receipts receipts;
@@ -48,11 +55,12 @@ final class CheckInApi {
     private final HelpAsked help;
     private final InstantSource clock;
 
-    CheckInApi(OneTimeCodes codes, VisitCodes visitCodes, ShownCodes shownCodes, Offices offices, Notices notices,
-            Receipts receipts, Recorder recorder, Kiosks kiosks, HelpAsked help, InstantSource clock) {
+    CheckInApi(OneTimeCodes codes, VisitCodes visitCodes, ShownCodes shownCodes, Allowances allowances, Offices offices,
+            Notices notices, Receipts receipts, Recorder recorder, Kiosks kiosks, HelpAsked help, InstantSource clock) {
         this.codes = codes;
         this.visitCodes = visitCodes;
         this.shownCodes = shownCodes;
+        this.allowances = allowances;
         this.offices = offices;
         this.notices = notices;
         this.receipts = receipts;
@@ -95,7 +103,8 @@ final class CheckInApi {
     Begun sendCode(@RequestBody PhoneGiven given, @AuthenticationPrincipal Caller.Kiosk kiosk) {
         ProjectId project = new ProjectId(kiosk.project());
         String notice = notices.agreed(project, Given.text(given.notice, "notice"));
-        return Begun.of(codes.send(project, Purpose.KIOSK, Given.phone(given.phone, "phone"), notice));
+        return Begun.of(codes.send(project, Purpose.KIOSK, Given.phone(given.phone, "phone"), notice,
+            kiosk.name()));
     }
 
     @Needs(Permission.KIOSK_USE)
@@ -112,7 +121,10 @@ final class CheckInApi {
     Begun useVisitCode(@RequestBody Code code, @AuthenticationPrincipal Caller.Kiosk kiosk) {
         ProjectId project = new ProjectId(kiosk.project());
         String notice = notices.agreed(project, Given.text(code.notice, "notice"));
-        Phone phone = visitCodes.use(project, Given.text(code.code, "code"));
+        String given = Given.text(code.code, "code");
+        Phone phone = allowances.guess(() -> visitCodes.use(project, given), GUESSES.of(kiosk.name()))
+            .orElseThrow(() -> new ApiProblem(HttpStatus.GONE, "CODE_OVER", "来访码不对或已失效，请在手机上重新生成",
+                "the visit code is not right, or over; make another on your phone", "code"));
         return Begun.of(codes.proved(project, phone, Verification.VISIT_CODE, notice));
     }
 

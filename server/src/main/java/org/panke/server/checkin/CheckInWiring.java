@@ -6,6 +6,7 @@ import org.panke.server.access.Sessions;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.notice.Notices;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Writer;
 import org.panke.server.registration.ShowingCodes;
 import org.panke.vault.Vault;
@@ -28,8 +29,8 @@ class CheckInWiring {
     }
 
     @Bean
-    ShownCodes shownCodes(Writer writer, JdbcClient reader, ShowingCodes codes) {
-        return new ShownCodes(writer, reader, codes);
+    ShownCodes shownCodes(Writer writer, JdbcClient reader, Allowances allowances, ShowingCodes codes) {
+        return new ShownCodes(writer, reader, allowances, codes);
     }
 
     @Bean

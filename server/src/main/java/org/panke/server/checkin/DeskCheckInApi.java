@@ -1,5 +1,6 @@
 package org.panke.server.checkin;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.notice.Notices;
+import org.panke.server.platform.Allowance;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Filters;
 import org.panke.server.platform.Given;
@@ -40,21 +43,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/console/projects/{project}")
 final class DeskCheckInApi {
     private static final int MOST_CODES = 5;
+    private static final Allowance GUESSES = new Allowance("showing code by", 20, Duration.ofMinutes(1));
 
     private final Recorder recorder;
     private final Offices offices;
     private final Notices notices;
     private final Receipts receipts;
     private final ShowingCodes codes;
+    private final Allowances allowances;
     private final Opened opened;
 
     DeskCheckInApi(Recorder recorder, Offices offices, Notices notices, Receipts receipts, ShowingCodes codes,
-            Opened opened) {
+            Allowances allowances, Opened opened) {
         this.recorder = recorder;
         this.offices = offices;
         this.notices = notices;
         this.receipts = receipts;
         this.codes = codes;
+        this.allowances = allowances;
         this.opened = opened;
     }
 
@@ -77,7 +83,8 @@ final class DeskCheckInApi {
         Phone phone = Given.phone(wanted.phone, "phone");
         String surname = Surnames.of(Given.text(wanted.surname, "surname"));
         var declared = Declared.to(office, wanted.declared);
-        List<EventId> shown = shown(office.project(), id, Objects.requireNonNullElse(wanted.codes, List.of()));
+        List<EventId> shown = shown(office.project(), id, Objects.requireNonNullElse(wanted.codes, List.of()),
+            caller);
         Accepted.orProblem(office, id, recorder.record(at -> new Event.CheckedIn(
             new Stamp(id, office.project(), at, caller.name()), phone, surname, declared, shown, Verification.RING,
             null, Role.VISITOR, new StaffId(caller.name()), notice)));
@@ -85,16 +92,16 @@ final class DeskCheckInApi {
     }
 
     /** Codes change while an answer is lost: whatever is sent again shows what it showed the first time. */
-    private List<EventId> shown(ProjectId project, EventId id, List<String> texts) {
+    private List<EventId> shown(ProjectId project, EventId id, List<String> texts, Caller.Staff caller) {
         Optional<Event.CheckedIn> first = checkedIn(project, id);
         if (first.isPresent()) {
             return first.get().codes();
         }
-        return texts.stream().limit(MOST_CODES).map(text -> judged(project, text)).distinct().toList();
+        return texts.stream().limit(MOST_CODES).map(text -> judged(project, text, caller)).distinct().toList();
     }
 
-    private EventId judged(ProjectId project, String text) {
-        return codes.redeemed(project, text).orElseThrow(() -> ShowingCodes.nobodys("codes"));
+    private EventId judged(ProjectId project, String text, Caller.Staff caller) {
+        return allowances.guess(() -> codes.redeemed(project, text), GUESSES.of(caller.account())).orElseThrow(() -> ShowingCodes.nobodys("codes"));
     }
 
     private Optional<Event.CheckedIn> checkedIn(ProjectId project, EventId visit) {

@@ -1,6 +1,7 @@
 package org.panke.server.checkin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.ProjectId;
-import org.panke.server.access.Attempts;
 import org.panke.server.access.Audience;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Cookies;
@@ -19,6 +19,8 @@ import org.panke.server.access.Sessions;
 import org.panke.server.desk.Offices;
 import org.panke.server.notice.Notice;
 import org.panke.server.notice.Notices;
+import org.panke.server.platform.Allowance;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Given;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,21 +35,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** Pairs a device with a project, and tells it what it needs to ask a visitor. Of visitors it tells nothing. */
 @RestController
 final class PairingApi {
+    private static final Allowance GUESSES = new Allowance("pairing from", 5, Duration.ofMinutes(1));
+
     private final Kiosks kiosks;
     private final Sessions sessions;
     private final Notices notices;
     private final Offices offices;
-    private final Attempts attempts;
+    private final Allowances allowances;
     private final InstantSource clock;
     private final boolean demo;
 
-    PairingApi(Kiosks kiosks, Sessions sessions, Notices notices, Offices offices, Attempts attempts,
+    PairingApi(Kiosks kiosks, Sessions sessions, Notices notices, Offices offices, Allowances allowances,
             InstantSource clock, @Value("${panke.demo:false}") boolean demo) {
         this.kiosks = kiosks;
         this.sessions = sessions;
         this.notices = notices;
         this.offices = offices;
-        this.attempts = attempts;
+        this.allowances = allowances;
         this.clock = clock;
         this.demo = demo;
     }
@@ -66,7 +70,7 @@ final class PairingApi {
     @PostMapping("/api/v1/kiosk/pairing")
     ResponseEntity<KioskSession> pair(@RequestBody Pairing pairing, HttpServletRequest request) {
         String code = Given.text(pairing.code, "code");
-        Kiosks.Found found = attempts.of("pairing", request.getRemoteAddr(), () -> kiosks.pair(code))
+        Kiosks.Found found = allowances.guess(() -> kiosks.pair(code), GUESSES.of(request.getRemoteAddr()))
             .orElseThrow(() -> new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "CODE_WRONG", "配对码不对，或者已经过期",
                 "the pairing code is not right, or over", "code"));
         Sessions.Begun begun = sessions.ofKiosk(found.project(), found.kiosk(),

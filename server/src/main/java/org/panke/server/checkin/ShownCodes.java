@@ -1,8 +1,12 @@
 package org.panke.server.checkin;
 
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
+import org.panke.server.platform.Allowance;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Secrets;
@@ -16,15 +20,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * when it is typed; what it was is kept with the check-in, however long that takes, and goes with it.
  */
 final class ShownCodes {
-    private static final int TRIES = 5;
+    /** For as long as a check-in may take. */
+    private static final Allowance TRIES = new Allowance("showing code of", 5, Duration.ofMinutes(15));
 
     private final Writer writer;
     private final JdbcClient reader;
+    private final Allowances allowances;
     private final ShowingCodes codes;
 
-    ShownCodes(Writer writer, JdbcClient reader, ShowingCodes codes) {
+    ShownCodes(Writer writer, JdbcClient reader, Allowances allowances, ShowingCodes codes) {
         this.writer = writer;
         this.reader = reader;
+        this.allowances = allowances;
         this.codes = codes;
     }
 
@@ -35,21 +42,21 @@ final class ShownCodes {
      * @throws ApiProblem 422 where it is nobody's now, 429 after too many tries
      */
     void show(ProjectId project, String word, String code) {
-        List<EventId> whose = codes.redeemed(project, code).stream().toList();
         byte[] checkIn = Secrets.digest(word);
-        int kept = writer.write(db -> db.sql("""
-                INSERT INTO shown_code (project_id, token_digest, try, registration_id)
-                SELECT ?, ?, COUNT(*) + 1, ? FROM shown_code WHERE project_id = ? AND token_digest = ?
-                HAVING COUNT(*) < ?""")
-            .param(project.value()).param(checkIn).param(whose.isEmpty() ? null : whose.getFirst().value())
-            .param(project.value()).param(checkIn).param(TRIES).update());
-        if (kept == 0) {
+        if (allowances.take(TRIES.of(HexFormat.of().formatHex(checkIn))).isPresent()) {
             throw new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, "SHOWING_TRIES", "带看码试的次数太多了；不输入带看码也可以继续登记",
                 "too many showing codes were tried; you can check in without one", "code");
         }
-        if (whose.isEmpty()) {
-            throw ShowingCodes.nobodys("code");
-        }
+        EventId whose = codes.redeemed(project, code).orElseThrow(() -> ShowingCodes.nobodys("code"));
+        writer.write(db -> {
+            // two that come at once: one after the other
+            db.sql("UPDATE one_time_code SET tries = tries WHERE project_id = ? AND token_digest = ?")
+                .params(project.value(), checkIn).update();
+            return db.sql("""
+                    INSERT INTO shown_code (project_id, token_digest, try, registration_id)
+                    SELECT ?, ?, COUNT(*) + 1, ? FROM shown_code WHERE project_id = ? AND token_digest = ?""")
+                .params(project.value(), checkIn, whose.value(), project.value(), checkIn).update();
+        });
     }
 
     /** What was shown, in the order in which it was. */

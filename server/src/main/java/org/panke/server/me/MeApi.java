@@ -113,10 +113,11 @@ final class MeApi {
     @Open("who logs in is not known yet")
     @PostMapping("/api/v1/me/codes")
     @ResponseStatus(HttpStatus.CREATED)
-    CodeSent sendMyCode(@RequestBody PhoneGiven given) {
+    CodeSent sendMyCode(@RequestBody PhoneGiven given, HttpServletRequest request) {
         ProjectId project = new ProjectId(Given.text(given.project, "project"));
         offices.of(project);
-        OneTimeCodes.Sent sent = codes.send(project, Purpose.ME, Given.phone(given.phone, "phone"), null);
+        OneTimeCodes.Sent sent = codes.send(project, Purpose.ME, Given.phone(given.phone, "phone"), null,
+            request.getRemoteAddr());
         return new CodeSent(sent.word(), sent.expiresAt(), sent.resendAt());
     }
 

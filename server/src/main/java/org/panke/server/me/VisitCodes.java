@@ -3,15 +3,14 @@ package org.panke.server.me;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.server.people.SealedPhones;
-import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
-import org.springframework.http.HttpStatus;
 
 /** Codes that a visitor who is logged in shows at the kiosk instead of proving their phone again: once, for a minute. */
 public final class VisitCodes {
@@ -41,14 +40,12 @@ public final class VisitCodes {
         return code;
     }
 
-    /** Whose code it is; it is used up. @throws ApiProblem where it is none, or over */
-    public Phone use(ProjectId project, String code) {
+    /** Whose code it is; it is used up. Empty where it is none, or over. */
+    public Optional<Phone> use(ProjectId project, String code) {
         return writer.write(db -> db.sql("""
                 DELETE FROM visit_code WHERE project_id = ? AND code_digest = ? AND until > ? RETURNING phone""")
             .params(project.value(), digest(code), clock.millis()).query(Columns.read(row -> row.bytes("phone")))
-            .optional().flatMap(sealed -> new SealedPhones(project, vault, db).open("visit code " + code, sealed)))
-            .orElseThrow(() -> new ApiProblem(HttpStatus.GONE, "CODE_OVER", "来访码不对或已失效，请在手机上重新生成",
-                "the visit code is not right, or over; make another on your phone", "code"));
+            .optional().flatMap(sealed -> new SealedPhones(project, vault, db).open("visit code " + code, sealed)));
     }
 
     private byte[] digest(String code) {

@@ -3,6 +3,7 @@ package org.panke.server.message;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,8 +30,8 @@ class MessageWiring {
     }
 
     @Bean
-    OneTimeCodes oneTimeCodes(Writer writer, JdbcClient reader, Vault vault, Sender sender, InstantSource clock,
-            SecureRandom random) {
-        return new OneTimeCodes(writer, reader, vault, sender, clock, random);
+    OneTimeCodes oneTimeCodes(Writer writer, JdbcClient reader, Allowances allowances, Vault vault, Sender sender,
+            InstantSource clock, SecureRandom random) {
+        return new OneTimeCodes(writer, reader, allowances, vault, sender, clock, random);
     }
 }

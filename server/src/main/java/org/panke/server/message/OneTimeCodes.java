@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -13,6 +13,8 @@ import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Verification;
 import org.panke.server.people.SealedPhones;
+import org.panke.server.platform.Allowance;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
@@ -25,7 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One-time codes: six digits to a phone, and a word to whoever asked for them. Both together prove the phone. Five tries,
- * five minutes; a phone gets three codes for a purpose in ten minutes, so nobody is pestered and nobody guesses.
+ * five minutes. For each purpose a phone gets a code a minute, three at most, then one every ten minutes; so nobody is
+ * pestered, nobody guesses, and who waits for one at the kiosk can still have one for their own page.
  */
 public final class OneTimeCodes {
     /** How long a code can be entered. */
@@ -34,10 +37,12 @@ public final class OneTimeCodes {
     public static final Duration RESEND = Duration.ofSeconds(60);
     /** How long what was proved can be used. */
     private static final Duration USABLE = Duration.ofMinutes(15);
-    private static final Duration COUNTED = Duration.ofMinutes(10);
+    private static final Duration SLOWLY = Duration.ofMinutes(10);
     private static final int MOST = 3;
     private static final int TRIES = 5;
     private static final int CODES = 1_000_000;
+    /** From one device or address: enough for a busy office, too few to pester a town. */
+    private static final Allowance FROM = new Allowance("code asked for from", 30, Duration.ofSeconds(20));
 
     private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.text("purpose"), row.bytes("phone"),
         row.bytes("code_digest"), row.textOrNull("verified"), row.number("tries"), row.number("started_at"),
@@ -45,6 +50,7 @@ public final class OneTimeCodes {
 
     private final Writer writer;
     private final JdbcClient reader;
+    private final Allowances allowances;
     private final Vault vault;
     private final Sender sender;
     private final InstantSource clock;
@@ -53,10 +59,11 @@ public final class OneTimeCodes {
     /**
      * @param random good enough for keys
      */
-    public OneTimeCodes(Writer writer, JdbcClient reader, Vault vault, Sender sender, InstantSource clock,
-            RandomGenerator random) {
+    public OneTimeCodes(Writer writer, JdbcClient reader, Allowances allowances, Vault vault, Sender sender,
+            InstantSource clock, RandomGenerator random) {
         this.writer = writer;
         this.reader = reader;
+        this.allowances = allowances;
         this.vault = vault;
         this.sender = sender;
         this.clock = clock;
@@ -65,7 +72,15 @@ public final class OneTimeCodes {
 
     /** What a code is for. */
     public enum Purpose {
-        KIOSK, ME
+        KIOSK, ME;
+
+        private Allowance oneByOne() {
+            return new Allowance("code at once for " + this, 1, RESEND);
+        }
+
+        private Allowance inAll() {
+            return new Allowance("code for " + this, MOST, SLOWLY);
+        }
     }
 
     /**
@@ -91,14 +106,20 @@ public final class OneTimeCodes {
             long startedAt, long until, @Nullable String notice, @Nullable String eventId) {
     }
 
-    /** Sends a code. @throws ApiProblem 429 where the phone got too many, 503 where it could not be sent */
-    public Sent send(ProjectId project, Purpose purpose, Phone phone, @Nullable String notice) {
+    /**
+     * Sends a code.
+     *
+     * @param from who asks: a kiosk, or an address
+     * @throws ApiProblem 429 where the phone got too many, or too many were asked for from there; 503 where it could not
+     *     be sent
+     */
+    public Sent send(ProjectId project, Purpose purpose, Phone phone, @Nullable String notice, String from) {
+        mayAnother(project, purpose, phone, from);
         String word = Secrets.fresh(random);
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
         Instant now = clock.instant();
         writer.write(db -> {
             db.sql("DELETE FROM one_time_code WHERE until < ?").params(now.minus(USABLE).toEpochMilli()).update();
-            mayAnother(project, purpose, phone, now, db);
             return insert(project, purpose, phone, word, digest(word, code), null, now, notice, db);
         });
         sender.send(phone, new Said("【判客】验证码 " + code + "，五分钟内有效。请勿告诉他人。",
@@ -126,35 +147,25 @@ public final class OneTimeCodes {
             .param(notice).update();
     }
 
-    private void mayAnother(ProjectId project, Purpose purpose, Phone phone, Instant now, JdbcClient db) {
-        List<Long> sent = db.sql("""
-                SELECT started_at FROM one_time_code
-                WHERE project_id = ? AND phone_index = ? AND started_at > ? AND purpose = ?
-                    AND (verified IS NULL OR verified <> ?)
-                ORDER BY started_at DESC""")
-            .params(project.value(), phoneIndex(phone), now.minus(COUNTED).toEpochMilli(), purpose.name(),
-                Verification.VISIT_CODE.name())
-            .query(Columns.read(row -> row.number("started_at"))).list();
-        Instant next = sent.isEmpty() ? now
-            : Instant.ofEpochMilli(sent.getFirst()).plus(sent.size() < MOST ? RESEND : COUNTED);
-        if (next.isAfter(now)) {
-            long seconds = Math.max(1, Duration.between(now, next).toSeconds());
+    private void mayAnother(ProjectId project, Purpose purpose, Phone phone, String from) {
+        String whose = whose(project, phone);
+        allowances.take(FROM.of(from), purpose.oneByOne().of(whose), purpose.inAll().of(whose)).ifPresent(wait -> {
+            long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
             throw new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, "LATER", "请在 " + seconds + " 秒后再获取验证码",
                 "ask for another code in " + seconds + " seconds", null).retryAfter(seconds);
-        }
+        });
     }
 
     /** @throws ApiProblem 422 where the code is wrong, 410 where it is over */
     public Proved verify(ProjectId project, Purpose purpose, String word, String code) {
         Instant now = clock.instant();
         boolean right = writer.write(db -> {
-            Row row =
-                find(project, purpose, word, db).filter(each -> each.until > now.toEpochMilli() && each.tries < TRIES)
-                    .orElseThrow(OneTimeCodes::over);
-            boolean equal = MessageDigest.isEqual(row.codeDigest, digest(word, code));
-            db.sql("UPDATE one_time_code SET tries = tries + 1, verified = ? WHERE project_id = ? AND token_digest = ?")
-                .param(equal ? Verification.CODE.name() : row.verified).param(project.value())
-                .param(Secrets.digest(word)).update();
+            byte[] kept = tried(project, purpose, word, now, db).orElseThrow(OneTimeCodes::over);
+            boolean equal = MessageDigest.isEqual(kept, digest(word, code));
+            if (equal) {
+                db.sql("UPDATE one_time_code SET verified = ? WHERE project_id = ? AND token_digest = ?")
+                    .params(Verification.CODE.name(), project.value(), Secrets.digest(word)).update();
+            }
             return equal;
         });
         if (!right) {
@@ -162,6 +173,17 @@ public final class OneTimeCodes {
                 "that is not the code; look at the message again", "code");
         }
         return proved(project, purpose, word).orElseThrow(OneTimeCodes::over);
+    }
+
+    /** Counts the try before anything is compared, so that tries which come at once are as few as others. */
+    private static Optional<byte[]> tried(ProjectId project, Purpose purpose, String word, Instant now,
+            JdbcClient db) {
+        return db.sql("""
+                UPDATE one_time_code SET tries = tries + 1
+                WHERE project_id = ? AND token_digest = ? AND purpose = ? AND until > ? AND tries < ?
+                RETURNING code_digest""")
+            .params(project.value(), Secrets.digest(word), purpose.name(), now.toEpochMilli(), TRIES)
+            .query(Columns.read(row -> row.bytes("code_digest"))).optional();
     }
 
     /** What was proved with this word; empty where nothing was, or too long ago. */
@@ -186,8 +208,13 @@ public final class OneTimeCodes {
         }
     }
 
-    /** Every code that was sent to the phone. */
+    private String whose(ProjectId project, Phone phone) {
+        return project.value() + " " + HexFormat.of().formatHex(phoneIndex(phone));
+    }
+
+    /** Every code that was sent to the phone, and that there were any. */
     public void forget(ProjectId project, Phone phone) {
+        allowances.forget(whose(project, phone));
         writer.write(db -> db.sql("DELETE FROM one_time_code WHERE project_id = ? AND phone_index = ?")
             .params(project.value(), phoneIndex(phone)).update());
     }

@@ -47,6 +47,7 @@ final class BrokerApi {
     private static final String ONE = "/api/v1/broker/registrations/{project}/{registration}";
 
     private final OwnRegistrations registrations;
+    private final Probes probes;
     private final ShowingCodes codes;
     private final Appeals appeals;
     private final Offices offices;
@@ -54,10 +55,11 @@ final class BrokerApi {
     private final JdbcClient reader;
     private final SignedReceipts receipts;
 
-    BrokerApi(OwnRegistrations registrations, ShowingCodes codes, Appeals appeals, Offices offices, Recorder recorder,
+    BrokerApi(OwnRegistrations registrations, Probes probes, ShowingCodes codes, Appeals appeals, Offices offices, Recorder recorder,
             JdbcClient reader, SignedReceipts receipts) {
         this.receipts = receipts;
         this.registrations = registrations;
+        this.probes = probes;
         this.codes = codes;
         this.appeals = appeals;
         this.offices = offices;
@@ -119,9 +121,11 @@ final class BrokerApi {
             : Surnames.of(Given.text(wanted.surname, "surname"));
         EventId id = new EventId(Given.text(wanted.id, "id"));
         ProjectId asked = new ProjectId(project);
-        recorder.record(at -> new Event.Registered(new Stamp(id, asked, at, agent.name()),
-            new ChannelId(agent.channel()), new AgentId(agent.agent()), contact, surname));
-        return shown(asked, id.value(), agent);
+        return probes.guarding(asked, id, agent, () -> {
+            recorder.record(at -> new Event.Registered(new Stamp(id, asked, at, agent.name()),
+                new ChannelId(agent.channel()), new AgentId(agent.agent()), contact, surname));
+            return shown(asked, id.value(), agent);
+        });
     }
 
     private BrokerRegistration shown(ProjectId project, String registration, Caller.Agent agent) {

@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it was this registration that won or lost; and whatever is not available now looks the same.
  */
 final class OwnRegistrations {
+    /** Whatever stands in the way because of somebody else. */
+    static final String NOT_AVAILABLE = "NOT_AVAILABLE";
     /** Why, is the customer's own business. */
     private static final Said FORGOTTEN = new Said("这条报备已结束，客户的资料不再保存。",
         "It is over; the customer's data are no longer kept.");
@@ -125,10 +127,10 @@ final class OwnRegistrations {
 
     private static @Nullable String reason(ClaimRecord row) {
         if (row.reason() != null) {
-            return Answer.Reason.valueOf(row.reason()).isNotAvailableNow() ? "NOT_AVAILABLE" : row.reason();
+            return Answer.Reason.valueOf(row.reason()).isNotAvailableNow() ? NOT_AVAILABLE : row.reason();
         }
         return row.stateReason() == null ? null : switch (row.stateReason()) {
-            case "V_PROTECTED", "V_OWNER", "V_HELD" -> "NOT_AVAILABLE";
+            case "V_PROTECTED", "V_OWNER", "V_HELD" -> NOT_AVAILABLE;
             case "V_MASK_UNCONFIRMED" -> null;
             case String other -> other;
         };

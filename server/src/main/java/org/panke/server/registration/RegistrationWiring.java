@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.ledger.Opened;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.context.annotation.Bean;
@@ -27,5 +28,10 @@ class RegistrationWiring {
     OwnRegistrations ownRegistrations(JdbcClient reader, Offices offices, Opened opened, Verdicts verdicts,
             Appeals appeals, InstantSource clock) {
         return new OwnRegistrations(reader, offices, opened, verdicts, appeals, clock);
+    }
+
+    @Bean
+    Probes probes(OwnRegistrations registrations, Allowances allowances) {
+        return new Probes(registrations, allowances);
     }
 }
