@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import org.panke.server.platform.Allowances;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
 import org.panke.evidence.NotProvenException;
 import org.panke.server.access.Accounts;
 import org.panke.server.evidence.NewEpoch;
 import org.panke.server.ledger.UnknownProjectException;
+import org.panke.server.platform.Allowances;
 
 /** {@code panke epoch}: somebody answers, by name and password, for having restored an older backup. */
 final class Restored {

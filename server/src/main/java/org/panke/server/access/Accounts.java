@@ -154,10 +154,10 @@ public final class Accounts {
     /** Changes a password and ends every session but the one it was changed in. */
     void changePassword(String account, String old, String fresh, String session, String address) {
         Account mine = find(account).orElseThrow();
-        allowances.guess(() -> Optional.of(mine).filter(each -> passwords.isRight(old, kept(each))),
-            AS.of(mine.name()), FROM.of(address))
-            .orElseThrow(() -> new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "原密码不对",
-                "the old password is not right", "old"));
+        if (allowances.guess(() -> Optional.of(mine).filter(each -> passwords.isRight(old, kept(each))),
+            AS.of(mine.name()), FROM.of(address)).isEmpty()) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "原密码不对", "the old password is not right", "old");
+        }
         if (fresh.equals(old)) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "新密码应与原密码不同", "the new password must be another",
                 "new");

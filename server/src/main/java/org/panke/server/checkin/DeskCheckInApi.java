@@ -101,7 +101,8 @@ final class DeskCheckInApi {
     }
 
     private EventId judged(ProjectId project, String text, Caller.Staff caller) {
-        return allowances.guess(() -> codes.redeemed(project, text), GUESSES.of(caller.account())).orElseThrow(() -> ShowingCodes.nobodys("codes"));
+        return allowances.guess(() -> codes.redeemed(project, text), GUESSES.of(caller.account()))
+            .orElseThrow(() -> ShowingCodes.nobodys("codes"));
     }
 
     private Optional<Event.CheckedIn> checkedIn(ProjectId project, EventId visit) {

@@ -55,7 +55,8 @@ final class BrokerApi {
     private final JdbcClient reader;
     private final SignedReceipts receipts;
 
-    BrokerApi(OwnRegistrations registrations, Probes probes, ShowingCodes codes, Appeals appeals, Offices offices, Recorder recorder,
+    BrokerApi(OwnRegistrations registrations, Probes probes, ShowingCodes codes, Appeals appeals, Offices offices,
+            Recorder recorder,
             JdbcClient reader, SignedReceipts receipts) {
         this.receipts = receipts;
         this.registrations = registrations;
