@@ -24,8 +24,11 @@ import org.panke.server.access.ApiKeys;
 import org.panke.server.access.Role;
 import org.panke.server.access.Scope;
 import org.panke.server.desk.HelpAsked;
+import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.Projects;
+import org.panke.server.platform.Store;
+import org.panke.vault.Vault;
 import tools.jackson.databind.JsonNode;
 
 /** A day in the office, as its people live it through the console. */
@@ -102,6 +105,19 @@ class OfficeDayTest {
         assertThat(person.at("/timeline").findValuesAsString("kind")).contains("LOOKED_UP");
         assertThat(person.at("/timeline").toString()).contains("desk 查过号码", "site_manager 查过号码");
         assertThat(person.at("/phones/0").asString()).isEqualTo(PHONE);
+    }
+
+    @Test
+    void ofANewNameTheSurnameIsKeptAsFilesWriteIt() {
+        checkedIn("v1", PHONE, "SELF");
+        String person = OFFICE + "/persons/" + desk.get(OFFICE + "/visits").body().at("/items/0/person").asInt();
+        assertThat(manager.post(person + "/name", "{\"id\":\"n1\",\"surname\":\"先生\"}").status()).isEqualTo(400);
+        assertThat(manager.post(person + "/name", "{\"id\":\"n2\",\"surname\":\"欧阳先生\"}").status()).isEqualTo(204);
+        assertThat(manager.get(person).body().at("/surname").asString()).isEqualTo("欧阳");
+        List<Check.Found> found = new ArrayList<>();
+        new Check(server.bean(Vault.class), server.bean(Store.class).reader()).of(new ProjectId("P1"), _ -> {
+        }, found::add);
+        assertThat(found).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.panke.attribution.oracle.Oracle;
  * Throws histories: few channels, agents, phones and masks, so that they meet; instants that fall on, just before and
  * just after the ends of lead times, validities and protections. The same seed gives the same history.
  */
-final class Dice {
+public final class Dice {
     static final List<Phone> PHONES = List.of(Phone.mainland(13800001234L), Phone.mainland(13811111234L),
         Phone.mainland(13800005678L), new Phone(85_260_000_001L));
     static final Phone AGENT_PHONE = Phone.mainland(13900000001L);
@@ -85,7 +85,7 @@ final class Dice {
         this.now = LocalDateTime.parse("2026-03-27T10:00").atZone(rules.zone()).toInstant();
     }
 
-    static History history(long seed) {
+    public static History history(long seed) {
         return history(seed, 3, 28);
     }
 

@@ -11,9 +11,9 @@ import org.panke.attribution.Rules;
 import org.panke.attribution.story.OfficeRules;
 
 /** A rule document and events under it, in order. */
-final class History {
+public final class History {
     /** One thing the rules say differently from their defaults, as a sentence and as a change. */
-    record Knob(String text, Consumer<OfficeRules> turn) {
+    public record Knob(String text, Consumer<OfficeRules> turn) {
         @Override
         public String toString() {
             return text;
@@ -44,15 +44,15 @@ final class History {
         return knobs;
     }
 
-    List<Event> events() {
+    public List<Event> events() {
         return events;
     }
 
-    Rules rules() {
+    public Rules rules() {
         return rules;
     }
 
-    History withEvents(List<Event> others) {
+    public History withEvents(List<Event> others) {
         return new History(knobs, others, rules);
     }
 

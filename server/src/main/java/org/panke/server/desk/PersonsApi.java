@@ -6,11 +6,13 @@ import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Stamp;
+import org.panke.formats.phones.Surnames;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.Filters;
+import org.panke.server.platform.Given;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +74,10 @@ final class PersonsApi {
     void changeName(@PathVariable String project, @PathVariable long person, @RequestBody NewName wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
         Phone phone = phone(project, person);
-        String surname = Filters.needed(wanted.surname, "surname", LONGEST_SURNAME);
+        String surname = Surnames.of(Filters.needed(wanted.surname, "surname", LONGEST_SURNAME));
+        if (surname == null) {
+            throw Given.wrong("surname", "应为姓氏", "expected a surname");
+        }
         record(project, wanted.id, caller, stamp -> new Event.NameChanged(stamp, phone, surname));
     }
 
