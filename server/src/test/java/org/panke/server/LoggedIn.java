@@ -1,5 +1,6 @@
 package org.panke.server;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.panke.server.Running.Reply;
@@ -12,9 +13,18 @@ final class LoggedIn {
     private final JsonNode session;
 
     LoggedIn(Running server, Reply begun) {
+        this(server, begun.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0], begun.body());
+    }
+
+    private LoggedIn(Running server, String cookie, JsonNode session) {
         this.server = server;
-        this.cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-        this.session = begun.body();
+        this.cookie = cookie;
+        this.session = session;
+    }
+
+    /** The same browser, sent to another server of the same house. */
+    LoggedIn at(Running other) {
+        return new LoggedIn(other, cookie, session);
     }
 
     static LoggedIn with(Running server, String door, String name, String password) {
@@ -29,6 +39,13 @@ final class LoggedIn {
 
     String cookie() {
         return cookie;
+    }
+
+    /** What the live stream tells, from what was seen last on. */
+    LiveStream live(String project, String seen) throws IOException, InterruptedException {
+        return new LiveStream(server.stream(request("/api/v1/console/projects/" + project + "/live")
+            .headers(seen.isEmpty() ? new String[]{"Accept", "text/event-stream"}
+                : new String[]{"Last-Event-ID", seen})));
     }
 
     Reply get(String path) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.access.Accounts;
 import org.panke.server.access.Needs;
@@ -38,9 +39,12 @@ final class Running implements AutoCloseable {
     private final URI address;
 
     Running(Path folder) {
+        this(new ServeOptions(folder, folder.resolve("key"), 0));
+    }
+
+    Running(ServeOptions options) {
         var out = new ByteArrayOutputStream();
-        context = Serve.start(new ServeOptions(folder, folder.resolve("key"), 0),
-            new PrintStream(out, true, StandardCharsets.UTF_8));
+        context = Serve.start(options, new PrintStream(out, true, StandardCharsets.UTF_8));
         said = out.toString(StandardCharsets.UTF_8);
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         address = URI.create("http://127.0.0.1:" + port);
@@ -53,6 +57,11 @@ final class Running implements AutoCloseable {
     /** What was said at the start. */
     String said() {
         return said;
+    }
+
+    /** The lines of a stream, as they come. */
+    Stream<String> stream(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.GET().build(), BodyHandlers.ofLines()).body();
     }
 
     String setupSecret() {
@@ -128,7 +137,7 @@ final class Running implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
         context.close();
     }
 }

@@ -49,6 +49,10 @@ final class LiveApi implements SmartLifecycle {
 
     /** What a page has seen: the newest event, and the calls for help. */
     private record Seen(long sequence, long help) {
+        /** What a page that comes back says it has seen. */
+        String id() {
+            return sequence + "." + help;
+        }
     }
 
     @GetMapping(path = "/api/v1/console/projects/{project}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -63,8 +67,7 @@ final class LiveApi implements SmartLifecycle {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         Seen now = seen(where);
-        boolean isNewest = last != null && last.equals(Long.toString(now.sequence));
-        follow(where, isNewest ? now : new Seen(-1, now.help), caller, response.getWriter());
+        follow(where, now.id().equals(last) ? now : new Seen(-1, now.help), caller, response.getWriter());
     }
 
     private void follow(ProjectId project, Seen from, Caller.Staff caller, Writer page)
@@ -76,7 +79,7 @@ final class LiveApi implements SmartLifecycle {
         while (running.get() && sessions.isOpen(caller.session())) {
             Seen now = seen(project);
             if (!now.equals(told)) {
-                page.write("id: " + now.sequence + "\nevent: sequence\ndata: {\"sequence\":" + now.sequence + "}\n\n");
+                page.write("id: " + now.id() + "\nevent: sequence\ndata: {\"sequence\":" + now.sequence + "}\n\n");
                 page.flush();
                 told = now;
                 silentSince = clock.millis();

@@ -29,6 +29,7 @@ final class Epochs {
             return there.get();
         }
         return writer.write(db -> {
+            Turn.take(project, db);
             Optional<Epoch> meanwhile = newest(project, db);
             if (meanwhile.isPresent()) {
                 return meanwhile.get();

@@ -48,7 +48,10 @@ public final class LogKeys {
     /** Those that sign now, newest first. The project gets its first one when it is asked for. */
     List<NoteSigner> signing(ProjectId project, Instant now) {
         if (rows(project, reader).isEmpty()) {
-            writer.write(db -> rows(project, db).isEmpty() ? add(project, null, now, db) : 0);
+            writer.write(db -> {
+                Turn.take(project, db);
+                return rows(project, db).isEmpty() ? add(project, null, now, db) : 0;
+            });
         }
         return rows(project, reader).stream().limit(SIGNING).map(row -> signer(project, row)).toList();
     }
@@ -56,6 +59,7 @@ public final class LogKeys {
     /** From now on a new key signs, too. */
     public NoteKey change(ProjectId project, Instant now) {
         writer.write(db -> {
+            Turn.take(project, db);
             List<Row> rows = rows(project, db);
             return add(project, rows.isEmpty() ? null : rows.getFirst(), now, db);
         });

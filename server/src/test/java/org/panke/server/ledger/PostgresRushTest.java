@@ -5,7 +5,7 @@ import org.panke.server.platform.Postgres;
 import org.panke.server.platform.PostgresStore;
 import org.panke.server.platform.Store;
 
-/** The same on the other database, with fewer. */
+/** The same on the other database, with fewer; {@code -Drush.persons=25000} for as many. */
 class PostgresRushTest extends RushTest {
     private final String database = Postgres.database();
 
@@ -16,6 +16,6 @@ class PostgresRushTest extends RushTest {
 
     @Override
     int persons() {
-        return 500;
+        return Integer.getInteger("rush.persons", 500);
     }
 }
