@@ -32,10 +32,16 @@ public record Rules(ZoneId zone, Set<ProjectId> group, Map<ChannelId, Channel> c
     }
 
     /** The phones of staff and agents: they are no visitors and cannot be registered. */
-    public Set<Phone> ownPhones() {
+    Set<Phone> ownPhones() {
         Set<Phone> own = new HashSet<>(staffPhones);
         channels.values().forEach(channel -> own.addAll(channel.agentPhones()));
         return own;
+    }
+
+    /** Whether it is one of {@link #ownPhones}. */
+    public boolean isOwn(Phone phone) {
+        return staffPhones.contains(phone)
+            || channels.values().stream().anyMatch(channel -> channel.agentPhones().contains(phone));
     }
 
     /** The version in force at an instant; none before the first. */

@@ -3,10 +3,13 @@ package org.panke.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.NoSuchPaddingException;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,16 +21,27 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Vault {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final String SEAL = "AES/GCM/NoPadding";
+    private static final String INDEX = "HmacSHA256";
 
     private final SecretKey wrapping;
     private final SecretKey indexing;
     private final RandomGenerator random;
+    /** Looked for once: to look for them again costs as much as to seal. */
+    private final Provider sealing;
+    private final Provider hashing;
 
     /** @param random good enough for keys, and safe for several threads */
     public Vault(MasterKey master, RandomGenerator random) {
         this.wrapping = master.derived("wrapping", "AES");
-        this.indexing = master.derived("indexing", "HmacSHA256");
+        this.indexing = master.derived("indexing", INDEX);
         this.random = random;
+        try {
+            this.sealing = Cipher.getInstance(SEAL).getProvider();
+            this.hashing = Mac.getInstance(INDEX).getProvider();
+        } catch (NoSuchAlgorithmException | NoSuchPaddingException e) {
+            throw new IllegalStateException("this Java has no AES-GCM or no HMAC-SHA-256", e);
+        }
     }
 
     /** A new key for an owner. */
@@ -58,13 +72,13 @@ public final class Vault {
      */
     public byte[] index(String kind, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance(INDEX, hashing);
             mac.init(indexing);
             mac.update(kind.getBytes(UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(text.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
+            throw new IllegalStateException("this Java cannot make an HMAC-SHA-256", e);
         }
     }
 
@@ -85,7 +99,7 @@ public final class Vault {
         }
     }
 
-    private static byte[] opened(SecretKey key, String context, byte[] sealed) {
+    private byte[] opened(SecretKey key, String context, byte[] sealed) {
         try {
             byte[] nonce = Arrays.copyOf(sealed, NONCE);
             return cipher(Cipher.DECRYPT_MODE, key, nonce, context)
@@ -95,9 +109,9 @@ public final class Vault {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String context)
+    private Cipher cipher(int mode, SecretKey key, byte[] nonce, String context)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(SEAL, sealing);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context.getBytes(UTF_8));
         return cipher;

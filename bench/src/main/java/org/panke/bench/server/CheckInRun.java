@@ -3,19 +3,25 @@ package org.panke.bench.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.panke.bench.Median;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Durable check-ins a second over HTTP, each with its verdict, read models and outbox row, beside works of three bare
- * inserts through the same writer; in turn, in one process, on one database.
+ * inserts through the same writer; both with HTTP and without, in turn, in one process, on one database.
  */
 public final class CheckInRun {
+    /** Java goes on compiling for about as long. */
+    private static final int UNCOUNTED = 4;
     private static final int ROUNDS = 5;
     private static final double HALF = 0.5;
+    private static final String CHECK_INS = "check-ins over HTTP";
+    private static final String BARE_OVER_HTTP = "three bare inserts over HTTP";
+    private static final String BARE = "three bare inserts";
 
     private CheckInRun() {
     }
@@ -28,74 +34,50 @@ public final class CheckInRun {
             String key = office.key();
             Bare bare = new Bare(office);
             Clients many = new Clients(clients, seconds);
-            Clients.Making overHttp = _ -> new Clients.Doing() {
-                private final Caller caller = new Caller(office.port(), office.path(), key);
-
-                @Override
-                public void once() throws Exception {
-                    Office.accepted(caller.post(office.checkIn()));
-                }
-
-                @Override
-                public void close() throws IOException {
-                    caller.close();
-                }
-            };
-            List<Double> http = new ArrayList<>();
-            List<Double> here = new ArrayList<>();
-            List<Double> three = new ArrayList<>();
-            for (int round = 0; round <= ROUNDS; round++) {
-                double checkIns = many.run(overHttp).aSecond();
-                double direct = many.run(_ -> office::checkInHere).aSecond();
-                double inserts = many.run(_ -> bare::once).aSecond();
-                if (round > 0) {
-                    http.add(checkIns);
-                    here.add(direct);
-                    three.add(inserts);
-                }
-            }
-            double overHttpRate = told("check-ins over HTTP", http);
-            told("check-ins without HTTP", here);
-            double bareRate = told("works of three bare inserts", three);
-            System.out.printf(Locale.ROOT, "%-27s %8.2f%n", "check-ins over HTTP / bare", overHttpRate / bareRate);
-            Clients.Went half = new Clients(clients, 3 * seconds).run(overHttp, overHttpRate * HALF);
+            Clients.Making checkIns = _ -> new Posting(new Caller(office.port(), office.path(), key), office::checkIn);
+            Map<String, Clients.Making> works = new LinkedHashMap<>();
+            works.put(CHECK_INS, checkIns);
+            works.put(BARE_OVER_HTTP,
+                _ -> new Posting(new Caller(office.port(), Bare.path(Office.PROJECT), key), () -> Office.checkIn("v", 0, "SELF")));
+            works.put("check-ins", _ -> office::checkInHere);
+            works.put(BARE, _ -> bare::once);
+            Map<String, Double> rates = inTurn(many, works);
+            System.out.printf(Locale.ROOT, "%-30s %8.2f%n", "check-ins / bare, both HTTP",
+                rates.get(CHECK_INS) / rates.get(BARE_OVER_HTTP));
+            System.out.printf(Locale.ROOT, "%-30s %8.2f%n", "check-ins over HTTP / bare", rates.get(CHECK_INS) / rates.get(BARE));
+            Clients.Went half = new Clients(clients, 3 * seconds).run(checkIns, rates.get(CHECK_INS) * HALF);
             System.out.printf(Locale.ROOT, "at %,.0f a second: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms%n",
                 half.aSecond(), half.millis(0.5), half.millis(0.99), half.millis(0.999));
         }
     }
 
-    private static double told(String what, List<Double> rates) {
-        double rate = Median.of(rates, Double::doubleValue);
-        System.out.printf(Locale.ROOT, "%-27s %,8.0f a second%n", what, rate);
-        return rate;
-    }
-
-    /** Three rows a work, each about as long as an event's, a verdict's and an outbox's. */
-    private static final class Bare {
-        private static final String TEXT = "x".repeat(400);
-
-        private final Office office;
-        private final AtomicLong next = new AtomicLong();
-
-        Bare(Office office) {
-            this.office = office;
-            for (String table : List.of("bare_event", "bare_finding", "bare_outbox")) {
-                office.writer().write(db -> db.sql("CREATE TABLE " + table
-                    + " (project_id TEXT, sequence BIGINT, content TEXT, PRIMARY KEY (project_id, sequence))")
-                    .update());
+    /** The median rate of each. */
+    private static Map<String, Double> inTurn(Clients many, Map<String, Clients.Making> works) throws Exception {
+        Map<String, List<Double>> rounds = new LinkedHashMap<>();
+        for (int round = 0; round < UNCOUNTED + ROUNDS; round++) {
+            for (Map.Entry<String, Clients.Making> work : works.entrySet()) {
+                double rate = many.run(work.getValue()).aSecond();
+                if (round >= UNCOUNTED) {
+                    rounds.computeIfAbsent(work.getKey(), _ -> new ArrayList<>()).add(rate);
+                }
             }
         }
+        Map<String, Double> rates = new LinkedHashMap<>();
+        rounds.forEach((what, each) -> rates.put(what, Median.of(each, Double::doubleValue)));
+        rates.forEach((what, rate) -> System.out.printf(Locale.ROOT, "%-30s %,8.0f a second%n", what, rate));
+        return rates;
+    }
 
-        void once() {
-            long number = next.getAndIncrement();
-            office.writer()
-                .write(db -> insert(db, "bare_event", number, TEXT) + insert(db, "bare_finding", number, TEXT)
-                    + insert(db, "bare_outbox", number, ""));
+    /** A client that posts over a connection of its own. */
+    private record Posting(Caller caller, Supplier<String> body) implements Clients.Doing {
+        @Override
+        public void once() throws Exception {
+            Office.accepted(caller.post(body.get()));
         }
 
-        private static int insert(JdbcClient db, String table, long number, String content) {
-            return db.sql("INSERT INTO " + table + " (project_id, sequence, content) VALUES (?, ?, ?)")
-                .params("P1", number, content).update();
+        @Override
+        public void close() throws IOException {
+            caller.close();
         }
     }
 }

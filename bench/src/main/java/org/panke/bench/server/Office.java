@@ -1,5 +1,6 @@
 package org.panke.bench.server;
 
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +26,9 @@ import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.Writer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A server of this process with one office, whose visitors have numbers that nobody has. */
 final class Office implements AutoCloseable {
@@ -66,6 +70,13 @@ final class Office implements AutoCloseable {
 
     Writer writer() {
         return context.getBean(Writer.class);
+    }
+
+    /** Lets a method of a class of this program answer what is posted there, behind the same doors as all others. */
+    void answer(String path, Object handler, Method method) {
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+            .registerMapping(RequestMappingInfo.paths(path).methods(RequestMethod.POST)
+                .options(new RequestMappingInfo.BuilderConfiguration()).build(), handler, method);
     }
 
     /** The next visitor's check-in, as another system would send it. */

@@ -195,7 +195,7 @@ public final class Recorder {
         Erasures erasures = new Erasures(project, awake.judge(), db);
         try {
             boolean forgotten = forget(project, erasures.due(event.at()), head.sequence(), db);
-            Fact fact = new Resolver(rules, new StoredIdentities(project, rules.ownPhones(), vault, db)).resolve(event);
+            Fact fact = new Resolver(rules, new StoredIdentities(project, rules::isOwn, vault, db)).resolve(event);
             if (fact instanceof Fact.Erased erased) {
                 erasures.asked(erased, head.sequence());
             }

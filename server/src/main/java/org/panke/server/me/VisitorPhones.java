@@ -2,7 +2,6 @@ package org.panke.server.me;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.server.people.SealedPhones;
@@ -49,6 +48,6 @@ final class VisitorPhones {
 
     /** The person's number; -1 for somebody the office has not seen. */
     int person(ProjectId project, Phone phone) {
-        return new StoredIdentities(project, Set.of(), vault, reader).known(phone).orElse(-1);
+        return new StoredIdentities(project, _ -> false, vault, reader).known(phone).orElse(-1);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.panke.attribution.Identities;
 import org.panke.attribution.Mask;
@@ -32,14 +32,14 @@ public final class StoredIdentities implements Identities {
             Math.toIntExact(row.number("number"))));
 
     private final ProjectId project;
-    private final Set<Phone> ownPhones;
+    private final Predicate<Phone> isOwn;
     private final Vault vault;
     private final JdbcClient db;
 
-    /** @param ownPhones of the project's staff and agents */
-    public StoredIdentities(ProjectId project, Set<Phone> ownPhones, Vault vault, JdbcClient db) {
+    /** @param isOwn whether a phone is one of the project's staff and agents */
+    public StoredIdentities(ProjectId project, Predicate<Phone> isOwn, Vault vault, JdbcClient db) {
         this.project = project;
-        this.ownPhones = ownPhones;
+        this.isOwn = isOwn;
         this.vault = vault;
         this.db = db;
     }
@@ -56,7 +56,7 @@ public final class StoredIdentities implements Identities {
         }
         List<Integer> numbers = numbers(sought);
         List<MaskId> masks = numbers.stream().skip(1).map(MaskId::new).toList();
-        return new Person(numbers.getFirst(), -1, ownPhones.contains(phone), masks);
+        return new Person(numbers.getFirst(), -1, isOwn.test(phone), masks);
     }
 
     /** The number of a phone that was seen before; of another nothing is written down. */
