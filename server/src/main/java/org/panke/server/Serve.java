@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,14 +25,17 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.ledger.StoppedException;
 import org.panke.server.ledger.UnknownProjectException;
+import org.panke.server.ledger.Waiting;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.NotWrittenException;
+import org.panke.server.platform.Passing;
 import org.panke.server.platform.PostgresStore;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
 import org.panke.server.platform.StoreInUseException;
+import org.panke.server.platform.Sweep;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.beans.BeansException;
@@ -168,6 +172,16 @@ public class Serve {
     @Bean
     Recorder recorder(Store store, Projects projects, Vault vault, InstantSource clock, SecureRandom random) {
         return new Recorder(store.writer(), projects, vault, clock, random);
+    }
+
+    @Bean
+    Waiting waiting(Recorder recorder, JdbcClient reader) {
+        return new Waiting(recorder, reader);
+    }
+
+    @Bean(destroyMethod = "close")
+    Sweep sweep(List<Passing> passing, InstantSource clock) {
+        return new Sweep(passing, clock).start();
     }
 
     @Bean

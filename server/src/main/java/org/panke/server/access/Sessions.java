@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Passing;
 import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is logged in where. A token is shown to its browser once; what is kept of it cannot be used. */
-public final class Sessions {
+public final class Sessions implements Passing {
     /** How exactly it is known when a session was last used; a write for every request would be too many. */
     private static final Duration SEEN = Duration.ofMinutes(1);
     private static final int BROWSER_ROOM = 120;
@@ -86,6 +87,11 @@ public final class Sessions {
         return begin(Audience.ME, null, project, Integer.toString(person), browser);
     }
 
+    @Override
+    public void drop(Instant now) {
+        writer.write(db -> db.sql("DELETE FROM session WHERE ends_at <= ?").params(now.toEpochMilli()).update());
+    }
+
     private Begun begin(Audience audience, @Nullable String account, @Nullable String project,
             @Nullable String subject, String browser) {
         String token = Secrets.fresh(random);
@@ -93,17 +99,13 @@ public final class Sessions {
         String session = Secrets.fresh(random);
         long now = clock.millis();
         long end = now + audience.longest.toMillis();
-        writer.write(db -> {
-            db.sql("DELETE FROM session WHERE ends_at <= ?").params(now).update();
-            return db.sql("""
-                    INSERT INTO session (digest, session_id, audience, account_id, project_id, subject, csrf, browser,
-                        started_at, seen_at, ends_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Secrets.digest(token), session, audience.name()).param(account).param(project).param(subject)
-                .param(csrf).param(browser.substring(0, Math.min(BROWSER_ROOM, browser.length()))).param(now).param(now)
-                .param(end)
-                .update();
-        });
+        writer.write(db -> db.sql("""
+                INSERT INTO session (digest, session_id, audience, account_id, project_id, subject, csrf, browser,
+                    started_at, seen_at, ends_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(Secrets.digest(token), session, audience.name()).param(account).param(project).param(subject)
+            .param(csrf).param(browser.substring(0, Math.min(BROWSER_ROOM, browser.length()))).param(now).param(now)
+            .param(end).update());
         return new Begun(session, token, csrf, Instant.ofEpochMilli(end));
     }
 

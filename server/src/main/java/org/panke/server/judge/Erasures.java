@@ -1,7 +1,6 @@
 package org.panke.server.judge;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.panke.attribution.Fact;
@@ -33,14 +32,19 @@ public final class Erasures {
 
     /** Who of those that wait is to be forgotten by now. What they had claimed or asked is over with that. */
     public List<Integer> due(Instant now) {
-        List<Integer> due = new ArrayList<>();
-        for (int person : waiting()) {
-            if (judge.together(new Person(person, -1, false, List.of()), now).isEmpty()) {
-                over(person, now.toEpochMilli());
-                due.add(person);
-            }
-        }
+        List<Integer> due = dueWithoutEvent(now);
+        due.forEach(person -> over(person, now.toEpochMilli()));
         return due;
+    }
+
+    /**
+     * The same where nothing happened: what follows from it in these tables is written with the next event, as a replay
+     * writes it.
+     */
+    public List<Integer> dueWithoutEvent(Instant now) {
+        return waiting().stream()
+            .filter(person -> judge.together(new Person(person, -1, false, List.of()), now).isEmpty())
+            .toList();
     }
 
     /** By the primary key; nearly always nobody. */

@@ -53,6 +53,20 @@ final class Ledger {
             .orElseThrow(() -> new UnknownProjectException(project));
     }
 
+    /** Keeps everybody else from recording until the unit of work is over. @throws UnknownProjectException */
+    Head hold() {
+        return db.sql("UPDATE project SET sequence = sequence WHERE project_id = ? RETURNING sequence, last_at")
+            .params(project.value())
+            .query(Columns.read(row -> new Head(row.number("sequence"), row.number("last_at")))).optional()
+            .orElseThrow(() -> new UnknownProjectException(project));
+    }
+
+    /** Whatever is recorded from now on happens then or later. */
+    void passed(long at) {
+        db.sql("UPDATE project SET last_at = ? WHERE project_id = ? AND last_at < ?")
+            .params(at, project.value(), at).update();
+    }
+
     /** Gives back the number that was taken last, where there is nothing to give it to. */
     void retreat() {
         db.sql("UPDATE project SET sequence = sequence - 1 WHERE project_id = ?").params(project.value()).update();

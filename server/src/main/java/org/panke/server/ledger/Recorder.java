@@ -218,6 +218,32 @@ public final class Recorder {
         }
     }
 
+    /** Forgets whoever waits for it and is due by now, though nothing is recorded. Time does not run back behind that. */
+    void forgetDue(ProjectId project, Instant now) {
+        writer.write(db -> {
+            Ledger ledger = new Ledger(project, db);
+            Ledger.Head head = ledger.hold();
+            long at = Math.max(now.toEpochMilli(), head.lastAt());
+            Rules rules = projects.rules(project, db);
+            Awake awake = judges.computeIfAbsent(project, _ -> new Awake(project, rules));
+            synchronized (awake) {
+                try {
+                    awake.catchUp(ledger, writer.isAlone());
+                    List<Integer> due =
+                        new Erasures(project, awake.judge(), db).dueWithoutEvent(Instant.ofEpochMilli(at));
+                    if (forget(project, due, head.sequence(), db)) {
+                        ledger.passed(at);
+                        writer.scrub();
+                    }
+                    return due.size();
+                } catch (RuntimeException | Error e) {
+                    judges.remove(project);
+                    throw e;
+                }
+            }
+        });
+    }
+
     private static boolean forget(ProjectId project, List<Integer> due, long sequence, JdbcClient db) {
         due.forEach(person -> new Forgetting(project, db).forget(person, sequence));
         return !due.isEmpty();

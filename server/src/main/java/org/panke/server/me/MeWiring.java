@@ -23,8 +23,8 @@ class MeWiring {
     }
 
     @Bean
-    VisitorPhones visitorPhones(Writer writer, JdbcClient reader, Vault vault, InstantSource clock) {
-        return new VisitorPhones(writer, reader, vault, clock);
+    VisitorPhones visitorPhones(Writer writer, JdbcClient reader, Vault vault) {
+        return new VisitorPhones(writer, reader, vault);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.panke.server.me;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,11 +10,12 @@ import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.server.people.SealedPhones;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Passing;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 
 /** Codes that a visitor who is logged in shows at the kiosk instead of proving their phone again: once, for a minute. */
-public final class VisitCodes {
+public final class VisitCodes implements Passing {
     static final Duration VALID = Duration.ofSeconds(60);
     private static final int CODES = 100_000_000;
 
@@ -32,12 +34,16 @@ public final class VisitCodes {
     String make(ProjectId project, Phone phone) {
         String code = String.format(Locale.ROOT, "%08d", random.nextInt(CODES));
         writer.write(db -> {
-            db.sql("DELETE FROM visit_code WHERE until <= ?").params(clock.millis()).update();
             byte[] sealed = new SealedPhones(project, vault, db).seal("visit code " + code, phone);
             return db.sql("INSERT INTO visit_code (project_id, code_digest, phone, until) VALUES (?, ?, ?, ?)")
                 .params(project.value(), digest(code), sealed, clock.instant().plus(VALID).toEpochMilli()).update();
         });
         return code;
+    }
+
+    @Override
+    public void drop(Instant now) {
+        writer.write(db -> db.sql("DELETE FROM visit_code WHERE until <= ?").params(now.toEpochMilli()).update());
     }
 
     /** Whose code it is; it is used up. Empty where it is none, or over. */

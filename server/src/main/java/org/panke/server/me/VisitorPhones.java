@@ -1,38 +1,40 @@
 package org.panke.server.me;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.server.people.SealedPhones;
 import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Passing;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The phone with which a visitor logged in, as long as their session lasts. */
-final class VisitorPhones {
+final class VisitorPhones implements Passing {
 
     private final Writer writer;
     private final JdbcClient reader;
     private final Vault vault;
-    private final InstantSource clock;
 
-    VisitorPhones(Writer writer, JdbcClient reader, Vault vault, InstantSource clock) {
+    VisitorPhones(Writer writer, JdbcClient reader, Vault vault) {
         this.writer = writer;
         this.reader = reader;
         this.vault = vault;
-        this.clock = clock;
     }
 
     void keep(ProjectId project, String session, Phone phone, Instant until) {
         writer.write(db -> {
-            db.sql("DELETE FROM visitor_phone WHERE until <= ?").params(clock.millis()).update();
             byte[] sealed = new SealedPhones(project, vault, db).seal(session, phone);
             return db.sql("INSERT INTO visitor_phone (project_id, session_id, phone, until) VALUES (?, ?, ?, ?)")
                 .params(project.value(), session, sealed, until.toEpochMilli()).update();
         });
+    }
+
+    @Override
+    public void drop(Instant now) {
+        writer.write(db -> db.sql("DELETE FROM visitor_phone WHERE until <= ?").params(now.toEpochMilli()).update());
     }
 
     void forget(ProjectId project, String session) {

@@ -17,6 +17,7 @@ import org.panke.server.platform.Allowance;
 import org.panke.server.platform.Allowances;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Passing;
 import org.panke.server.platform.Said;
 import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * five minutes. For each purpose a phone gets a code a minute, three at most, then one every ten minutes; so nobody is
  * pestered, nobody guesses, and who waits for one at the kiosk can still have one for their own page.
  */
-public final class OneTimeCodes {
+public final class OneTimeCodes implements Passing {
     /** How long a code can be entered. */
     public static final Duration VALID = Duration.ofMinutes(5);
     /** When another may be sent. */
@@ -118,13 +119,16 @@ public final class OneTimeCodes {
         String word = Secrets.fresh(random);
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
         Instant now = clock.instant();
-        writer.write(db -> {
-            db.sql("DELETE FROM one_time_code WHERE until < ?").params(now.minus(USABLE).toEpochMilli()).update();
-            return insert(project, purpose, phone, word, digest(word, code), null, now, notice, db);
-        });
+        writer.write(db -> insert(project, purpose, phone, word, digest(word, code), null, now, notice, db));
         sender.send(phone, new Said("【判客】验证码 " + code + "，五分钟内有效。请勿告诉他人。",
             "Panke: your code is " + code + ". It is good for five minutes. Tell nobody."));
         return new Sent(word, now.plus(VALID), now.plus(RESEND));
+    }
+
+    @Override
+    public void drop(Instant now) {
+        writer.write(db -> db.sql("DELETE FROM one_time_code WHERE until < ?")
+            .params(now.minus(USABLE).toEpochMilli()).update());
     }
 
     /** What a visitor proved otherwise, by a code from their own page. */

@@ -44,6 +44,7 @@ class ForgottenTest {
     private final Vault vault = new Vault(MasterKey.random(random), random);
     private Store store;
     private Recorder recorder;
+    private int checks;
     private Instant clock = Instant.parse("2026-03-01T01:00:00Z");
 
     @BeforeEach
@@ -113,6 +114,34 @@ class ForgottenTest {
     }
 
     @Test
+    void whereNothingHappensAnyMoreASweepForgetsWhoeverWaitsAtTheirTimeAndNotBefore() {
+        recorder
+            .record(at -> new Event.Registered(stamp("r1", at), new ChannelId("O1"), new AgentId("a1"), PHONE, "欧阳"));
+        clock = clock.plus(Duration.ofHours(1));
+        visit("v1");
+        recorder.record(at -> new Event.Erased(stamp("x1", at), PHONE));
+        byte[] key = key();
+        Instant until =
+            store.reader().sql("SELECT until FROM visit").query(Columns.read(row -> row.instantOrNull("until")))
+                .single();
+        Waiting waiting = new Waiting(recorder, store.reader());
+        waiting.drop(until.minusMillis(1));
+        assertThat(key()).isEqualTo(key);
+        waiting.drop(until);
+        assertThat(texts("SELECT owner FROM sealing_key WHERE owner LIKE 'person:%'")).isEmpty();
+        assertThat(texts("SELECT kind FROM identity WHERE kind = 'phone'")).isEmpty();
+        assertThat(onDisk(key)).as("the key that was destroyed").isFalse();
+        assertSound();
+        // a clock set back does not bring them back: the phone is a new person's
+        clock = until.minus(Duration.ofDays(1));
+        visit("v2");
+        assertThat(texts("SELECT standing FROM visit ORDER BY sequence")).containsExactly("NEW", "NEW");
+        assertThat(texts("SELECT outcome FROM visit ORDER BY sequence")).containsExactly("BROUGHT", "NATURAL");
+        assertThat(texts("SELECT person FROM erasure WHERE done_at IS NULL")).isEmpty();
+        assertSound();
+    }
+
+    @Test
     void nothingOfThemIsInTheFilesAndAnExportSaysNoPhone() throws IOException {
         visit("v1");
         recorder.record(at -> new Event.Erased(stamp("x1", at), PHONE));
@@ -149,7 +178,7 @@ class ForgottenTest {
     private void assertSound() {
         Replay replay = new Replay(new Projects(store.writer()), store.reader());
         assertThat(replay.of(PROJECT).differences()).isEmpty();
-        try (Store scratch = SqliteStore.open(folder.resolve("scratch/replay.db"))) {
+        try (Store scratch = SqliteStore.open(folder.resolve("scratch" + ++checks + "/replay.db"))) {
             assertThat(replay.readModels(PROJECT, scratch)).isEmpty();
         }
         List<Check.Found> found = new ArrayList<>();
