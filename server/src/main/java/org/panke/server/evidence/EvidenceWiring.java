@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.panke.server.desk.Offices;
 import org.panke.server.desk.PersonOpened;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.Writer;
@@ -29,8 +30,8 @@ class EvidenceWiring {
 
     @Bean
     Packs packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock,
-            PersonOpened opened) {
-        return new Packs(logs, keys, vault, writer, reader, clock,
+            Offices offices, PersonOpened opened) {
+        return new Packs(logs, keys, vault, writer, reader, clock, offices,
             (project, person, by) -> opened.open(project, person, by, true));
     }
 

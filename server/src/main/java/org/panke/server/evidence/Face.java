@@ -3,9 +3,12 @@ package org.panke.server.evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.panke.evidence.Opening;
 import org.panke.evidence.Told;
+import org.panke.server.desk.Office;
+import org.panke.server.platform.Said;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,45 +36,93 @@ final class Face {
                 """;
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final float TITLE = 18;
-    private static final float TEXT = 11;
-    private static final float SMALL = 8;
+    private static final float TITLE = 20;
+    private static final float HEADING = 13;
+    private static final float TEXT = 10.5f;
+    private static final float NOTE = 9;
+    private static final float SMALL = 7.5f;
+    private static final float GAP = 8;
 
-    private Face() {
+    private final Office office;
+    private final InWords words;
+    private final Paper paper;
+
+    private Face(Office office, Paper paper) {
+        this.office = office;
+        this.words = new InWords(office);
+        this.paper = paper;
     }
 
     /** As a PDF. */
-    static byte[] of(String subject, String origin, Instant made, List<Opening> openings) {
+    static byte[] of(Office office, Said subject, String origin, Instant made, List<Opening> openings) {
         try (Paper paper = new Paper()) {
-            paper.write("判客证据 Panke evidence", TITLE);
-            paper.write(subject + "\n日志 log: " + origin + "\n制作时间 made: " + made, TEXT);
+            Face face = new Face(office, paper);
+            face.head(subject, origin, made);
             for (Opening opening : openings) {
-                paper.room(TEXT);
-                event(opening, paper);
+                face.event(opening);
             }
-            paper.room(2 * TEXT);
-            paper.write(HOW_TO_CHECK, TEXT);
+            face.appendix(openings);
             return paper.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the paper cannot be written", e);
         }
     }
 
-    private static void event(Opening opening, Paper paper) throws IOException {
-        String number = "#" + opening.proof().inclusion().index() + "  ";
+    private void head(Said subject, String origin, Instant made) throws IOException {
+        Said when = words.moment(made);
+        paper.write("判客证据 · Panke evidence", TITLE);
+        paper.room(GAP);
+        paper.write(office.name() + " · " + subject.zh() + " · " + subject.en(), HEADING);
+        paper.room(GAP);
+        paper.write("制作 " + when.zh() + " · Made " + when.en(), TEXT);
+        paper.write("时间均为 " + office.rules().zone() + " 时间 · All times are those of " + office.rules().zone(), TEXT);
+        paper.write("日志 Log " + origin, TEXT);
+        paper.room(GAP);
+        paper.write("以下按发生的先后。每一条在发生时即被记录和承诺，附有可独立核对的证明；最后几页说明怎样核对。", TEXT);
+        paper.write(
+            "What follows stands in the order in which it happened. Each part was recorded and committed to when it "
+                + "happened, and can be checked by anybody; the last pages say how.",
+            TEXT);
+    }
+
+    private void event(Opening opening) throws IOException {
+        String number = "#" + opening.proof().inclusion().index();
+        paper.rule();
         if (opening.event() == null) {
-            paper.write(number + "未公开：相关个人信息已删除 closed: forgotten", TEXT);
+            paper.write(number + " 未公开：相关个人信息已删除 · Closed: who it names was forgotten", HEADING);
         } else {
             JsonNode event = JSON.readTree(opening.event().text());
-            paper.write(number + event.path("at").asString("") + "  " + event.path("type").asString(""), TEXT);
-            paper.write(opening.event().text().strip(), SMALL);
+            Said kind = words.kind(event);
+            Said when = words.moment(OffsetDateTime.parse(event.path("at").asString()).toInstant());
+            Said content = words.content(event);
+            paper.write(kind.zh() + " · " + kind.en(), HEADING);
+            paper.write(number + " · " + when.zh() + " · " + when.en() + " · " + event.path("id").asString(""), NOTE);
+            paper.write(content.zh(), TEXT);
+            paper.write(content.en(), TEXT);
         }
         for (Told.Line line : opening.lines()) {
-            JsonNode said = JSON.readTree(line.text()).path("text");
-            if (said.isObject()) {
-                paper.write(said.path("zh").asString("") + "\n" + said.path("en").asString(""), TEXT);
+            Said said = words.finding(JSON.readTree(line.text()));
+            if (!said.zh().isEmpty()) {
+                paper.room(GAP / 2);
+                paper.write("→ " + said.zh(), TEXT);
+                paper.write("→ " + said.en(), TEXT);
             }
-            paper.write(line.text(), SMALL);
+        }
+    }
+
+    private void appendix(List<Opening> openings) throws IOException {
+        paper.rule();
+        // the paper breaks lines of its own
+        paper.write(HOW_TO_CHECK.replaceAll("\n {3}|\n(?=[a-z])", " "), TEXT);
+        paper.rule();
+        paper.write("原文 · As it was recorded", HEADING);
+        for (Opening opening : openings) {
+            paper.room(GAP / 2);
+            paper.write("#" + opening.proof().inclusion().index()
+                + (opening.event() == null ? "" : " " + opening.event().text().strip()), SMALL);
+            for (Told.Line line : opening.lines()) {
+                paper.write(line.text(), SMALL);
+            }
         }
     }
 }

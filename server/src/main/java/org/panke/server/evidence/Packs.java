@@ -15,9 +15,11 @@ import org.panke.evidence.NoteKey;
 import org.panke.evidence.Opening;
 import org.panke.evidence.Pack;
 import org.panke.evidence.Proof;
+import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Disclosure;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Said;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -36,6 +38,7 @@ final class Packs {
     private final JdbcClient reader;
     private final InstantSource clock;
     private final Trace trace;
+    private final Offices offices;
 
     /** Is told whose phone is about to be read in full by whom, and leaves an event of it. */
     @FunctionalInterface
@@ -43,7 +46,9 @@ final class Packs {
         void reads(ProjectId project, long person, String by);
     }
 
-    Packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock, Trace trace) {
+    Packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock, Offices offices,
+            Trace trace) {
+        this.offices = offices;
         this.trace = trace;
         this.logs = logs;
         this.keys = keys;
@@ -55,15 +60,27 @@ final class Packs {
 
     SortedMap<String, byte[]> ofCase(ProjectId project, String id, String by) {
         Concerned concerned = new Concerned(project, reader);
-        return pack(project, "case " + id, concerned, concerned.ofCase(id), by);
+        return pack(project, new Subject("case", id, "争议", "Case"), concerned, concerned.ofCase(id), by);
     }
 
     SortedMap<String, byte[]> ofContract(ProjectId project, String id, String by) {
         Concerned concerned = new Concerned(project, reader);
-        return pack(project, "contract " + id, concerned, concerned.ofContract(id), by);
+        return pack(project, new Subject("contract", id, "合同", "Contract"), concerned, concerned.ofContract(id), by);
     }
 
-    private SortedMap<String, byte[]> pack(ProjectId project, String subject, Concerned concerned, boolean known,
+    /** What a pack is about: as programs read it, and as people do. */
+    private record Subject(String kind, String id, String zh, String en) {
+        Said said() {
+            return new Said(zh + " " + id, en + " " + id);
+        }
+
+        @Override
+        public String toString() {
+            return kind + " " + id;
+        }
+    }
+
+    private SortedMap<String, byte[]> pack(ProjectId project, Subject subject, Concerned concerned, boolean known,
             String by) {
         if (!known) {
             throw new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有这个案件或合同", "there is no such case or contract",
@@ -79,14 +96,14 @@ final class Packs {
             openings.add(new Opening(shown.leaf(), shown.event(), shown.lines(), proof));
         }
         Instant now = clock.instant();
-        taken(project, subject, by, now);
+        taken(project, subject.toString(), by, now);
         Map<String, byte[]> more = new TreeMap<>();
         more.put("rules.yaml", rules(project).getBytes(UTF_8));
         more.put("keys.txt", keys.known(project).stream().map(NoteKey::toString)
             .collect(Collectors.joining("\n", "", "\n")).getBytes(UTF_8));
-        more.put("evidence.pdf", Face.of(subject, log.epoch().origin(), now, openings));
+        more.put("evidence.pdf", Face.of(offices.of(project), subject.said(), log.epoch().origin(), now, openings));
         more.put("README.txt", Face.HOW_TO_CHECK.getBytes(UTF_8));
-        return Pack.of(log.epoch().origin(), subject, now, openings, more)
+        return Pack.of(log.epoch().origin(), subject.toString(), now, openings, more)
             .signed(keys.signing(project, now).getFirst());
     }
 

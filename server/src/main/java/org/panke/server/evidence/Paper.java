@@ -21,9 +21,16 @@ final class Paper implements AutoCloseable {
     /** Liberation Sans, which comes with PDFBox. */
     private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int UNKNOWN = '?';
+    /** No line begins with one of these, and none ends with one of those. */
+    private static final String CLOSING = "，。；：、）》」！？,.;:)!? ";
+    private static final String OPENING = "（《「(";
     private static final float MARGIN = 56;
     private static final float LINE = 1.5f;
     private static final float THOUSAND = 1000;
+    private static final float RULE_ROOM = 12;
+    private static final float LEAST_BELOW_A_RULE = 72;
+    private static final float HAIR = 0.5f;
+    private static final float GREY = 0.6f;
 
     private final PDDocument document = new PDDocument();
     private final List<PDType0Font> fonts;
@@ -67,6 +74,22 @@ final class Paper implements AutoCloseable {
         left -= points;
     }
 
+    /** A thin line across, between two parts; a page that is nearly full ends there. */
+    void rule() throws IOException {
+        left -= RULE_ROOM;
+        if (left < MARGIN + LEAST_BELOW_A_RULE) {
+            page.close();
+            page = next();
+            return;
+        }
+        page.setStrokingColor(GREY);
+        page.setLineWidth(HAIR);
+        page.moveTo(MARGIN, left);
+        page.lineTo(PDRectangle.A4.getWidth() - MARGIN, left);
+        page.stroke();
+        left -= RULE_ROOM / 2;
+    }
+
     private void line(List<Glyph> glyphs, float size) throws IOException {
         left -= size * LINE;
         if (left < MARGIN) {
@@ -88,23 +111,35 @@ final class Paper implements AutoCloseable {
         page.endText();
     }
 
-    /** Lines that fit, parted at a blank where one is near. */
+    /** Lines that fit. */
     private List<List<Glyph>> wrapped(String text, float size) {
         float width = (PDRectangle.A4.getWidth() - 2 * MARGIN) / size;
         List<Glyph> rest = text.codePoints().mapToObj(this::glyph).toList();
         List<List<Glyph>> lines = new ArrayList<>();
         do {
             int fitting = 0;
-            int blank = 0;
             for (float used = 0; fitting < rest.size() && used + rest.get(fitting).width() <= width; fitting++) {
                 used += rest.get(fitting).width();
-                blank = rest.get(fitting).text().equals(" ") ? fitting + 1 : blank;
             }
-            int end = fitting < rest.size() && blank > fitting / 2 ? blank : fitting;
+            int end = fitting;
+            while (end > fitting / 2 && end < rest.size() && !mayPart(rest.get(end - 1), rest.get(end))) {
+                end--;
+            }
+            end = end > fitting / 2 ? end : fitting;
             lines.add(rest.subList(0, end));
             rest = rest.subList(end, rest.size());
         } while (!rest.isEmpty());
         return lines;
+    }
+
+    /** Behind a blank, and beside a Chinese character, but not before what closes. */
+    private boolean mayPart(Glyph before, Glyph after) {
+        boolean isBetweenWords = before.text().equals(" ") || isChinese(before) || isChinese(after);
+        return isBetweenWords && !CLOSING.contains(after.text()) && !OPENING.contains(before.text());
+    }
+
+    private boolean isChinese(Glyph glyph) {
+        return glyph.font().equals(fonts.getLast());
     }
 
     private Glyph glyph(int codePoint) {

@@ -43,6 +43,7 @@ import org.panke.evidence.Proof;
 import org.panke.evidence.Receipt;
 import org.panke.formats.log.LogFolder;
 import org.panke.formats.log.PackFile;
+import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
@@ -112,6 +113,7 @@ class HandedOutTest {
         logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> START,
             difference -> recorder.stop(difference.project())).start();
         packs = new Packs(logs, keys, vault, store.writer(), store.reader(), () -> START,
+            new Offices(new Projects(store.writer()), store.reader()),
             (project, person, by) -> read.add(by + " read " + person));
     }
 
@@ -170,7 +172,10 @@ class HandedOutTest {
         assertThat(ran.out()).contains("contract C9").contains("holds");
         assertThat(panke("verify", zip.toString()).status()).isZero();
         String face = pdf(files.get("evidence.pdf"));
-        assertThat(face).contains("判客证据").contains("安家").contains("contract C9").contains("怎样核对")
+        assertThat(face).contains("判客证据").contains("一号院").contains("合同 C9").contains("Contract C9")
+            .contains("渠道报备").contains("A channel registered").contains("2026 年 3 月 1 日 09:00:00")
+            .contains("1 March 2026, 09:00:00").contains("138 0000 1234").contains("安家").contains("2,500,000 元")
+            .contains("报备成立，有效至").contains("怎样核对")
             .contains("How to check").doesNotContain("13800005678");
         String all = String.join("\n", files.values().stream().map(each -> new String(each, UTF_8)).toList());
         assertThat(new String(files.get(Pack.EVENTS), UTF_8)).contains("\"r1\"").contains("\"v1\"").contains("\"s1\"")

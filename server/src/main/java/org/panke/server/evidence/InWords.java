@@ -1,0 +1,161 @@
+package org.panke.server.evidence;
+
+import static java.util.Map.entry;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.panke.attribution.Answer;
+import org.panke.attribution.EventId;
+import org.panke.server.desk.Office;
+import org.panke.server.platform.Said;
+import tools.jackson.databind.JsonNode;
+
+/** What was recorded, as an office says it: in Chinese and in English, by the clock on its wall. Codes stand nowhere. */
+final class InWords {
+    private static final Map<String, Said> KINDS = Map.ofEntries(
+        entry("Registered", new Said("渠道报备", "A channel registered")),
+        entry("RegistrationWithdrawn", new Said("撤回报备", "A registration was withdrawn")),
+        entry("CheckedIn", new Said("访客到访登记", "A visitor checked in")),
+        entry("CheckedOut", new Said("访客离场", "A visitor left")),
+        entry("WalkedIn", new Said("未留电话入场", "Somebody came without leaving a phone")),
+        entry("DeclarationCorrected", new Said("访客更正来源", "The visitor corrected how they came")),
+        entry("PhoneAdded", new Said("增加电话", "A phone was added")),
+        entry("PersonsMerged", new Said("两份资料认定为同一人", "Two files were found to be one person")),
+        entry("PersonsSplit", new Said("同一份资料拆为两人", "One file was found to be two persons")),
+        entry("PhoneLookedUp", new Said("工作人员查询号码", "Somebody of the office looked a phone up")),
+        entry("NameChanged", new Said("更正姓氏", "A surname was corrected")),
+        entry("Erased", new Said("访客要求删除", "The visitor asked to be forgotten")),
+        entry("Subscribed", new Said("认购", "Subscription")),
+        entry("Signed", new Said("签约", "Signing of the contract")),
+        entry("DealCancelled", new Said("合同取消", "The contract was cancelled")),
+        entry("SettlementApproved", new Said("结佣批准", "The commission was approved")),
+        entry("SettlementPaid", new Said("结佣已付", "The commission was paid")),
+        entry("AppealOpened", new Said("提出申诉", "An appeal")),
+        entry("CaseDecided", new Said("两人裁定", "Two people decided")));
+    private static final Map<String, Said> FIELDS = Map.ofEntries(
+        entry("channel", new Said("渠道", "Channel")), entry("agent", new Said("经纪人", "Agent")),
+        entry("phone", new Said("电话", "Phone")), entry("other", new Said("另一电话", "Other phone")),
+        entry("surname", new Said("姓氏", "Surname")), entry("declared", new Said("访客说", "The visitor says")),
+        entry("codes", new Said("核销的带看码属于报备", "Showing code of registration")),
+        entry("verified", new Said("号码核验", "Phone proved by")),
+        entry("startedAt", new Said("开始登记", "Began to check in")), entry("role", new Said("身份", "Came as")),
+        entry("consultant", new Said("置业顾问", "Consultant")), entry("notice", new Said("所见告知", "Notice seen")),
+        entry("registration", new Said("报备", "Registration")), entry("contract", new Said("合同", "Contract")),
+        entry("buyers", new Said("买方电话", "Buyers")), entry("amountFen", new Said("金额", "Amount")),
+        entry("unit", new Said("房号", "Unit")), entry("case", new Said("争议", "Case")),
+        entry("outcome", new Said("裁定", "Decided")), entry("by", new Said("裁定人", "By")),
+        entry("actor", new Said("经手", "Entered by")), entry("staff", new Said("查询人", "Looked up by")),
+        entry("visit", new Said("到访", "Visit")), entry("payee", new Said("收款方", "Paid to")));
+    private static final Map<String, Said> VALUES = Map.ofEntries(
+        entry("SELF", new Said("自己来的", "came by themselves")),
+        entry("NONE", new Said("没有说", "nothing")), entry("CODE", new Said("短信验证码", "a code by message")),
+        entry("RING", new Said("来电振铃", "a ring")), entry("VISIT_CODE", new Said("到访码", "a visit code")),
+        entry("NATURAL", new Said("自然到访", "natural visit")),
+        entry("SPLIT", new Said("各方平分佣金", "commission shared")),
+        entry("VISITOR", new Said("访客", "a visitor")), entry("SUPPLIER", new Said("供应商", "a supplier")),
+        entry("CHILD", new Said("儿童", "a child")), entry("STAFF", new Said("工作人员", "staff")),
+        entry("AGENT", new Said("经纪人", "an agent")));
+    /** Said elsewhere, or nothing that somebody could read: hashes of identity numbers. */
+    private static final Set<String> ELSEWHERE = Set.of("type", "id", "at", "project", "identities");
+    private static final String FOR_A_CHANNEL = "CHANNEL:";
+    private static final String MOBILE = "(1\\d{2})(\\d{4})(\\d{4})";
+
+    private final Office office;
+    private final DateTimeFormatter zh;
+    private final DateTimeFormatter en;
+
+    InWords(Office office) {
+        ZoneId zone = office.rules().zone();
+        this.office = office;
+        this.zh = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 HH:mm:ss", Locale.CHINA).withZone(zone);
+        this.en = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.UK).withZone(zone);
+    }
+
+    /** By the project's clock, to the second. */
+    Said moment(Instant at) {
+        return new Said(zh.format(at), en.format(at));
+    }
+
+    /** What kind of thing happened. */
+    Said kind(JsonNode event) {
+        String type = event.path("type").asString("");
+        return KINDS.getOrDefault(type, new Said(type, type));
+    }
+
+    /** Everything that was written down of it, thing by thing. */
+    Said content(JsonNode event) {
+        List<Said> said = new ArrayList<>();
+        event.properties().stream().filter(each -> !ELSEWHERE.contains(each.getKey()))
+            .filter(each -> !each.getValue().isNull() && !(each.getValue().isArray() && each.getValue().isEmpty()))
+            .forEach(each -> said.add(field(each.getKey(), each.getValue())));
+        return new Said(joined(said, Said::zh, "；"), joined(said, Said::en, "; "));
+    }
+
+    /** What followed from it; empty where that is for the office's eyes, or said by what follows. */
+    Said finding(JsonNode finding) {
+        JsonNode text = finding.path("text");
+        if (text.isObject()) {
+            return new Said(text.path("zh").asString(""), text.path("en").asString(""));
+        }
+        return switch (finding.path("answer").asString("")) {
+            case "ACCEPTED" -> {
+                Said until = moment(Instant.parse(finding.path("until").asString()));
+                yield new Said("报备成立，有效至 " + until.zh() + "。",
+                    "The registration is accepted and holds until " + until.en() + ".");
+            }
+            case "REFUSED" -> {
+                Answer refused =
+                    new Answer.Refused(office.project(), new EventId(finding.path("registration").asString("")),
+                        Answer.Reason.valueOf(finding.path("reason").asString("")), null);
+                yield office.say(sentences -> sentences.answer(refused));
+            }
+            default -> new Said("", "");
+        };
+    }
+
+    private Said field(String name, JsonNode value) {
+        Said label = FIELDS.getOrDefault(name, new Said(name, name));
+        List<Said> values = value.isArray()
+            ? value.valueStream().map(each -> value(name, each)).toList()
+            : List.of(value(name, value));
+        return new Said(label.zh() + " " + joined(values, Said::zh, "、"),
+            label.en() + ": " + joined(values, Said::en, ", "));
+    }
+
+    private Said value(String name, JsonNode value) {
+        if (name.equals("amountFen")) {
+            StringBuilder chinese = new StringBuilder();
+            StringBuilder english = new StringBuilder();
+            office.zh().money(value.asLong(), chinese);
+            office.en().money(value.asLong(), english);
+            return new Said(chinese.toString(), english.toString());
+        }
+        String text = value.asString();
+        if (name.endsWith("At")) {
+            try {
+                return moment(Instant.parse(text));
+            } catch (DateTimeParseException e) {
+                return new Said(text, text);
+            }
+        }
+        if (name.equals("channel") || text.startsWith(FOR_A_CHANNEL)) {
+            String called = String.valueOf(office.nameOf(text.replaceFirst("^" + FOR_A_CHANNEL, "")));
+            return new Said(called, called);
+        }
+        String plain = text.replaceFirst("^" + MOBILE + "$", "$1 $2 $3");
+        return VALUES.getOrDefault(text, new Said(plain, plain));
+    }
+
+    private static String joined(List<Said> all, Function<Said, String> language, String between) {
+        return all.stream().map(language).collect(Collectors.joining(between));
+    }
+}
