@@ -21,10 +21,14 @@ export class Caller {
 
   /** The device at the entrance, paired. */
   static async kiosk(office: LiveOffice): Promise<Caller> {
-    const made = await (await Caller.named(office, 'manager')).post('/projects/P1/kiosks', { name: '入口 Entrance' })
     const caller = new Caller(office.address, 'kiosk')
-    await caller.begin('/pairing', { code: made.body.code })
+    await caller.begin('/pairing', { code: await Caller.pairingCode(office) })
     return caller
+  }
+
+  /** The code of one more device at the entrance. */
+  static async pairingCode(office: LiveOffice): Promise<string> {
+    return (await (await Caller.named(office, 'manager')).post('/projects/P1/kiosks', { name: '入口 Entrance' })).body.code
   }
 
   /** Remembers whom the server takes this caller for from now on. */

@@ -11,7 +11,7 @@ import { verdictWords } from '../src/shared/verdictWords'
 /** Every place in a tree of words, with how many places each sentence leaves open. */
 function places(words: object, at = ''): string[] {
   return Object.entries(words).flatMap(([k, v]) => {
-    if (typeof v === 'string') return [at + k + ' ' + [...v.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort().join(',')]
+    if (typeof v === 'string') return [at + k + ' ' + [...new Set([...v.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))].sort().join(',')]
     return typeof v === 'function' ? [at + k + '()'] : places(v as object, at + k + '.')
   })
 }

@@ -6,7 +6,7 @@ import { zh } from '../../src/broker/words/zh'
 import { findings, overflows, Stand } from '../stand'
 import { Street } from './street'
 
-const SHOTS = process.env['PANKE_SHOTS'] ?? 'target/shots'
+const SHOTS = 'target/shots'
 let street = new Street()
 const stand = new Stand('/b/index.html', () => (asked) => street.answer(asked))
 type Ours = Awaited<ReturnType<Stand['page']>>

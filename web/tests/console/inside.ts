@@ -6,7 +6,7 @@ import { zh } from '../../src/console/words/zh'
 import { Office } from './office'
 import { findings, overflows, Stand } from '../stand'
 
-export const SHOTS = process.env['PANKE_SHOTS'] ?? 'target/shots'
+export const SHOTS = 'target/shots'
 export const languages = [
   ['zh', zh],
   ['en', en],

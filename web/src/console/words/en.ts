@@ -30,8 +30,8 @@ export const en: Words = {
     nothingSeen: 'What you see is up to date.', load: 'Could not be read', session: 'Your login has ended. Please log in again.',
   },
   login: {
-    title: 'Log in', name: 'Account', password: 'Password', enter: 'Log in', wrong: 'Account or password is wrong.', locked: 'Too many tries. The account is locked; try again in {n} minutes.',
-    lockedSoon: 'Too many tries. The account is locked; try again in {n} seconds.', first: 'First time? Make the first account with the secret printed at start', setUp: 'First run',
+    title: 'Log in', name: 'Account', password: 'Password', enter: 'Log in', wrong: 'Account or password is wrong.', locked: 'Too many tries. The account is locked; try again in a minute. | Too many tries. The account is locked; try again in {n} minutes.',
+    lockedSoon: 'Too many tries. The account is locked; try again in {n} second. | Too many tries. The account is locked; try again in {n} seconds.', first: 'First time? Make the first account with the secret printed at start', setUp: 'First run',
     setUpWhy: 'When the server started it printed a secret that works once. It makes the first account (group) and is void afterwards.', secret: 'Set-up secret', makeFirst: 'Make the account and log in',
     secretWrong: 'The secret is wrong or has been used.', backToLogin: 'Back to log in', newPassword: 'New password', again: 'Once more', tooShort: 'At least 10 characters.',
     differ: 'The two are not the same.', mustChange: 'First choose a password of your own', mustChangeWhy: 'The present one was given to you by somebody else and works once.',
@@ -45,7 +45,7 @@ export const en: Words = {
     title: 'Desk', arrivals: 'Arrivals today', visits: 'Visits', natural: 'Natural', brought: 'Brought', disputed: 'Disputed', walkedIn: 'Without phone', openCases: 'Open cases', payable: 'To be paid',
     counts: 'Today in figures', help: 'A kiosk asks for help', helpAt: '{kiosk} · waiting {wait}', helpDone: 'I went', checkIn: 'Check in', walkIn: 'Walk-in +1', walkedInDone: 'One visitor without a phone was counted.',
     checkOut: 'Left', checkedOut: 'Noted that they left.', keys: '↑ ↓ choose, Enter opens the person', empty: 'Nobody has come yet today', emptyDo: 'Whoever checks in at the kiosk, or with you by “Check in”, appears here at once.',
-    signals: '{n} signals', who: 'Visitor', arrived: 'Arrived: {text}', channel: 'Channel', until: 'Protected until {date}', newest: 'Newest', openPerson: 'Open person',
+    signals: '{n} signal | {n} signals', who: 'Visitor', arrived: 'Arrived: {text}', channel: 'Channel', until: 'Protected until {date}', newest: 'Newest', openPerson: 'Open person',
     noPerson: 'No person kept',
   },
   checkIn: {

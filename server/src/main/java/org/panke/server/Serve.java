@@ -109,6 +109,9 @@ public class Serve {
             Map.entry("logging.level.org.springframework.boot.diagnostics", "off"),
             Map.entry("server.error.include-message", "never"),
             Map.entry("server.address", "127.0.0.1"),
+            // whom a proxy on this machine speaks for, and whether over TLS; nobody else is believed
+            Map.entry("server.forward-headers-strategy", "native"),
+            Map.entry("server.tomcat.remoteip.internal-proxies", "127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1"),
             Map.entry("server.port", options.port()),
             Map.entry("panke.data", options.data().toString()),
             Map.entry("panke.database", options.database() == null ? "" : options.database()),

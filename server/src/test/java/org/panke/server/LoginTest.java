@@ -2,6 +2,7 @@ package org.panke.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -62,7 +63,7 @@ class LoginTest {
     void whatChangesSomethingNeedsTheSessionsOwnWord() {
         LoggedIn desk = server.as(Role.DESK);
         Reply without = server.send(server.request("/api/v1/console/logout", null).header("Cookie", desk.cookie())
-            .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+            .POST(BodyPublishers.noBody()));
         assertThat(without.status()).isEqualTo(403);
         assertThat(without.body().get("code").asString()).isEqualTo("CSRF");
         assertThat(desk.post("/api/v1/console/logout", "").status()).isEqualTo(204);
@@ -100,6 +101,27 @@ class LoginTest {
             assertThat(answers).isEqualTo(Map.of(401, 5L, 429, 45L));
         }
         assertThat(login("desk", Running.PASSWORD).status()).isEqualTo(429);
+    }
+
+    @Test
+    void whoIsBehindAProxyIsCountedByTheirOwnAddressAndTheirCookieIsForTlsOnly() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(from("203.0.113.7", "nobody" + i).status()).isEqualTo(401);
+        }
+        assertThat(from("203.0.113.7", "nobody").status()).isEqualTo(429);
+        assertThat(from("198.51.100.9, 203.0.113.7", "nobody").status()).as("what they say of themselves")
+            .isEqualTo(429);
+        server.as(Role.DESK);
+        Reply come = from("203.0.113.8", "desk");
+        assertThat(come.status()).isEqualTo(200);
+        assertThat(come.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
+    }
+
+    /** As a proxy on the same machine hands it on. */
+    private Reply from(String address, String name) {
+        return server.send(server.request(LOGIN, null).header("Content-Type", "application/json")
+            .header("X-Forwarded-For", address).header("X-Forwarded-Proto", "https")
+            .POST(BodyPublishers.ofString("{\"name\":\"" + name + "\",\"password\":\"" + Running.PASSWORD + "\"}")));
     }
 
     @Test

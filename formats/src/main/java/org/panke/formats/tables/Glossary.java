@@ -28,6 +28,7 @@ final class Glossary {
         Map.entry("sms", Verification.CODE), Map.entry("ring", Verification.RING), Map.entry("振铃", Verification.RING),
         Map.entry("响铃", Verification.RING), Map.entry("回拨", Verification.RING),
         Map.entry("visit_code", Verification.VISIT_CODE), Map.entry("到访码", Verification.VISIT_CODE),
+        Map.entry("来访码", Verification.VISIT_CODE),
         Map.entry("扫码", Verification.VISIT_CODE), Map.entry("二维码", Verification.VISIT_CODE));
     private static final Map<String, String> ROLES = Map.ofEntries(Map.entry("客户", "VISITOR"),
         Map.entry("访客", "VISITOR"),

@@ -123,7 +123,7 @@ final class CheckInApi {
         String notice = notices.agreed(project, Given.text(code.notice, "notice"));
         String given = Given.text(code.code, "code");
         Phone phone = allowances.guess(() -> visitCodes.use(project, given), GUESSES.of(kiosk.name()))
-            .orElseThrow(() -> new ApiProblem(HttpStatus.GONE, "CODE_OVER", "来访码不对或已失效，请在手机上重新生成",
+            .orElseThrow(() -> new ApiProblem(HttpStatus.GONE, "CODE_OVER", "到访码不对或已失效，请在手机上重新生成",
                 "the visit code is not right, or over; make another on your phone", "code"));
         return Begun.of(codes.proved(project, phone, Verification.VISIT_CODE, notice));
     }

@@ -86,6 +86,6 @@ final class Registrations {
             row.visit() == null ? Optional.empty() : verdicts.of(office.project(), row.visit());
         return verdict.flatMap(where -> where.lost().stream()
             .filter(loss -> loss.registration().id().value().equals(row.id())).findFirst()
-            .map(loss -> office.say(sentences -> sentences.lossOfNamed(loss, where))));
+            .map(loss -> office.say(sentences -> sentences.lossOfNamed(loss, where)).alone()));
     }
 }

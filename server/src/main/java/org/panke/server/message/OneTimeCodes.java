@@ -43,7 +43,7 @@ public final class OneTimeCodes implements Passing {
     private static final int TRIES = 5;
     private static final int CODES = 1_000_000;
     /** From one device or address: enough for a busy office, too few to pester a town. */
-    private static final Allowance FROM = new Allowance("code asked for from", 30, Duration.ofSeconds(20));
+    private static final Allowance FROM = new Allowance("code asked for from", 60, Duration.ofSeconds(10));
 
     private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.text("purpose"), row.bytes("phone"),
         row.bytes("code_digest"), row.textOrNull("verified"), row.number("tries"), row.number("started_at"),

@@ -1,5 +1,6 @@
 package org.panke.server.platform;
 
+import java.util.Locale;
 import java.util.function.Function;
 import org.panke.attribution.Rules;
 import org.panke.formats.Language;
@@ -11,5 +12,10 @@ public record Said(String zh, String en) {
     public static Said by(Rules rules, Function<Sentences, String> sentence) {
         return new Said(sentence.apply(Sentences.of(Language.ZH, rules)),
             sentence.apply(Sentences.of(Language.EN, rules)));
+    }
+
+    /** The same where it stands alone: English begins with a capital. */
+    public Said alone() {
+        return new Said(zh, en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1));
     }
 }
