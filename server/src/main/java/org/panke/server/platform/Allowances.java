@@ -1,12 +1,12 @@
 package org.panke.server.platform;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,12 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What was taken of every {@link Allowance}, in rows: it survives a restart and holds for every process. It is taken
  * before anything is tried, so of tries that come at once no more are let through than are left.
  */
-public final class Allowances {
-    private static final Duration SWEPT = Duration.ofHours(1);
-
+public final class Allowances implements Passing {
     private final Writer writer;
     private final InstantSource clock;
-    private final AtomicLong sweepAt = new AtomicLong();
 
     public Allowances(Writer writer, InstantSource clock) {
         this.writer = writer;
@@ -30,7 +27,6 @@ public final class Allowances {
     public Optional<Duration> take(Allowance.Of... wanted) {
         long now = clock.millis();
         Duration wait = writer.write(db -> take(List.of(wanted), now, db));
-        sweep(now);
         return Optional.of(wait).filter(Duration::isPositive);
     }
 
@@ -78,11 +74,9 @@ public final class Allowances {
         writer.write(db -> db.sql("DELETE FROM allowance WHERE subject = ?").params(subject).update());
     }
 
-    /** Forgets, now and then, whoever has all of theirs again. */
-    private void sweep(long now) {
-        long due = sweepAt.get();
-        if (now >= due && sweepAt.compareAndSet(due, now + SWEPT.toMillis())) {
-            writer.write(db -> db.sql("DELETE FROM allowance WHERE whole_at <= ?").params(now).update());
-        }
+    /** Whoever has all of theirs again. */
+    @Override
+    public void drop(Instant now) {
+        writer.write(db -> db.sql("DELETE FROM allowance WHERE whole_at <= ?").params(now.toEpochMilli()).update());
     }
 }

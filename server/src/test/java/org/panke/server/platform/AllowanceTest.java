@@ -114,6 +114,7 @@ class AllowanceTest {
         }
         now = now.plus(Duration.ofHours(2));
         allowances.take(ONE.of("b"));
+        allowances.drop(now);
         assertThat(store.reader().sql("SELECT subject FROM allowance").query(String.class).list()).containsExactly("b");
     }
 
