@@ -199,6 +199,8 @@ class CuriousBrokerTest {
         Reply receipt = broker.get(REGISTRATIONS + "/P1/r2/receipt");
         assertThat(lost.body().get("state").asString()).isEqualTo("LOST");
         assertThat(appealed.status()).isEqualTo(200);
+        server.as(Role.RISK).post("/api/v1/console/projects/P1/cases/v1/answer", "{\"id\":\"w1\",\"words\":\"已收到\"}");
+        assertThat(broker.get(REGISTRATIONS + "/P1/r2").body().at("/appeal/answer").asString()).isEqualTo("已收到");
         assertThat(lost.body().toString() + appealed.body() + receipt.body()).doesNotContain("二渠", "O2", "rival",
             "r1\"", "v1\"");
     }

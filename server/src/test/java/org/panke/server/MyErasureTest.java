@@ -76,15 +76,21 @@ class MyErasureTest {
     }
 
     @Test
-    void anOpenCaseHasToBeDecidedFirstAndTheirWordsGoWithThem() {
+    void anOpenCaseHasToBeDecidedFirstAndAllWordsGoWithThem() {
         come("v1", "SELF");
         LoggedIn me = me();
         me.post("/api/v1/me/appeals", "{\"id\":\"a1\",\"visit\":\"v1\",\"kind\":\"REVIEW\",\"words\":\"请看一下\"}");
         assertThat(me.get(RECORD).body().at("/erasure/stays/0/why/en").asString()).contains("Two people are deciding");
         assertThat(me.post(ERASURE, ID).body().get("done").asBoolean()).isFalse();
         LoggedIn risk = server.as(Role.RISK);
+        risk.post(CONSOLE + "/cases/v1/answer", "{\"id\":\"w1\",\"words\":\"周五前答复您\"}");
+        assertThat(risk.get(CONSOLE + "/cases/v1").body().at("/answers/0/words").asString()).isEqualTo("周五前答复您");
         decide(risk);
-        assertThat(risk.get(CONSOLE + "/cases/v1").body().at("/appeals/0/words").asString()).isEmpty();
+        JsonNode file = risk.get(CONSOLE + "/cases/v1").body();
+        assertThat(file.at("/appeals/0/words").asString()).isEmpty();
+        assertThat(file.at("/answers/0/words").asString()).isEmpty();
+        assertThat(file.at("/decision/words").asString()).isEmpty();
+        assertThat(file.at("/decision/by")).hasSize(2);
         assertThat(me().get(RECORD).body().get("visits")).isEmpty();
     }
 

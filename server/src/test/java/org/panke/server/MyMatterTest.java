@@ -116,6 +116,17 @@ class MyMatterTest {
     }
 
     @Test
+    void whoAskedReadsWhatTheyWereAnswered() {
+        come("v1", PHONE, "SELF");
+        me = me(PHONE);
+        contest("a1", "v1", "REVIEW");
+        assertThat(me.get(RECORD).body().at("/visits/0/matter/answer").isNull()).isTrue();
+        Reply answered = server.as(Role.RISK).post(CASES + "/v1/answer", "{\"id\":\"w1\",\"words\":\"周五前答复您\"}");
+        assertThat(answered.status()).as(answered.body().toString()).isEqualTo(200);
+        assertThat(me.get(RECORD).body().at("/visits/0/matter/answer").asString()).isEqualTo("周五前答复您");
+    }
+
+    @Test
     void whatTwoPeopleDecidedIsToldAndNotAskedAgain() {
         come("v1", PHONE, "SELF");
         me = me(PHONE);

@@ -24,6 +24,11 @@ class CaseworkWiring {
     }
 
     @Bean
+    AnswersGiven answersGiven(Vault vault, JdbcClient reader) {
+        return new AnswersGiven(vault, reader);
+    }
+
+    @Bean
     Decisions decisions(Store store, Recorder recorder, Offices offices, Cases cases, Vault vault,
             InstantSource clock) {
         return new Decisions(store, recorder, offices, cases, vault, clock);

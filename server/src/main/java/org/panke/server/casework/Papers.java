@@ -13,12 +13,10 @@ import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What people wrote into a case: proposals and answers. The words are sealed, because they may name somebody. Every
- * change counts, so that who edits can tell whether they saw the newest.
+ * What people wrote into a case: proposals and answers. The words are sealed under the keys of the people the case is
+ * about: whoever of them is forgotten takes the words along. Every change counts, so that who edits can tell whether they saw the newest.
  */
 final class Papers {
-    private static final List<String> OWNER = List.of("project");
-
     private final ProjectId project;
     private final String caseId;
     private final Vault vault;
@@ -52,11 +50,12 @@ final class Papers {
     }
 
     void propose(Proposal proposal) {
+        String owners = owners();
         db.sql("""
-                INSERT INTO case_proposal (project_id, case_id, proposal_id, by_name, at, outcome, words, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'OPEN')""")
+                INSERT INTO case_proposal (project_id, case_id, proposal_id, by_name, at, outcome, owners, words, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')""")
             .params(project.value(), caseId, proposal.id, proposal.by, proposal.at.toEpochMilli(), proposal.outcome,
-                sealed("proposal " + proposal.id, proposal.words))
+                owners, sealed(owners, "proposal " + proposal.id, proposal.words))
             .update();
         changed();
     }
@@ -75,7 +74,7 @@ final class Papers {
             .params(project.value(), caseId, value)
             .query(Columns.read(row -> new Proposal(row.text("proposal_id"), row.text("by_name"),
                 Instant.ofEpochMilli(row.number("at")), row.text("outcome"),
-                words("proposal " + row.text("proposal_id"), row.bytes("words")), row.text("state"),
+                words(row.text("owners"), "proposal " + row.text("proposal_id"), row.bytes("words")), row.text("state"),
                 row.textOrNull("signed_by"))))
             .optional();
     }
@@ -91,10 +90,13 @@ final class Papers {
 
     /** Given once for each id. */
     void answer(String id, String by, Instant at, String words) {
+        String owners = owners();
         int added = db.sql("""
-                INSERT INTO case_answer (project_id, case_id, answer_id, by_name, at, words)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, case_id, answer_id) DO NOTHING""")
-            .params(project.value(), caseId, id, by, at.toEpochMilli(), sealed("answer " + id, words)).update();
+                INSERT INTO case_answer (project_id, case_id, answer_id, by_name, at, owners, words)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, case_id, answer_id) DO NOTHING""")
+            .params(project.value(), caseId, id, by, at.toEpochMilli(), owners,
+                sealed(owners, "answer " + id, words))
+            .update();
         if (added > 0) {
             changed();
         }
@@ -104,7 +106,7 @@ final class Papers {
         return db.sql("SELECT * FROM case_answer WHERE project_id = ? AND case_id = ? ORDER BY at, answer_id")
             .params(project.value(), caseId)
             .query(Columns.read(row -> new CaseFile.AnswerGiven(Instant.ofEpochMilli(row.number("at")),
-                row.text("by_name"), words("answer " + row.text("answer_id"), row.bytes("words")))))
+                row.text("by_name"), words(row.text("owners"), "answer " + row.text("answer_id"), row.bytes("words")))))
             .list();
     }
 
@@ -119,12 +121,28 @@ final class Papers {
             .params(project.value(), caseId, more).update();
     }
 
-    private byte[] sealed(String name, String words) {
-        return seals().seal(OWNER, caseId + " " + name, words.getBytes(UTF_8));
+    /** Those of the visit, or of the contract's subscription. */
+    private String owners() {
+        return db.sql("""
+                SELECT event.owners FROM case_file JOIN event
+                    ON event.project_id = case_file.project_id AND event.event_id = case_file.visit_id
+                WHERE case_file.project_id = :project AND case_file.case_id = :case
+                UNION ALL
+                SELECT event.owners FROM case_file JOIN contract
+                    ON contract.project_id = case_file.project_id AND contract.contract_id = case_file.contract_id
+                    JOIN event ON event.project_id = contract.project_id AND event.sequence = contract.sequence
+                WHERE case_file.project_id = :project AND case_file.case_id = :case
+                LIMIT 1""")
+            .param("project", project.value()).param("case", caseId).query(String.class).single();
     }
 
-    private String words(String name, byte[] sealed) {
-        return seals().open(OWNER, caseId + " " + name, sealed).map(content -> new String(content, UTF_8)).orElse("");
+    private byte[] sealed(String owners, String name, String words) {
+        return seals().seal(List.of(owners.split(" ")), caseId + " " + name, words.getBytes(UTF_8));
+    }
+
+    private String words(String owners, String name, byte[] sealed) {
+        return seals().open(List.of(owners.split(" ")), caseId + " " + name, sealed)
+            .map(content -> new String(content, UTF_8)).orElse("");
     }
 
     private Seals seals() {

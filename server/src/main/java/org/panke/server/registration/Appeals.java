@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
+import org.panke.server.casework.AnswersGiven;
 import org.panke.server.casework.AppealsHeard;
 import org.panke.server.people.Seals;
 import org.panke.server.platform.ApiProblem;
@@ -22,14 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Appeals implements AppealsHeard {
     /** By whom a visitor's own are. */
     public static final String VISITOR = "VISITOR";
-    private static final String PROJECT = "project";
 
     private final Writer writer;
     private final JdbcClient reader;
     private final Vault vault;
+    private final AnswersGiven answers;
     private final InstantSource clock;
 
-    Appeals(Writer writer, JdbcClient reader, Vault vault, InstantSource clock) {
+    Appeals(Writer writer, JdbcClient reader, Vault vault, AnswersGiven answers, InstantSource clock) {
+        this.answers = answers;
         this.writer = writer;
         this.reader = reader;
         this.vault = vault;
@@ -52,9 +56,20 @@ public final class Appeals implements AppealsHeard {
     public record About(@Nullable String visit, @Nullable String registration) {
     }
 
-    /** A channel's words stay as long as the project does. The same id again changes nothing. */
+    /** A channel's words go with whoever they are about. The same id again changes nothing. */
     void ofChannel(ProjectId project, String id, About about, String by, String words) {
-        make(project, id, about, by, "APPEAL", words, PROJECT);
+        make(project, id, about, by, "APPEAL", words, ownersOf(project, about));
+    }
+
+    /** Whoever the contested events name. */
+    private String ownersOf(ProjectId project, About about) {
+        return reader.sql("""
+                SELECT owners FROM event WHERE project_id = :project AND event_id IN (:visit, :registration)
+                ORDER BY sequence""")
+            .param("project", project.value()).param("visit", about.visit).param("registration", about.registration)
+            .query(Columns.read(row -> row.text("owners"))).list().stream()
+            .flatMap(owners -> Stream.of(owners.split(" "))).distinct()
+            .collect(Collectors.joining(" "));
     }
 
     /** A visitor's words go when they are forgotten. The same id again changes nothing. */
@@ -66,7 +81,8 @@ public final class Appeals implements AppealsHeard {
     private void make(ProjectId project, String id, About about, String by, String kind, String words, String owner) {
         int made = writer.write(db -> {
             boolean before = isAnother(project, id, about, by, db);
-            byte[] sealed = new Seals(project, vault, db).seal(List.of(owner), "appeal " + id, words.getBytes(UTF_8));
+            byte[] sealed =
+                new Seals(project, vault, db).seal(List.of(owner.split(" ")), "appeal " + id, words.getBytes(UTF_8));
             if (!before) {
                 db.sql(
                     """
@@ -123,14 +139,7 @@ public final class Appeals implements AppealsHeard {
     }
 
     private @Nullable String answer(ProjectId project, @Nullable String visit) {
-        return visit == null ? null
-            : reader.sql(
-                """
-                        SELECT answer_id, words FROM case_answer WHERE project_id = ? AND case_id = ? ORDER BY at DESC LIMIT 1""")
-                .params(project.value(), visit)
-                .query(Columns.read(row -> opened(project, PROJECT, row.text("answer_id"), row.bytes("words"))))
-                .optional()
-                .orElse(null);
+        return visit == null ? null : answers.newest(project, visit).orElse(null);
     }
 
     private @Nullable Instant decidedAt(ProjectId project, @Nullable String visit) {
@@ -154,11 +163,8 @@ public final class Appeals implements AppealsHeard {
     }
 
     private String opened(ProjectId project, Columns row) throws SQLException {
-        return opened(project, row.text("owner"), "appeal " + row.text("appeal_id"), row.bytes("words"));
-    }
-
-    private String opened(ProjectId project, String owner, String name, byte[] words) {
-        return new Seals(project, vault, reader).open(List.of(owner), name, words).map(text -> new String(text, UTF_8))
-            .orElse("");
+        return new Seals(project, vault, reader)
+            .open(List.of(row.text("owner").split(" ")), "appeal " + row.text("appeal_id"), row.bytes("words"))
+            .map(text -> new String(text, UTF_8)).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package org.panke.server.registration;
 
 import java.time.InstantSource;
+import org.panke.server.casework.AnswersGiven;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.ledger.Opened;
@@ -15,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class RegistrationWiring {
     @Bean
-    Appeals appeals(Writer writer, JdbcClient reader, Vault vault, InstantSource clock) {
-        return new Appeals(writer, reader, vault, clock);
+    Appeals appeals(Writer writer, JdbcClient reader, Vault vault, AnswersGiven answers, InstantSource clock) {
+        return new Appeals(writer, reader, vault, answers, clock);
     }
 
     @Bean
