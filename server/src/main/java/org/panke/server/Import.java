@@ -2,16 +2,22 @@ package org.panke.server;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.panke.attribution.Event;
 import org.panke.attribution.ProjectId;
 import org.panke.formats.EventSource;
 import org.panke.formats.Problem;
 import org.panke.formats.ndjson.EventReader;
+import org.panke.server.ledger.ExportedLine;
 import org.panke.server.ledger.OtherContentException;
+import org.panke.server.ledger.OtherNumbersException;
+import org.panke.server.ledger.Recordable;
 import org.panke.server.ledger.RefusedException;
 
 /** {@code panke import}: records a file's events at their own times, all of a file or none of it. */
@@ -25,7 +31,7 @@ final class Import {
     }
 
     /** An event and its line. */
-    private record Line(Event event, long number) {
+    private record Line(Recordable event, long number) {
     }
 
     /** @return the exit status */
@@ -50,9 +56,13 @@ final class Import {
     /** Whether everything in it was recorded, now or before. */
     private boolean one(ProjectId project, Path file) throws IOException {
         Gathering gathering = new Gathering(project, file, err);
-        try (EventReader reader = EventReader.open(file)) {
-            while (reader.advance(gathering)) {
-                // all of them
+        if (isOfAStore(file)) {
+            exported(project, file, gathering);
+        } else {
+            try (EventReader reader = EventReader.open(file)) {
+                while (reader.advance(gathering)) {
+                    // all of them
+                }
             }
         }
         if (gathering.refused > 0) {
@@ -62,19 +72,43 @@ final class Import {
         }
         List<Line> lines = gathering.lines;
         // of one instant the file's order decides
-        lines.sort(Comparator.comparing(line -> line.event.at()));
+        lines.sort(Comparator.comparing(line -> line.event.stamp().at()));
         try {
-            int recorded = kept.recorder().recordAsDated(project, lines.stream().map(Line::event).toList());
+            int recorded = kept.recorder().take(project, lines.stream().map(Line::event).toList());
             err.println(file + ": 导入 " + recorded + " 个事件，" + (lines.size() - recorded) + " 个早已记录。" + recorded
                 + " events imported, " + (lines.size() - recorded) + " were recorded before.");
             return true;
         } catch (RefusedException e) {
-            String why = e.getCause() instanceof OtherContentException
-                ? "这个编号已属于另一个内容不同的事件 this id belongs to an event that says something else"
-                : "早于已记录的事件 happened before what is recorded already";
+            String why = switch (Objects.requireNonNull(e.getCause())) {
+                case OtherContentException _ ->
+                    "这个编号已属于另一个内容不同的事件 this id belongs to an event that says something else";
+                case OtherNumbersException _ ->
+                    "其中有人已被遗忘，只能导入没有其他事件的项目 somebody in it is forgotten; only a project without other events takes it";
+                default -> "早于已记录的事件 happened before what is recorded already";
+            };
             err.println(
                 file + ":" + lines.get(e.index()).number + ":1: " + why + "；全部没有导入。nothing of it was imported.");
             return false;
+        }
+    }
+
+    /** Whether it was exported where somebody is forgotten. */
+    private static boolean isOfAStore(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.anyMatch(ExportedLine::isOne);
+        }
+    }
+
+    private static void exported(ProjectId project, Path file, Gathering gathering) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            long number = 0;
+            for (String line : (Iterable<String>) lines::iterator) {
+                number++;
+                long place = number;
+                ExportedLine.read(project, line).ifPresentOrElse(
+                    event -> gathering.lines.add(new Line(event, place)), () -> gathering.refuse(place + ":1",
+                        "应为本项目导出的一行 expected a line that was exported of this project"));
+            }
         }
     }
 
@@ -95,7 +129,7 @@ final class Import {
         @Override
         public void event(Event event, long line) {
             if (event.stamp().project().equals(project)) {
-                lines.add(new Line(event, line));
+                lines.add(new Line(new Recordable.Said(event), line));
             } else {
                 refuse(line + ":1", "project: 是另一个项目的事件 an event of another project");
             }

@@ -11,17 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
-import org.panke.attribution.Resolver;
 import org.panke.attribution.Rules;
-import org.panke.evidence.Salt;
-import org.panke.evidence.Told;
+import org.panke.attribution.Stamp;
 import org.panke.server.judge.Erasures;
 import org.panke.server.judge.Findings;
 import org.panke.server.judge.ReadModels;
 import org.panke.server.people.Forgetting;
-import org.panke.server.people.Seals;
 import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
@@ -35,11 +33,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * they are made again from the facts that were. Where other processes write too, a judge first takes what they recorded.
  */
 public final class Recorder {
+    /** Of an event that comes alone. */
+    private static final int NO_PLACE = -1;
+
     private final Writer writer;
     private final Projects projects;
     private final Vault vault;
     private final InstantSource clock;
-    private final RandomGenerator random;
+    private final Sealing sealing;
     private final Map<ProjectId, Awake> judges = new ConcurrentHashMap<>();
     private final Followers followers = new Followers();
     private final Set<ProjectId> stopped = ConcurrentHashMap.newKeySet();
@@ -50,7 +51,7 @@ public final class Recorder {
         this.projects = projects;
         this.vault = vault;
         this.clock = clock;
-        this.random = random;
+        this.sealing = new Sealing(vault, random);
         if (writer.isAlone()) {
             writer.whenLost(judges::clear);
         }
@@ -76,8 +77,8 @@ public final class Recorder {
     public Recorded record(Function<Instant, Event> event) {
         Event undated = event.apply(WrittenDown.UNDATED);
         byte[] digest = digest(undated);
-        return told(undated, writer.write(db -> record(undated, digest,
-            head -> event.apply(Instant.ofEpochMilli(head.lastAt())), clock.instant(), db)));
+        return told(undated.stamp().project(),
+            writer.write(db -> record(undated.stamp(), digest, now(event), clock.instant(), db)));
     }
 
     /** As {@link #record(Function)}, and in the same unit of work what stands beside it. */
@@ -85,17 +86,20 @@ public final class Recorder {
         Event undated = event.apply(WrittenDown.UNDATED);
         byte[] digest = digest(undated);
         ProjectId project = undated.stamp().project();
-        return told(undated, writer.write(db -> {
+        return told(project, writer.write(db -> {
             if (new Ledger(project, db).find(undated.id()).isEmpty()) {
                 beside.before(db);
             }
-            Recorded recorded =
-                record(undated, digest, head -> event.apply(Instant.ofEpochMilli(head.lastAt())), clock.instant(), db);
+            Recorded recorded = record(undated.stamp(), digest, now(event), clock.instant(), db);
             if (!recorded.again()) {
                 after(project, recorded, beside, db);
             }
             return recorded;
         }));
+    }
+
+    private static Function<Ledger.Head, Recordable> now(Function<Instant, Event> event) {
+        return head -> new Recordable.Said(event.apply(Instant.ofEpochMilli(head.lastAt())));
     }
 
     private void after(ProjectId project, Recorded recorded, Beside beside, JdbcClient db) {
@@ -114,7 +118,8 @@ public final class Recorder {
      * @throws TimeRunsBackException where something later is recorded already
      */
     public Recorded recordAsDated(Event event) {
-        return told(event, writer.write(db -> recordAsDated(event, db)));
+        return told(event.stamp().project(),
+            writer.write(db -> recordAsDated(new Recordable.Said(event), NO_PLACE, db)));
     }
 
     /**
@@ -124,12 +129,21 @@ public final class Recorder {
      * @throws RefusedException where one of them cannot be recorded; nothing is then
      */
     public int recordAsDated(ProjectId project, List<Event> events) {
+        return take(project, events.stream().<Recordable>map(Recordable.Said::new).toList());
+    }
+
+    /**
+     * The same of what a store exported. Where it has numbers of its own, a project that has no other events takes it.
+     *
+     * @throws RefusedException where one of them cannot be recorded; nothing is then
+     */
+    public int take(ProjectId project, List<Recordable> events) {
         int recorded = writer.write(db -> {
             int fresh = 0;
             for (int i = 0; i < events.size(); i++) {
                 try {
-                    fresh += recordAsDated(events.get(i), db).again() ? 0 : 1;
-                } catch (OtherContentException | TimeRunsBackException e) {
+                    fresh += recordAsDated(events.get(i), i, db).again() ? 0 : 1;
+                } catch (OtherContentException | OtherNumbersException | TimeRunsBackException e) {
                     // what went before it in this unit of work is not kept either
                     judges.remove(project);
                     throw new RefusedException(i, e);
@@ -141,36 +155,39 @@ public final class Recorder {
         return recorded;
     }
 
-    private Recorded recordAsDated(Event event, JdbcClient db) {
-        return record(event, digest(event), head -> inOrder(event, head), event.at(), db);
+    private Recorded recordAsDated(Recordable event, int place, JdbcClient db) {
+        return record(event.stamp(), event.digest(vault), head -> inOrder(event, place, head), event.stamp().at(), db);
     }
 
     private byte[] digest(Event event) {
         return WrittenDown.digest(event.stamp().project(), vault, event);
     }
 
-    private static Event inOrder(Event event, Ledger.Head head) {
-        if (event.at().toEpochMilli() < head.lastAt()) {
-            throw new TimeRunsBackException(event.id(), Instant.ofEpochMilli(head.lastAt()));
+    private static Recordable inOrder(Recordable event, int place, Ledger.Head head) {
+        if (event.stamp().at().toEpochMilli() < head.lastAt()) {
+            throw new TimeRunsBackException(event.stamp().id(), Instant.ofEpochMilli(head.lastAt()));
+        }
+        if (event.isNumbered() && head.sequence() != place + 1) {
+            throw new OtherNumbersException(event.stamp().id());
         }
         return event;
     }
 
-    private Recorded told(Event event, Recorded recorded) {
-        followers.tell(event.stamp().project(), recorded.sequence());
+    private Recorded told(ProjectId project, Recorded recorded) {
+        followers.tell(project, recorded.sequence());
         return recorded;
     }
 
-    private Recorded record(Event undated, byte[] digest, Function<Ledger.Head, Event> dated, Instant now,
+    private Recorded record(Stamp undated, byte[] digest, Function<Ledger.Head, Recordable> dated, Instant now,
             JdbcClient db) {
-        ProjectId project = undated.stamp().project();
+        ProjectId project = undated.project();
         if (stopped.contains(project)) {
             throw new StoppedException(project);
         }
         Ledger ledger = new Ledger(project, db);
         Optional<Ledger.Row> before = ledger.find(undated.id());
         if (before.isPresent()) {
-            return again(ledger, before.get(), undated, digest);
+            return again(ledger, before.get(), digest);
         }
         Rules rules = projects.rules(project, db);
         Ledger.Head head = ledger.advance(now.toEpochMilli());
@@ -179,7 +196,7 @@ public final class Recorder {
             Optional<Ledger.Row> meanwhile = ledger.find(undated.id());
             if (meanwhile.isPresent()) {
                 ledger.retreat();
-                return again(ledger, meanwhile.get(), undated, digest);
+                return again(ledger, meanwhile.get(), digest);
             }
         }
         Awake awake = judges.computeIfAbsent(project, asked -> new Awake(project, rules));
@@ -188,29 +205,32 @@ public final class Recorder {
         }
     }
 
-    private Recorded record(Event event, Ledger.Head head, byte[] digest, Rules rules, Awake awake, JdbcClient db) {
+    private Recorded record(Recordable event, Ledger.Head head, byte[] digest, Rules rules, Awake awake,
+            JdbcClient db) {
         ProjectId project = event.stamp().project();
+        Instant at = event.stamp().at();
         Ledger ledger = new Ledger(project, db);
         awake.catchUp(ledger, writer.isAlone());
         Erasures erasures = new Erasures(project, awake.judge(), db);
         try {
-            boolean forgotten = forget(project, erasures.due(event.at()), head.sequence(), db);
-            Fact fact = new Resolver(rules, new StoredIdentities(project, rules::isOwn, vault, db)).resolve(event);
+            boolean forgotten = forget(project, erasures.due(at), head.sequence(), db);
+            Fact fact = event.fact(rules, new StoredIdentities(project, rules::isOwn, vault, db));
             if (fact instanceof Fact.Erased erased) {
                 erasures.asked(erased, head.sequence());
             }
             List<Findings.Line> lines = awake.of(fact);
-            Ledger.Row row = row(event, fact, head.sequence(), digest, lines, db);
+            Ledger.Row row = sealing.row(event, fact, head.sequence(), digest, lines, db);
             awake.took(head.sequence(), row.commitment());
             ledger.append(row, lines);
             ReadModels.enter(project, head.sequence(), fact, lines, awake.judge(), db);
             if (fact instanceof Fact.Erased) {
-                forgotten |= forget(project, erasures.due(event.at()), head.sequence(), db);
+                forgotten |= forget(project, erasures.due(at), head.sequence(), db);
             }
+            event.forgotten().forEach(owner -> new Forgetting(project, db).destroy(owner, head.sequence()));
             if (forgotten) {
                 writer.scrub();
             }
-            return new Recorded(event.id(), head.sequence(), event.at(),
+            return new Recorded(event.stamp().id(), head.sequence(), at,
                 lines.stream().map(Findings.Line::text).toList(), false);
         } catch (RuntimeException | Error e) {
             judges.remove(project);
@@ -234,6 +254,8 @@ public final class Recorder {
                     if (forget(project, due, head.sequence(), db)) {
                         ledger.passed(at);
                         writer.scrub();
+                        // it forgot them before that was kept
+                        judges.remove(project);
                     }
                     return due.size();
                 } catch (RuntimeException | Error e) {
@@ -249,24 +271,12 @@ public final class Recorder {
         return !due.isEmpty();
     }
 
-    private Ledger.Row row(Event event, Fact fact, long sequence, byte[] digest, List<Findings.Line> lines,
-            JdbcClient db) {
-        byte[] salted = WrittenDown.salted(event, random);
-        Salt secret = Salt.random(random);
-        Told told = new Told(secret, lines.stream().map(Findings.Line::text).toList());
-        List<String> owners = WrittenDown.owners(fact);
-        byte[] sealed = new Seals(event.stamp().project(), vault, db).seal(owners, event.id().value(),
-            WrittenDown.with(secret, salted));
-        return new Ledger.Row(sequence, event.id().value(), event.getClass().getSimpleName(),
-            event.at().toEpochMilli(), FactText.write(fact), String.join(" ", owners), sealed,
-            WrittenDown.commitment(salted), digest, told.root().bytes());
-    }
-
-    private static Recorded again(Ledger ledger, Ledger.Row first, Event event, byte[] digest) {
+    private static Recorded again(Ledger ledger, Ledger.Row first, byte[] digest) {
+        EventId id = new EventId(first.eventId());
         if (!Arrays.equals(first.digest(), digest)) {
-            throw new OtherContentException(event.id());
+            throw new OtherContentException(id);
         }
-        return new Recorded(event.id(), first.sequence(), Instant.ofEpochMilli(first.at()),
+        return new Recorded(id, first.sequence(), Instant.ofEpochMilli(first.at()),
             ledger.lines(first.sequence()), true);
     }
 }

@@ -46,7 +46,7 @@ final class WrittenDown {
     }
 
     /** The event of a line that was written down here. */
-    private static Event event(String line) {
+    static Event event(String line) {
         byte[] bytes = (line + "\n").getBytes(UTF_8);
         One one = new One();
         try (EventReader reader = new EventReader(new ByteArrayInputStream(bytes), "event", bytes.length)) {

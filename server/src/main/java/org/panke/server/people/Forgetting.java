@@ -28,7 +28,8 @@ public final class Forgetting {
             .params(project.value(), person).update();
     }
 
-    private void destroy(String owner, long sequence) {
+    /** An owner's key; whatever is sealed under it names nobody any more. */
+    public void destroy(String owner, long sequence) {
         db.sql("DELETE FROM sealing_key WHERE project_id = ? AND owner = ?").params(project.value(), owner).update();
         db.sql("INSERT INTO forgotten (project_id, owner, sequence) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
             .params(project.value(), owner, sequence).update();

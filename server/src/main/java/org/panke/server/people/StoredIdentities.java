@@ -47,6 +47,13 @@ public final class StoredIdentities implements Identities {
     /** With every mask that fits, also of forms that the rules do not allow yet. */
     @Override
     public Person person(Phone phone) {
+        List<Integer> numbers = numbers(soughtOf(phone));
+        List<MaskId> masks = numbers.stream().skip(1).map(MaskId::new).toList();
+        return new Person(numbers.getFirst(), -1, isOwn.test(phone), masks);
+    }
+
+    /** The phone, and every mask that fits it. */
+    private List<Sought> soughtOf(Phone phone) {
         List<Sought> sought = new ArrayList<>();
         sought.add(sought("phone", Long.toString(phone.e164())));
         if (phone.isMainlandMobile()) {
@@ -54,9 +61,7 @@ public final class StoredIdentities implements Identities {
                 sought.add(sought(Mask.of(phone, form)));
             }
         }
-        List<Integer> numbers = numbers(sought);
-        List<MaskId> masks = numbers.stream().skip(1).map(MaskId::new).toList();
-        return new Person(numbers.getFirst(), -1, isOwn.test(phone), masks);
+        return sought;
     }
 
     /** The number of a phone that was seen before; of another nothing is written down. */
@@ -72,6 +77,41 @@ public final class StoredIdentities implements Identities {
     @Override
     public int surname(String surname) {
         return numbers(List.of(sought("surname", surname))).getFirst() + 1;
+    }
+
+    /** The phone has this number, and its masks these, unless they have others. */
+    public void give(Phone phone, Person person) {
+        List<Sought> sought = soughtOf(phone);
+        given(sought.getFirst(), person.number());
+        for (int i = 1; i < sought.size() && i <= person.masks().size(); i++) {
+            given(sought.get(i), person.masks().get(i - 1).number());
+        }
+    }
+
+    /** The mask has this number, unless it has another. */
+    public void give(Mask mask, MaskId number) {
+        given(sought(mask), number.number());
+    }
+
+    /** The surname has this number, unless it has another. */
+    public void give(String surname, int number) {
+        given(sought("surname", surname), number - 1);
+    }
+
+    private void given(Sought sought, int number) {
+        db.sql(
+            "INSERT INTO identity (project_id, kind, blind_index, number) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            .params(project.value(), sought.kind, sought.index(), number).update();
+        taken(sought.kind, number);
+    }
+
+    /** The number is given to nobody any more. */
+    public void taken(String kind, int number) {
+        db.sql("""
+                INSERT INTO identity_head (project_id, kind, next_number) VALUES (?, ?, ?)
+                ON CONFLICT (project_id, kind) DO UPDATE SET next_number = excluded.next_number
+                WHERE identity_head.next_number < excluded.next_number""")
+            .params(project.value(), kind, number + 1).update();
     }
 
     /** What a number is wanted for; of its text only the blind index. */

@@ -10,11 +10,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
+import org.panke.attribution.Stamp;
 import org.panke.server.Told;
+import org.panke.server.judge.ReadModels;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.SqliteStore;
@@ -57,6 +62,43 @@ class CommandsTest {
         Told again = run("import", at("two"), "--key=" + key,
             "--project=" + project.value(), file.toString());
         assertThat(again.err()).contains("0 events imported").contains("recorded before");
+    }
+
+    @Test
+    void theForgottenStayForgottenWhereAnExportOfTheirStoreIsImported() throws IOException {
+        year = Year.simulated(folder, 9, 1, 5);
+        assertThat(year.events()).hasAtLeastOneElementOfType(Event.Erased.class);
+        recorded("one");
+        opened("two");
+        Path file = folder.resolve("out.ndjson");
+        assertThat(run("export", at("one"), "--key=" + key, "--project=" + project.value(),
+            "--out=" + file)).isEqualTo(new Told(0, "", ""));
+        assertThat(Files.readString(file)).contains("\"phone\":null");
+        Told imported = run("import", at("two"), "--key=" + key, "--project=" + project.value(), file.toString());
+        assertThat(imported.status()).as(imported.err()).isZero();
+        assertThat(findings("two")).isEqualTo(findings("one")).hasSizeGreaterThan(100);
+        assertThat(rows("two")).isEqualTo(rows("one"));
+        Told sound = run("fsck", at("two"), "--key=" + key);
+        assertThat(sound.out()).endsWith(year.events().size() + " events, no difference.\n");
+        Path again = folder.resolve("again.ndjson");
+        run("export", at("two"), "--key=" + key, "--project=" + project.value(), "--out=" + again);
+        assertThat(again).hasSameTextualContentAs(file);
+        assertThat(run("import", at("two"), "--key=" + key, "--project=" + project.value(), file.toString()).err())
+            .contains("0 events imported");
+    }
+
+    @Test
+    void theNumbersOfAnotherStoreDoNotMeetThoseOfThisOne() throws IOException {
+        year = Year.simulated(folder, 9, 1, 5);
+        recorded("one");
+        Path file = folder.resolve("out.ndjson");
+        run("export", at("one"), "--key=" + key, "--project=" + project.value(), "--out=" + file);
+        with("two", (_, recorder) -> recorder.recordAsDated(
+            new Event.WalkedIn(new Stamp(new EventId("first"), project, year.events().getFirst().at()))));
+        Told told = run("import", at("two"), "--key=" + key, "--project=" + project.value(), file.toString());
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.err()).contains(file + ":1:1: ").contains("somebody in it is forgotten");
+        assertThat(findings("two")).isEmpty();
     }
 
     @Test
@@ -178,6 +220,20 @@ class CommandsTest {
 
     private void change(String name, String sql) {
         with(name, (store, _) -> store.writer().write(db -> db.sql(sql).update()));
+    }
+
+    /** What pages read, and who is forgotten. */
+    private Map<String, List<String>> rows(String name) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        List<String> tables = new ArrayList<>(ReadModels.TABLES);
+        tables.add("identity_head");
+        with(name, (store, _) -> {
+            tables.forEach(table -> rows.put(table, store.reader().sql("SELECT * FROM " + table)
+                .query(Columns.read(Columns::all)).list().stream().sorted().toList()));
+            rows.put("forgotten", store.reader().sql("SELECT owner FROM forgotten ORDER BY owner")
+                .query(Columns.read(row -> row.text("owner"))).list());
+        });
+        return rows;
     }
 
     private List<String> findings(String name) {

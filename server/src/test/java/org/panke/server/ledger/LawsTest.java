@@ -53,7 +53,7 @@ class LawsTest {
     }
 
     int histories() {
-        return Integer.getInteger("laws.histories", 80);
+        return Integer.getInteger("laws.histories", 60);
     }
 
     @BeforeEach
@@ -108,6 +108,41 @@ class LawsTest {
             }
             assertThat(everything(project)).as(told::all).isEqualTo(before);
         });
+    }
+
+    @Test
+    void whatIsExportedSaysTheSameInAnotherStoreUnderAnotherKey() {
+        Vault other = new Vault(MasterKey.random(random), random);
+        try (Store elsewhere = SqliteStore.open(folder.resolve("elsewhere.db"))) {
+            Projects there = new Projects(elsewhere.writer());
+            Recorder taking = new Recorder(elsewhere.writer(), there, other, () -> Instant.EPOCH, random);
+            each((project, told) -> {
+                told.events.forEach(this::recorded);
+                there.open(project, "案场", RuleText.of(told.history.rules()), Instant.EPOCH);
+                List<String> lines = exported(vault, store, project);
+                taking.take(project, lines.stream().map(line -> line(project, line)).toList());
+                assertThat(exported(other, elsewhere, project)).as(told::all).isEqualTo(lines);
+                assertThat(findings(elsewhere, project)).as(told::all).isEqualTo(findings(store, project));
+                assertThat(new Replay(there, elsewhere.reader()).of(project).differences()).as(told::all).isEmpty();
+            });
+        }
+    }
+
+    private static List<String> exported(Vault vault, Store store, ProjectId project) {
+        List<String> lines = new ArrayList<>();
+        new Export(vault, store.reader()).of(project, lines::add);
+        return lines;
+    }
+
+    private static Recordable line(ProjectId project, String line) {
+        return ExportedLine.isOne(line)
+            ? ExportedLine.read(project, line).orElseThrow()
+            : new Recordable.Said(WrittenDown.event(line));
+    }
+
+    private static List<String> findings(Store store, ProjectId project) {
+        return store.reader().sql("SELECT line FROM finding WHERE project_id = ? ORDER BY sequence, ordinal")
+            .params(project.value()).query(Columns.read(row -> row.text("line"))).list();
     }
 
     /** One project's part of a generated history, under a name of its own. */

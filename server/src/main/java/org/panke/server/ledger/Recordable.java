@@ -1,0 +1,137 @@
+package org.panke.server.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.panke.attribution.Event;
+import org.panke.attribution.Fact;
+import org.panke.attribution.Resolver;
+import org.panke.attribution.Rules;
+import org.panke.attribution.Stamp;
+import org.panke.evidence.Salt;
+import org.panke.server.people.StoredIdentities;
+import org.panke.vault.Vault;
+
+/** What is recorded in one unit of work: an event, or a line of a store in which somebody was forgotten. */
+public sealed interface Recordable {
+    Stamp stamp();
+
+    /** The kind of event. */
+    String type();
+
+    /** Keyed: whether an id comes again with the same content. */
+    byte[] digest(Vault vault);
+
+    /** What is committed to, with its salt in front. */
+    byte[] salted(RandomGenerator random);
+
+    /** What the rules see of it. @throws OtherNumbersException where that is not what its store saw */
+    Fact fact(Rules rules, StoredIdentities identities);
+
+    /** Those it names whose keys are gone. */
+    default List<String> forgotten() {
+        return List.of();
+    }
+
+    /** Whether its numbers are another store's, so that they must not meet others. */
+    default boolean isNumbered() {
+        return true;
+    }
+
+    /** An event as it was said. */
+    record Said(Event event) implements Recordable {
+        @Override
+        public Stamp stamp() {
+            return event.stamp();
+        }
+
+        @Override
+        public String type() {
+            return event.getClass().getSimpleName();
+        }
+
+        @Override
+        public byte[] digest(Vault vault) {
+            return WrittenDown.digest(event.stamp().project(), vault, event);
+        }
+
+        @Override
+        public byte[] salted(RandomGenerator random) {
+            return WrittenDown.salted(event, random);
+        }
+
+        @Override
+        public Fact fact(Rules rules, StoredIdentities identities) {
+            return new Resolver(rules, identities).resolve(event);
+        }
+
+        @Override
+        public boolean isNumbered() {
+            return false;
+        }
+    }
+
+    /** An event, and the fact by whose numbers its store knew whom it names. */
+    record Numbered(Said said, Fact fact) implements Recordable {
+        @Override
+        public Stamp stamp() {
+            return said.stamp();
+        }
+
+        @Override
+        public String type() {
+            return said.type();
+        }
+
+        @Override
+        public byte[] digest(Vault vault) {
+            return said.digest(vault);
+        }
+
+        @Override
+        public byte[] salted(RandomGenerator random) {
+            return said.salted(random);
+        }
+
+        @Override
+        public Fact fact(Rules rules, StoredIdentities identities) {
+            Fact resolved = new Resolver(rules, new NumberedIdentities(identities, fact)).resolve(said.event);
+            if (!resolved.equals(fact)) {
+                throw new OtherNumbersException(stamp().id());
+            }
+            return resolved;
+        }
+    }
+
+    /**
+     * What is left of an event that names somebody who is forgotten: what the rules saw.
+     *
+     * @param line as it was exported
+     */
+    record Left(String type, Fact fact, List<String> forgotten, String line) implements Recordable {
+        @Override
+        public Stamp stamp() {
+            return fact.stamp();
+        }
+
+        @Override
+        public byte[] digest(Vault vault) {
+            return vault.index(stamp().project().value() + " event", line);
+        }
+
+        @Override
+        public byte[] salted(RandomGenerator random) {
+            byte[] content = line.getBytes(UTF_8);
+            return ByteBuffer.allocate(Salt.LENGTH + content.length).put(Salt.random(random).bytes()).put(content)
+                .array();
+        }
+
+        @Override
+        public Fact fact(Rules rules, StoredIdentities identities) {
+            NumberedIdentities.giveNoMore(identities, fact);
+            return fact;
+        }
+    }
+}
