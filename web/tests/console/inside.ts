@@ -49,7 +49,8 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
   await page.waitForFunction(() => !/^(正在读取|Reading)/m.test(document.querySelector('main')?.textContent ?? ''))
 }
-/** The words of a message with its places filled. */
+/** The words of a message with its places filled; of one and of many, those of `n`. */
 export function say(words: string, places: Record<string, string | number>): string {
-  return words.replace(/\{(\w+)\}/g, (_, k: string) => String(places[k]))
+  const [one = '', many = one] = words.split(' | ')
+  return (places['n'] === 1 ? one : many).replace(/\{(\w+)\}/g, (_, k: string) => String(places[k]))
 }
