@@ -14,6 +14,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
 import org.panke.server.ledger.Opened;
+import org.panke.server.platform.Writer;
 
 /** A visitor at the kiosk and on their own page, and a broker who would like to know more than is theirs. */
 class VisitorDayTest {
@@ -117,6 +118,15 @@ class VisitorDayTest {
         assertThat(cases).hasSize(1);
         assertThat(cases.get(0).get("kind").asString()).isEqualTo("APPEAL");
         assertThat(me.get("/api/v1/me/receipts/v9").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyArrivesLaterThanNowThoughTheClockWasAheadWhenTheirCodeWasSent() {
+        String word = proved(PHONE);
+        server.bean(Writer.class).write(db -> db
+            .sql("UPDATE one_time_code SET started_at = started_at + 3600000, until = until + 3600000").update());
+        assertThat(kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "SELF")).status()).isEqualTo(410);
+        assertThat(server.bean(Opened.class).of(new ProjectId("P1"), new EventId("v1"))).isEmpty();
     }
 
     @Test

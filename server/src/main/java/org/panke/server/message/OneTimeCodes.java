@@ -190,11 +190,15 @@ public final class OneTimeCodes implements Passing {
             .query(Columns.read(row -> row.bytes("code_digest"))).optional();
     }
 
-    /** What was proved with this word; empty where nothing was, or too long ago. */
+    /**
+     * What was proved with this word; empty where nothing was, or too long ago, or by a clock that was set back meanwhile:
+     * nobody arrives later than now.
+     */
     public Optional<Proved> proved(ProjectId project, Purpose purpose, String word) {
         Instant now = clock.instant();
         return find(project, purpose, word, reader)
-            .filter(row -> row.verified != null && now.isBefore(Instant.ofEpochMilli(row.startedAt).plus(USABLE)))
+            .filter(row -> row.verified != null && row.startedAt <= now.toEpochMilli()
+                && now.isBefore(Instant.ofEpochMilli(row.startedAt).plus(USABLE)))
             .map(row -> new Proved(
                 new SealedPhones(project, vault, reader).open(word, row.phone).orElseThrow(OneTimeCodes::over),
                 Verification.valueOf(String.valueOf(row.verified)), Instant.ofEpochMilli(row.startedAt), row.notice,

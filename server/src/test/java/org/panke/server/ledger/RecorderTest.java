@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +177,26 @@ class RecorderTest {
         recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
         clock = NOW.minusSeconds(3600);
         assertThat(recorder.record(at -> visit(project, "v2", at, 13_800_001_235L)).at()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aClockThatJumpsAheadAndIsSetBackLosesNoNumberNoRepeatAndNoRefusal() throws IOException {
+        ProjectId project = openSmall();
+        clock = NOW.plus(Duration.ofDays(1));
+        Recorded ahead = recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
+        clock = NOW.minus(Duration.ofDays(1));
+        Recorded again = recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
+        assertThat(again.again()).isTrue();
+        assertThat(again.at()).isEqualTo(ahead.at());
+        assertThat(again.lines()).isEqualTo(ahead.lines());
+        assertThatThrownBy(() -> recorder.record(at -> visit(project, "v1", at, 13_800_001_235L)))
+            .isInstanceOf(OtherContentException.class);
+        Recorded next = recorder.record(at -> visit(project, "v2", at, 13_800_001_235L));
+        assertThat(next.sequence()).isEqualTo(2);
+        assertThat(next.at()).isEqualTo(ahead.at());
+        clock = NOW.plus(Duration.ofDays(2));
+        assertThat(recorder.record(at -> visit(project, "v3", at, 13_800_001_236L)).at()).isEqualTo(clock);
+        assertThat(new Replay(projects, store.reader()).of(project)).isEqualTo(new Replay.Result(3, List.of()));
     }
 
     @Test
