@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -20,16 +21,20 @@ final class OneByOne implements Writer {
     private static final long FIRST_WAIT_NANOS = 2_000_000;
 
     private final DataSource connections;
+    /** Connections are handed out in the order in which they were asked for; the pool alone lets some wait for ever. */
+    private final Semaphore turns;
     private final List<Runnable> whenLost = new CopyOnWriteArrayList<>();
 
-    OneByOne(DataSource connections) {
+    /** @param many connections that there are */
+    OneByOne(DataSource connections, int many) {
         this.connections = connections;
+        this.turns = new Semaphore(many, true);
     }
 
     @Override
     public <T> T write(Work<T> work) {
         for (int attempt = 1;; attempt++) {
-            Attempt<T> tried = attempt(work);
+            Attempt<T> tried = inTurn(work);
             if (tried.failure == null) {
                 return tried.answer();
             }
@@ -45,6 +50,15 @@ final class OneByOne implements Writer {
         @SuppressWarnings("NullAway") // a work may answer with null where its type says so
         T answer() {
             return done;
+        }
+    }
+
+    private <T> Attempt<T> inTurn(Work<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return attempt(work);
+        } finally {
+            turns.release();
         }
     }
 

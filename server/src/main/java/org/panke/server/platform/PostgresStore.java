@@ -25,7 +25,7 @@ public final class PostgresStore implements Store {
         this.reader = JdbcClient.create(readers);
         this.closeReaders = closeReaders;
         this.writers = writers;
-        this.writer = new OneByOne(writers);
+        this.writer = new OneByOne(writers, WRITERS);
     }
 
     /**
