@@ -1,5 +1,7 @@
 package org.panke.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -94,7 +96,8 @@ final class Import {
 
     /** Whether it was exported where somebody is forgotten. */
     private static boolean isOfAStore(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file)) {
+        // looked for as bytes: what is no UTF-8 is for the reader to refuse
+        try (Stream<String> lines = Files.lines(file, ISO_8859_1)) {
             return lines.anyMatch(ExportedLine::isOne);
         }
     }

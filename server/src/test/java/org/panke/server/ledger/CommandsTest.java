@@ -3,6 +3,7 @@ package org.panke.server.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -111,6 +112,18 @@ class CommandsTest {
             file.toString());
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.err()).contains(file + ":7:");
+        assertThat(findings("one")).isEmpty();
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsRefusedWithItsLineNamed() throws IOException {
+        opened("one");
+        List<String> lines = new ArrayList<>(Files.readAllLines(year.file()).subList(0, 3));
+        lines.set(2, lines.get(2).replaceFirst("\"id\":\"", "$0王"));
+        Path file = Files.write(folder.resolve("gbk.ndjson"), lines, Charset.forName("GB18030"));
+        Told told = run("import", at("one"), "--key=" + key, "--project=" + project.value(), file.toString());
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.err()).contains(file + ":3:");
         assertThat(findings("one")).isEmpty();
     }
 
