@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What people wrote into a case: proposals and answers. The words are sealed under the keys of the people the case is
- * about: whoever of them is forgotten takes the words along. Every change counts, so that who edits can tell whether they saw the newest.
+ * about: whoever of them is forgotten takes the words along. Every change counts, so that who edits can tell whether they
+ * saw the newest.
  */
 final class Papers {
     private final ProjectId project;
@@ -137,11 +138,11 @@ final class Papers {
     }
 
     private byte[] sealed(String owners, String name, String words) {
-        return seals().seal(List.of(owners.split(" ")), caseId + " " + name, words.getBytes(UTF_8));
+        return seals().seal(Seals.owners(owners), caseId + " " + name, words.getBytes(UTF_8));
     }
 
     private String words(String owners, String name, byte[] sealed) {
-        return seals().open(List.of(owners.split(" ")), caseId + " " + name, sealed)
+        return seals().open(Seals.owners(owners), caseId + " " + name, sealed)
             .map(content -> new String(content, UTF_8)).orElse("");
     }
 

@@ -8,6 +8,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.evidence.Leaf;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
+import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ final class Epochs {
             return there.get();
         }
         return writer.write(db -> {
-            Turn.take(project, db);
+            Projects.hold(project, db);
             Optional<Epoch> meanwhile = newest(project, db);
             if (meanwhile.isPresent()) {
                 return meanwhile.get();

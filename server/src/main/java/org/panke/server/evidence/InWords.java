@@ -133,11 +133,7 @@ final class InWords {
 
     private Said value(String name, JsonNode value) {
         if (name.equals("amountFen")) {
-            StringBuilder chinese = new StringBuilder();
-            StringBuilder english = new StringBuilder();
-            office.zh().money(value.asLong(), chinese);
-            office.en().money(value.asLong(), english);
-            return new Said(chinese.toString(), english.toString());
+            return office.say(sentences -> sentences.money(value.asLong()));
         }
         String text = value.asString();
         if (name.endsWith("At")) {

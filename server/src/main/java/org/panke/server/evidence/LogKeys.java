@@ -9,6 +9,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.NoteKey;
 import org.panke.evidence.NoteSigner;
+import org.panke.server.ledger.Projects;
 import org.panke.server.people.Seals;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
@@ -49,7 +50,7 @@ public final class LogKeys {
     List<NoteSigner> signing(ProjectId project, Instant now) {
         if (rows(project, reader).isEmpty()) {
             writer.write(db -> {
-                Turn.take(project, db);
+                Projects.hold(project, db);
                 return rows(project, db).isEmpty() ? add(project, null, now, db) : 0;
             });
         }
@@ -59,7 +60,7 @@ public final class LogKeys {
     /** From now on a new key signs, too. */
     public NoteKey change(ProjectId project, Instant now) {
         writer.write(db -> {
-            Turn.take(project, db);
+            Projects.hold(project, db);
             List<Row> rows = rows(project, db);
             return add(project, rows.isEmpty() ? null : rows.getFirst(), now, db);
         });

@@ -1,7 +1,5 @@
 package org.panke.server.ledger;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,11 +32,11 @@ public final class Export {
 
     /** @throws org.panke.vault.BrokenSealException where an event is not what was sealed */
     public void of(ProjectId project, Consumer<String> lines) {
-        List<String> forgotten = db.sql("SELECT owner FROM forgotten WHERE project_id = ?").params(project.value())
-            .query(Columns.read(row -> row.text("owner"))).list();
+        Set<String> forgotten = db.sql("SELECT owner FROM forgotten WHERE project_id = ?").params(project.value())
+            .query(Columns.read(row -> row.text("owner"))).set();
         new Ledger(project, db).each(row -> {
             Optional<byte[]> salted = opened.salted(project, row);
-            lines.accept(salted.isEmpty() ? left(project, row, new HashSet<>(forgotten))
+            lines.accept(salted.isEmpty() ? left(project, row, forgotten)
                 : forgotten.isEmpty() ? WrittenDown.line(salted.get()) : numbered(WrittenDown.line(salted.get()), row));
         });
     }

@@ -8,6 +8,7 @@ import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
 import org.panke.server.judge.Findings;
+import org.panke.server.people.Seals;
 import org.panke.server.platform.Columns;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ final class Ledger {
     record Row(long sequence, String eventId, String type, long at, String fact, String owners, byte[] sealed,
             byte[] commitment, byte[] digest, byte @Nullable [] told) {
         List<String> ownerList() {
-            return List.of(owners.split(" "));
+            return Seals.owners(owners);
         }
     }
 
@@ -53,12 +54,10 @@ final class Ledger {
             .orElseThrow(() -> new UnknownProjectException(project));
     }
 
-    /** Keeps everybody else from recording until the unit of work is over. @throws UnknownProjectException */
+    /** As {@link Projects#hold}. @throws UnknownProjectException where there is no such project */
     Head hold() {
-        return db.sql("UPDATE project SET sequence = sequence WHERE project_id = ? RETURNING sequence, last_at")
-            .params(project.value())
-            .query(Columns.read(row -> new Head(row.number("sequence"), row.number("last_at")))).optional()
-            .orElseThrow(() -> new UnknownProjectException(project));
+        Projects.hold(project, db);
+        return head();
     }
 
     /** Whatever is recorded from now on happens then or later. */

@@ -54,6 +54,11 @@ public final class Projects {
         };
     }
 
+    /** Whoever else records or publishes of the project, in any process, waits until this unit of work is over. */
+    public static void hold(ProjectId project, JdbcClient db) {
+        db.sql("UPDATE project SET sequence = sequence WHERE project_id = ?").params(project.value()).update();
+    }
+
     /** @throws UnknownProjectException where there is none */
     public Rules rules(ProjectId project, JdbcClient db) {
         return rules.computeIfAbsent(project, asked -> {

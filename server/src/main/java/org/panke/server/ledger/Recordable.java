@@ -2,7 +2,6 @@ package org.panke.server.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.Event;
@@ -118,14 +117,12 @@ public sealed interface Recordable {
 
         @Override
         public byte[] digest(Vault vault) {
-            return vault.index(stamp().project().value() + " event", line);
+            return WrittenDown.digest(stamp().project(), vault, line);
         }
 
         @Override
         public byte[] salted(RandomGenerator random) {
-            byte[] content = line.getBytes(UTF_8);
-            return ByteBuffer.allocate(Salt.LENGTH + content.length).put(Salt.random(random).bytes()).put(content)
-                .array();
+            return WrittenDown.with(Salt.random(random), line.getBytes(UTF_8));
         }
 
         @Override

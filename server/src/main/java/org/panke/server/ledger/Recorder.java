@@ -76,7 +76,7 @@ public final class Recorder {
      */
     public Recorded record(Function<Instant, Event> event) {
         Event undated = event.apply(WrittenDown.UNDATED);
-        byte[] digest = digest(undated);
+        byte[] digest = new Recordable.Said(undated).digest(vault);
         return told(undated.stamp().project(),
             writer.write(db -> record(undated.stamp(), digest, now(event), clock.instant(), db)));
     }
@@ -84,7 +84,7 @@ public final class Recorder {
     /** As {@link #record(Function)}, and in the same unit of work what stands beside it. */
     public Recorded record(Function<Instant, Event> event, Beside beside) {
         Event undated = event.apply(WrittenDown.UNDATED);
-        byte[] digest = digest(undated);
+        byte[] digest = new Recordable.Said(undated).digest(vault);
         ProjectId project = undated.stamp().project();
         return told(project, writer.write(db -> {
             if (new Ledger(project, db).find(undated.id()).isEmpty()) {
@@ -157,10 +157,6 @@ public final class Recorder {
 
     private Recorded recordAsDated(Recordable event, int place, JdbcClient db) {
         return record(event.stamp(), event.digest(vault), head -> inOrder(event, place, head), event.stamp().at(), db);
-    }
-
-    private byte[] digest(Event event) {
-        return WrittenDown.digest(event.stamp().project(), vault, event);
     }
 
     private static Recordable inOrder(Recordable event, int place, Ledger.Head head) {

@@ -22,6 +22,6 @@ record Sealing(Vault vault, RandomGenerator random) {
         byte[] sealed =
             new Seals(event.stamp().project(), vault, db).seal(owners, id, WrittenDown.with(secret, salted));
         return new Ledger.Row(sequence, id, event.type(), event.stamp().at().toEpochMilli(), FactText.write(fact),
-            String.join(" ", owners), sealed, WrittenDown.commitment(salted), digest, told.root().bytes());
+            Seals.kept(owners), sealed, WrittenDown.commitment(salted), digest, told.root().bytes());
     }
 }

@@ -62,7 +62,12 @@ final class WrittenDown {
 
     /** Keyed: whether an id comes again with the same content, whenever that was. */
     static byte[] digest(ProjectId project, Vault vault, Event event) {
-        return vault.index(project.value() + " event", line(event.dated(UNDATED)));
+        return digest(project, vault, line(event.dated(UNDATED)));
+    }
+
+    /** The same of a line that is no event any more. */
+    static byte[] digest(ProjectId project, Vault vault, String line) {
+        return vault.index(project.value() + " event", line);
     }
 
     /** What one line was. */

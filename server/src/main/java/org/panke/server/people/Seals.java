@@ -20,6 +20,16 @@ public final class Seals {
         this.db = db;
     }
 
+    /** Owners as one text, in a row beside what is sealed under their keys. */
+    public static String kept(List<String> owners) {
+        return String.join(" ", owners);
+    }
+
+    /** The owners of such a text. */
+    public static List<String> owners(String kept) {
+        return List.of(kept.split(" "));
+    }
+
     /** Seals content; owners who have no key yet get one. */
     public byte[] seal(List<String> owners, String name, byte[] content) {
         byte[] sealed = content;

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.server.casework.AnswersGiven;
@@ -68,8 +67,8 @@ public final class Appeals implements AppealsHeard {
                 ORDER BY sequence""")
             .param("project", project.value()).param("visit", about.visit).param("registration", about.registration)
             .query(Columns.read(row -> row.text("owners"))).list().stream()
-            .flatMap(owners -> Stream.of(owners.split(" "))).distinct()
-            .collect(Collectors.joining(" "));
+            .flatMap(owners -> Seals.owners(owners).stream()).distinct()
+            .collect(Collectors.collectingAndThen(Collectors.toList(), Seals::kept));
     }
 
     /** A visitor's words go when they are forgotten. The same id again changes nothing. */
@@ -82,7 +81,7 @@ public final class Appeals implements AppealsHeard {
         int made = writer.write(db -> {
             boolean before = isAnother(project, id, about, by, db);
             byte[] sealed =
-                new Seals(project, vault, db).seal(List.of(owner.split(" ")), "appeal " + id, words.getBytes(UTF_8));
+                new Seals(project, vault, db).seal(Seals.owners(owner), "appeal " + id, words.getBytes(UTF_8));
             if (!before) {
                 db.sql(
                     """
@@ -164,7 +163,7 @@ public final class Appeals implements AppealsHeard {
 
     private String opened(ProjectId project, Columns row) throws SQLException {
         return new Seals(project, vault, reader)
-            .open(List.of(row.text("owner").split(" ")), "appeal " + row.text("appeal_id"), row.bytes("words"))
+            .open(Seals.owners(row.text("owner")), "appeal " + row.text("appeal_id"), row.bytes("words"))
             .map(text -> new String(text, UTF_8)).orElse("");
     }
 }
