@@ -36,7 +36,7 @@ let since: string | null = null
 export function begin(screen: 'welcome' | 'desk' = 'welcome'): void {
   id = newId()
   Object.assign(state, { visitor: state.visitor + 1, course: course.begun(state.kiosk ? screen : 'pair'), lang: 'zh', look: { ...PLAIN }, busy: false, help: '' })
-  if (state.kiosk?.demo) void forgetMessages(state.visitor)
+  void forgetMessages(state.visitor)
 }
 export function go(next: Course): void {
   state.course = next
@@ -71,6 +71,7 @@ function unpaired(): void {
 
 export const pair = (code: string) => trying(async () => {
   known(await send<Kiosk>('POST', '/pairing', { code }))
+  void forgetMessages(state.visitor)
   return course.begun('welcome')
 })
 export const sendCode = () => (course.isOnItsWay(state.course) ? go(course.to(state.course, 'code')) : resend())
@@ -110,6 +111,7 @@ export async function askForHelp(): Promise<void> {
 type Message = { to: string; text: { zh: string; en: string }; at: string }
 const phone = () => fetch('/api/v1/demo/phone').then((r) => r.json() as Promise<{ items: Message[] }>)
 async function forgetMessages(mine: number): Promise<void> {
+  if (!state.kiosk?.demo) return
   since = null
   const newest = await phone().then((p) => p.items[0]?.at ?? '', () => new Date().toISOString())
   if (mine === state.visitor) since = newest

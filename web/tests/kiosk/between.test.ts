@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zh } from '../../src/kiosk/words'
+import { Caller } from '../staff'
 import { asked, Door, Fingers, type Ours } from './door'
 
 /** Between the visitor and the server the network goes; between one visitor and the next nothing may stay. */
@@ -161,6 +162,18 @@ describe('of one visitor nothing is left for the next', () => {
     await asked(page, zh.welcome.title)
     expect(await page.locator('dialog[open]').count()).toBe(0)
     await nothingOf(page, phone)
+    await page.context().close()
+  })
+
+  test('and the first visitor after a pairing sees the message that came for them', async () => {
+    const page = await door.office.page()
+    await page.goto(door.office.address + 'kiosk')
+    await page.getByLabel(zh.pair.label).fill(await Caller.pairingCode(door.office))
+    await page.getByRole('button', { name: zh.pair.go }).click()
+    await asked(page, zh.welcome.title)
+    const phone = door.number()
+    await new Fingers(page, zh).toCode(phone)
+    await page.getByLabel(zh.phoneShown).getByText(await door.codeFor(phone)).waitFor()
     await page.context().close()
   })
 
