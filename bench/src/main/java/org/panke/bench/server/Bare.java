@@ -41,7 +41,8 @@ final class Bare {
     /** As an event is posted, with a key and a body as long, and answered at the same length. */
     @Needs(Permission.EVENT_WRITE)
     ResponseEntity<Answer> posted(@PathVariable String project, @RequestBody byte[] body) {
-        return ResponseEntity.status(HttpStatus.CREATED).body(new Answer(once() + body.length + project.length(), TEXT));
+        return ResponseEntity.status(HttpStatus.CREATED)
+            .body(new Answer(once() + body.length + project.length(), TEXT));
     }
 
     /** @return its number */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.panke.bench.Median;
 
@@ -38,17 +39,26 @@ public final class CheckInRun {
             Map<String, Clients.Making> works = new LinkedHashMap<>();
             works.put(CHECK_INS, checkIns);
             works.put(BARE_OVER_HTTP,
-                _ -> new Posting(new Caller(office.port(), Bare.path(Office.PROJECT), key), () -> Office.checkIn("v", 0, "SELF")));
+                _ -> new Posting(new Caller(office.port(), Bare.path(Office.PROJECT), key),
+                    () -> Office.checkIn("v", 0, "SELF")));
             works.put("check-ins", _ -> office::checkInHere);
             works.put(BARE, _ -> bare::once);
             Map<String, Double> rates = inTurn(many, works);
-            System.out.printf(Locale.ROOT, "%-30s %8.2f%n", "check-ins / bare, both HTTP",
-                rates.get(CHECK_INS) / rates.get(BARE_OVER_HTTP));
-            System.out.printf(Locale.ROOT, "%-30s %8.2f%n", "check-ins over HTTP / bare", rates.get(CHECK_INS) / rates.get(BARE));
-            Clients.Went half = new Clients(clients, 3 * seconds).run(checkIns, rates.get(CHECK_INS) * HALF);
+            double checkedIn = rate(rates, CHECK_INS);
+            ratio("check-ins / bare, both HTTP", checkedIn / rate(rates, BARE_OVER_HTTP));
+            ratio("check-ins over HTTP / bare", checkedIn / rate(rates, BARE));
+            Clients.Went half = new Clients(clients, 3 * seconds).run(checkIns, checkedIn * HALF);
             System.out.printf(Locale.ROOT, "at %,.0f a second: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms%n",
                 half.aSecond(), half.millis(0.5), half.millis(0.99), half.millis(0.999));
         }
+    }
+
+    private static double rate(Map<String, Double> rates, String work) {
+        return Objects.requireNonNull(rates.get(work));
+    }
+
+    private static void ratio(String of, double value) {
+        System.out.printf(Locale.ROOT, "%-30s %8.2f%n", of, value);
     }
 
     /** The median rate of each. */

@@ -84,7 +84,8 @@ public final class ReadyRun {
     /** What is in memory of it, shared pages counted whole. */
     private static double megabytes(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-            .filter(line -> line.startsWith("VmRSS:")).mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
             .findFirst().orElseThrow() / 1024;
     }
 }
