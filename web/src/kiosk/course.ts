@@ -21,12 +21,14 @@ export type Course = {
   declared: string
   showing: string
   receipt: Receipt | null
+  /** The page that checks the receipt, which it carries with it; empty until the office has signed. */
+  signed: string
   miss: Miss | null
 }
 /** A refusal, as much of it as matters here. */
 export type Refused = { status: number; code: string; field: string | null; retryAfter: number }
 
-const NOTHING = { phone: '', code: '', sentTo: '', checkIn: '', resendAt: 0, proved: false, surname: '', declared: '', showing: '', receipt: null, miss: null }
+const NOTHING = { phone: '', code: '', sentTo: '', checkIn: '', resendAt: 0, proved: false, surname: '', declared: '', showing: '', receipt: null, signed: '', miss: null }
 const BACK: Partial<Record<Screen, Screen>> = { phone: 'welcome', code: 'phone', visit: 'phone', source: 'surname', channel: 'source', showing: 'channel' }
 const STEPS: Partial<Record<Screen, number>> = { phone: 1, visit: 1, code: 2, surname: 3, source: 4, channel: 4, showing: 4 }
 
@@ -60,6 +62,7 @@ export const brought = (c: Course, channel: string): Course => ({ ...to(c, 'show
 
 /** Only what was given out is kept: with the receipt, nothing of the answers. */
 export const received = (receipt: Receipt): Course => ({ ...NOTHING, screen: 'receipt', receipt })
+export const isSigned = (c: Course, signed: string): Course => ({ ...c, signed })
 export const counted = (): Course => ({ ...NOTHING, screen: 'walk' })
 
 /** Whether nobody said no: the network was silent, or the server had trouble of its own. */

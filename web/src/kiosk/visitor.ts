@@ -96,7 +96,16 @@ export function source(way: Way): void {
   go(course.came(state.course, way))
   if (way !== 'agent') void checkIn()
 }
-export const checkIn = () => held(async (c) => course.received(await send<Receipt>('POST', '/check-ins', { id, checkIn: c.checkIn, surname: c.surname || null, declared: c.declared })))
+export const checkIn = () => held(async (c) => {
+  const receipt = await send<Receipt>('POST', '/check-ins', { id, checkIn: c.checkIn, surname: c.surname || null, declared: c.declared })
+  void sign(c.checkIn, state.visitor)
+  return course.received(receipt)
+})
+/** Whoever leaves before it is signed finds it on their own page. */
+async function sign(checkIn: string, mine: number): Promise<void> {
+  const signed = await get<{ link: string }>(`/check-ins/${checkIn}/receipt`).then((given) => location.origin + given.link, () => '')
+  if (mine === state.visitor && state.course.screen === 'receipt') go(course.isSigned(state.course, signed))
+}
 export const walkIn = () => held(async () => {
   await send('POST', '/walk-ins', { id })
   return course.counted()

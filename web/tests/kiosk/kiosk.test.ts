@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zh } from '../../src/kiosk/words'
+import { zh as verify } from '../../src/verify/words'
 import { asked, Door, Fingers, LANGUAGES, SIZES } from './door'
 
 const door = new Door(true)
@@ -214,12 +215,28 @@ test('a notice that changed is read again before anything is kept', async () => 
   await page.context().close()
 })
 
+test('the signed receipt on the screen is genuine, wherever it is opened', async () => {
+  const page = await door.at()
+  const fingers = new Fingers(page, zh)
+  await fingers.toSource(door.number(), door)
+  const signed = page.waitForResponse('**/check-ins/*/receipt')
+  await fingers.tap(zh.source.self)
+  await page.getByRole('img', { name: zh.receipt.signed }).waitFor()
+  const { link } = (await (await signed).json()) as { link: string }
+  const elsewhere = await door.office.page({ lang: 'zh', width: 360, height: 740 })
+  await elsewhere.goto(door.office.address + link.slice(1))
+  await elsewhere.getByText(verify.good).waitFor()
+  await elsewhere.context().close()
+  await page.context().close()
+})
+
 test('the receipt prints as a slip without the page around it', async () => {
   const page = await door.at()
   const fingers = new Fingers(page, zh)
   await fingers.toSource(door.number(), door)
   await fingers.tap(zh.source.none)
   await asked(page, zh.receipt.title)
+  await page.getByRole('img', { name: zh.receipt.signed }).waitFor()
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('button:visible').count()).toBe(0)
   expect(await page.locator('main').innerText()).toMatch(/到访登记凭条[\s\S]*保存到 \d{4} 年 \d+ 月 \d+ 日；[\s\S]*\/me\?project=[\s\S]*告知：第 1 版/)

@@ -1,8 +1,10 @@
 package org.panke.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,20 @@ class VisitorDayTest {
         Reply again = kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "SELF"));
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(kiosk.post("/api/v1/kiosk/check-ins", answers("v2", word, "SELF")).status()).isEqualTo(410);
+    }
+
+    @Test
+    void theReceiptAtTheKioskIsSignedAndIsOfTheVisitOnly() {
+        String word = proved(PHONE);
+        String signed = "/api/v1/kiosk/check-ins/" + word + "/receipt";
+        assertThat(kiosk.get(signed).status()).as("before the visit").isEqualTo(404);
+        Reply told = kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "SELF"));
+        String link = kiosk.get(signed).body().get("link").asString();
+        String note = new String(Base64.getUrlDecoder().decode(link.substring(link.indexOf('#') + 1)), UTF_8);
+        assertThat(note.lines()).contains(told.body().at("/text/zh").asString(), told.body().at("/text/en").asString());
+        assertThat(note).doesNotContain(PHONE).doesNotContain("王");
+        assertThat(kiosk.get("/api/v1/kiosk/check-ins/" + proved("13800005678") + "/receipt").status()).isEqualTo(404);
+        assertThat(kiosk.get("/api/v1/kiosk/check-ins/v1/receipt").status()).as("by its number").isEqualTo(410);
     }
 
     @Test
