@@ -10,6 +10,7 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.panke.formats.Language;
+import org.panke.formats.Problem;
 import org.panke.formats.words.Numbers;
 
 /** What the command line says, in one language. */
@@ -47,5 +48,15 @@ public final class Messages {
             text = text.replace("{" + i + "}", said);
         }
         return text;
+    }
+
+    /** {@code FILE:LINE:COLUMN: field: found …, expected …}. */
+    public String say(Problem problem) {
+        String place = problem.file() + ":" + problem.line() + (problem.column() == null ? "" : ":" + problem.column());
+        String field = problem.field() == null ? "" : problem.field() + say("problem.colon");
+        String expected = problem.expected().in(language);
+        return place + ": " + field + (problem.found().isEmpty()
+            ? say("problem.nothing", expected)
+            : say("problem.found", problem.found(), expected));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.tools.demo.DemoCommand;
 import org.panke.tools.judge.JudgeCommand;
+import org.panke.tools.pack.PackCommand;
 import org.panke.tools.simulate.SimulateCommand;
 import org.panke.tools.verify.VerifyCommand;
 
@@ -71,6 +72,7 @@ public final class Panke {
             case "simulate" -> new SimulateCommand();
             case "demo" -> new DemoCommand();
             case "verify" -> new VerifyCommand();
+            case "pack" -> new PackCommand();
             default -> null;
         };
     }

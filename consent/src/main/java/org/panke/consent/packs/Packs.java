@@ -93,7 +93,7 @@ public final class Packs {
     }
 
     /** Whether a reviewer whom the site knows has signed this pack as it is. */
-    boolean isReviewed(Pack pack) {
+    public boolean isReviewed(Pack pack) {
         return reviews.stream().anyMatch(review -> {
             PublicKey key = reviewers.get(review.reviewer());
             return key != null && review.isOf(pack, key);

@@ -9,7 +9,10 @@ import org.panke.attribution.Channel;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ChannelKind;
 import org.panke.attribution.Commission;
-import org.panke.formats.rules.Section.Entry;
+import org.panke.formats.yaml.Complaints;
+import org.panke.formats.yaml.Scalars;
+import org.panke.formats.yaml.Section;
+import org.panke.formats.yaml.Section.Entry;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** One channel of the list. */

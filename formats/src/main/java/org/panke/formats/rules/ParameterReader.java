@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.Settings;
 import org.panke.attribution.Span;
+import org.panke.formats.yaml.Complaints;
+import org.panke.formats.yaml.Plain;
+import org.panke.formats.yaml.Section;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The parameters that one part of a version sets. */

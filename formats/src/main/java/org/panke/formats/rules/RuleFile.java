@@ -7,6 +7,7 @@ import java.util.List;
 import org.panke.attribution.Rules;
 import org.panke.formats.Problem;
 import org.panke.formats.text.TextFile;
+import org.panke.formats.yaml.Complaints;
 
 /** A rule file, read: the rules, or everything that is wrong with it. */
 public sealed interface RuleFile {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Channel;
@@ -16,20 +15,15 @@ import org.panke.attribution.ChannelId;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Rules;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.panke.formats.yaml.Complaints;
+import org.panke.formats.yaml.Scalars;
+import org.panke.formats.yaml.Section;
+import org.panke.formats.yaml.YamlText;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The whole rule document. */
 final class RulesReader {
     private static final Set<String> KEYS = Set.of("zone", "group", "channels", "staffPhones", "versions");
-    private static final String VALID = "正确的 YAML（从这里起不是正确的 YAML，请检查缩进、引号和括号）";
-    private static final String VALID_EN = "correct YAML (look at indents, quotes and brackets)";
 
     private final Complaints complaints;
     private final Scalars scalars;
@@ -41,28 +35,8 @@ final class RulesReader {
 
     /** The rules as far as they can be made out; null where the text is no YAML. */
     static @Nullable Rules read(Reader text, Complaints complaints) {
-        LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
-        try {
-            Optional<Node> root = new Compose(settings).composeReader(text);
-            return root.isEmpty()
-                ? new Rules(Rules.CHINA, Set.of(), Map.of(), Set.of(), List.of())
-                : new RulesReader(complaints).rules(root.get());
-        } catch (MarkedYamlEngineException e) {
-            complaints.at(e.getProblemMark(), null, e.getProblemMark().map(RulesReader::signAt).orElse(""), VALID,
-                VALID_EN + ": " + e.getProblem());
-        } catch (ReaderException e) {
-            complaints.at(Optional.empty(), null, "U+" + Integer.toHexString(e.getCodePoint()), VALID, VALID_EN);
-        } catch (YamlEngineException e) {
-            complaints.at(Optional.empty(), null, "", VALID, VALID_EN);
-        }
-        return null;
-    }
-
-    /** What stands there; nothing at the text's end. */
-    private static String signAt(Mark mark) {
-        int[] text = mark.getBuffer();
-        boolean isSign = mark.getPointer() < text.length && text[mark.getPointer()] > ' ';
-        return isSign ? Character.toString(text[mark.getPointer()]) : "";
+        Node root = YamlText.read(text, complaints);
+        return root == null ? null : new RulesReader(complaints).rules(root);
     }
 
     private Rules rules(Node root) {

@@ -16,7 +16,10 @@ import org.panke.attribution.ChannelKind;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Settings;
-import org.panke.formats.rules.Section.Entry;
+import org.panke.formats.yaml.Complaints;
+import org.panke.formats.yaml.Scalars;
+import org.panke.formats.yaml.Section;
+import org.panke.formats.yaml.Section.Entry;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** One version of the list: its number, when it begins to hold, and what it sets for all, a kind, a channel. */

@@ -38,7 +38,7 @@ final class Complaints implements Closeable {
             count++;
             lines += problem.lines();
             if (count <= SAID) {
-                say(said(problem, messages));
+                say(messages.say(problem));
             }
             if (writer != null) {
                 writer.write(problem);
@@ -75,16 +75,6 @@ final class Complaints implements Closeable {
             writer.close();
             file.finish();
         }
-    }
-
-    /** {@code FILE:LINE:COLUMN: field: found …, expected …}. */
-    static String said(Problem problem, Messages messages) {
-        String place = problem.file() + ":" + problem.line() + (problem.column() == null ? "" : ":" + problem.column());
-        String field = problem.field() == null ? "" : problem.field() + messages.say("problem.colon");
-        String expected = problem.expected().in(messages.language());
-        return place + ": " + field + (problem.found().isEmpty()
-            ? messages.say("problem.nothing", expected)
-            : messages.say("problem.found", problem.found(), expected));
     }
 
     @Override

@@ -63,7 +63,7 @@ final class JudgeRun {
         return switch (RuleFile.read(options.rules())) {
             case RuleFile.Good good -> good.rules();
             case RuleFile.Bad bad -> {
-                bad.problems().forEach(problem -> surroundings.err().println(Complaints.said(problem, messages)));
+                bad.problems().forEach(problem -> surroundings.err().println(messages.say(problem)));
                 throw new CannotRun("rules.bad", options.rules());
             }
         };

@@ -1,4 +1,4 @@
-package org.panke.formats.rules;
+package org.panke.formats.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** What a node says as text, whole number, number, truth value or a list of these. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
-    static Optional<Object> value(Node node) {
+    public static Optional<Object> value(Node node) {
         if (node instanceof SequenceNode sequence) {
             List<Object> items = new ArrayList<>();
             sequence.getValue().forEach(item -> items.add(value(item).orElse("")));

@@ -1,4 +1,4 @@
-package org.panke.formats.rules;
+package org.panke.formats.yaml;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,10 +18,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Single values of a rule file. What makes no sense is complained of and left out. */
-record Scalars(Complaints complaints) {
+/** Single values of a file. What makes no sense is complained of and left out. */
+public record Scalars(Complaints complaints) {
     /** A name or id. Numbers are taken as they are written, so that {@code id: 007} is the channel 007. */
-    @Nullable String text(@Nullable Node node, String field) {
+    public @Nullable String text(@Nullable Node node, String field) {
         if (node == null) {
             return null;
         }
@@ -34,7 +34,7 @@ record Scalars(Complaints complaints) {
     }
 
     /** A whole number from 0 to {@code most}. */
-    @Nullable Long count(@Nullable Node node, String field, long most, String zh, String en) {
+    public @Nullable Long count(@Nullable Node node, String field, long most, String zh, String en) {
         if (node == null) {
             return null;
         }
@@ -48,7 +48,7 @@ record Scalars(Complaints complaints) {
     }
 
     /** A full phone number; the message shows its shape only. */
-    @Nullable Phone phone(Node node, String field) {
+    public @Nullable Phone phone(Node node, String field) {
         String written = isNumber(node) || node.getTag().equals(Tag.STR) ? Complaints.words(node) : null;
         Phone phone = written == null ? null : Phones.full(written);
         if (phone == null) {
@@ -59,7 +59,7 @@ record Scalars(Complaints complaints) {
         return phone;
     }
 
-    Set<Phone> phones(@Nullable Node node, String field) {
+    public Set<Phone> phones(@Nullable Node node, String field) {
         Set<Phone> phones = new HashSet<>();
         for (Node item : Section.items(node, field, complaints)) {
             Phone phone = phone(item, field);
@@ -71,7 +71,7 @@ record Scalars(Complaints complaints) {
     }
 
     /** An instant; a date or time without an offset is the project's. */
-    @Nullable Instant instant(@Nullable Node node, String field, ZoneId zone) {
+    public @Nullable Instant instant(@Nullable Node node, String field, ZoneId zone) {
         if (node == null) {
             return null;
         }
@@ -84,7 +84,7 @@ record Scalars(Complaints complaints) {
     }
 
     /** One of an enum's names. */
-    <E extends Enum<E>> @Nullable E choice(@Nullable Node node, String field, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E choice(@Nullable Node node, String field, Class<E> type) {
         if (node == null) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.panke.formats.rules;
+package org.panke.formats.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,13 +14,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A part of the file that is keys and values. What is said twice is complained of, and the first is kept. */
-final class Section {
+public final class Section {
     private final Node node;
     private final Complaints complaints;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /** A key and its value, with their places. */
-    record Entry(Node key, String name, Node value) {}
+    public record Entry(Node key, String name, Node value) {}
 
     private Section(Node node, Complaints complaints) {
         this.node = node;
@@ -28,7 +28,7 @@ final class Section {
     }
 
     /** The keys and values of a node; none where it is empty or, complained of, something else. */
-    static Section of(Node node, String field, Complaints complaints) {
+    public static Section of(Node node, String field, Complaints complaints) {
         Section section = new Section(node, complaints);
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(section::add);
@@ -39,7 +39,7 @@ final class Section {
     }
 
     /** The items of a list; none where it is empty or, complained of, something else. */
-    static List<Node> items(@Nullable Node node, String field, Complaints complaints) {
+    public static List<Node> items(@Nullable Node node, String field, Complaints complaints) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
@@ -50,26 +50,26 @@ final class Section {
     }
 
     /** Whether nothing is said: {@code null}, {@code ~}, or nothing at all. */
-    static boolean isNothing(Node node) {
+    public static boolean isNothing(Node node) {
         return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
     }
 
-    Node node() {
+    public Node node() {
         return node;
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return new ArrayList<>(entries.values());
     }
 
     /** The value of a key; null where it is left out or nothing. */
-    @Nullable Node get(String key) {
+    public @Nullable Node get(String key) {
         Entry entry = entries.get(key);
         return entry == null || isNothing(entry.value()) ? null : entry.value();
     }
 
     /** Complains of every key that is none of these. */
-    void allowOnly(Set<String> keys) {
+    public void allowOnly(Set<String> keys) {
         for (Entry entry : entries.values()) {
             if (!keys.contains(entry.name())) {
                 complaints.unknown(entry.key(), entry.name(), "已有的项", "a known key", keys);

@@ -1,0 +1,101 @@
+package org.panke.consent.notice;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panke.consent.Purpose;
+import org.panke.consent.Said;
+import org.panke.consent.packs.MustHave;
+
+/** Everything that a site can truly tell for one purpose: nothing where it has not said what belongs there. */
+record Sentences(SiteFacts facts, List<Kept> schedule) {
+    List<Sentence> of(Purpose purpose) {
+        List<Sentence> told = new ArrayList<>();
+        switch (purpose) {
+            case VISIT -> {
+                told.addAll(site());
+                told.addAll(VisitWords.all(facts));
+                told.addAll(kept());
+            }
+            case CONTACT -> {
+                told.addAll(site());
+                told.addAll(ContactWords.all(facts));
+                told.addAll(kept());
+            }
+            case FACE -> {
+                // nothing compares faces, so nothing true can be told of it
+            }
+        }
+        return told;
+    }
+
+    private List<Sentence> site() {
+        List<Sentence> told = new ArrayList<>();
+        Said controller = facts.controller();
+        Said contact = facts.contact();
+        if (controller != null && contact != null) {
+            told.add(Sentence.of(MustHave.CONTROLLER_NAME_CONTACT,
+                controller.zh() + "（" + facts.office().zh() + "）。联系方式：" + contact.zh() + "。",
+                controller.en() + " (" + facts.office().en() + "). Contact: " + contact.en() + "."));
+        }
+        add(told, MustHave.DPO_CONTACT, facts.officer(), "个人信息保护负责人：%s。", "Officer for personal data: %s.");
+        add(told, MustHave.STORAGE_PLACE, facts.storagePlace(), "存放在%s。", "Kept at %s.");
+        add(told, MustHave.COMPLAINT_AUTHORITY, facts.complaintAuthority(), "也可以向%s投诉、举报。",
+            "You can also complain to %s.");
+        told.add(Sentence.of(MustHave.TRANSFERS, "不向境外提供。", "Nothing goes abroad."));
+        return told;
+    }
+
+    private static void add(List<Sentence> told, MustHave what, @Nullable Said said, String zh, String en) {
+        if (said != null) {
+            told.add(Sentence.of(what, zh.formatted(said.zh()), en.formatted(said.en())));
+        }
+    }
+
+    /** How long, from the schedule alone: where there is none, nothing is told. */
+    private List<Sentence> kept() {
+        if (schedule.isEmpty()) {
+            return List.of();
+        }
+        List<String> periodsZh = new ArrayList<>();
+        List<String> periodsEn = new ArrayList<>();
+        List<String> endsZh = new ArrayList<>();
+        List<String> endsEn = new ArrayList<>();
+        for (Kept each : schedule) {
+            periodsZh.add(each.what().zh() + "最长 " + zh(each.atMost()) + "；" + each.longer().zh());
+            periodsEn.add(each.what().en() + ": at most " + en(each.atMost()) + "; " + each.longer().en());
+            endsZh.add(each.then().zh());
+            endsEn.add(each.then().en());
+        }
+        String lengthsZh = String.join("。", periodsZh) + "。";
+        String lengthsEn = String.join(". ", periodsEn) + ".";
+        return List.of(Sentence.of(MustHave.RETENTION_PERIOD, lengthsZh, lengthsEn),
+            Sentence.of(MustHave.LENGTH_OF_TERM, "使用的期限与此相同。", "It is used no longer than that."),
+            Sentence.of(MustHave.END_OF_RETENTION,
+                "到期后：" + String.join("；", endsZh.stream().distinct().toList()) + "。",
+                "Then: " + String.join("; ", endsEn.stream().distinct().toList()) + "."));
+    }
+
+    static String zh(Period period) {
+        List<String> parts = new ArrayList<>();
+        part(parts, period.getYears(), "%d 年");
+        part(parts, period.getMonths(), "%d 个月");
+        part(parts, period.getDays(), "%d 天");
+        return String.join("", parts);
+    }
+
+    static String en(Period period) {
+        List<String> parts = new ArrayList<>();
+        part(parts, period.getYears(), period.getYears() == 1 ? "%d year" : "%d years");
+        part(parts, period.getMonths(), period.getMonths() == 1 ? "%d month" : "%d months");
+        part(parts, period.getDays(), period.getDays() == 1 ? "%d day" : "%d days");
+        return String.join(" and ", parts);
+    }
+
+    private static void part(List<String> parts, int count, String form) {
+        if (count != 0) {
+            parts.add(form.formatted(count));
+        }
+    }
+}
