@@ -24,23 +24,35 @@ export function asking(base: string, lang: () => Lang) {
   let csrf = ''
   let ended: () => void = () => {}
 
-  async function ask<T>(method: string, url: string, body?: unknown, etag?: string | null): Promise<Answer<T>> {
+  async function fetched(method: string, url: string, body?: unknown, etag?: string | null): Promise<Response> {
     const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', 'Accept-Language': lang() }
     if (method !== 'GET') headers['X-CSRF-Token'] = csrf
     if (body !== undefined) headers['Content-Type'] = 'application/json'
     if (etag) headers['If-Match'] = etag
     const given: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }
     if (body !== undefined) given.body = JSON.stringify(body)
+    return fetch(url, given)
+  }
+
+  /** The answer, its content taken as `taken` says; what is no success is a trouble, however far it came. */
+  async function answered<C>(sent: Promise<Response>, taken: (answer: Response) => Promise<C>): Promise<{ answer: Response; content: C }> {
     let answer: Response
-    let text: string
+    let content: C
+    let text = ''
     try {
-      answer = await fetch(url, given)
-      text = await answer.text()
+      answer = await sent
+      if (!answer.ok) text = await answer.text()
+      content = await (answer.ok ? taken(answer) : Promise.resolve(undefined as C))
     } catch {
       throw new Trouble(0, 'NETWORK', '')
     }
     if (!answer.ok) throw refusal(answer, text)
-    return { body: (text ? JSON.parse(text) : undefined) as T, etag: answer.headers.get('ETag') }
+    return { answer, content }
+  }
+
+  async function ask<T>(method: string, url: string, body?: unknown, etag?: string | null): Promise<Answer<T>> {
+    const { answer, content } = await answered(fetched(method, url, body, etag), (a) => a.text())
+    return { body: (content ? JSON.parse(content) : undefined) as T, etag: answer.headers.get('ETag') }
   }
 
   function refusal(answer: Response, text: string): Trouble {
@@ -69,6 +81,10 @@ export function asking(base: string, lang: () => Lang) {
     },
     async send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, etag?: string | null): Promise<T> {
       return (await ask<T>(method, base + path, body, etag)).body
+    },
+    /** A file to take along; asked for as something that is kept, not as something that is read. */
+    async file(path: string): Promise<Blob> {
+      return (await answered(fetched('POST', base + path), (a) => a.blob())).content
     },
     /** What anybody may read, outside this audience's part of the API. */
     async open<T>(path: string): Promise<T> {

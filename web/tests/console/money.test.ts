@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Inside, languages, say, settled } from './inside'
 
@@ -100,6 +101,26 @@ describe.each(languages)('in %s', (lang, w) => {
     await inside.sound(page, `case-slower-${lang}`)
     await page.getByRole('button', { name: w.cases.withdraw }).click()
     await page.getByText(w.cases.withdrawn).waitFor()
+    await page.context().close()
+  })
+
+  test.each([['cases/c0', 'c0'], ['deals', 'HT-2026-1000']])('of %s, the evidence is taken along after a second yes', async (place, id) => {
+    const page = await inside.at(place, lang)
+    if (place === 'deals') await page.getByRole('button', { name: id }).click()
+    const ask = page.getByRole('button', { name: w.evidence.take })
+    await ask.click()
+    const sure = page.getByRole('group', { name: w.evidence.sure })
+    await inside.sound(page, `evidence-${id.slice(0, 2)}-${lang}`)
+    const coming = page.waitForEvent('download')
+    await sure.getByRole('button', { name: w.evidence.take }).click()
+    const taken = await coming
+    expect(taken.suggestedFilename()).toBe('evidence.zip')
+    expect(await readFile(await taken.path(), 'utf8')).toBe('PK-' + id)
+    await page.getByText(w.evidence.taken).waitFor()
+    inside.office.failing = true
+    await ask.click()
+    await sure.getByRole('button', { name: w.evidence.take }).click()
+    await page.getByRole('dialog').getByRole('alert').waitFor()
     await page.context().close()
   })
 

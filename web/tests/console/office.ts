@@ -4,7 +4,7 @@ import type { Asked, Told } from '../stand'
 
 const ALL = [
   'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'kiosk:device:read', 'kiosk:device:write',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -64,6 +64,7 @@ export class Office {
     if (what === 'lookups') return { status: 200, body: { person: asked.body.phone.endsWith('1000') ? 100 : null } }
     if (what === 'persons') return asked.method === 'POST' ? { status: 204 } : this.person(Number(id))
     if (what === 'registrations') return this.page(asked, Array.from({ length: this.size }, (_, i) => registration(i)).filter((r) => !asked.query.get('state') || r.state === asked.query.get('state')))
+    if (then === 'evidence') return asked.method === 'POST' ? { status: 200, body: 'PK-' + id, headers: { 'content-type': 'application/zip' } } : problem(405, 'METHOD', '')
     if (what === 'deals' || what === 'settlements') return this.deal(asked, what, id, then)
     if (what === 'cases') return this.case(asked, id, then)
     if (what === 'kiosks') return this.kiosk(asked, id)

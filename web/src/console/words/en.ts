@@ -104,6 +104,10 @@ export const en: Words = {
     kinds: { DECLARATION: 'Words differ', MERGE: 'Two became one', CORRECTION: 'Declaration corrected', APPEAL: 'Appeal', HOUSEHOLD: 'Buyers differ', SIGNAL: 'A suspicion holds it' }, states: { OPEN: 'Open', DECIDED: 'Decided', DROPPED: 'No question any more' }, two: 'A decision takes two signatures',
     reviewKind: { APPEAL: 'Appeal', REVIEW: 'Asks for a person' }, step1: 'One proposes', step2: 'Another signs', left: '{n} left', days: '{n} days', hours: '{n} h',
   },
+  evidence: {
+    title: 'Evidence', take: 'Take the evidence (ZIP)', taken: 'You have the evidence; that you took it is kept.', sure: 'It has phones in full. That you take it is kept under your name.',
+    what: 'What happened, the rules of that time, the proofs of the signed log and a PDF to read; anybody can check it offline.',
+  },
   accounts: {
     title: 'Accounts', name: 'Account', role: 'Role', project: 'Project', channel: 'Channel', agent: 'Agent id', active: 'State', on: 'Active', off: 'Ended', make: 'New account', made: 'Account made',
     once: 'One-time password, shown only now. Hand it over in person; it must be changed at the first login.', deactivate: 'Deactivate', activate: 'Activate', deactivateSure: 'Deactivate {name}? They are logged out at once; all records stay.', activateSure: 'Activate {name} again?', all: 'All projects', empty: 'No accounts',

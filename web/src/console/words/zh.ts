@@ -102,6 +102,10 @@ export const zh = {
     kinds: { DECLARATION: '说法不符', MERGE: '两人合并', CORRECTION: '更正声明', APPEAL: '申诉', HOUSEHOLD: '买方归属不同', SIGNAL: '疑点暂缓' }, states: { OPEN: '待裁定', DECIDED: '已裁定', DROPPED: '不再需要裁定' }, two: '两个人签字才算裁定',
     reviewKind: { APPEAL: '申诉', REVIEW: '请人复核' }, step1: '第一人提出', step2: '第二人签字', left: '剩 {n}', days: '{n} 天', hours: '{n} 小时',
   },
+  evidence: {
+    title: '证据包', take: '取走证据包（ZIP）', taken: '证据包已取走，并已留痕。', sure: '证据包里有完整的手机号。取走它会记在您的名下。',
+    what: '相关事件、当时的规则、签名的日志证明和一份可读的 PDF；任何人都可以离线核对。',
+  },
   accounts: {
     title: '账号', name: '账号', role: '角色', project: '项目', channel: '渠道', agent: '经纪人编号', active: '状态', on: '启用', off: '停用', make: '新建账号', made: '账号已建立',
     once: '一次性密码，只显示这一次。请当面交给本人，首次登录须修改。', deactivate: '停用', activate: '启用', deactivateSure: '停用 {name}？该账号会立刻退出，所有记录保留。', activateSure: '重新启用 {name}？', all: '全部项目', empty: '没有账号',
