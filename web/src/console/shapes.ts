@@ -124,6 +124,14 @@ export type Account = {
   version: number
 }
 export type Kiosk = { kiosk: string; name: string; pairedAt: string | null; lastSeenAt: string | null; state: 'WAITING' | 'PAIRED' | 'ENDED' }
+export type Retention = {
+  at: string
+  sweptAt: string | null
+  late: boolean
+  overdue: number
+  kinds: { kind: string; what: Said; clock: Said; source: Said; held: number; oldest: string | null; overdue: number; waiting: { reason: string; said: Said; count: number }[] }[]
+  days: { day: string; runs: number; forgotten: number; overdue: number }[]
+}
 export type Today = {
   day: string
   since: string

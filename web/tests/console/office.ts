@@ -1,10 +1,10 @@
-import { ago, caseFile, channels, deal, inDays, NOW, registration, texts, verdict, visit } from './people'
+import { ago, caseFile, channels, deal, inDays, NOW, registration, retention, texts, verdict, visit } from './people'
 import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
 import type { Asked, Told } from '../stand'
 
 const ALL = [
   'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'retention:clock:read',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -16,6 +16,7 @@ export class Office {
   permissions = ALL
   size = 33
   failing = false
+  overdue = 0
   tries = 0
   asked: Asked[] = []
   since = '1970-01-01T00:00:00Z'
@@ -67,6 +68,7 @@ export class Office {
     if (then === 'evidence') return asked.method === 'POST' ? { status: 200, body: 'PK-' + id, headers: { 'content-type': 'application/zip' } } : problem(405, 'METHOD', '')
     if (what === 'deals' || what === 'settlements') return this.deal(asked, what, id, then)
     if (what === 'cases') return this.case(asked, id, then)
+    if (what === 'retention') return { status: 200, body: retention(this.overdue) }
     if (what === 'kiosks') return this.kiosk(asked, id)
     return problem(404, 'PATH', '没有')
   }

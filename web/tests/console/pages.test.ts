@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { Inside, languages, settled } from './inside'
+import { Inside, languages, say, settled } from './inside'
+import { retention } from './people'
 
 const inside = new Inside()
-const PAGES = ['desk', 'look-up', 'person/100', 'visits', 'registrations', 'cases', 'deals', 'settlements', 'accounts', 'kiosks', 'mine']
+const PAGES = ['desk', 'look-up', 'person/100', 'visits', 'registrations', 'cases', 'deals', 'settlements', 'accounts', 'kiosks', 'retention', 'mine']
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1440, height: 900, dark: true },
@@ -40,7 +41,7 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
-  test.each(['desk', 'visits', 'registrations', 'cases', 'deals', 'settlements', 'accounts', 'kiosks', 'mine', 'person/100'])('a failing %s says what happened and comes back', async (path) => {
+  test.each(['desk', 'visits', 'registrations', 'cases', 'deals', 'settlements', 'accounts', 'kiosks', 'retention', 'mine', 'person/100'])('a failing %s says what happened and comes back', async (path) => {
     inside.office.failing = true
     const page = await inside.at(path, lang)
     await page.getByText(w.trouble.server).first().waitFor()
@@ -69,6 +70,18 @@ describe.each(languages)('in %s', (lang, w) => {
     await settled(page)
     await page.locator('.rows tbody tr').first().waitFor()
     expect(await page.getByRole('columnheader', { name: w.visits.verified }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('nothing overdue is said, and what is overdue is said in red', async () => {
+    const page = await inside.at('retention', lang)
+    await page.getByRole('status').getByText(w.retention.nothing).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.getByText(`2 · ${retention(0).kinds[0]!.waiting[0]!.said[lang]}`).waitFor()
+    inside.office.overdue = 3
+    await page.getByRole('button', { name: w.common.refresh }).click()
+    await page.getByRole('alert').getByText(say(w.retention.overdue, { n: 3 })).waitFor()
+    await inside.sound(page, `retention-overdue-${lang}`)
     await page.context().close()
   })
 

@@ -1,4 +1,4 @@
-import type { CaseFile, DealFile, Mark, Outcome, RegistrationRow, Said, VerdictView, VisitRow } from '../../src/console/shapes'
+import type { CaseFile, DealFile, Mark, Outcome, RegistrationRow, Retention, Said, VerdictView, VisitRow } from '../../src/console/shapes'
 
 /** A day in an invented office. Phones are from a range nobody uses in examples. */
 export const NOW = Date.parse('2026-11-27T06:30:00Z')
@@ -101,4 +101,20 @@ export function caseFile(i: number): CaseFile {
     ],
     appeals: [{ at: ago(420), by: '安家置业', kind: 'APPEAL', words: '客户周三在我们门店看过沙盘，微信里约好了今天到访，聊天记录可以提供。\n到场时带看码没来得及扫。' }], answers: [], proposal: null, decision: null, verdict: verdict(row), deal: null,
   }
+}
+
+export function retention(overdue: number): Retention {
+  const law = { zh: '《个人信息保护法》第十九条：最短必要时间；天数是我们的上限，不是法律的数字', en: "PIPL 19, the shortest time necessary; the number of days is our ceiling, not the law's" }
+  const kind = (kind: string, what: Said, clock: Said, held: number) => ({ kind, what, clock, source: law, held, oldest: held ? ago(held * 100) : null, overdue: 0, waiting: [] as Retention['kinds'][number]['waiting'] })
+  const kinds = [
+    kind('VISIT', { zh: '来过的人：手机号、姓氏、到访', en: 'Who came: phone, surname, visits' }, { zh: '到访后 P30D', en: 'P30D after the visit' }, 412),
+    kind('REGISTRATION', { zh: '报备过、没有来的人：手机号或其一部分、姓氏', en: 'Registered and never came: phone or a part of it, surname' }, { zh: '报备结束后 P7D（申诉期）', en: 'P7D after the registration ended (appeal window)' }, 1_208),
+    kind('ASKED', { zh: '本人要求抹去、还有事情没有了结的人（不在任何页面上）', en: 'Who asked to be erased while something rests on them (on no page)' }, { zh: '事情一了结就抹去', en: 'until that is over' }, 0),
+  ]
+  kinds[0]!.waiting = [
+    { reason: 'CASE', said: { zh: '争议或申诉没有裁定', en: 'a case or appeal that is not decided' }, count: 2 },
+    { reason: 'DEAL', said: { zh: '认购、签约或结佣没有办完', en: 'a deal that is not settled' }, count: 31 },
+  ]
+  kinds[1]!.overdue = overdue
+  return { at: ago(0), sweptAt: ago(overdue ? 30 : 1), late: overdue > 0, overdue, kinds, days: Array.from({ length: 12 }, (_, i) => ({ day: `2026-11-${27 - i}`, runs: i ? 1_440 : 870, forgotten: 7 + ((i * 5) % 11), overdue: i ? 0 : overdue })) }
 }

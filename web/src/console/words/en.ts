@@ -5,7 +5,7 @@ export const en: Words = {
   app: { name: 'Panke', sub: 'Sales office', skip: 'Skip to content', demo: '演示 Demo' },
   nav: {
     label: 'Main menu', desk: 'Desk', lookUp: 'Look up', visits: 'Visits', registrations: 'Registrations', deals: 'Deals', settlements: 'Settlements',
-    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
+    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', retention: 'Kept and erased', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
   },
   top: {
     project: 'Project', allProjects: 'All projects', language: '中文', light: 'Light', dark: 'Dark', auto: 'As the system', theme: 'Look',
@@ -122,6 +122,10 @@ export const en: Words = {
     title: 'Kiosks', name: 'Name', paired: 'Paired', seen: 'Last seen', state: 'State', make: 'Add a kiosk', code: 'Pairing code', codeDo: 'Open /kiosk on the device and type this code.', expires: 'void in {n}', over: 'The code is void. Please add the kiosk again.', end: 'End',
     endSure: 'End {name}? That device stops at once.', ended: 'Ended.', empty: 'No kiosk yet', emptyDo: 'Press “Add a kiosk” and connect a tablet with the pairing code.', needName: 'Please name it, for example “Left of the door”.', nameHint: 'For example: Left of the door',
     states: { WAITING: 'To be paired', PAIRED: 'In use', ENDED: 'Ended' },
+  },
+  retention: {
+    title: 'Kept and erased', hint: 'Figures alone; nobody is named', nothing: 'Nothing is overdue', overdue: '{n} overdue: should be erased and is not. Tell whoever answers for the office at once | {n} overdue: should be erased and are not. Tell whoever answers for the office at once', late: 'The erasing did not run when it should have. Tell whoever answers for the office at once', swept: 'Last looked {at}; it looks every minute', never: 'Never looked yet',
+    kinds: 'What is kept', what: 'What', clock: 'How long, and who says so', held: 'Held', oldest: 'Oldest', waiting: 'Longer, for a named reason', overdueShort: 'Overdue', days: 'Erased, day by day (UTC)', day: 'Day', runs: 'Looked', forgotten: 'Erased', noDays: 'Nothing recorded yet',
   },
   mine: {
     title: 'My account', sessions: 'Where you are logged in', started: 'Since', seen: 'Last used', browser: 'Browser', current: 'This device', end: 'Log out there', ended: 'Logged out there.', password: 'Change password', name: 'Account', role: 'Role', empty: 'Nowhere else',

@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', accounts: '账号', kiosks: '自助机', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', accounts: '账号', kiosks: '自助机', retention: '保存与抹去', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
@@ -120,6 +120,10 @@ export const zh = {
     title: '自助机', name: '名称', paired: '配对时间', seen: '最近在线', state: '状态', make: '添加自助机', code: '配对码', codeDo: '在自助机上打开 /kiosk，输入这个配对码。', expires: '{n} 后失效', over: '配对码已失效，请重新添加。', end: '解除配对',
     endSure: '解除 {name} 的配对？那台机器会立刻停用。', ended: '已解除。', empty: '还没有自助机', emptyDo: '点“添加自助机”，用配对码连上一台平板。', needName: '请起个名字，例如“大门左侧”。', nameHint: '例如：大门左侧',
     states: { WAITING: '待配对', PAIRED: '使用中', ENDED: '已解除' },
+  },
+  retention: {
+    title: '保存与抹去', hint: '只有数字，看不到任何人', nothing: '没有到期未抹去的内容', overdue: '有 {n} 项到期还没有抹去，请立即通知负责人', late: '抹去任务没有按时运行，请立即通知负责人', swept: '最近一次检查 {at}，每分钟一次', never: '还没有检查过',
+    kinds: '保存着什么', what: '内容', clock: '保存多久，依据', held: '数量', oldest: '最早', waiting: '因具名理由保存更久', overdueShort: '逾期', days: '每天的抹去记录（UTC）', day: '日期', runs: '检查次数', forgotten: '抹去', noDays: '还没有记录',
   },
   mine: {
     title: '我的账号', sessions: '登录的设备', started: '登录时间', seen: '最近使用', browser: '浏览器', current: '当前设备', end: '退出该设备', ended: '已退出。', password: '修改密码', name: '账号', role: '角色', empty: '没有其他设备',

@@ -52,7 +52,8 @@ public sealed interface Fact extends Stamped
     record NameChanged(Stamp stamp, Person person, int surname) implements Fact {
     }
 
-    record Erased(Stamp stamp, Person person) implements Fact {
+    /** @param asked whether they asked for it; else their time was over */
+    record Erased(Stamp stamp, Person person, boolean asked) implements Fact {
     }
 
     /** @param unit the flat, which no rule asks for */

@@ -35,6 +35,12 @@ public final class FactJudge {
         return office == null ? List.of() : office.together(person, now);
     }
 
+    /** Whether something still needs to know who this is: a channel's protection, a subscription on its way, a case. */
+    public boolean rests(ProjectId project, Person person, Instant now) {
+        Office office = offices.get(project);
+        return office != null && office.rests(person, now);
+    }
+
     /**
      * The case that two people have still to decide, of a visit's verdict or of a merge.
      *

@@ -65,6 +65,11 @@ public final class Parameter<T> {
     public static final Parameter<Span> ANSWER_WITHIN = span("answerWithin", "P2D");
     /** Within what time an appeal is decided; an overdue one alerts the next level and never decides by itself. */
     public static final Parameter<Span> DECIDE_WITHIN = span("decideWithin", "P5D");
+    /**
+     * How long a visit says who came, where nothing that has a name needs it longer; at most {@code P30D}. The ceiling is
+     * ours: "the shortest time necessary" (PIPL 19) has no number.
+     */
+    public static final Parameter<Span> KEEP_VISITS = days("keepVisits", "P30D", 30);
     /** {@code SHORT_DEAL}: from the winning registration to subscription. */
     public static final Parameter<Duration> SHORT_DEAL = exact("shortDeal", "P2D");
     /** {@code LOOKED_UP_FIRST}: from the look-up to the registration. */
@@ -172,6 +177,14 @@ public final class Parameter<T> {
 
     private static Parameter<Span> span(String name, String standard) {
         return new Parameter<>(name, Span.parse(standard), value -> parsed(value, Span::parse), standard);
+    }
+
+    /** Whole days, one at least: a month has no fixed length. */
+    @SuppressWarnings("JavaPeriodGetDays") // asked only where there are no months
+    private static Parameter<Span> days(String name, String standard, int most) {
+        return new Parameter<>(name, Span.parse(standard), value -> parsed(value, Span::parse)
+            .filter(span -> span.time().isZero() && span.days().toTotalMonths() == 0)
+            .filter(span -> span.days().getDays() >= 1 && span.days().getDays() <= most), "P1D … P" + most + "D");
     }
 
     private static Parameter<Integer> count(String name, int standard) {

@@ -116,14 +116,13 @@ final class History {
         erasureAsked = true;
     }
 
-    /**
-     * Whether they asked to be forgotten and nothing asks to remember: no channel's protection, no subscription on its
-     * way, no open case.
-     */
+    /** Whether they are to be erased and nothing asks to remember. */
     boolean isToBeForgotten(Instant at) {
-        if (!erasureAsked) {
-            return false;
-        }
+        return erasureAsked && !isNeeded(at);
+    }
+
+    /** Whether something asks to remember them: a channel's protection, a subscription on its way, an open case. */
+    boolean isNeeded(Instant at) {
         StandingVerdict now = standing(at);
         boolean needed = now != null && (!now.isNatural() || now.openCase() != null);
         for (StandingVerdict verdict : verdicts) {
@@ -132,7 +131,7 @@ final class History {
         for (Purchase purchase : purchases) {
             needed |= purchase.holds() && purchase.contract.isOpen();
         }
-        return !needed;
+        return needed;
     }
 
     /** Takes in everything of another person who turned out to be the same; what stands is for the caller to say. */

@@ -91,6 +91,12 @@ public final class Office {
         return history == null ? List.of() : history.phones();
     }
 
+    /** Whether something still needs to know who this is: a channel's protection, a subscription on its way, a case. */
+    public boolean rests(Person person, Instant now) {
+        History history = histories.find(person, now);
+        return history != null && history.isNeeded(now);
+    }
+
     /** The case of this visit's verdict, or of this merge, that is not decided. */
     public Optional<EventId> openCase(EventId asked) {
         StandingVerdict verdict = cases.find(asked);

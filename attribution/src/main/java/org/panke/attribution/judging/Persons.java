@@ -80,12 +80,14 @@ final class Persons {
         }
     }
 
-    /** They are forgotten at once, or as soon as nothing asks to remember. */
+    /** They are forgotten at once, or as soon as nothing asks to remember. Who did not ask is in no signal. */
     void erase(Fact.Erased erased) {
         History history = histories.find(erased.person(), erased.at());
         if (history != null) {
             history.askErasure();
-            watch.erased(erased);
+            if (erased.asked()) {
+                watch.erased(erased);
+            }
             histories.find(erased.person(), erased.at());
         }
     }

@@ -30,7 +30,7 @@ final class VersionReader {
         Parameter.NAME_EDITS, Parameter.PHONE_EDIT_NEAR, Parameter.CODE_GUESSES, Parameter.GROUP_LEAST,
         Parameter.PAIR_LIFT, Parameter.PAIR_LEAST, Parameter.LOW_ARRIVAL, Parameter.REGULAR_GAPS, Parameter.MASK_FLOOD,
         Parameter.MASK_LEAST, Parameter.WALK_IN_SHARE, Parameter.ONE_DECIDER, Parameter.RING_SHARE,
-        Parameter.ERASED_THEN_CLAIMED);
+        Parameter.ERASED_THEN_CLAIMED, Parameter.KEEP_VISITS);
 
     private final Complaints complaints;
     private final Scalars scalars;

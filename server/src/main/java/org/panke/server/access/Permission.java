@@ -29,6 +29,8 @@ public enum Permission {
     CASE_READ("case:case:read"), CASE_DECIDE("case:case:decide"), CASE_ANSWER("case:case:answer"),
     /** Takes the evidence of a case or a contract along: phones in full, and who took it is kept. */
     EVIDENCE_TAKE("evidence:pack:take"),
+    /** Sees what is kept how long, and that nothing is overdue: figures alone. */
+    RETENTION_READ("retention:clock:read"),
     /** Has a session in the console, with a password of one's own. */
     CONSOLE_USE("console:own:use"),
     /** Has a session on the broker page. */

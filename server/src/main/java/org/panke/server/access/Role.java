@@ -20,6 +20,7 @@ import static org.panke.server.access.Permission.PERSON_WRITE;
 import static org.panke.server.access.Permission.PHONE_READ;
 import static org.panke.server.access.Permission.PHONE_SEARCH;
 import static org.panke.server.access.Permission.REGISTRATION_READ;
+import static org.panke.server.access.Permission.RETENTION_READ;
 import static org.panke.server.access.Permission.SETTLEMENT_APPROVE;
 import static org.panke.server.access.Permission.SETTLEMENT_PAY;
 import static org.panke.server.access.Permission.SETTLEMENT_READ;
@@ -35,7 +36,7 @@ import java.util.Set;
 public enum Role {
     /** 集团: sees every project, makes accounts; decides nothing alone and looks nobody up. */
     GROUP(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ,
-        CASE_READ)),
+        CASE_READ, RETENTION_READ)),
     /** 项目负责人: runs one project. */
     PROJECT(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, KIOSK_WRITE, VISIT_READ, PERSON_READ, REGISTRATION_READ,
         DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE)),
@@ -55,9 +56,11 @@ public enum Role {
     /** 财务: approves and pays, by two people. */
     FINANCE(Set.of(DEAL_READ, SETTLEMENT_READ, SETTLEMENT_APPROVE, SETTLEMENT_PAY, CASE_READ)),
     /** 合规: sees what is kept about whom. */
-    COMPLIANCE(Set.of(VISIT_READ, PERSON_READ, REGISTRATION_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ)),
+    COMPLIANCE(Set.of(VISIT_READ, PERSON_READ, REGISTRATION_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ,
+        RETENTION_READ)),
     /** 审计: sees all figures and nobody's phone. */
-    AUDITOR(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ)),
+    AUDITOR(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ,
+        RETENTION_READ)),
     /** 渠道公司管理员: sees the registrations of all agents of one channel. */
     CHANNEL_ADMIN(Set.of(OWN_REGISTRATION_READ)),
     /** 经纪人: registers, and sees their own. */

@@ -59,6 +59,11 @@ public final class Findings {
         return judge.together(project, person, now);
     }
 
+    /** Whether something still needs to know who this is. */
+    public boolean rests(Person person, Instant now) {
+        return judge.rests(project, person, now);
+    }
+
     /** The case that is still to be decided, of a visit's verdict or of a merge. */
     public Optional<EventId> openCase(EventId asked) {
         return judge.openCase(project, asked);

@@ -67,7 +67,12 @@ final class FactText {
                 person(json, "person", changed.person());
                 json.put("surname", changed.surname());
             }
-            case Fact.Erased erased -> person(json, "person", erased.person());
+            case Fact.Erased erased -> {
+                person(json, "person", erased.person());
+                if (!erased.asked()) {
+                    json.put("asked", false);
+                }
+            }
             case Fact.Subscribed subscribed -> subscribed(json, subscribed);
             case Event.RegistrationWithdrawn withdrawn -> text(json, "registration", withdrawn.registration());
             case Event.WalkedIn _ -> {
@@ -182,7 +187,7 @@ final class FactText {
                 new Fact.LookedUp(stamp, new StaffId(needed(json, "staff")), person(json, "person"));
             case "NameChanged" ->
                 new Fact.NameChanged(stamp, person(json, "person"), json.get("surname").asInt());
-            case "Erased" -> new Fact.Erased(stamp, person(json, "person"));
+            case "Erased" -> new Fact.Erased(stamp, person(json, "person"), json.path("asked").asBoolean(true));
             case "Subscribed" -> subscribed(json, stamp);
             case "RegistrationWithdrawn" ->
                 new Event.RegistrationWithdrawn(stamp, new EventId(needed(json, "registration")));

@@ -2,10 +2,15 @@ package org.panke.server.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
+import org.panke.attribution.Person;
+import org.panke.attribution.ProjectId;
 import org.panke.attribution.Resolver;
 import org.panke.attribution.Rules;
 import org.panke.attribution.Stamp;
@@ -101,6 +106,46 @@ public sealed interface Recordable {
                 throw new OtherNumbersException(stamp().id());
             }
             return resolved;
+        }
+    }
+
+    /** Somebody's time is over. Nobody said so: there is no phone in it, and its key goes with it. */
+    record Over(Fact.Erased fact) implements Recordable {
+        static Over of(ProjectId project, Person person, Instant at, RandomGenerator random) {
+            byte[] name = new byte[16];
+            random.nextBytes(name);
+            Stamp stamp = new Stamp(new EventId("over-" + HexFormat.of().formatHex(name)), project, at);
+            return new Over(new Fact.Erased(stamp, person, false));
+        }
+
+        @Override
+        public Stamp stamp() {
+            return fact.stamp();
+        }
+
+        @Override
+        public String type() {
+            return "Erased";
+        }
+
+        @Override
+        public byte[] digest(Vault vault) {
+            return WrittenDown.digest(stamp().project(), vault, FactText.write(fact));
+        }
+
+        @Override
+        public byte[] salted(RandomGenerator random) {
+            return WrittenDown.with(Salt.random(random), FactText.write(fact).getBytes(UTF_8));
+        }
+
+        @Override
+        public Fact fact(Rules rules, StoredIdentities identities) {
+            return fact;
+        }
+
+        @Override
+        public boolean isNumbered() {
+            return false;
         }
     }
 

@@ -234,26 +234,22 @@ public final class Recorder {
         }
     }
 
-    /** Forgets whoever waits for it and is due by now, though nothing is recorded. Time does not run back behind that. */
-    void forgetDue(ProjectId project, Instant now) {
-        writer.write(db -> {
+    /**
+     * Something under the project's head row that nobody said. Where it fails nothing of it is kept, and the judge is made
+     * again.
+     *
+     * @param now or the time of the newest event, where that is later
+     */
+    <T> T underHead(ProjectId project, Instant now, Turn<T> turn) {
+        return writer.write(db -> {
             Ledger ledger = new Ledger(project, db);
-            Ledger.Head head = ledger.hold();
-            long at = Math.max(now.toEpochMilli(), head.lastAt());
+            Instant at = Instant.ofEpochMilli(Math.max(now.toEpochMilli(), ledger.hold().lastAt()));
             Rules rules = projects.rules(project, db);
             Awake awake = judges.computeIfAbsent(project, _ -> new Awake(project, rules));
             synchronized (awake) {
                 try {
                     awake.catchUp(ledger, writer.isAlone());
-                    List<Integer> due =
-                        new Erasures(project, awake.judge(), db).dueWithoutEvent(Instant.ofEpochMilli(at));
-                    if (forget(project, due, head.sequence(), db)) {
-                        ledger.passed(at);
-                        writer.scrub();
-                        // it forgot them before that was kept
-                        judges.remove(project);
-                    }
-                    return due.size();
+                    return turn.of(at, awake.judge(), db);
                 } catch (RuntimeException | Error e) {
                     judges.remove(project);
                     throw e;
@@ -262,7 +258,23 @@ public final class Recorder {
         });
     }
 
-    private static boolean forget(ProjectId project, List<Integer> due, long sequence, JdbcClient db) {
+    /** What is done under the head row. */
+    interface Turn<T> {
+        T of(Instant at, Findings judge, JdbcClient db);
+    }
+
+    /** Records what follows from the time alone. For a turn under the head row. */
+    void record(Recordable event, JdbcClient db) {
+        record(event.stamp(), event.digest(vault), _ -> event, event.stamp().at(), db);
+    }
+
+    /** What a turn destroyed is nowhere on the disk once it is kept; the judge is made again where it forgot somebody. */
+    void destroyed(ProjectId project) {
+        writer.scrub();
+        judges.remove(project);
+    }
+
+    static boolean forget(ProjectId project, List<Integer> due, long sequence, JdbcClient db) {
         due.forEach(person -> new Forgetting(project, db).forget(person, sequence));
         return !due.isEmpty();
     }

@@ -1,7 +1,9 @@
 package org.panke.server.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import org.panke.attribution.ProjectId;
+import org.panke.server.judge.Erasures;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Passing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,20 @@ public final class Waiting implements Passing {
                     (SELECT 1 FROM forgotten f WHERE f.project_id = e.project_id AND f.owner = 'person:' || e.person)
                 ORDER BY project_id""")
             .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list()
-            .forEach(project -> recorder.forgetDue(project, now));
+            .forEach(project -> forgetDue(project, now));
+    }
+
+    /** Though nothing is recorded. Time does not run back behind that. */
+    private void forgetDue(ProjectId project, Instant now) {
+        recorder.underHead(project, now, (at, judge, db) -> {
+            Ledger ledger = new Ledger(project, db);
+            List<Integer> due = new Erasures(project, judge, db).dueWithoutEvent(at);
+            if (Recorder.forget(project, due, ledger.head().sequence(), db)) {
+                ledger.passed(at.toEpochMilli());
+                // the judge forgot them before that was kept
+                recorder.destroyed(project);
+            }
+            return due.size();
+        });
     }
 }

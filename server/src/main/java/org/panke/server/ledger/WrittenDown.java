@@ -30,6 +30,9 @@ final class WrittenDown {
     /** Stands for a time that is not known yet; later than any other that an event may carry. */
     static final Instant UNDATED = Instant.parse("2099-12-31T00:00:00Z");
 
+    /** What a person's key is called, before their number. */
+    static final String PERSON = "person:";
+
     private WrittenDown() {
     }
 
@@ -130,6 +133,6 @@ final class WrittenDown {
     }
 
     private static String owner(Person person) {
-        return "person:" + person.number();
+        return PERSON + person.number();
     }
 }

@@ -30,6 +30,8 @@ import org.panke.server.me.MyRecord.OwnDeal;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
+import org.panke.server.retention.Clocks;
+import org.panke.server.retention.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that is kept about a visitor, put together for themselves. */
@@ -64,7 +66,8 @@ final class MyRecords {
         List<OwnDeal> deals = deals(project, mine);
         boolean buys = deals.stream().anyMatch(deal -> deal.cancelledAt() == null);
         return new MyRecord(project.value(), office.name(), phones(project, mine, phone),
-            mine.isEmpty() ? null : persons.surname(project, person).orElse(null), held(shown, registrations, buys),
+            mine.isEmpty() ? null : persons.surname(project, person).orElse(null),
+            held(office, mine, !rows.isEmpty(), registrations),
             shown, registrations, !buys && !rows.isEmpty() && mayCorrect(rows.getFirst()),
             shown.isEmpty() ? null : shown.getFirst().declared(), channels(office), agreed(project, shown),
             lookups(office, mine), deals,
@@ -100,10 +103,11 @@ final class MyRecords {
     }
 
     /** What is kept until when; what must end first has no day yet. */
-    private static List<Held> held(List<MyVisit> visits, List<NamesMe> registrations, boolean buys) {
+    private List<Held> held(Office office, List<Long> mine, boolean came, List<NamesMe> registrations) {
         List<Held> held = new ArrayList<>();
-        if (!visits.isEmpty()) {
-            held.add(ofVisits(visits, buys));
+        if (!mine.isEmpty()) {
+            new Clocks(office.project(), office.rules(), reader).ofPerson(mine)
+                .ifPresent(kept -> held.add(held(kept, came)));
         }
         last(registrations.stream().flatMap(named -> Stream.ofNullable(named.until())))
             .ifPresent(until -> held.add(new Held(new Said("渠道对您手机号的报备", "Registrations of your phone by channels"),
@@ -111,21 +115,15 @@ final class MyRecords {
         return held;
     }
 
-    private static Held ofVisits(List<MyVisit> visits, boolean buys) {
-        Said what = new Said("手机号、姓氏、到访时间和来访方式", "Your phone, surname, times of visit and how you came");
-        boolean asked = visits.stream().anyMatch(visit -> visit.matter() != null
-            && visit.matter().state().equals("OPEN"));
-        if (buys) {
-            return new Held(what, null,
-                new Said("您有认购或合同，保存到其结束。", "You have a subscription or a contract; kept until it ends."));
-        }
-        if (asked) {
-            return new Held(what, null,
-                new Said("来源正在由工作人员裁定，保存到裁定之后。", "People are deciding how you came; kept until they have."));
-        }
-        Instant until = last(visits.stream().flatMap(visit -> Stream.ofNullable(visit.receipt().until()))).orElse(null);
-        return new Held(what, until, new Said("在保护期内用来判断您由谁带来，到期后不再用于判断。",
-            "Until then it says who brought you; after that day it no longer counts."));
+    private static Held held(Kept kept, boolean came) {
+        Said what = came
+            ? new Said("手机号、姓氏、到访时间和来访方式", "Your phone, surname, times of visit and how you came")
+            : new Said("手机号和姓氏", "Your phone and surname");
+        Said then = new Said("到时抹去，之后谁也看不出是您。", "Erased then: after that nobody can tell that it was you.");
+        return new Held(what, kept.until(), kept.longer(kept.clock()).map(hold -> hold.reason().said())
+            .map(reason -> new Said("还要用到：" + reason.zh() + "。" + then.zh(),
+                "Still needed: " + reason.en() + ". " + then.en()))
+            .orElse(then));
     }
 
     private static Optional<Instant> last(Stream<Instant> times) {

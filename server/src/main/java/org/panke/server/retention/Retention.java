@@ -1,0 +1,82 @@
+package org.panke.server.retention;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.panke.attribution.ProjectId;
+import org.panke.server.access.Audience;
+import org.panke.server.access.Sessions;
+import org.panke.server.ledger.Leaving;
+import org.panke.server.ledger.Projects;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.Passing;
+import org.panke.server.platform.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Forgets whoever's time is over, also where nothing happens any more: whoever came by {@code keepVisits}, whoever was
+ * registered and never came when the registration has ended and can no longer be contested. Nobody is kept longer but
+ * for a {@link Reason}, and nobody who has one is forgotten.
+ */
+public final class Retention implements Passing {
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private final Leaving leaving;
+    private final Projects projects;
+    private final Sessions sessions;
+    private final Writer writer;
+    private final JdbcClient reader;
+
+    public Retention(Leaving leaving, Projects projects, Sessions sessions, Writer writer, JdbcClient reader) {
+        this.leaving = leaving;
+        this.projects = projects;
+        this.sessions = sessions;
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    @Override
+    public void drop(Instant now) {
+        reader.sql("SELECT project_id FROM project ORDER BY project_id")
+            .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list()
+            .forEach(project -> sweep(project, now));
+    }
+
+    /** @return the keys that were destroyed, by their owners */
+    public List<String> sweep(ProjectId project, Instant now) {
+        List<String> forgotten = new ArrayList<>();
+        boolean[] more = {true};
+        while (more[0]) {
+            List<String> over = leaving.forget(project, now, (at, rests, db) -> {
+                Keeping.Turn turn = new Keeping(project, projects.rules(project, db), rests, db).next(at);
+                more[0] = turn.more();
+                return turn.over();
+            });
+            forgotten.addAll(over);
+        }
+        forgotten.stream().filter(owner -> owner.startsWith("person:"))
+            .forEach(owner -> sessions.endOf(Audience.ME, project.value(), owner.substring("person:".length())));
+        long overdue = new Overdue(reader).count(project, now);
+        note(project, now, forgotten.size(), overdue);
+        if (overdue > 0) {
+            LOG.error("overdue in {}: {}", project, overdue);
+        }
+        return forgotten;
+    }
+
+    /** The proof that it ran, and what it left. */
+    private void note(ProjectId project, Instant now, int forgotten, long overdue) {
+        writer.write(db -> db.sql(
+            """
+                    INSERT INTO sweep (project_id, day, runs, last_at, forgotten, overdue) VALUES (?, ?, 1, ?, ?, ?)
+                    ON CONFLICT (project_id, day) DO UPDATE SET runs = sweep.runs + 1, last_at = excluded.last_at,
+                        forgotten = sweep.forgotten + excluded.forgotten,
+                        overdue = CASE WHEN sweep.overdue > excluded.overdue THEN sweep.overdue ELSE excluded.overdue END""")
+            .params(project.value(), now.atOffset(ZoneOffset.UTC).toLocalDate().toString(), now.toEpochMilli(),
+                forgotten, overdue)
+            .update());
+    }
+}

@@ -1,0 +1,27 @@
+package org.panke.server.retention;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.panke.server.access.Sessions;
+import org.panke.server.ledger.Leaving;
+import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.platform.Store;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the classes of this room are made of. */
+@Configuration
+class RetentionWiring {
+    @Bean
+    Retention retention(Recorder recorder, SecureRandom random, Projects projects, Sessions sessions, Store store,
+            JdbcClient reader) {
+        return new Retention(new Leaving(recorder, random), projects, sessions, store.writer(), reader);
+    }
+
+    @Bean
+    Held held(Projects projects, JdbcClient reader, InstantSource clock) {
+        return new Held(projects, reader, clock);
+    }
+}

@@ -1,0 +1,58 @@
+package org.panke.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.server.access.Role;
+import org.panke.server.platform.Sweep;
+import org.panke.server.platform.Writer;
+import tools.jackson.databind.JsonNode;
+
+/** Compliance, audit and the group see what is kept, how long, and whether anything is overdue; nobody is named. */
+class RetentionShownTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsKeptIsCountedByItsClockAndNothingIsOverdueAfterASweep() {
+        try (Running server = OfficeOfTests.demonstrated(folder)) {
+            LoggedIn auditor = server.as(Role.AUDITOR);
+            assertThat(shown(auditor).get("late").asBoolean()).as("never swept").isTrue();
+            server.as(Role.SITE_MANAGER).post("/api/v1/console/projects/P1/lookups", "{\"phone\":\"13800001234\"}");
+            server.bean(Sweep.class).once();
+            JsonNode shown = shown(auditor);
+            assertThat(shown.get("late").asBoolean()).isFalse();
+            assertThat(shown.get("overdue").asInt()).isZero();
+            assertThat(shown.get("days").size()).isEqualTo(1);
+            assertThat(shown.get("kinds").valueStream().map(kind -> kind.get("kind").asString()))
+                .containsExactly("VISIT", "REGISTRATION", "NAMED", "ASKED", "CODE", "SESSION");
+            assertThat(shown.get("kinds").get(0).get("clock").get("en").asString())
+                .isEqualTo("30 days after the visit");
+            assertThat(shown.toString()).doesNotContain("13800001234");
+        }
+    }
+
+    @Test
+    void whoeverShouldHaveBeenLookedAtLongAgoIsOverdue() {
+        try (Running server = OfficeOfTests.demonstrated(folder)) {
+            LoggedIn compliance = server.as(Role.COMPLIANCE);
+            server.bean(Writer.class).write(db -> db.sql("""
+                    INSERT INTO keeping (project_id, owner, kind, since, clock, look_at)
+                    VALUES ('P1', 'person:99', 'VISIT', 1, 1, 1)""").update());
+            JsonNode shown = shown(compliance);
+            assertThat(shown.get("overdue").asInt()).isEqualTo(1);
+            assertThat(shown.get("kinds").get(0).get("overdue").asInt()).isEqualTo(1);
+            // nobody of that name has a key: the sweep finds that there is nothing left
+            server.bean(Sweep.class).once();
+            assertThat(shown(compliance).get("overdue").asInt()).isZero();
+        }
+    }
+
+    private static JsonNode shown(LoggedIn caller) {
+        Running.Reply reply = caller.get("/api/v1/console/projects/P1/retention");
+        assertThat(reply.status()).isEqualTo(200);
+        return reply.body();
+    }
+}
