@@ -3,7 +3,9 @@ module org.panke.consent {
     requires static transitive org.jspecify;
 
     exports org.panke.consent;
+    exports org.panke.consent.assessment;
     exports org.panke.consent.gate;
     exports org.panke.consent.notice;
     exports org.panke.consent.packs;
+    exports org.panke.consent.record;
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.panke.evidence.NotProvenException.Fault;
+import org.panke.house.Shows;
 
 class TreeTest {
     private static final int SMALL = 40;
@@ -254,6 +255,7 @@ class TreeTest {
     }
 
     @Test
+    @Shows("R43")
     void whatSaysSomethingAboutSomebodyCannotBecomeALeaf() {
         // there are three kinds of leaf, and none has a part that a sentence would go into
         assertThat(Leaf.class.isSealed()).isTrue();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.ProjectId;
+import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
 import org.panke.server.ledger.Projects;
@@ -59,6 +60,7 @@ class CuriousBrokerTest {
     }
 
     @Test
+    @Shows("R28")
     void whoCameWhoBoughtAndWhoIsAnothersAreAnsweredAlike() {
         visits("P1", "v1", CAME);
         visits("P1", "v2", BOUGHT);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Permission;
 import org.panke.server.access.Role;
@@ -41,6 +42,7 @@ class EveryOperationTest {
     }
 
     @Test
+    @Shows("R23")
     void eachRolePassesExactlyWhereItsPermissionsReach() {
         Map<String, String> wrong = new TreeMap<>();
         Map<String, Permission> operations = new LinkedHashMap<>(server.permissions());

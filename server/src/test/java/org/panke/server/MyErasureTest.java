@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
 import org.panke.server.platform.Writer;
@@ -40,6 +41,7 @@ class MyErasureTest {
     }
 
     @Test
+    @Shows({"R15", "R35"})
     void whoCameByThemselvesIsForgottenAtOnceAndLoggedOutEverywhere() {
         come("v1", "SELF");
         LoggedIn me = me();
@@ -57,6 +59,7 @@ class MyErasureTest {
     }
 
     @Test
+    @Shows("R15")
     void whoWasBroughtIsToldWhatStaysAndUntilWhenAndIsShownToNobodyMeanwhile() {
         register("r1");
         come("v1", "CHANNEL:O1");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +117,7 @@ class MyMatterTest {
     }
 
     @Test
+    @Shows("R30")
     void whoAskedReadsWhatTheyWereAnswered() {
         come("v1", PHONE, "SELF");
         me = me(PHONE);
@@ -168,6 +170,7 @@ class MyMatterTest {
     }
 
     @Test
+    @Shows("R35")
     void everythingHeldIsToldWithoutAnybodysIds() {
         LoggedIn agent = server.as(Role.AGENT);
         agent.post("/api/v1/broker/registrations", "{\"id\":\"r1\",\"project\":\"P1\",\"phone\":\"" + PHONE

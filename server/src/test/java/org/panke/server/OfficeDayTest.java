@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
+import org.panke.house.Shows;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.access.Role;
 import org.panke.server.access.Scope;
@@ -170,6 +171,7 @@ class OfficeDayTest {
     }
 
     @Test
+    @Shows("R30")
     void aDisputeIsDecidedByTwoAndNeverByOne() {
         registered("r1", PHONE, "O1");
         checkedIn("v1", PHONE, "SELF");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
+import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
 import org.panke.server.ledger.Opened;
@@ -68,6 +69,7 @@ class VisitorDayTest {
     }
 
     @Test
+    @Shows("R08")
     void theReceiptAtTheKioskIsSignedAndIsOfTheVisitOnly() {
         String word = proved(PHONE);
         String signed = "/api/v1/kiosk/check-ins/" + word + "/receipt";
@@ -92,6 +94,7 @@ class VisitorDayTest {
     }
 
     @Test
+    @Shows("R42")
     void nobodyChecksInByAnotherNoticeThanTheOneInForce() {
         assertThat(kiosk.post("/api/v1/kiosk/codes", phone(PHONE, "0".repeat(64))).body().get("code").asString())
             .isEqualTo("NOTICE");
@@ -112,12 +115,14 @@ class VisitorDayTest {
     }
 
     @Test
+    @Shows("R42")
     void anAgentAttestsThatTheCustomerAgreed() {
         assertThat(agent.post(REGISTRATIONS, "{\"id\":\"r1\",\"project\":\"P1\",\"phone\":\"" + PHONE
             + "\",\"surname\":\"王\",\"permission\":false}").body().get("code").asString()).isEqualTo("PERMISSION");
     }
 
     @Test
+    @Shows({"R30", "R35"})
     void aVisitorSeesTheirOwnAndContestsIt() {
         register("r1", PHONE);
         checkIn("v1", PHONE, "CHANNEL:O1");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.panke.house.Shows;
 
 class VaultTest {
     private static final byte[] CONTENT = "王 13800001234".getBytes(UTF_8);
@@ -17,6 +18,7 @@ class VaultTest {
     private final WrappedKey key = vault.newKey("P1/7");
 
     @Test
+    @Shows("R23")
     void whatWasSealedOpensUnderItsOwnersKeyAndItsNameOnly() {
         byte[] sealed = vault.seal("P1/7", key, "phone", CONTENT);
         assertThat(vault.open("P1/7", key, "phone", sealed)).isEqualTo(CONTENT);

@@ -17,4 +17,9 @@ public record Kept(Said what, Period atMost, Said longer, Said then) {
             throw new IllegalArgumentException("what is kept is kept for some time");
         }
     }
+
+    /** {@link #atMost} in words. */
+    public Said length() {
+        return new Said(Sentences.zh(atMost), Sentences.en(atMost));
+    }
 }

@@ -32,6 +32,7 @@ import org.panke.consent.packs.Review;
 import org.panke.consent.packs.Scheme;
 import org.panke.consent.packs.Site;
 import org.panke.consent.packs.Terms;
+import org.panke.house.Shows;
 
 class GateTest {
     private static final LocalDate DAY = AnyPack.DAY;
@@ -76,6 +77,7 @@ class GateTest {
     }
 
     @Test
+    @Shows("R41")
     void oneToManyIsNotOpenedByOneToOne() throws GeneralSecurityException {
         Gate gate = Gate.ofPerson(whole(), Comparison.ONE_TO_MANY, all(State.HELD));
         assertThat(gate.missing()).extracting(Gate.Finding::condition).containsExactly(Condition.SWITCHED_ON);
@@ -83,6 +85,8 @@ class GateTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @Shows({"R01", "R02", "R03", "R09", "R11", "R12", "R18", "R20", "R22", "R24", "R26", "R27", "R32", "R33", "R38",
+        "R40"})
     void noPackAndNoStatesOpenItUnlessEverythingHolds(long seed) throws GeneralSecurityException {
         Random random = new Random(seed);
         int open = 0;

@@ -28,6 +28,7 @@ import org.panke.consent.packs.Pack;
 import org.panke.consent.packs.Packs;
 import org.panke.consent.packs.Scheme;
 import org.panke.consent.packs.Site;
+import org.panke.house.Shows;
 
 class DraftTest {
     private static final Jurisdiction CHINA = new Jurisdiction(Scheme.ISO3166_1, "CN");
@@ -41,6 +42,7 @@ class DraftTest {
 
     @ParameterizedTest
     @EnumSource(value = Purpose.class, names = {"VISIT", "CONTACT"})
+    @Shows("R06")
     void tellsEverythingThatAnyPackAsksFor(Purpose purpose) {
         Draft draft = Draft.of(asking(EnumSet.allOf(MustHave.class)), purpose, WHOLE, SCHEDULE);
         assertThat(draft).isInstanceOfSatisfying(Draft.Ready.class, ready -> {
@@ -70,6 +72,7 @@ class DraftTest {
 
     @ParameterizedTest
     @MethodSource("lacking")
+    @Shows("R06")
     void whatTheSiteHasNotSaidBlocksItAndIsNamedWithItsSource(Map.Entry<MustHave, SiteFacts> lacking) {
         InForce law = asking(EnumSet.allOf(MustHave.class));
         assertThat(blocked(Draft.of(law, Purpose.VISIT, lacking.getValue(), SCHEDULE)).untold()).singleElement()
@@ -97,6 +100,7 @@ class DraftTest {
     }
 
     @Test
+    @Shows("R10")
     void nobodyIsAskedToAgreeWithoutEndOrWithoutAWayBack() {
         for (Said term : List.of(new Said("本公司及其永久再许可的第三方", "us"),
             new Said("我们", "whoever holds our irrevocable licence"),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.panke.house.Shows;
 
 class PacksTest {
     private static final Jurisdiction CHINA = new Jurisdiction(Scheme.ISO3166_1, "CN");
@@ -29,6 +30,7 @@ class PacksTest {
     private final Packs packs = none().with(CN).with(CN_320100);
 
     @Test
+    @Shows("R01")
     void anUnknownPlaceIsProhibited() {
         InForce japan = packs.on(site("iso3166-1", "JP"), DAY);
         assertThat(japan.isKnown()).isFalse();
@@ -88,6 +90,7 @@ class PacksTest {
     }
 
     @Test
+    @Shows("R01")
     void aPackPastItsReviewIsDueAndAfterTheGraceProhibited() {
         Pack old = dated(CN, LocalDate.of(2020, 1, 1), null, DAY.minusDays(30));
         Site hangzhou = site("gb2260", "330100");
@@ -99,6 +102,7 @@ class PacksTest {
     }
 
     @Test
+    @Shows("R01")
     void aChildThatLoosensIsRejectedAndTheFieldNamed() {
         Pack loose = AnyPack.of("cn-310000", new Jurisdiction(Scheme.GB2260, "310000"), Set.of("cn"),
             Terms.NONE.with(Fields.FACE_EXCLUDED_UNDER, 12));

@@ -18,6 +18,7 @@ import org.panke.consent.packs.Jurisdiction;
 import org.panke.consent.packs.Packs;
 import org.panke.consent.packs.Scheme;
 import org.panke.consent.packs.Site;
+import org.panke.house.Shows;
 
 class ShippedPacksTest {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -53,6 +54,7 @@ class ShippedPacksTest {
     }
 
     @Test
+    @Shows("R01")
     void theFilingBeginsWithTheFirstDayOfJuneInTheSitesOwnTime() {
         Site hangzhou = site("gb2260:330100");
         InForce may = packs.at(hangzhou, Instant.parse("2025-05-31T15:59:59Z"));
@@ -73,6 +75,7 @@ class ShippedPacksTest {
     }
 
     @Test
+    @Shows({"R01", "R02"})
     void whoMovesFromHangzhouToNanjingMayCompareNoFaces() {
         InForce before = packs.on(site("gb2260:330106"), DAY);
         InForce after = packs.on(site("gb2260:320106"), DAY);
@@ -83,6 +86,7 @@ class ShippedPacksTest {
     }
 
     @Test
+    @Shows({"R01", "R02"})
     void facesAreProhibitedWhereAPackSaysSoOrNoneIsKnown() {
         for (String place : List.of("gb2260:320300", "gb2260:120101", "iso3166-2:US-TX", "iso3166-2:US-WA",
             "iso3166-2:US-CO", "iso3166-2:US-CA", "iso3166-1:JP", "gb2260:810000")) {
@@ -91,6 +95,7 @@ class ShippedPacksTest {
     }
 
     @Test
+    @Shows("R01")
     void aPackThatNobodyLooksAtForAYearAndAMonthIsProhibited() {
         assertThat(packs.on(site("gb2260:330100"), LocalDate.of(2027, 12, 23)).get(Fields.FACE_MODE))
             .contains(FaceMode.CONSENT);

@@ -43,6 +43,7 @@ import org.panke.evidence.Proof;
 import org.panke.evidence.Receipt;
 import org.panke.formats.log.LogFolder;
 import org.panke.formats.log.PackFile;
+import org.panke.house.Shows;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Projects;
@@ -163,6 +164,7 @@ class HandedOutTest {
     }
 
     @Test
+    @Shows("R36")
     void thePackOfAContractIsCheckedByAProgramElsewhereAndNamesNobodyElse() throws IOException {
         SortedMap<String, byte[]> files = packs.ofContract(PROJECT, "C9", "manager");
         Path zip = zip(files);
@@ -195,6 +197,7 @@ class HandedOutTest {
     }
 
     @Test
+    @Shows("R43")
     void afterSomebodyIsErasedAnEarlierPackHoldsAndNothingNewIsOpened() throws IOException, NotProvenException {
         recorder.recordAsDated(visit("v3", 13_800_009_999L, Declaration.SELF));
         SortedMap<String, byte[]> before = packs.ofContract(PROJECT, "C9", "manager");

@@ -26,6 +26,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
+import org.panke.house.Shows;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
@@ -114,6 +115,7 @@ class ForgottenTest {
     }
 
     @Test
+    @Shows("R16")
     void whereNothingHappensAnyMoreASweepForgetsWhoeverWaitsAtTheirTimeAndNotBefore() {
         recorder
             .record(at -> new Event.Registered(stamp("r1", at), new ChannelId("O1"), new AgentId("a1"), PHONE, "欧阳"));
@@ -142,6 +144,7 @@ class ForgottenTest {
     }
 
     @Test
+    @Shows("R43")
     void nothingOfThemIsInTheFilesAndAnExportSaysNoPhone() throws IOException {
         visit("v1");
         recorder.record(at -> new Event.Erased(stamp("x1", at), PHONE));
