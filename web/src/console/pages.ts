@@ -14,6 +14,7 @@ export const pages: PageInMenu[] = [
   page('settlements', 'money', 'settlement:settlement:read', () => import('./pages/SettlementsPage.vue')),
   page('accounts', 'house', 'people:account:read', () => import('./pages/AccountsPage.vue')),
   page('kiosks', 'house', 'kiosk:device:read', () => import('./pages/KiosksPage.vue')),
+  page('rules', 'house', 'rules:document:read', () => import('./pages/RulesPage.vue')),
   page('retention', 'house', 'retention:clock:read', () => import('./pages/RetentionPage.vue')),
   page('mine', 'house', null, () => import('./pages/MinePage.vue')),
 ]

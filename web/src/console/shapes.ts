@@ -132,6 +132,7 @@ export type Retention = {
   kinds: { kind: string; what: Said; clock: Said; source: Said; held: number; oldest: string | null; overdue: number; waiting: { reason: string; said: Said; count: number }[] }[]
   days: { day: string; runs: number; forgotten: number; overdue: number }[]
 }
+export type RuleDocument = { document: string; published: { at: string; by: string | null }[] }
 export type Today = {
   day: string
   since: string

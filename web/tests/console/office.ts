@@ -4,7 +4,7 @@ import type { Asked, Told } from '../stand'
 
 const ALL = [
   'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'retention:clock:read',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -30,6 +30,7 @@ export class Office {
     { account: 'ac2', name: '林前台', role: 'DESK', project: 'P1', channel: null, agent: null, active: true, version: 1 },
     { account: 'ac3', name: '安家·小陈', role: 'AGENT', project: null, channel: 'A1', agent: 'a17', active: false, version: 4 },
   ]
+  rules = { document: 'zone: Asia/Shanghai\nchannels:\n  - {id: A1, kind: AGENCY, name: 安家}\nversions:\n  - {version: 1, effectiveFrom: "2026-01-01T00:00:00+08:00", leadTime: PT30M}\n', published: [{ at: ago(90_000), by: '孙渠道' as string | null }] }
   kiosks = [
     { kiosk: 'k1', name: '大门左侧', pairedAt: ago(20_000), lastSeenAt: ago(0), state: 'PAIRED' },
     { kiosk: 'k2', name: '沙盘旁', pairedAt: null, lastSeenAt: null, state: 'WAITING' },
@@ -70,7 +71,17 @@ export class Office {
     if (what === 'cases') return this.case(asked, id, then)
     if (what === 'retention') return { status: 200, body: retention(this.overdue) }
     if (what === 'kiosks') return this.kiosk(asked, id)
+    if (what === 'rules') return this.rule(asked)
     return problem(404, 'PATH', '没有')
+  }
+
+  private rule(asked: Asked): Told {
+    if (asked.method === 'PUT') {
+      if (asked.headers['if-match'] !== `"${this.rules.published.length}"`) return problem(412, 'CHANGED', '已被修改')
+      if (asked.body.document.includes('O9')) return problem(422, 'RULES_FOLLOW', '渠道 O1 不能去掉，可以停用（suspendedFrom）')
+      this.rules = { document: asked.body.document, published: [{ at: ago(0), by: this.who }, ...this.rules.published] }
+    }
+    return { status: 200, body: this.rules, headers: { etag: `"${this.rules.published.length}"` } }
   }
 
   private page(asked: Asked, all: unknown[]): Told {

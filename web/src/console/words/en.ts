@@ -5,7 +5,7 @@ export const en: Words = {
   app: { name: 'Panke', sub: 'Sales office', skip: 'Skip to content', demo: '演示 Demo' },
   nav: {
     label: 'Main menu', desk: 'Desk', lookUp: 'Look up', visits: 'Visits', registrations: 'Registrations', deals: 'Deals', settlements: 'Settlements',
-    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', retention: 'Kept and erased', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
+    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
   },
   top: {
     project: 'Project', allProjects: 'All projects', language: '中文', light: 'Light', dark: 'Dark', auto: 'As the system', theme: 'Look',
@@ -107,6 +107,10 @@ export const en: Words = {
   evidence: {
     title: 'Evidence', take: 'Take the evidence (ZIP)', taken: 'You have the evidence; that you took it is kept.', sure: 'It has phones in full. That you take it is kept under your name.',
     what: 'What happened, the rules of that time, the proofs of the signed log and a PDF to read; anybody can check it offline.',
+  },
+  rules: {
+    title: 'Rules', document: 'Rule document (YAML)', publish: 'Publish', sure: 'It holds at once, is kept in the log and cannot be taken back, only followed by another. What was accepted and given keeps its terms.', published: 'The rules are published and hold from now on.',
+    hint: 'To change a term, add a version that begins later than now; to suspend a channel, say suspendedFrom.', history: 'Published', first: 'Nothing was published since the project was opened.', by: 'by {by}', same: 'This is what is in force; nothing is changed.', newest: 'Back to what is in force',
   },
   accounts: {
     title: 'Accounts', name: 'Account', role: 'Role', project: 'Project', channel: 'Channel', agent: 'Agent id', active: 'State', on: 'Active', off: 'Ended', make: 'New account', made: 'Account made',

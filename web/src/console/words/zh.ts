@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', accounts: '账号', kiosks: '自助机', retention: '保存与抹去', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
@@ -105,6 +105,10 @@ export const zh = {
   evidence: {
     title: '证据包', take: '取走证据包（ZIP）', taken: '证据包已取走，并已留痕。', sure: '证据包里有完整的手机号。取走它会记在您的名下。',
     what: '相关事件、当时的规则、签名的日志证明和一份可读的 PDF；任何人都可以离线核对。',
+  },
+  rules: {
+    title: '判客规则', document: '规则文件（YAML）', publish: '发布', sure: '发布后立即生效，并记入日志，不能撤回，只能再发布。已接受的报备和已给出的判定保持原来的条款。', published: '规则已发布，从现在起生效。',
+    hint: '改动保护期、提前量等条款，请加写一版，生效时间晚于现在；停用渠道，请写 suspendedFrom。', history: '发布记录', first: '开盘以来没有再发布过。', by: '{by} 发布', same: '和现行规则一样，没有改动。', newest: '改回现行规则',
   },
   accounts: {
     title: '账号', name: '账号', role: '角色', project: '项目', channel: '渠道', agent: '经纪人编号', active: '状态', on: '启用', off: '停用', make: '新建账号', made: '账号已建立',

@@ -50,6 +50,7 @@ final class Digest {
             case Event.AppealOpened e ->
                 digest.add(e.visit().value()).add(e.channel() == null ? null : e.channel().value());
             case Event.CaseDecided e -> digest.add(e);
+            case Event.RulesPublished e -> digest.add(e.document());
         }
         return digest;
     }

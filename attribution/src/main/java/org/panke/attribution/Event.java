@@ -1,6 +1,11 @@
 package org.panke.attribution;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,7 @@ public sealed interface Event extends Stamped {
             case SettlementPaid e -> new SettlementPaid(stamp, e.contract);
             case AppealOpened e -> new AppealOpened(stamp, e.visit, e.channel);
             case CaseDecided e -> new CaseDecided(stamp, e.caseId, e.outcome, e.by);
+            case RulesPublished e -> new RulesPublished(stamp, e.document);
         };
     }
 
@@ -134,6 +140,18 @@ public sealed interface Event extends Stamped {
      * @param channel who contests it; null for the visitor
      */
     record AppealOpened(Stamp stamp, EventId visit, @Nullable ChannelId channel) implements Event, Fact {
+    }
+
+    /** From now on the project goes by another rule document; what was accepted and given keeps its own terms. */
+    record RulesPublished(Stamp stamp, String document) implements Event {
+        /** By which the document is known where nobody's phone may be: SHA-256, in hexadecimal. */
+        public String digest() {
+            try {
+                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(UTF_8)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** Two people decided a case; its id is that of the visit, merge or subscription that opened it. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Fact extends Stamped
         permits Fact.Registered, Fact.CheckedIn, Fact.CheckedOut, Fact.DeclarationCorrected,
-        Fact.Joined, Fact.Split, Fact.LookedUp, Fact.NameChanged, Fact.Erased, Fact.Subscribed,
+        Fact.Joined, Fact.Split, Fact.LookedUp, Fact.NameChanged, Fact.Erased, Fact.Subscribed, Fact.RulesPublished,
         Event.RegistrationWithdrawn, Event.WalkedIn, Event.Signed, Event.DealCancelled, Event.SettlementApproved,
         Event.SettlementPaid, Event.AppealOpened, Event.CaseDecided {
     record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Party party,
@@ -54,6 +54,10 @@ public sealed interface Fact extends Stamped
 
     /** @param asked whether they asked for it; else their time was over */
     record Erased(Stamp stamp, Person person, boolean asked) implements Fact {
+    }
+
+    /** @param digest of the document, which whoever keeps it hands to the judge */
+    record RulesPublished(Stamp stamp, String digest) implements Fact {
     }
 
     /** @param unit the flat, which no rule asks for */

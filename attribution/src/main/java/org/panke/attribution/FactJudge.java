@@ -14,7 +14,7 @@ import org.panke.attribution.judging.Office;
  * giving it the same facts. For one thread.
  */
 public final class FactJudge {
-    private final Rules rules;
+    private Rules rules;
     private final Map<ProjectId, Office> offices = new LinkedHashMap<>();
     private final GroupPurchases groupPurchases = new GroupPurchases();
     private long sequence;
@@ -27,6 +27,17 @@ public final class FactJudge {
     public void accept(Fact fact, Consumer<? super Finding> findings) {
         offices.computeIfAbsent(fact.stamp().project(), project -> new Office(project, rules, groupPurchases))
             .accept(fact, ++sequence, findings);
+    }
+
+    /** Judges by these rules from now on; those before have no channel that these have not. */
+    public void follow(Rules next) {
+        rules = next.after(rules);
+        offices.values().forEach(office -> office.follow(rules));
+    }
+
+    /** What is judged by now. */
+    public Rules rules() {
+        return rules;
     }
 
     /** The phones that are one person's by now, this one first; empty where nothing is known of it, or not any more. */

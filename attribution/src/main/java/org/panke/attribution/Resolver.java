@@ -60,6 +60,7 @@ public final class Resolver {
             case Event.Erased e -> new Fact.Erased(e.stamp(), person(e.phone()), true);
             case Event.Subscribed e -> new Fact.Subscribed(e.stamp(), e.contract(),
                 e.buyers().stream().map(this::person).toList(), e.amountFen(), e.unit(), e.identities(), e.payee());
+            case Event.RulesPublished e -> new Fact.RulesPublished(e.stamp(), e.digest());
             case Event.RegistrationWithdrawn e -> e;
             case Event.WalkedIn e -> e;
             case Event.Signed e -> e;

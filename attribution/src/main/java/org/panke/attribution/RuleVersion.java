@@ -36,6 +36,11 @@ public final class RuleVersion {
         return new RuleVersion(0, Instant.MIN, Settings.NONE, Map.of(), Map.of());
     }
 
+    /** Whether it is {@link #standard()}. */
+    boolean isStandard() {
+        return number == 0 && effectiveFrom.equals(Instant.MIN);
+    }
+
     public int number() {
         return number;
     }
@@ -52,6 +57,12 @@ public final class RuleVersion {
     /** The terms of a channel. */
     public Terms of(Channel channel) {
         return ofChannel.getOrDefault(channel.id(), ofKind).getOrDefault(channel.kind(), natural);
+    }
+
+    /** Whether it says the same of everybody, from the same instant on. */
+    boolean isSameAs(RuleVersion other) {
+        return number == other.number && effectiveFrom.equals(other.effectiveFrom) && natural.equals(other.natural)
+            && ofKind.equals(other.ofKind) && ofChannel.equals(other.ofChannel);
     }
 
     /** Whether the parameter has such a value for anybody under this version. */

@@ -2,6 +2,7 @@ package org.panke.attribution;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,17 @@ public record Rules(ZoneId zone, Set<ProjectId> group, Map<ChannelId, Channel> c
             ? List.of(RuleVersion.standard())
             : versions.stream().sorted(Comparator.comparing(RuleVersion::effectiveFrom)
                 .thenComparingInt(RuleVersion::number)).toList();
+    }
+
+    /** These rules as they follow on others: where those had no version, none holds until the first of these begins. */
+    public Rules after(Rules before) {
+        RuleVersion first = before.versions.getFirst();
+        if (!first.isStandard() || versions.getFirst().isStandard()) {
+            return this;
+        }
+        List<RuleVersion> all = new ArrayList<>(versions);
+        all.addFirst(first);
+        return new Rules(zone, group, channels, staffPhones, all);
     }
 
     /** The phones of staff and agents: they are no visitors and cannot be registered. */

@@ -1,6 +1,8 @@
 package org.panke.attribution;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The terms that hold for one channel (or for a natural visit) under one rule version: every parameter has a value. */
 public final class Terms {
@@ -25,6 +27,16 @@ public final class Terms {
             values[parameter.index()] = value;
         }
         return new Terms(values);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Terms terms && Arrays.equals(values, terms.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
     }
 
     /** The value that holds. */

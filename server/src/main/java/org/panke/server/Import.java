@@ -21,6 +21,7 @@ import org.panke.server.ledger.OtherContentException;
 import org.panke.server.ledger.OtherNumbersException;
 import org.panke.server.ledger.Recordable;
 import org.panke.server.ledger.RefusedException;
+import org.panke.server.ledger.RulesRefusedException;
 
 /** {@code panke import}: records a file's events at their own times, all of a file or none of it. */
 final class Import {
@@ -86,6 +87,8 @@ final class Import {
                     "这个编号已属于另一个内容不同的事件 this id belongs to an event that says something else";
                 case OtherNumbersException _ ->
                     "其中有人已被遗忘，只能导入没有其他事件的项目 somebody in it is forgotten; only a project without other events takes it";
+                case RulesRefusedException _ ->
+                    "其中的规则不能接在现行规则之后 the rules in it may not follow on those in force";
                 default -> "早于已记录的事件 happened before what is recorded already";
             };
             err.println(

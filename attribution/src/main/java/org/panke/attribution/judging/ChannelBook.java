@@ -11,7 +11,7 @@ import org.panke.attribution.Terms;
 
 /** A channel in this project: its terms, its day, its agents. */
 final class ChannelBook {
-    final Channel channel;
+    private Channel channel;
     final DayCount today = new DayCount();
     private final Map<AgentId, AgentBook> agents = new HashMap<>();
     private final AgentBook unnamed;
@@ -26,6 +26,15 @@ final class ChannelBook {
         this.unnamed = new AgentBook(channel.id(), null);
         this.last = unnamed;
         this.lastAsked = channel.id();
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    void follow(Channel next) {
+        channel = next;
+        terms = null;
     }
 
     AgentBook agent(@Nullable AgentId agent) {

@@ -75,6 +75,9 @@ public final class Office {
             case Event.WalkedIn walkedIn -> {
                 // counted by whoever counts; nobody to judge
             }
+            case Fact.RulesPublished published -> {
+                // whoever keeps the document says what it means: follow
+            }
             case Fact.Subscribed subscribed -> deals.subscribe(subscribed, now, findings);
             case Event.Signed signed -> deals.sign(signed, findings);
             case Event.DealCancelled cancelled -> deals.cancel(cancelled, now, findings);
@@ -83,6 +86,11 @@ public final class Office {
             case Event.AppealOpened appealed -> appeal(appealed, findings);
             case Event.CaseDecided decided -> decide(decided, findings);
         }
+    }
+
+    /** Judges by these rules from now on. */
+    public void follow(Rules next) {
+        rules.follow(next);
     }
 
     /** The phones that are one person's by now; empty where nothing is known of it, or not any more. */

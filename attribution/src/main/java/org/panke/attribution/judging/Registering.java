@@ -32,7 +32,7 @@ final class Registering {
 
     /** Why it is refused; null where it is accepted. */
     @Nullable Reason refusal(@Nullable ChannelBook channel, @Nullable RuleVersion version) {
-        if (channel == null || channel.channel.isSuspendedAt(at)) {
+        if (channel == null || channel.channel().isSuspendedAt(at)) {
             return Reason.R_CHANNEL;
         }
         if (version == null) {
@@ -89,7 +89,7 @@ final class Registering {
             return null;
         }
         StandingVerdict standing = history.standing(at);
-        if (standing != null && !standing.isOf(channel.channel.id())) {
+        if (standing != null && !standing.isOf(channel.channel().id())) {
             return Reason.R_PROTECTED;
         }
         Mode mode = terms.get(Parameter.MODE);
@@ -102,7 +102,7 @@ final class Registering {
     }
 
     private boolean holds(Claim claim, ChannelBook channel, Mode mode) {
-        return claim.excludes(mode, channel.channel.id())
+        return claim.excludes(mode, channel.channel().id())
             && !known.rules().isSuspended(claim.registration.channel(), at);
     }
 

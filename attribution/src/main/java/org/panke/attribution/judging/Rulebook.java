@@ -15,10 +15,10 @@ import org.panke.attribution.Terms;
 final class Rulebook {
     private static final RuleVersion BEFORE_ANY = RuleVersion.standard();
 
-    private final Rules rules;
+    private Rules rules;
     private final Calendar calendar;
     private final Map<ChannelId, ChannelBook> channels = new HashMap<>();
-    private final ChannelBook[] books;
+    private ChannelBook[] books;
     private @Nullable RuleVersion last;
     private Instant lastFrom = Instant.MAX;
     private Instant lastTo = Instant.MIN;
@@ -28,6 +28,23 @@ final class Rulebook {
         this.calendar = new Calendar(rules.zone());
         rules.channels().values().forEach(channel -> channels.put(channel.id(), new ChannelBook(channel)));
         this.books = channels.values().toArray(ChannelBook[]::new);
+    }
+
+    /** Turns to these rules; what the channels did under those before is not forgotten. */
+    void follow(Rules next) {
+        rules = next;
+        next.channels().values().forEach(channel -> {
+            ChannelBook known = channels.get(channel.id());
+            if (known == null) {
+                channels.put(channel.id(), new ChannelBook(channel));
+            } else {
+                known.follow(channel);
+            }
+        });
+        books = channels.values().toArray(ChannelBook[]::new);
+        last = null;
+        lastFrom = Instant.MAX;
+        lastTo = Instant.MIN;
     }
 
     /** The version in force at an instant, or null before the first. */
@@ -84,7 +101,7 @@ final class Rulebook {
 
     boolean isSuspended(ChannelId id, Instant at) {
         ChannelBook book = channel(id);
-        return book == null || book.channel.isSuspendedAt(at);
+        return book == null || book.channel().isSuspendedAt(at);
     }
 
     long day(Instant instant) {

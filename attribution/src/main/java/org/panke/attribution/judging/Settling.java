@@ -117,7 +117,7 @@ final class Settling {
 
     private @Nullable Long amount(Contract contract, ChannelId channel) {
         ChannelBook book = rules.channel(channel);
-        return book == null ? null : book.channel.commission().of(contract.agreed().amountFen());
+        return book == null ? null : book.channel().commission().of(contract.agreed().amountFen());
     }
 
     private static @Nullable Long share(@Nullable Long amount, int among) {

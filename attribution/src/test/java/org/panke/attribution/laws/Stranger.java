@@ -81,6 +81,7 @@ final class Stranger {
             case Event.AppealOpened e -> new Event.AppealOpened(e.stamp(), id(e.visit()), e.channel());
             case Event.CaseDecided e -> new Event.CaseDecided(e.stamp(), id(e.caseId()), e.outcome(), e.by());
             case Event.WalkedIn e -> e;
+            case Event.RulesPublished e -> e;
         };
     }
 

@@ -73,6 +73,7 @@ public final class Oracle {
             case Event.AppealOpened e -> null;
             case Event.CheckedOut e -> null;
             case Event.WalkedIn e -> null;
+            case Event.RulesPublished e -> null;
             case Event.NameChanged e -> null;
         };
     }

@@ -62,6 +62,7 @@ final class Assembler {
             case SETTLEMENT_PAID -> new Event.SettlementPaid(stamp, new ContractId(text(Field.CONTRACT)));
             case APPEAL_OPENED -> new Event.AppealOpened(stamp, eventId(Field.VISIT), optional(Field.CHANNEL,
                 words.channels, Expected.NAME));
+            case RULES_PUBLISHED -> new Event.RulesPublished(stamp, text(Field.DOCUMENT));
             case CASE_DECIDED -> new Event.CaseDecided(stamp, eventId(Field.CASE),
                 needed(Field.OUTCOME, words.decisions, Expected.OUTCOME), texts(Field.BY));
         };

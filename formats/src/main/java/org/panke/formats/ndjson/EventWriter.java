@@ -77,6 +77,10 @@ public final class EventWriter implements Closeable, Flushable {
                 text(Field.VISIT, appealed.visit());
                 text(Field.CHANNEL, appealed.channel());
             }
+            case Event.RulesPublished published -> {
+                begin(Kind.RULES_PUBLISHED, published.stamp());
+                text(Field.DOCUMENT, published.document());
+            }
             case Event.CaseDecided decided -> {
                 begin(Kind.CASE_DECIDED, decided.stamp());
                 text(Field.CASE, decided.caseId());

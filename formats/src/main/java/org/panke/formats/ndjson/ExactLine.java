@@ -130,7 +130,7 @@ final class ExactLine {
             throw unexpected(parser, place, Expected.TEXT);
         }
         String text = parser.getString();
-        if (!isClean(text)) {
+        if (!isClean(text, field.isLines())) {
             String shape = field.isPersonal() ? Shape.of(text) : Words.shown(text);
             throw new BadLine(placeOf(parser), place, shape, Expected.TEXT);
         }
@@ -184,13 +184,14 @@ final class ExactLine {
         return list.key() + "[" + index + "]";
     }
 
-    /** Whether there is neither a control character nor half of a character in it. */
-    private static boolean isClean(String text) {
+    /** Whether there is neither a control character nor half of a character in it; the ends of lines, where it has any. */
+    private static boolean isClean(String text, boolean isLines) {
         for (int i = 0; i < text.length(); i++) {
             char mark = text.charAt(i);
             boolean isPair = Character.isHighSurrogate(mark) && i + 1 < text.length()
                 && Character.isLowSurrogate(text.charAt(i + 1));
-            if (mark < ' ' || (Character.isSurrogate(mark) && !isPair)) {
+            boolean isEnd = isLines && (mark == '\n' || mark == '\r' || mark == '\t');
+            if ((mark < ' ' && !isEnd) || (Character.isSurrogate(mark) && !isPair)) {
                 return false;
             }
             i += isPair ? 1 : 0;

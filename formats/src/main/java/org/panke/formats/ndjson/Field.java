@@ -14,7 +14,8 @@ enum Field {
     BUYERS("buyers", Shape.LIST), AMOUNT_FEN("amountFen", Shape.NUMBER), UNIT("unit", Shape.TEXT),
     IDENTITIES("identities", Shape.LIST), PAYEE("payee", Shape.TEXT), OTHER("other", Shape.TEXT),
     REGISTRATION("registration", Shape.TEXT), STAFF("staff", Shape.TEXT), CASE("case", Shape.TEXT),
-    OUTCOME("outcome", Shape.TEXT), BY("by", Shape.LIST), NOTICE("notice", Shape.TEXT), VISIT("visit", Shape.TEXT);
+    OUTCOME("outcome", Shape.TEXT), BY("by", Shape.LIST), NOTICE("notice", Shape.TEXT), VISIT("visit", Shape.TEXT),
+    DOCUMENT("document", Shape.TEXT);
 
     /** What stands behind the colon, unless it is null. */
     enum Shape {
@@ -60,7 +61,12 @@ enum Field {
 
     /** Whether what stands in it can be personal data and is shown by its shape only. */
     boolean isPersonal() {
-        return this == PHONE || this == OTHER || this == BUYERS || this == SURNAME;
+        return this == PHONE || this == OTHER || this == BUYERS || this == SURNAME || this == DOCUMENT;
+    }
+
+    /** Whether a text of several lines stands in it. */
+    boolean isLines() {
+        return this == DOCUMENT;
     }
 
     static @Nullable Field named(String key) {

@@ -27,7 +27,8 @@ enum Kind {
     SETTLEMENT_APPROVED("SettlementApproved", Field.setOf(Field.CONTRACT, Field.ACTOR), 0),
     SETTLEMENT_PAID("SettlementPaid", Field.setOf(Field.CONTRACT, Field.ACTOR), 0),
     APPEAL_OPENED("AppealOpened", Field.setOf(Field.VISIT), Field.setOf(Field.CHANNEL)),
-    CASE_DECIDED("CaseDecided", Field.setOf(Field.CASE, Field.OUTCOME, Field.BY), 0);
+    CASE_DECIDED("CaseDecided", Field.setOf(Field.CASE, Field.OUTCOME, Field.BY), 0),
+    RULES_PUBLISHED("RulesPublished", Field.setOf(Field.DOCUMENT), 0);
 
     private static final Map<String, Kind> BY_NAME = new HashMap<>();
 

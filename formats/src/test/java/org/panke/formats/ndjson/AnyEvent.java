@@ -48,7 +48,7 @@ final class AnyEvent {
 
     private Event any(int number) {
         Stamp stamp = new Stamp(new EventId(word() + number), new ProjectId(word()), at, maybe(this::word));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Event.RegistrationWithdrawn(stamp, new EventId(word()));
             case 1 -> new Event.CheckedOut(stamp, phone());
             case 2 -> new Event.WalkedIn(stamp);
@@ -61,6 +61,7 @@ final class AnyEvent {
             case 9 -> new Event.Erased(stamp, phone());
             case 10 -> subscribed(stamp);
             case 11 -> new Event.Signed(stamp, new ContractId(word()));
+            case 15 -> new Event.RulesPublished(stamp, "zone: Asia/Shanghai\n# " + word() + "\n\tend\n");
             case 12 -> new Event.DealCancelled(stamp, new ContractId(word()));
             case 13 -> new Event.CaseDecided(stamp, new EventId(word()), decision(), some(this::word));
             case 14 -> new Event.CheckedIn(stamp, phone(), maybe(() -> "欧阳"), declaration(),

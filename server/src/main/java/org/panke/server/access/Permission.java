@@ -31,6 +31,8 @@ public enum Permission {
     EVIDENCE_TAKE("evidence:pack:take"),
     /** Sees what is kept how long, and that nothing is overdue: figures alone. */
     RETENTION_READ("retention:clock:read"),
+    /** Sees the project's rule document, agents' phones in it; publishes another. */
+    RULES_READ("rules:document:read"), RULES_WRITE("rules:document:write"),
     /** Has a session in the console, with a password of one's own. */
     CONSOLE_USE("console:own:use"),
     /** Has a session on the broker page. */

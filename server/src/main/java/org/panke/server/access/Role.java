@@ -21,6 +21,8 @@ import static org.panke.server.access.Permission.PHONE_READ;
 import static org.panke.server.access.Permission.PHONE_SEARCH;
 import static org.panke.server.access.Permission.REGISTRATION_READ;
 import static org.panke.server.access.Permission.RETENTION_READ;
+import static org.panke.server.access.Permission.RULES_READ;
+import static org.panke.server.access.Permission.RULES_WRITE;
 import static org.panke.server.access.Permission.SETTLEMENT_APPROVE;
 import static org.panke.server.access.Permission.SETTLEMENT_PAY;
 import static org.panke.server.access.Permission.SETTLEMENT_READ;
@@ -39,7 +41,7 @@ public enum Role {
         CASE_READ, RETENTION_READ)),
     /** 项目负责人: runs one project. */
     PROJECT(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, KIOSK_WRITE, VISIT_READ, PERSON_READ, REGISTRATION_READ,
-        DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE)),
+        DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, RULES_READ, RULES_WRITE)),
     /** 前台: receives visitors. */
     DESK(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, REGISTRATION_READ, KIOSK_READ, KIOSK_WRITE)),
     /** 置业顾问: serves them, and writes down what they buy. */
@@ -47,12 +49,14 @@ public enum Role {
     /** 案场经理: answers for the office; one of the two who decide. */
     SITE_MANAGER(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, PHONE_READ, PERSON_WRITE,
         REGISTRATION_READ, DEAL_READ, DEAL_WRITE, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, CASE_ANSWER, KIOSK_READ,
-        KIOSK_WRITE, ACCOUNT_READ, EVIDENCE_TAKE)),
+        KIOSK_WRITE, ACCOUNT_READ, EVIDENCE_TAKE, RULES_READ)),
     /** 渠道经理: speaks with the channels. */
-    CHANNEL_MANAGER(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_ANSWER)),
+    CHANNEL_MANAGER(
+        Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_ANSWER, RULES_READ,
+            RULES_WRITE)),
     /** 风控: the other of the two who decide. */
     RISK(Set.of(VISIT_READ, PHONE_SEARCH, PERSON_READ, PHONE_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ,
-        CASE_READ, CASE_DECIDE, CASE_ANSWER, EVIDENCE_TAKE)),
+        CASE_READ, CASE_DECIDE, CASE_ANSWER, EVIDENCE_TAKE, RULES_READ)),
     /** 财务: approves and pays, by two people. */
     FINANCE(Set.of(DEAL_READ, SETTLEMENT_READ, SETTLEMENT_APPROVE, SETTLEMENT_PAY, CASE_READ)),
     /** 合规: sees what is kept about whom. */

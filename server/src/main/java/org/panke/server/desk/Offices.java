@@ -22,11 +22,16 @@ public final class Offices {
 
     /** @throws org.panke.server.ledger.UnknownProjectException where there is none */
     public Office of(ProjectId project) {
-        return known.computeIfAbsent(project, asked -> {
-            Rules rules = projects.rules(asked, reader);
-            String name = reader.sql("SELECT name FROM project WHERE project_id = ?").params(asked.value())
-                .query(String.class).single();
-            return new Office(asked, name, rules, Sentences.of(Language.ZH, rules), Sentences.of(Language.EN, rules));
-        });
+        Rules rules = projects.rules(project, reader);
+        Office before = known.get(project);
+        if (before != null && before.rules().equals(rules)) {
+            return before;
+        }
+        String name = reader.sql("SELECT name FROM project WHERE project_id = ?").params(project.value())
+            .query(String.class).single();
+        Office office =
+            new Office(project, name, rules, Sentences.of(Language.ZH, rules), Sentences.of(Language.EN, rules));
+        known.put(project, office);
+        return office;
     }
 }

@@ -40,6 +40,7 @@ final class InWords {
         entry("SettlementApproved", new Said("结佣批准", "The commission was approved")),
         entry("SettlementPaid", new Said("结佣已付", "The commission was paid")),
         entry("AppealOpened", new Said("提出申诉", "An appeal")),
+        entry("RulesPublished", new Said("发布规则", "Rules were published")),
         entry("CaseDecided", new Said("两人裁定", "Two people decided")));
     private static final Map<String, Said> FIELDS = Map.ofEntries(
         entry("channel", new Said("渠道", "Channel")), entry("agent", new Said("经纪人", "Agent")),

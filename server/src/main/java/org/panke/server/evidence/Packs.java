@@ -98,7 +98,11 @@ final class Packs {
         Instant now = clock.instant();
         taken(project, subject.toString(), by, now);
         Map<String, byte[]> more = new TreeMap<>();
-        more.put("rules.yaml", rules(project).getBytes(UTF_8));
+        List<String> documents = documents(project);
+        for (int i = 0; i < documents.size(); i++) {
+            more.put(i == 0 ? "rules.yaml" : "rules-" + (i + 1) + ".yaml",
+                withoutPhones(documents.get(i)).getBytes(UTF_8));
+        }
         more.put("keys.txt", keys.known(project).stream().map(NoteKey::toString)
             .collect(Collectors.joining("\n", "", "\n")).getBytes(UTF_8));
         more.put("evidence.pdf", Face.of(offices.of(project), subject.said(), log.epoch().origin(), now, openings));
@@ -114,10 +118,15 @@ final class Packs {
             .params(project.value(), now.toEpochMilli(), by, subject, project.value()).update());
     }
 
-    /** The project's rules without anybody's phone. */
-    private String rules(ProjectId project) {
-        String document = reader.sql("SELECT rules FROM project WHERE project_id = ?").params(project.value())
-            .query(Columns.read(row -> row.text("rules"))).single();
+    /** The project's rules, the first and whatever was published since. */
+    private List<String> documents(ProjectId project) {
+        return reader.sql("""
+                SELECT 0 AS sequence, rules AS document FROM project WHERE project_id = ?
+                UNION ALL SELECT sequence, document FROM rules_published WHERE project_id = ? ORDER BY sequence""")
+            .params(project.value(), project.value()).query(Columns.read(row -> row.text("document"))).list();
+    }
+
+    private static String withoutPhones(String document) {
         Object rules = new Load(LoadSettings.builder().build()).loadFromString(document);
         return new Dump(DumpSettings.builder().build()).dumpToString(withoutPhones(rules));
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.panke.attribution.Answer;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
@@ -30,7 +31,7 @@ public final class Findings {
     private final ProjectId project;
     private final FactJudge judge;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final FindingWriter writer;
+    private FindingWriter writer;
 
     /**
      * What followed, as a line of the published format without its line feed.
@@ -44,11 +45,29 @@ public final class Findings {
     public Findings(ProjectId project, Rules rules) {
         this.project = project;
         this.judge = new FactJudge(rules);
-        this.writer = new FindingWriter(bytes, Sentences.of(Language.ZH, rules), Sentences.of(Language.EN, rules));
+        this.writer = writer();
     }
 
-    /** Takes the next fact. */
-    public List<Line> of(Fact fact) {
+    private FindingWriter writer() {
+        return new FindingWriter(bytes, Sentences.of(Language.ZH, judge.rules()),
+            Sentences.of(Language.EN, judge.rules()));
+    }
+
+    /** What is judged by now. */
+    public Rules rules() {
+        return judge.rules();
+    }
+
+    /**
+     * Takes the next fact.
+     *
+     * @param published the rules of a document that was published, by its digest
+     */
+    public List<Line> of(Fact fact, Function<String, Rules> published) {
+        if (fact instanceof Fact.RulesPublished rules) {
+            judge.follow(published.apply(rules.digest()));
+            writer = writer();
+        }
         List<Line> lines = new ArrayList<>();
         judge.accept(fact, finding -> lines.add(line(finding)));
         return lines;

@@ -62,7 +62,7 @@ public final class ReadModels {
             case Event.DealCancelled cancelled -> DealRows.cancelled(entry, cancelled);
             case Event.AppealOpened appealed -> CaseRows.appealed(entry, appealed, judge);
             case Event.CaseDecided decided -> CaseRows.decided(entry, decided);
-            case Fact.Registered _,Fact.CheckedOut _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Event.WalkedIn _,Event.SettlementApproved _,Event.SettlementPaid _ -> {
+            case Fact.Registered _,Fact.CheckedOut _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Fact.RulesPublished _,Event.WalkedIn _,Event.SettlementApproved _,Event.SettlementPaid _ -> {
                 // changes no row but by what follows from it
             }
         }

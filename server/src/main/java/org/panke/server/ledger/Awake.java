@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
-import org.panke.attribution.Rules;
 import org.panke.server.judge.Findings;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A project's judge, and the last event it has taken. Used by whoever holds the project's head row, one at a time; the
@@ -13,15 +13,15 @@ import org.panke.server.judge.Findings;
  */
 final class Awake {
     private final ProjectId project;
-    private final Rules rules;
+    private final Projects projects;
     private Findings judge;
     private long seen;
     private byte[] commitment = {};
 
-    Awake(ProjectId project, Rules rules) {
+    Awake(ProjectId project, Projects projects, JdbcClient db) {
         this.project = project;
-        this.rules = rules;
-        this.judge = new Findings(project, rules);
+        this.projects = projects;
+        this.judge = new Findings(project, projects.first(project, db));
     }
 
     /**
@@ -29,22 +29,22 @@ final class Awake {
      *
      * @param alone nobody else records, and whatever was not kept was forgotten at once
      */
-    void catchUp(Ledger ledger, boolean alone) {
+    void catchUp(Ledger ledger, boolean alone, JdbcClient db) {
         if (alone && seen > 0) {
             return;
         }
         if (seen > 0 && !ledger.at(seen).map(row -> Arrays.equals(row.commitment(), commitment)).orElse(false)) {
-            judge = new Findings(project, rules);
+            judge = new Findings(project, projects.first(project, db));
             seen = 0;
         }
         ledger.after(seen, row -> {
-            judge.of(FactText.read(project, row.fact()));
+            of(FactText.read(project, row.fact()), db);
             took(row.sequence(), row.commitment());
         });
     }
 
-    List<Findings.Line> of(Fact fact) {
-        return judge.of(fact);
+    List<Findings.Line> of(Fact fact, JdbcClient db) {
+        return judge.of(fact, digest -> projects.published(project, digest, db));
     }
 
     /** The event that it judged last has this number and commitment. */

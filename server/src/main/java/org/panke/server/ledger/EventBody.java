@@ -47,6 +47,9 @@ final class EventBody {
                 throw bad(field, "由服务器填写，请不要发送", "the server says this; leave it out");
             }
         }
+        if (body.path("type").asString("").equals("RulesPublished")) {
+            throw bad("type", "规则由有权限的人在控制台发布", "rules are published in the console, by somebody who may");
+        }
         return new EventBody(body.put("project", project.value()).put("actor", actor));
     }
 

@@ -74,6 +74,7 @@ final class FactText {
                 }
             }
             case Fact.Subscribed subscribed -> subscribed(json, subscribed);
+            case Fact.RulesPublished published -> json.put("digest", published.digest());
             case Event.RegistrationWithdrawn withdrawn -> text(json, "registration", withdrawn.registration());
             case Event.WalkedIn _ -> {
                 // nothing more is known
@@ -189,6 +190,7 @@ final class FactText {
                 new Fact.NameChanged(stamp, person(json, "person"), json.get("surname").asInt());
             case "Erased" -> new Fact.Erased(stamp, person(json, "person"), json.path("asked").asBoolean(true));
             case "Subscribed" -> subscribed(json, stamp);
+            case "RulesPublished" -> new Fact.RulesPublished(stamp, needed(json, "digest"));
             case "RegistrationWithdrawn" ->
                 new Event.RegistrationWithdrawn(stamp, new EventId(needed(json, "registration")));
             case "WalkedIn" -> new Event.WalkedIn(stamp);

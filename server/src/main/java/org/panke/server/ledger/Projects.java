@@ -7,20 +7,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.panke.attribution.Event;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Rules;
+import org.panke.attribution.Stamp;
+import org.panke.attribution.Succession;
 import org.panke.formats.Problem;
 import org.panke.formats.rules.RuleFile;
+import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The projects and their rules. */
+/** The projects and their rules: the document each was opened with, and those that were published since. */
 public final class Projects {
     private final Writer writer;
-    private final Map<ProjectId, Rules> rules = new ConcurrentHashMap<>();
+    /** A document never changes, so what was read of it need not be read again. */
+    private final Map<Document, Rules> read = new ConcurrentHashMap<>();
+    private final Map<ProjectId, Rules> inForce = new ConcurrentHashMap<>();
 
     public Projects(Writer writer) {
         this.writer = writer;
+    }
+
+    /** @param digest empty for the one the project was opened with */
+    private record Document(ProjectId project, String digest) {
     }
 
     /** What came of opening a project. */
@@ -59,16 +69,63 @@ public final class Projects {
         db.sql("UPDATE project SET sequence = sequence WHERE project_id = ?").params(project.value()).update();
     }
 
-    /** @throws UnknownProjectException where there is none */
+    /** The rules in force: what happens next is judged by them. @throws UnknownProjectException where there is none */
     public Rules rules(ProjectId project, JdbcClient db) {
-        return rules.computeIfAbsent(project, asked -> {
-            String document = db.sql("SELECT rules FROM project WHERE project_id = ?").params(asked.value())
-                .query(String.class).optional().orElseThrow(() -> new UnknownProjectException(asked));
-            return switch (read(document)) {
-                case RuleFile.Good good -> good.rules();
-                case RuleFile.Bad _ -> throw new IllegalStateException("the stored rules of " + asked + " are broken");
-            };
-        });
+        return writer.isAlone() ? inForce.computeIfAbsent(project, asked -> fold(asked, db)) : fold(project, db);
+    }
+
+    private Rules fold(ProjectId project, JdbcClient db) {
+        Rules first = first(project, db);
+        List<String> digests = db.sql("SELECT digest FROM rules_published WHERE project_id = ? ORDER BY sequence")
+            .params(project.value()).query(Columns.read(row -> row.text("digest"))).list();
+        return digests.isEmpty() ? first : published(project, digests.getLast(), db).after(first);
+    }
+
+    /** What the project was opened with. @throws UnknownProjectException where there is none */
+    Rules first(ProjectId project, JdbcClient db) {
+        return read.computeIfAbsent(new Document(project, ""), _ -> stored(project,
+            db.sql("SELECT rules AS document FROM project WHERE project_id = ?").params(project.value())));
+    }
+
+    /** What the document with this digest says. */
+    Rules published(ProjectId project, String digest, JdbcClient db) {
+        return read.computeIfAbsent(new Document(project, digest), _ -> stored(project,
+            db.sql("SELECT document FROM rules_published WHERE project_id = ? AND digest = ? LIMIT 1")
+                .params(project.value(), digest)));
+    }
+
+    private static Rules stored(ProjectId project, JdbcClient.StatementSpec asked) {
+        String document = asked.query(Columns.read(row -> row.text("document"))).optional()
+            .orElseThrow(() -> new UnknownProjectException(project));
+        return switch (read(document)) {
+            case RuleFile.Good good -> good.rules();
+            case RuleFile.Bad _ -> throw new IllegalStateException("the stored rules of " + project + " are broken");
+        };
+    }
+
+    /**
+     * Keeps a document in the unit of work of its event.
+     *
+     * @throws RulesRefusedException where it cannot be read, or may not follow on what is in force
+     */
+    static void keep(Stamp stamp, long sequence, String document, Rules before, JdbcClient db) {
+        switch (read(document)) {
+            case RuleFile.Bad bad -> throw new RulesRefusedException(bad.problems(), List.of());
+            case RuleFile.Good good -> {
+                List<Succession.Objection> objections = Succession.objections(before, good.rules(), stamp.at());
+                if (!objections.isEmpty()) {
+                    throw new RulesRefusedException(List.of(), objections);
+                }
+            }
+        }
+        db.sql("INSERT INTO rules_published (project_id, sequence, digest, document) VALUES (?, ?, ?, ?)")
+            .params(stamp.project().value(), sequence, new Event.RulesPublished(stamp, document).digest(), document)
+            .update();
+    }
+
+    /** What was published is kept now: whoever asks next hears of it. */
+    void changed(ProjectId project) {
+        inForce.remove(project);
     }
 
     private static RuleFile read(String document) {

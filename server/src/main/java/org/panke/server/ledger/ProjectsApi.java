@@ -1,10 +1,8 @@
 package org.panke.server.ledger;
 
 import java.time.InstantSource;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
-import org.panke.formats.Problem;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
 import org.panke.server.platform.ApiProblem;
@@ -42,18 +40,8 @@ final class ProjectsApi {
             case Projects.Opening.Opened _ -> new Opened(project, name);
             case Projects.Opening.Exists _ ->
                 throw new ApiProblem(HttpStatus.CONFLICT, "EXISTS", "这个项目已经有了", "there is such a project", "project");
-            case Projects.Opening.BadRules bad -> throw new ApiProblem(HttpStatus.BAD_REQUEST, "RULES",
-                bad.problems().stream().map(problem -> place(problem) + "应为 " + problem.expected().zh())
-                    .collect(Collectors.joining("；")),
-                bad.problems().stream().map(problem -> place(problem) + "expected " + problem.expected().en())
-                    .collect(Collectors.joining("; ")),
-                "rules");
+            case Projects.Opening.BadRules bad -> throw RuleProblems.unreadable(bad.problems());
         };
-    }
-
-    private static String place(Problem problem) {
-        String column = problem.column() == null ? "" : ":" + problem.column();
-        return problem.line() + column + ": " + (problem.field() == null ? "" : problem.field() + ": ");
     }
 
     private static String needed(@Nullable String value, String field) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
@@ -33,6 +34,11 @@ public sealed interface Recordable {
 
     /** What the rules see of it. @throws OtherNumbersException where that is not what its store saw */
     Fact fact(Rules rules, StoredIdentities identities);
+
+    /** The rule document that it publishes. */
+    default Optional<String> document() {
+        return Optional.empty();
+    }
 
     /** Those it names whose keys are gone. */
     default List<String> forgotten() {
@@ -72,6 +78,13 @@ public sealed interface Recordable {
         }
 
         @Override
+        public Optional<String> document() {
+            return event instanceof Event.RulesPublished published
+                ? Optional.of(published.document())
+                : Optional.empty();
+        }
+
+        @Override
         public boolean isNumbered() {
             return false;
         }
@@ -79,6 +92,11 @@ public sealed interface Recordable {
 
     /** An event, and the fact by whose numbers its store knew whom it names. */
     record Numbered(Said said, Fact fact) implements Recordable {
+        @Override
+        public Optional<String> document() {
+            return said.document();
+        }
+
         @Override
         public Stamp stamp() {
             return said.stamp();

@@ -77,7 +77,7 @@ public final class Recorder {
     public Recorded record(Function<Instant, Event> event) {
         Event undated = event.apply(WrittenDown.UNDATED);
         byte[] digest = new Recordable.Said(undated).digest(vault);
-        return told(undated.stamp().project(),
+        return told(undated,
             writer.write(db -> record(undated.stamp(), digest, now(event), clock.instant(), db)));
     }
 
@@ -86,7 +86,7 @@ public final class Recorder {
         Event undated = event.apply(WrittenDown.UNDATED);
         byte[] digest = new Recordable.Said(undated).digest(vault);
         ProjectId project = undated.stamp().project();
-        return told(project, writer.write(db -> {
+        return told(undated, writer.write(db -> {
             if (new Ledger(project, db).find(undated.id()).isEmpty()) {
                 beside.before(db);
             }
@@ -118,7 +118,7 @@ public final class Recorder {
      * @throws TimeRunsBackException where something later is recorded already
      */
     public Recorded recordAsDated(Event event) {
-        return told(event.stamp().project(),
+        return told(event,
             writer.write(db -> recordAsDated(new Recordable.Said(event), NO_PLACE, db)));
     }
 
@@ -143,7 +143,8 @@ public final class Recorder {
             for (int i = 0; i < events.size(); i++) {
                 try {
                     fresh += recordAsDated(events.get(i), i, db).again() ? 0 : 1;
-                } catch (OtherContentException | OtherNumbersException | TimeRunsBackException e) {
+                } catch (OtherContentException | OtherNumbersException | RulesRefusedException
+                        | TimeRunsBackException e) {
                     // what went before it in this unit of work is not kept either
                     judges.remove(project);
                     throw new RefusedException(i, e);
@@ -151,6 +152,7 @@ public final class Recorder {
             }
             return fresh;
         });
+        projects.changed(project);
         followers.tell(project, writer.write(db -> new Ledger(project, db).head().sequence()));
         return recorded;
     }
@@ -169,7 +171,11 @@ public final class Recorder {
         return event;
     }
 
-    private Recorded told(ProjectId project, Recorded recorded) {
+    private Recorded told(Event event, Recorded recorded) {
+        ProjectId project = event.stamp().project();
+        if (event instanceof Event.RulesPublished) {
+            projects.changed(project);
+        }
         followers.tell(project, recorded.sequence());
         return recorded;
     }
@@ -185,7 +191,6 @@ public final class Recorder {
         if (before.isPresent()) {
             return again(ledger, before.get(), digest);
         }
-        Rules rules = projects.rules(project, db);
         Ledger.Head head = ledger.advance(now.toEpochMilli());
         if (!writer.isAlone()) {
             // whoever held the head row before may have recorded it
@@ -195,18 +200,18 @@ public final class Recorder {
                 return again(ledger, meanwhile.get(), digest);
             }
         }
-        Awake awake = judges.computeIfAbsent(project, asked -> new Awake(project, rules));
+        Awake awake = judges.computeIfAbsent(project, _ -> new Awake(project, projects, db));
         synchronized (awake) {
-            return record(dated.apply(head), head, digest, rules, awake, db);
+            return record(dated.apply(head), head, digest, awake, db);
         }
     }
 
-    private Recorded record(Recordable event, Ledger.Head head, byte[] digest, Rules rules, Awake awake,
-            JdbcClient db) {
+    private Recorded record(Recordable event, Ledger.Head head, byte[] digest, Awake awake, JdbcClient db) {
         ProjectId project = event.stamp().project();
         Instant at = event.stamp().at();
         Ledger ledger = new Ledger(project, db);
-        awake.catchUp(ledger, writer.isAlone());
+        awake.catchUp(ledger, writer.isAlone(), db);
+        Rules rules = awake.judge().rules();
         Erasures erasures = new Erasures(project, awake.judge(), db);
         try {
             boolean forgotten = forget(project, erasures.due(at), head.sequence(), db);
@@ -214,7 +219,9 @@ public final class Recorder {
             if (fact instanceof Fact.Erased erased) {
                 erasures.asked(erased, head.sequence());
             }
-            List<Findings.Line> lines = awake.of(fact);
+            event.document()
+                .ifPresent(document -> Projects.keep(event.stamp(), head.sequence(), document, rules, db));
+            List<Findings.Line> lines = awake.of(fact, db);
             Ledger.Row row = sealing.row(event, fact, head.sequence(), digest, lines, db);
             awake.took(head.sequence(), row.commitment());
             ledger.append(row, lines);
@@ -244,11 +251,10 @@ public final class Recorder {
         return writer.write(db -> {
             Ledger ledger = new Ledger(project, db);
             Instant at = Instant.ofEpochMilli(Math.max(now.toEpochMilli(), ledger.hold().lastAt()));
-            Rules rules = projects.rules(project, db);
-            Awake awake = judges.computeIfAbsent(project, _ -> new Awake(project, rules));
+            Awake awake = judges.computeIfAbsent(project, _ -> new Awake(project, projects, db));
             synchronized (awake) {
                 try {
-                    awake.catchUp(ledger, writer.isAlone());
+                    awake.catchUp(ledger, writer.isAlone(), db);
                     return turn.of(at, awake.judge(), db);
                 } catch (RuntimeException | Error e) {
                     judges.remove(project);

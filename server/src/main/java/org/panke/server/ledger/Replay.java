@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
@@ -54,11 +55,11 @@ public final class Replay {
     /** @param progress is told each sequence number it has passed */
     public Result of(ProjectId project, LongConsumer progress) {
         Ledger ledger = new Ledger(project, db);
-        Findings judge = new Findings(project, projects.rules(project, db));
+        Findings judge = new Findings(project, projects.first(project, db));
         long[] sequence = {0};
         List<Difference> differences = new ArrayList<>();
         ledger.eachFact(fact -> {
-            List<String> follows = judge.of(fact).stream().map(Findings.Line::text).toList();
+            List<String> follows = judge.of(fact, published(project)).stream().map(Findings.Line::text).toList();
             List<String> told = ledger.lines(++sequence[0]);
             if (!told.equals(follows)) {
                 differences.add(new Difference(sequence[0], told, follows));
@@ -74,11 +75,10 @@ public final class Replay {
      * @param scratch an empty store
      */
     public List<Row> readModels(ProjectId project, Store scratch) {
-        Rules rules = projects.rules(project, db);
         scratch.writer().write(to -> to.sql("""
                 INSERT INTO project (project_id, name, rules, sequence, last_at, created_at)
                 VALUES (?, '', '', 0, 0, 0)""").params(project.value()).update());
-        write(project, rules, scratch);
+        enter(project, scratch);
         List<Row> rows = new ArrayList<>();
         for (String table : ReadModels.TABLES) {
             Map<String, Integer> there = rows(table, project, db);
@@ -92,8 +92,12 @@ public final class Replay {
         return rows;
     }
 
-    private void write(ProjectId project, Rules rules, Store scratch) {
-        Findings judge = new Findings(project, rules);
+    private Function<String, Rules> published(ProjectId project) {
+        return digest -> projects.published(project, digest, db);
+    }
+
+    private void enter(ProjectId project, Store scratch) {
+        Findings judge = new Findings(project, projects.first(project, db));
         long[] sequence = {0};
         List<Fact> together = new ArrayList<>();
         Runnable enter = () -> scratch.writer().write(to -> {
@@ -111,13 +115,13 @@ public final class Replay {
     }
 
     /** As it was when the event was recorded. */
-    private static void write(ProjectId project, long sequence, Fact fact, Findings judge, JdbcClient to) {
+    private void write(ProjectId project, long sequence, Fact fact, Findings judge, JdbcClient to) {
         Erasures erasures = new Erasures(project, judge, to);
         erasures.due(fact.at());
         if (fact instanceof Fact.Erased erased) {
             erasures.asked(erased, sequence);
         }
-        ReadModels.enter(project, sequence, fact, judge.of(fact), judge, to);
+        ReadModels.enter(project, sequence, fact, judge.of(fact, published(project)), judge, to);
         if (fact instanceof Fact.Erased) {
             erasures.due(fact.at());
         }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 public final class Given {
     private static final int LONGEST = 200;
     private static final int LONGEST_WORDS = 2_000;
+    private static final int LONGEST_DOCUMENT = 200_000;
 
     private Given() {
     }
@@ -21,6 +22,11 @@ public final class Given {
     /** Words that somebody wrote to somebody. */
     public static String words(@Nullable String value, String field) {
         return text(value, field, LONGEST_WORDS);
+    }
+
+    /** A document that somebody wrote, line by line. */
+    public static String document(@Nullable String value, String field) {
+        return text(value, field, LONGEST_DOCUMENT);
     }
 
     private static String text(@Nullable String value, String field, int longest) {
