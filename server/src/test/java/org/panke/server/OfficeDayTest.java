@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.ChannelId;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
+import org.panke.attribution.Stamp;
 import org.panke.house.Shows;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.access.Role;
@@ -28,6 +32,7 @@ import org.panke.server.desk.HelpAsked;
 import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.Store;
 import org.panke.vault.Vault;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +111,18 @@ class OfficeDayTest {
         assertThat(person.at("/timeline").findValuesAsString("kind")).contains("LOOKED_UP");
         assertThat(person.at("/timeline").toString()).contains("desk 查过号码", "site_manager 查过号码");
         assertThat(person.at("/phones/0").asString()).isEqualTo(PHONE);
+    }
+
+    @Test
+    void aRegistrationWhoseTimeIsOverIsShownAsLost() {
+        Instant then = Instant.now().minus(Duration.ofDays(33));
+        server.bean(Recorder.class).recordAsDated(new Event.Registered(
+            new Stamp(new EventId("r1"), new ProjectId("P1"), then), new ChannelId("O1"), null,
+            Phone.mainland(Long.parseLong(PHONE)), "王"));
+        JsonNode found = desk.post(OFFICE + "/lookups", "{\"id\":\"l1\",\"phone\":\"" + PHONE + "\"}").body();
+        JsonNode person = desk.get(OFFICE + "/persons/" + found.at("/person").asInt()).body();
+        assertThat(person.at("/registrations/0/state").asString()).isEqualTo("EXPIRED");
+        assertThat(person.at("/timeline").toString()).contains("REGISTERED").contains("LOST").doesNotContain("LIVE");
     }
 
     @Test

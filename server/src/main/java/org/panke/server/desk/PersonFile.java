@@ -54,7 +54,8 @@ final class PersonFile {
             phones.stream().map(phone -> isFull ? Numbers.full(phone) : Numbers.masked(phone)).toList(),
             standing == null ? null : standing.outcome(), standing == null ? null : standing.until(), views,
             registered(project, numbers).stream().map(row -> registrations.shown(office, row)).toList(),
-            deals.persons(project, numbers), marks.of(office, numbers, views), signals(project, visits),
+            deals.persons(project, numbers), marks.of(office, numbers, views, clock.instant()),
+            signals(project, visits),
             phones.isEmpty());
     }
 

@@ -30,7 +30,7 @@ final class PersonMarks {
     private record Happened(String id, String type, Instant at) {
     }
 
-    List<Mark> of(Office office, List<Long> persons, List<VerdictView> verdicts) {
+    List<Mark> of(Office office, List<Long> persons, List<VerdictView> verdicts, Instant now) {
         ProjectId project = office.project();
         List<Mark> ofVisits = verdicts.stream().flatMap(verdict -> verdict.timeline().stream()).distinct().toList();
         List<Mark> marks = new ArrayList<>(ofVisits);
@@ -39,7 +39,7 @@ final class PersonMarks {
         reader.sql("SELECT * FROM registration WHERE project_id = :project AND person IN (:persons)")
             .param("project", project.value()).param("persons", persons).query(ClaimRecord.ROW).list().stream()
             .filter(claim -> !shown.contains(claim.id()))
-            .map(claim -> VisitMarks.registered(office, claim, state(claim), null)).forEach(marks::add);
+            .map(claim -> VisitMarks.registered(office, claim, state(claim, now), null)).forEach(marks::add);
         events(project, persons).stream().flatMap(event -> Stream.ofNullable(mark(office, event)))
             .forEach(marks::add);
         marks.addAll(deals(project, persons));
@@ -47,8 +47,8 @@ final class PersonMarks {
         return marks;
     }
 
-    private static Mark.@Nullable State state(ClaimRecord claim) {
-        return switch (claim.state()) {
+    private static Mark.@Nullable State state(ClaimRecord claim, Instant now) {
+        return switch (claim.stateAt(now)) {
             case "WON" -> Mark.State.WON;
             case "LIVE", "DISPUTED" -> Mark.State.LIVE;
             default -> Mark.State.LOST;

@@ -29,6 +29,11 @@ public final class Projects {
         this.writer = writer;
     }
 
+    /** Files are judged for a whole group; here no project learns who bought in another. */
+    private static final Problem NOBODY_ELSE_ASKED = new Problem("rules", 1, null, "ownerLimit", "NOT_THIS_GROUP",
+        new Problem.Expectation("NOT_THIS_PROJECT 或 NONE：服务器上各项目互不查询买家，集团范围目前只用于 panke judge",
+            "NOT_THIS_PROJECT or NONE: on the server no project asks who bought in another; a whole group is for panke judge so far"));
+
     /** @param digest empty for the one the project was opened with */
     private record Document(ProjectId project, String digest) {
     }
@@ -54,6 +59,8 @@ public final class Projects {
     public Opening open(ProjectId project, String name, String ruleDocument, Instant now) {
         return switch (read(ruleDocument)) {
             case RuleFile.Bad bad -> new Opening.BadRules(bad.problems());
+            case RuleFile.Good good when asksOthers(project, good.rules()) ->
+                new Opening.BadRules(List.of(NOBODY_ELSE_ASKED));
             case RuleFile.Good _ -> {
                 int opened = writer.write(db -> db.sql("""
                         INSERT INTO project (project_id, name, rules, sequence, last_at, created_at)
@@ -111,6 +118,8 @@ public final class Projects {
     static void keep(Stamp stamp, long sequence, String document, Rules before, JdbcClient db) {
         switch (read(document)) {
             case RuleFile.Bad bad -> throw new RulesRefusedException(bad.problems(), List.of());
+            case RuleFile.Good good when asksOthers(stamp.project(), good.rules()) ->
+                throw new RulesRefusedException(List.of(NOBODY_ELSE_ASKED), List.of());
             case RuleFile.Good good -> {
                 List<Succession.Objection> objections = Succession.objections(before, good.rules(), stamp.at());
                 if (!objections.isEmpty()) {
@@ -126,6 +135,10 @@ public final class Projects {
     /** What was published is kept now: whoever asks next hears of it. */
     void changed(ProjectId project) {
         inForce.remove(project);
+    }
+
+    private static boolean asksOthers(ProjectId project, Rules rules) {
+        return rules.everAsksTheGroup() && rules.group().contains(project) && rules.group().size() > 1;
     }
 
     private static RuleFile read(String document) {

@@ -156,6 +156,16 @@ class RulesFollowTest {
         }
     }
 
+    @Test
+    void rulesThatAskWhoBoughtElsewhereAreRefusedForNoProjectWouldBeAsked() {
+        String asking = "group: [P1, P2]\n" + RULES.replace("leadTime: PT30M", "ownerLimit: NOT_THIS_GROUP");
+        assertThat(projects.open(new ProjectId("P2"), "案场", asking, NOW)).isInstanceOf(Projects.Opening.BadRules.class);
+        assertThatThrownBy(() -> publish("p1", asking)).isInstanceOfSatisfying(RulesRefusedException.class,
+            refused -> assertThat(refused.problems().getFirst().field()).isEqualTo("ownerLimit"));
+        assertThat(projects.open(new ProjectId("P3"), "案场", asking, NOW)).as("not of the group")
+            .isInstanceOf(Projects.Opening.Opened.class);
+    }
+
     private List<Succession.Why> objections(String document) {
         List<Succession.Why> why = new ArrayList<>();
         assertThatThrownBy(() -> publish("p9", document)).isInstanceOfSatisfying(RulesRefusedException.class,
