@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
 /** One entry for each kind of person. Nothing is inlined: the pages run under default-src 'self'. */
-const entries = ['index.html', 'b/index.html', 'kiosk/index.html', 'me/index.html', 'verify/index.html']
+const entries = ['index.html', 'b/index.html', 'kiosk/index.html', 'me/index.html', 'verify/index.html', 'notice/index.html']
 
 export default defineConfig({
   plugins: [vue()],

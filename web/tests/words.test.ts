@@ -5,6 +5,7 @@ import * as consoleEn from '../src/console/words/en'
 import * as consoleZh from '../src/console/words/zh'
 import * as kiosk from '../src/kiosk/words'
 import * as me from '../src/me/words'
+import * as notice from '../src/notice/words'
 import * as verify from '../src/verify/words'
 import { verdictWords } from '../src/shared/verdictWords'
 
@@ -26,6 +27,7 @@ describe.each([
   ['kiosk', kiosk.zh, kiosk.en],
   ['me', me.zh, me.en],
   ['verify page', verify.zh, verify.en],
+  ['notice page', notice.zh, notice.en],
   ['verdict', verdictWords.zh, verdictWords.en],
 ])('the words of the %s', (_, zh, en) => {
   test('are the same keys with the same places in both languages', () => {

@@ -16,6 +16,7 @@ export const pages: PageInMenu[] = [
   page('kiosks', 'house', 'kiosk:device:read', () => import('./pages/KiosksPage.vue')),
   page('rules', 'house', 'rules:document:read', () => import('./pages/RulesPage.vue')),
   page('retention', 'house', 'retention:clock:read', () => import('./pages/RetentionPage.vue')),
+  page('site', 'house', 'site:facts:read', () => import('./pages/SitePage.vue')),
   page('mine', 'house', null, () => import('./pages/MinePage.vue')),
 ]
 

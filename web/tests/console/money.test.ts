@@ -187,6 +187,25 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
+  test('who answers for the project is published, and what is missing is named until then', async () => {
+    const page = await inside.at('site', lang)
+    await page.getByText(w.site.asked).waitFor()
+    await page.getByText(w.site.notReviewed).waitFor()
+    await page.getByText(w.site.gateShut).click()
+    await page.getByText('R19 R34').waitFor()
+    await page.getByLabel(w.site.places).fill('330106')
+    await page.getByRole('button', { name: w.site.publish }).click()
+    await page.getByText('告知还缺').waitFor()
+    const controller = page.getByRole('group', { name: w.site.texts.controller })
+    await controller.getByLabel(w.site.zh).fill('某某置业有限公司')
+    await controller.getByLabel(w.site.en).fill('Some Property Ltd')
+    await page.getByLabel(w.site.nobody).check()
+    await page.getByRole('button', { name: w.site.publish }).click()
+    await page.getByText(w.site.asked).waitFor({ state: 'detached' })
+    expect(inside.office.site.site).toMatchObject({ places: [{ scheme: 'gb2260', code: '330106' }], controller: { zh: '某某置业有限公司', en: 'Some Property Ltd' }, officer: null, recipients: [] })
+    await page.context().close()
+  })
+
   test('somebody ends a login of theirs elsewhere and changes their password', async () => {
     const page = await inside.at('mine', lang)
     await page.getByRole('button', { name: w.mine.end }).click()

@@ -1,10 +1,11 @@
+import type { SiteShown } from '../../src/console/site'
 import { ago, caseFile, channels, deal, inDays, NOW, registration, retention, texts, verdict, visit } from './people'
 import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
 import type { Asked, Told } from '../stand'
 
 const ALL = [
   'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -72,6 +73,8 @@ export class Office {
     if (what === 'retention') return { status: 200, body: retention(this.overdue) }
     if (what === 'kiosks') return this.kiosk(asked, id)
     if (what === 'rules') return this.rule(asked)
+    if (what === 'site') return this.siteOf(asked)
+    if (what === 'gate') return { status: 200, body: { isOpen: false, conditions: [{ condition: 'face-code', state: 'not-held', stands: { zh: '不成立', en: 'does not hold' }, title: { zh: '这个版本带有人脸比对的代码', en: 'This build has code that compares faces' }, mending: { zh: '这个版本没有人脸代码，无法启用', en: 'This build has none, so it cannot be switched on' }, requirements: ['R19', 'R34'], sources: [] }] } }
     return problem(404, 'PATH', '没有')
   }
 
@@ -82,6 +85,15 @@ export class Office {
       this.rules = { document: asked.body.document, published: [{ at: ago(0), by: this.who }, ...this.rules.published] }
     }
     return { status: 200, body: this.rules, headers: { etag: `"${this.rules.published.length}"` } }
+  }
+
+  site: SiteShown = { version: 0, since: null, by: null, site: { places: null, controller: null, contact: null, officer: null, recipients: null, storagePlace: null, complaintAuthority: null }, packs: ['default/1'], isKnown: false, isReviewed: false, asked: [{ word: 'controllerNameContact', what: { zh: '处理者的名称和联系方式', en: 'Who is responsible, and how to reach them' }, source: { zh: '产品自定 [产品自定，并非法律规定]', en: 'the product’s own choice [not law]' } }] }
+
+  private siteOf(asked: Asked): Told {
+    if (asked.method !== 'PUT') return { status: 200, body: this.site }
+    if (!asked.body.controller) return problem(422, 'UNTOLD', '告知还缺：处理者的名称和联系方式')
+    this.site = { ...this.site, version: this.site.version + 1, since: ago(0), by: 'admin', site: asked.body, packs: ['cn/1', 'cn-330100/1'], isKnown: true, asked: [] }
+    return { status: 204 }
   }
 
   private page(asked: Asked, all: unknown[]): Told {

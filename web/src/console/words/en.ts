@@ -5,7 +5,7 @@ export const en: Words = {
   app: { name: 'Panke', sub: 'Sales office', skip: 'Skip to content', demo: '演示 Demo' },
   nav: {
     label: 'Main menu', desk: 'Desk', lookUp: 'Look up', visits: 'Visits', registrations: 'Registrations', deals: 'Deals', settlements: 'Settlements',
-    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
+    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
   },
   top: {
     project: 'Project', allProjects: 'All projects', language: '中文', light: 'Light', dark: 'Dark', auto: 'As the system', theme: 'Look',
@@ -121,6 +121,11 @@ export const en: Words = {
       GROUP: 'Group', PROJECT: 'Project head', DESK: 'Desk', CONSULTANT: 'Consultant', SITE_MANAGER: 'Site manager', CHANNEL_MANAGER: 'Channel manager', RISK: 'Risk', FINANCE: 'Finance', COMPLIANCE: 'Compliance', AUDITOR: 'Auditor',
       CHANNEL_ADMIN: 'Channel admin', AGENT: 'Agent',
     },
+  },
+  site: {
+    title: 'Project and notice', hint: 'Who answers for it, and where it is; the notice follows from that', see: 'See the public notice', version: 'Version {n}, published {at} by {by}', nothing: 'Nothing was said yet. Visitors see a short notice with the name of the project only.', packs: 'Policy packs that hold: {list}.', reviewed: 'All are signed by a named reviewer.', notReviewed: 'Not reviewed by counsel, and no legal advice.', unknown: 'It is not known where the office is, so the strictest default holds.',
+    asked: 'The notice must still tell', places: 'Where it is', placesHint: 'A code of six digits, like 330106', zh: 'Chinese', en: 'English', recipients: 'Other recipients', recipientsHint: 'One on each line: 中文 | English', nobody: 'Nobody else receives anything', gateOpen: 'Faces: on', gateShut: 'Faces: off', gateHint: 'On only where every one of these holds; what is unknown counts as not held.', publish: 'Publish', published: 'Published; the new notice holds from now on.',
+    texts: { controller: 'Who is responsible (the company’s full name)', contact: 'How to reach them', officer: 'Officer for personal data, where there is one', storagePlace: 'Where the data lie', complaintAuthority: 'To whom a visitor complains' },
   },
   kiosks: {
     title: 'Kiosks', name: 'Name', paired: 'Paired', seen: 'Last seen', state: 'State', make: 'Add a kiosk', code: 'Pairing code', codeDo: 'Open /kiosk on the device and type this code.', expires: 'void in {n}', over: 'The code is void. Please add the kiosk again.', end: 'End',

@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
@@ -119,6 +119,11 @@ export const zh = {
       GROUP: '集团', PROJECT: '项目负责人', DESK: '前台', CONSULTANT: '置业顾问', SITE_MANAGER: '案场经理', CHANNEL_MANAGER: '渠道经理', RISK: '风控', FINANCE: '财务', COMPLIANCE: '合规', AUDITOR: '审计',
       CHANNEL_ADMIN: '渠道管理员', AGENT: '经纪人',
     },
+  },
+  site: {
+    title: '项目与告知', hint: '由谁负责、在哪里；告知由此生成', see: '看公开的告知', version: '第 {n} 版，{at} 由 {by} 发布', nothing: '还没有填写。来访者现在看到的是只有项目名称的简短告知。', packs: '适用的政策包：{list}。', reviewed: '均由具名审阅人签名。', notReviewed: '未经律师审阅，不是法律意见。', unknown: '还不知道所在地，按最严的默认处理。',
+    asked: '告知还必须写明', places: '所在地', placesHint: '六位行政区划代码，例如 330106', zh: '中文', en: '英文', recipients: '其他接收方', recipientsHint: '每行一个：中文 | English', nobody: '没有其他接收方', gateOpen: '人脸：打开', gateShut: '人脸：关闭', gateHint: '每一条都成立才会打开，不清楚的按不成立处理。', publish: '发布', published: '已发布，新的告知即刻生效。',
+    texts: { controller: '处理者的名称（公司全称）', contact: '联系方式', officer: '个人信息保护负责人（有则填写）', storagePlace: '数据存放在哪里', complaintAuthority: '可以向哪个部门投诉、举报' },
   },
   kiosks: {
     title: '自助机', name: '名称', paired: '配对时间', seen: '最近在线', state: '状态', make: '添加自助机', code: '配对码', codeDo: '在自助机上打开 /kiosk，输入这个配对码。', expires: '{n} 后失效', over: '配对码已失效，请重新添加。', end: '解除配对',

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.house.Shows;
 import org.panke.server.access.Role;
 import org.panke.server.platform.Sweep;
 import org.panke.server.platform.Writer;
@@ -16,6 +17,7 @@ class RetentionShownTest {
     private Path folder;
 
     @Test
+    @Shows("R16")
     void whatIsKeptIsCountedByItsClockAndNothingIsOverdueAfterASweep() {
         try (Running server = OfficeOfTests.demonstrated(folder)) {
             LoggedIn auditor = server.as(Role.AUDITOR);

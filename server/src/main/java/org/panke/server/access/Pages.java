@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Pages implements WebMvcConfigurer {
     static final String[] PATHS =
-        {"/", "/index.html", "/kiosk", "/b", "/me", "/verify", "/*/index.html", "/*.html", "/assets/**",
+        {"/", "/index.html", "/kiosk", "/b", "/me", "/verify", "/notice", "/*/index.html", "/*.html", "/assets/**",
             "/favicon.svg"};
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -22,6 +22,7 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/b").setViewName("forward:/b/index.html");
         registry.addViewController("/me").setViewName("forward:/me/index.html");
         registry.addViewController("/verify").setViewName("forward:/verify/index.html");
+        registry.addViewController("/notice").setViewName("forward:/notice/index.html");
     }
 
     @Override

@@ -33,6 +33,8 @@ public enum Permission {
     RETENTION_READ("retention:clock:read"),
     /** Sees the project's rule document, agents' phones in it; publishes another. */
     RULES_READ("rules:document:read"), RULES_WRITE("rules:document:write"),
+    /** Sees what the project says of itself for its notices, and what the law asks; says it. */
+    SITE_READ("site:facts:read"), SITE_WRITE("site:facts:write"),
     /** Has a session in the console, with a password of one's own. */
     CONSOLE_USE("console:own:use"),
     /** Has a session on the broker page. */

@@ -26,6 +26,8 @@ import static org.panke.server.access.Permission.RULES_WRITE;
 import static org.panke.server.access.Permission.SETTLEMENT_APPROVE;
 import static org.panke.server.access.Permission.SETTLEMENT_PAY;
 import static org.panke.server.access.Permission.SETTLEMENT_READ;
+import static org.panke.server.access.Permission.SITE_READ;
+import static org.panke.server.access.Permission.SITE_WRITE;
 import static org.panke.server.access.Permission.VISIT_READ;
 
 import java.util.EnumSet;
@@ -38,10 +40,10 @@ import java.util.Set;
 public enum Role {
     /** 集团: sees every project, makes accounts; decides nothing alone and looks nobody up. */
     GROUP(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ,
-        CASE_READ, RETENTION_READ)),
+        CASE_READ, RETENTION_READ, SITE_READ)),
     /** 项目负责人: runs one project. */
     PROJECT(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, KIOSK_WRITE, VISIT_READ, PERSON_READ, REGISTRATION_READ,
-        DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, RULES_READ, RULES_WRITE)),
+        DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, RULES_READ, RULES_WRITE, SITE_READ, SITE_WRITE)),
     /** 前台: receives visitors. */
     DESK(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, REGISTRATION_READ, KIOSK_READ, KIOSK_WRITE)),
     /** 置业顾问: serves them, and writes down what they buy. */
@@ -60,11 +62,11 @@ public enum Role {
     /** 财务: approves and pays, by two people. */
     FINANCE(Set.of(DEAL_READ, SETTLEMENT_READ, SETTLEMENT_APPROVE, SETTLEMENT_PAY, CASE_READ)),
     /** 合规: sees what is kept about whom. */
-    COMPLIANCE(Set.of(VISIT_READ, PERSON_READ, REGISTRATION_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ,
-        RETENTION_READ)),
+    COMPLIANCE(Set.of(VISIT_READ, PERSON_READ, REGISTRATION_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ, RETENTION_READ,
+        SITE_READ, SITE_WRITE)),
     /** 审计: sees all figures and nobody's phone. */
     AUDITOR(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ,
-        RETENTION_READ)),
+        RETENTION_READ, SITE_READ)),
     /** 渠道公司管理员: sees the registrations of all agents of one channel. */
     CHANNEL_ADMIN(Set.of(OWN_REGISTRATION_READ)),
     /** 经纪人: registers, and sees their own. */

@@ -2,10 +2,12 @@ package org.panke.server.checkin;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.panke.formats.packs.ShippedPacks;
 import org.panke.server.access.Sessions;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.notice.Notices;
+import org.panke.server.notice.Sites;
 import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Writer;
 import org.panke.server.registration.ShowingCodes;
@@ -24,8 +26,13 @@ class CheckInWiring {
     }
 
     @Bean
-    Notices notices(Writer writer, JdbcClient reader, Offices offices, InstantSource clock) {
-        return new Notices(writer, reader, offices, clock);
+    Sites sites(Writer writer, JdbcClient reader, Offices offices) {
+        return new Sites(writer, reader, offices, ShippedPacks.unreviewed());
+    }
+
+    @Bean
+    Notices notices(Writer writer, JdbcClient reader, Offices offices, Sites sites, InstantSource clock) {
+        return new Notices(writer, reader, offices, sites, clock);
     }
 
     @Bean

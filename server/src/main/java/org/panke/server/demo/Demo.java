@@ -22,6 +22,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.server.access.Accounts;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.notice.Sites;
 import org.panke.tools.demo.Browser;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -85,6 +86,8 @@ public final class Demo {
             SimulatedOffice.of(options.seed(), server.getBean(InstantSource.class).instant());
         Recorder recorder = server.getBean(Recorder.class);
         server.getBean(Projects.class).open(PROJECT, "云栖花园（演示 Demo）", office.rules(),
+            server.getBean(InstantSource.class).instant());
+        server.getBean(Sites.class).publish(PROJECT, DemoSite.SAID, "demo",
             server.getBean(InstantSource.class).instant());
         load(office.past(), recorder);
         List<DemoPeople.Person> people =

@@ -2,17 +2,24 @@ package org.panke.server.notice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
+import org.panke.attribution.Rules;
+import org.panke.consent.notice.Draft;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
+import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.UnknownProjectException;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
@@ -22,29 +29,72 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The notices of each project: the words follow from its name and rules, and whenever they change it is a new version. */
+/**
+ * The notices of each project. Their words follow from what the project says of itself and what the law of its place asks;
+ * whenever they change it is a new version. A project that has said nothing yet has the {@link Text} of its name and rules,
+ * and one that no longer says enough keeps the notice it has.
+ */
 public final class Notices {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Writer writer;
     private final JdbcClient reader;
     private final Offices offices;
+    private final Sites sites;
     private final InstantSource clock;
-    private final Map<ProjectId, Notice> inForce = new ConcurrentHashMap<>();
+    private final Map<ProjectId, Held> inForce = new ConcurrentHashMap<>();
 
-    public Notices(Writer writer, JdbcClient reader, Offices offices, InstantSource clock) {
+    public Notices(Writer writer, JdbcClient reader, Offices offices, Sites sites, InstantSource clock) {
         this.writer = writer;
         this.reader = reader;
         this.offices = offices;
+        this.sites = sites;
         this.clock = clock;
     }
 
-    private record Both(Notice.Document zh, Notice.Document en) {
+    /** @param site the version of what the project said; null where it had said nothing */
+    private record Both(Notice.Document zh, Notice.Document en,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long site) {
+    }
+
+    /** What the project says, the law of a day, and the rules: while none changes, nor does the notice. */
+    private record Basis(long site, LocalDate day, Rules rules) {
+    }
+
+    private record Held(Basis basis, Notice notice) {
+    }
+
+    /** A notice that was in force from then on. */
+    public record Version(long version, String hash, Instant since) {
     }
 
     /** @throws UnknownProjectException where there is no such project */
     public Notice inForce(ProjectId project) {
-        return inForce.computeIfAbsent(project, this::published);
+        Office office = offices.of(project);
+        Instant now = clock.instant();
+        Basis basis = new Basis(sites.version(project), now.atZone(office.rules().zone()).toLocalDate(),
+            office.rules());
+        Held held = inForce.get(project);
+        if (held == null || !held.basis.equals(basis)) {
+            held = new Held(basis, published(office, now));
+            inForce.put(project, held);
+        }
+        return held.notice;
+    }
+
+    /** All there were, the newest first. */
+    public List<Version> versions(ProjectId project) {
+        inForce(project);
+        return reader.sql("SELECT version, hash, since FROM notice WHERE project_id = ? ORDER BY version DESC")
+            .params(project.value()).query(Columns.read(row -> new Version(row.number("version"), row.text("hash"),
+                Instant.ofEpochMilli(row.number("since")))))
+            .list();
+    }
+
+    /** One of them, as it was shown. */
+    public Optional<Notice> version(ProjectId project, long version) {
+        return reader.sql("SELECT * FROM notice WHERE project_id = ? AND version = ?").params(project.value(), version)
+            .query(row(project)).optional();
     }
 
     /** @throws ApiProblem 409 where somebody agreed to another notice than the one in force */
@@ -62,18 +112,40 @@ public final class Notices {
         return find(project, hash, reader);
     }
 
-    private Notice published(ProjectId project) {
-        Office office = offices.of(project);
-        Both text = new Both(Text.chinese(office), Text.english(office));
+    private Notice published(Office office, Instant now) {
+        ProjectId project = office.project();
+        Optional<Sites.Published> said = sites.newest(project);
+        if (said.isEmpty()) {
+            return published(project, new Both(Text.chinese(office), Text.english(office), null), now);
+        }
+        if (sites.draft(project, said.get().site(), now) instanceof Draft.Ready ready) {
+            Both text = new Both(Documents.chinese(ready.notice()), Documents.english(ready.notice()),
+                said.get().version());
+            return published(project, text, now);
+        }
+        Optional<Notice> kept = newest(project);
+        return kept.isPresent()
+            ? kept.get()
+            : published(project, new Both(Text.chinese(office), Text.english(office), null), now);
+    }
+
+    private Optional<Notice> newest(ProjectId project) {
+        return reader.sql("SELECT * FROM notice WHERE project_id = ? ORDER BY version DESC LIMIT 1")
+            .params(project.value()).query(row(project)).optional();
+    }
+
+    private Notice published(ProjectId project, Both text, Instant now) {
         String document = JSON.writeValueAsString(text);
         String hash = hash(document);
         return writer.write(db -> {
             Optional<Notice> known = find(project, hash, db);
             if (known.isEmpty()) {
+                Projects.hold(project, db);
                 db.sql("""
                         INSERT INTO notice (project_id, version, hash, since, document)
-                        SELECT ?, COALESCE(MAX(version), 0) + 1, ?, ?, ? FROM notice WHERE project_id = ?""")
-                    .params(project.value(), hash, clock.millis(), document, project.value()).update();
+                        SELECT ?, COALESCE(MAX(version), 0) + 1, ?, ?, ? FROM notice WHERE project_id = ?
+                        ON CONFLICT DO NOTHING""")
+                    .params(project.value(), hash, now.toEpochMilli(), document, project.value()).update();
             }
             return known.or(() -> find(project, hash, db)).orElseThrow();
         });

@@ -30,6 +30,7 @@ import org.panke.attribution.Role;
 import org.panke.attribution.StaffId;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
+import org.panke.house.Shows;
 import org.panke.server.access.Sessions;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
@@ -81,6 +82,7 @@ class RetentionTest {
     }
 
     @Test
+    @Shows({"R16", "R42"})
     void aRegistrationNobodyCameForIsErasedWhenItExpiredAndCanNoLongerBeContested() {
         register("r1", PHONE);
         // valid to the end of the 31st, contested to the end of the seventh day after that
@@ -124,6 +126,7 @@ class RetentionTest {
     }
 
     @Test
+    @Shows("R16")
     void aVisitorIsForgottenWithTheThirtiethDayAndTheirVerdictStays() {
         visit("v1", PHONE);
         Instant end = Instant.parse("2026-03-31T16:00:00Z");

@@ -1,0 +1,85 @@
+package org.panke.server.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.panke.consent.Word;
+import org.panke.consent.notice.SiteFacts;
+import org.panke.consent.packs.Jurisdiction;
+import org.panke.consent.packs.Scheme;
+import org.panke.server.desk.Office;
+import org.panke.server.platform.Given;
+import org.panke.server.platform.Said;
+
+/**
+ * Where a project is, and what it says of itself for its notices. What nobody has said is null.
+ *
+ * @param recipients whoever else receives anything; empty for nobody
+ */
+public record Site(@Nullable List<Place> places, @Nullable Said controller, @Nullable Said contact,
+        @Nullable Said officer,
+        @Nullable List<Said> recipients, @Nullable Said storagePlace, @Nullable Said complaintAuthority) {
+    /** Nothing was said yet. */
+    static final Site NOTHING = new Site(null, null, null, null, null, null, null);
+    private static final int MOST = 20;
+
+    /** A code and what it is a code of, as in {@code gb2260} and {@code 330100}. */
+    public record Place(@Nullable String scheme, @Nullable String code) {
+    }
+
+    /** The same, each text within its length; @throws ApiProblem that names the field */
+    Site checked() {
+        Set<Jurisdiction> all = jurisdictions();
+        if (all.isEmpty() || all.size() > MOST) {
+            throw Given.wrong("places", "应写明所在地，例如 gb2260 的 330100", "expected where it is, such as 330100 of gb2260");
+        }
+        return new Site(places, text(controller, "controller"), text(contact, "contact"), text(officer, "officer"),
+            recipients == null || recipients.size() > MOST
+                ? null
+                : recipients.stream().map(each -> Objects.requireNonNull(text(each, "recipients"))).toList(),
+            text(storagePlace, "storagePlace"), text(complaintAuthority, "complaintAuthority"));
+    }
+
+    Set<Jurisdiction> jurisdictions() {
+        return places == null ? Set.of() : places.stream().map(Site::jurisdiction).collect(Collectors.toSet());
+    }
+
+    private static Jurisdiction jurisdiction(Place place) {
+        for (Scheme scheme : Scheme.values()) {
+            if (scheme.word().equals(place.scheme) && scheme != Scheme.ANY && place.code != null) {
+                if (!scheme.has(place.code)) {
+                    throw Given.wrong("places", "应为" + scheme.expected().zh(), "expected " + scheme.expected().en());
+                }
+                return new Jurisdiction(scheme, place.code);
+            }
+        }
+        String schemes = List.of(Scheme.values()).stream().filter(each -> each != Scheme.ANY).map(Word::word)
+            .collect(Collectors.joining(", "));
+        throw Given.wrong("places", "scheme 应为下列之一：" + schemes, "expected a scheme, one of " + schemes);
+    }
+
+    private static @Nullable Said text(@Nullable Said said, String field) {
+        return said == null ? null : new Said(Given.text(said.zh(), field), Given.text(said.en(), field));
+    }
+
+    /** As a notice is made of it. */
+    SiteFacts facts(Office office) {
+        Function<@Nullable Said, org.panke.consent.@Nullable Said> told =
+            said -> said == null ? null : new org.panke.consent.Said(said.zh(), said.en());
+        List<org.panke.consent.Said> others = null;
+        if (recipients != null) {
+            others = new ArrayList<>();
+            for (Said each : recipients) {
+                others.add(new org.panke.consent.Said(each.zh(), each.en()));
+            }
+        }
+        return new SiteFacts(
+            new org.panke.consent.Said(office.name() + "售楼处", "the sales office of " + office.name()),
+            told.apply(controller), told.apply(contact), told.apply(officer), others, told.apply(storagePlace),
+            told.apply(complaintAuthority));
+    }
+}

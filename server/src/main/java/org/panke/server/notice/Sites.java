@@ -1,0 +1,104 @@
+package org.panke.server.notice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.panke.attribution.ProjectId;
+import org.panke.consent.Purpose;
+import org.panke.consent.notice.Draft;
+import org.panke.consent.packs.InForce;
+import org.panke.consent.packs.Packs;
+import org.panke.server.desk.Office;
+import org.panke.server.desk.Offices;
+import org.panke.server.ledger.Projects;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.Writer;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What projects say of themselves, in versions, and what the law of their place asks them to tell. */
+public final class Sites {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Writer writer;
+    private final JdbcClient reader;
+    private final Offices offices;
+    private final Packs packs;
+
+    public Sites(Writer writer, JdbcClient reader, Offices offices, Packs packs) {
+        this.writer = writer;
+        this.reader = reader;
+        this.offices = offices;
+        this.packs = packs;
+    }
+
+    /** A version of what a project says. */
+    record Published(long version, Instant since, String by, Site site) {
+    }
+
+    /** Which version is the newest; 0 where nothing was said yet. */
+    long version(ProjectId project) {
+        return reader.sql("SELECT COALESCE(MAX(version), 0) FROM site WHERE project_id = ?").params(project.value())
+            .query(Long.class).single();
+    }
+
+    /** The newest version; empty where nothing was said yet. */
+    Optional<Published> newest(ProjectId project) {
+        return reader.sql("SELECT * FROM site WHERE project_id = ? ORDER BY version DESC LIMIT 1")
+            .params(project.value()).query(Columns.read(row -> new Published(row.number("version"),
+                Instant.ofEpochMilli(row.number("since")), row.text("by_whom"),
+                JSON.readValue(row.text("document"), Site.class))))
+            .optional();
+    }
+
+    /**
+     * Says it from now on.
+     *
+     * @throws ApiProblem 422 where a notice made of it would not tell what the law of the place asks; nothing is changed
+     */
+    public void publish(ProjectId project, Site said, String by, Instant now) {
+        Site site = said.checked();
+        if (draft(project, site, now) instanceof Draft.Blocked blocked) {
+            throw problem(blocked);
+        }
+        String document = JSON.writeValueAsString(site);
+        writer.write(db -> {
+            Projects.hold(project, db);
+            return db.sql("""
+                    INSERT INTO site (project_id, version, since, by_whom, document)
+                    SELECT ?, COALESCE(MAX(version), 0) + 1, ?, ?, ? FROM site WHERE project_id = ?""")
+                .params(project.value(), now.toEpochMilli(), by, document, project.value()).update();
+        });
+    }
+
+    /** The notice of a visit as it would be, or why it cannot be. */
+    Draft draft(ProjectId project, Site site, Instant now) {
+        Office office = offices.of(project);
+        return Draft.of(law(office, site, now), Purpose.VISIT, site.facts(office), Schedule.of(office));
+    }
+
+    /** What the law asks where a project is. */
+    InForce law(Office office, Site site, Instant now) {
+        return packs.at(
+            new org.panke.consent.packs.Site(office.project().value(), office.rules().zone(), site.jurisdictions()),
+            now);
+    }
+
+    private static ApiProblem problem(Draft.Blocked blocked) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        blocked.untold().stream().map(Asked::of).forEach(each -> {
+            zh.add(each.what().zh() + "（" + each.source().zh() + "）");
+            en.add(each.what().en() + " (" + each.source().en() + ")");
+        });
+        blocked.forbidden().forEach(each -> {
+            zh.add("不得出现“" + each.word() + "”");
+            en.add("without “" + each.word() + "”");
+        });
+        return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "UNTOLD", "告知还缺：" + String.join("；", zh),
+            "the notice must still tell: " + String.join("; ", en), null);
+    }
+}

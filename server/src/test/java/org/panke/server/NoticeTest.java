@@ -1,0 +1,150 @@
+package org.panke.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.house.Shows;
+import org.panke.server.Running.Reply;
+import org.panke.server.access.Role;
+import tools.jackson.databind.JsonNode;
+
+/** A project says who answers for it, and its visitors are told all that the law of its place asks. */
+class NoticeTest {
+    private static final String NOTICE = "/api/v1/notices/P1";
+    private static final String SITE = "/api/v1/console/projects/P1/site";
+    private static final String WHOLE = """
+            {"places": [{"scheme": "gb2260", "code": "330106"}],
+             "controller": {"zh": "某某置业有限公司", "en": "Some Property Ltd"},
+             "contact": {"zh": "前台，010-00000000", "en": "the desk, 010-00000000"}, "officer": null, "recipients": [],
+             "storagePlace": {"zh": "本售楼处的服务器", "en": "the office's own server"},
+             "complaintAuthority": {"zh": "当地网信部门", "en": "the local cyberspace authority"}}""";
+
+    @TempDir
+    private Path folder;
+
+    private Running server;
+    private LoggedIn compliance;
+
+    @BeforeEach
+    void start() {
+        server = new Running(folder);
+        OfficeOfTests.open(server);
+        compliance = server.as(Role.COMPLIANCE);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whoeverHasSaidNothingYetIsToldWhatTheLawAsksAndWhereItStands() {
+        Reply reply = compliance.get(SITE);
+        assertThat(reply.body().get("version").asInt()).isZero();
+        assertThat(reply.body().get("isKnown").asBoolean()).isFalse();
+        assertThat(reply.body().get("packs").toString()).isEqualTo("[\"default/1\"]");
+        JsonNode asked = reply.body().get("asked");
+        assertThat(asked.valueStream().map(each -> each.get("word").asString())).containsExactly(
+            "controllerNameContact", "storagePlace", "recipientsList");
+        assertThat(asked.valueStream()).allSatisfy(each -> {
+            assertThat(each.at("/source/zh").asString()).contains("产品自定");
+            assertThat(each.at("/source/en").asString()).contains("the product's own choice, not law");
+        });
+    }
+
+    @Test
+    @Shows("R06")
+    void aNoticeThatLeavesSomethingOutIsNotPublishedAndTheSourceIsNamed() {
+        String before = server.get(NOTICE, null).body().get("hash").asString();
+        Reply refused = compliance.send("PUT", SITE, WHOLE.replaceAll("(?s)\"complaintAuthority\": \\{[^}]*}",
+            "\"complaintAuthority\": null"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().get("code").asString()).isEqualTo("UNTOLD");
+        assertThat(refused.body().get("title").asString()).contains("可以向哪个部门投诉、举报", "《中华人民共和国个人信息保护法》 第 17, 30 条",
+            "已读原文");
+        assertThat(server.get(NOTICE, null).body().get("hash").asString()).isEqualTo(before);
+        assertThat(compliance.get(SITE).body().get("version").asInt()).isZero();
+    }
+
+    @Test
+    @Shows({"R06", "R39"})
+    void whatIsPublishedIsTheNoticeFromThenOnAndTheOneBeforeCanBeRead() {
+        JsonNode before = server.get(NOTICE, null).body();
+        assertThat(compliance.send("PUT", SITE, WHOLE).status()).isEqualTo(204);
+        JsonNode after = server.get(NOTICE, null).body();
+        assertThat(after.get("hash").asString()).matches("[0-9a-f]{64}").isNotEqualTo(before.get("hash").asString());
+        assertThat(after.get("version").asInt()).isEqualTo(2);
+        assertThat(after.at("/zh/paragraphs").toString()).contains("某某置业有限公司", "当地网信部门", "没有其他接收方");
+        assertThat(after.at("/en/paragraphs").toString()).contains("Some Property Ltd").doesNotContain("null");
+        assertThat(after.at("/zh/schedule/0/atMost").asString()).isEqualTo("30 天");
+        JsonNode versions = server.get(NOTICE + "/versions", null).body().get("items");
+        assertThat(versions.valueStream().map(each -> each.get("version").asInt())).containsExactly(2, 1);
+        assertThat(server.get(NOTICE + "/versions/1", null).body()).isEqualTo(before);
+        assertThat(server.get(NOTICE + "/versions/3", null).status()).isEqualTo(404);
+        assertThat(compliance.get(SITE).body().get("asked").size()).isZero();
+        assertThat(compliance.get(SITE).body().get("isReviewed").asBoolean()).isFalse();
+    }
+
+    @Test
+    @Shows("R42")
+    void whoReadTheNoticeBeforeMustReadTheNewOne() {
+        String before = server.get(NOTICE, null).body().get("hash").asString();
+        assertThat(compliance.send("PUT", SITE, WHOLE).status()).isEqualTo(204);
+        String visit = """
+                {"id": "v1", "phone": "13800001234", "surname": "王", "declared": "SELF", "notice": "%s"}""";
+        LoggedIn desk = server.as(Role.DESK);
+        String path = "/api/v1/console/projects/P1/visits";
+        assertThat(desk.send("POST", path, visit.formatted(before)).body().get("code").asString()).isEqualTo("NOTICE");
+        String after = server.get(NOTICE, null).body().get("hash").asString();
+        assertThat(desk.send("POST", path, visit.formatted(after)).status()).isEqualTo(201);
+    }
+
+    @Test
+    @Shows("R10")
+    void nobodyIsAskedToAgreeForEverOrWithoutAPlace() {
+        Reply endless = compliance.send("PUT", SITE, WHOLE.replace("\"recipients\": []",
+            "\"recipients\": [{\"zh\": \"可永久使用的关联公司\", \"en\": \"affiliates\"}]"));
+        assertThat(endless.status()).isEqualTo(422);
+        assertThat(endless.body().get("title").asString()).contains("永久");
+        Reply nowhere = compliance.send("PUT", SITE, WHOLE.replace("330106", "CN-ZJ"));
+        assertThat(nowhere.status()).isEqualTo(400);
+        assertThat(nowhere.body().get("field").asString()).isEqualTo("places");
+        assertThat(server.get(NOTICE, null).body().get("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @Shows({"R01", "R02"})
+    void facesAreOffAndEachReasonIsSaidWithItsSource() {
+        JsonNode before = compliance.get("/api/v1/console/projects/P1/gate").body();
+        assertThat(compliance.send("PUT", SITE, WHOLE).status()).isEqualTo(204);
+        JsonNode after = compliance.get("/api/v1/console/projects/P1/gate").body();
+        assertThat(before.get("isOpen").asBoolean() || after.get("isOpen").asBoolean()).isFalse();
+        assertThat(state(before, "pack-known")).isEqualTo("not-held");
+        assertThat(state(after, "pack-known")).isEqualTo("held");
+        assertThat(state(after, "reviewed")).isEqualTo("not-held");
+        assertThat(state(after, "face-code")).isEqualTo("not-held");
+        assertThat(state(after, "sweep")).isEqualTo("unknown");
+        assertThat(after.get("conditions").valueStream()).allSatisfy(each -> {
+            assertThat(each.get("requirements").size()).isPositive();
+            assertThat(each.at("/mending/zh").asString()).isNotBlank();
+        });
+    }
+
+    private static String state(JsonNode gate, String condition) {
+        return gate.get("conditions").valueStream().filter(each -> each.get("condition").asString().equals(condition))
+            .findFirst().orElseThrow().get("state").asString();
+    }
+
+    @Test
+    void aServerThatStartsAgainShowsTheSameNotice() {
+        compliance.send("PUT", SITE, WHOLE);
+        JsonNode before = server.get(NOTICE, null).body();
+        server.close();
+        server = new Running(folder);
+        assertThat(server.get(NOTICE, null).body()).isEqualTo(before);
+    }
+}
