@@ -11,4 +11,9 @@ public interface Identities {
 
     /** @return equal for equal surnames, never 0 */
     int surname(String surname);
+
+    /** What stands for an identity in the facts: equal for equal ones. Whoever keeps facts keeps no hash in them. */
+    default IdentityHash identity(IdentityHash hash) {
+        return hash;
+    }
 }

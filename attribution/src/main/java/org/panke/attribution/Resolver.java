@@ -59,7 +59,8 @@ public final class Resolver {
             case Event.NameChanged e -> new Fact.NameChanged(e.stamp(), person(e.phone()), surname(e.surname()));
             case Event.Erased e -> new Fact.Erased(e.stamp(), person(e.phone()), true);
             case Event.Subscribed e -> new Fact.Subscribed(e.stamp(), e.contract(),
-                e.buyers().stream().map(this::person).toList(), e.amountFen(), e.unit(), e.identities(), e.payee());
+                e.buyers().stream().map(this::person).toList(), e.amountFen(), e.unit(),
+                identities(e.identities()), e.payee());
             case Event.RulesPublished e -> new Fact.RulesPublished(e.stamp(), e.digest());
             case Event.RegistrationWithdrawn e -> e;
             case Event.WalkedIn e -> e;
@@ -87,5 +88,12 @@ public final class Resolver {
 
     private int surname(@Nullable String surname) {
         return surname == null || surname.isBlank() ? 0 : identities.surname(surname);
+    }
+
+    /** In the order of the buyers; nothing where a buyer gave none. */
+    private List<@Nullable IdentityHash> identities(List<@Nullable IdentityHash> hashes) {
+        List<@Nullable IdentityHash> all = new ArrayList<>();
+        hashes.forEach(hash -> all.add(hash == null ? null : identities.identity(hash)));
+        return all;
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Parameter;
-import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
@@ -23,6 +22,7 @@ import org.panke.server.desk.HelpAsked;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.evidence.SignedReceipts;
+import org.panke.server.ledger.Beside;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.me.VisitCodes;
 import org.panke.server.message.OneTimeCodes;
@@ -129,10 +129,12 @@ final class CheckInApi {
         ProjectId project = new ProjectId(kiosk.project());
         String notice = notices.agreed(project, Given.text(code.notice, "notice"));
         String given = Given.text(code.code, "code");
-        Phone phone = allowances.guess(() -> visitCodes.use(project, given), GUESSES.of(kiosk.name()))
+        return Begun.of(allowances
+            .guess(() -> visitCodes.use(project, given,
+                (phone, db) -> codes.proved(project, phone, Verification.VISIT_CODE, notice, db)),
+                GUESSES.of(kiosk.name()))
             .orElseThrow(() -> new ApiProblem(HttpStatus.GONE, "CODE_OVER", "到访码不对或已失效，请在手机上重新生成",
-                "the visit code is not right, or over; make another on your phone", "code"));
-        return Begun.of(codes.proved(project, phone, Verification.VISIT_CODE, notice));
+                "the visit code is not right, or over; make another on your phone", "code")));
     }
 
     @Needs(Permission.KIOSK_USE)
@@ -157,10 +159,10 @@ final class CheckInApi {
         var declared = Declared.to(office, answers.declared);
         String surname = surname(office, answers.surname);
         OneTimeCodes.Proved proved = proved(project, word);
-        codes.use(project, word, id.value());
         Accepted.orProblem(office, id, recorder.record(at -> new Event.CheckedIn(
             new Stamp(id, project, at, kiosk.name()), proved.phone(), surname, declared, shownCodes.of(project, word),
-            proved.how(), proved.startedAt(), Role.VISITOR, null, proved.notice())));
+            proved.how(), proved.startedAt(), Role.VISITOR, null, proved.notice()),
+            Beside.asking(db -> codes.use(project, word, id.value(), db))));
         return receipts.of(project, id.value()).orElseThrow();
     }
 

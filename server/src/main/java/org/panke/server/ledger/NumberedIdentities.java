@@ -3,9 +3,11 @@ package org.panke.server.ledger;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Fact;
 import org.panke.attribution.Identities;
+import org.panke.attribution.IdentityHash;
 import org.panke.attribution.Mask;
 import org.panke.attribution.MaskId;
 import org.panke.attribution.Party;
@@ -19,11 +21,13 @@ final class NumberedIdentities implements Identities {
     private final StoredIdentities stored;
     private final Fact fact;
     private final Queue<Person> persons;
+    private final Queue<IdentityHash> identities;
 
     NumberedIdentities(StoredIdentities stored, Fact fact) {
         this.stored = stored;
         this.fact = fact;
         this.persons = new ArrayDeque<>(persons(fact));
+        this.identities = new ArrayDeque<>(identities(fact));
     }
 
     /** The numbers of this fact are taken, though nobody knows whose they are. */
@@ -39,6 +43,8 @@ final class NumberedIdentities implements Identities {
         if (surname(fact) > 0) {
             stored.taken("surname", surname(fact) - 1);
         }
+        identities(fact).forEach(identity -> StoredIdentities.numberOf(identity)
+            .ifPresent(number -> stored.taken("identity", number)));
     }
 
     @Override
@@ -65,6 +71,25 @@ final class NumberedIdentities implements Identities {
             stored.give(surname, surname(fact));
         }
         return stored.surname(surname);
+    }
+
+    /** A store that was begun earlier has the hash in its facts; it stays there. */
+    @Override
+    public IdentityHash identity(IdentityHash hash) {
+        IdentityHash inFact = identities.poll();
+        if (hash.equals(inFact)) {
+            return hash;
+        }
+        if (inFact != null) {
+            stored.give(hash, inFact);
+        }
+        return stored.identity(hash);
+    }
+
+    private static List<IdentityHash> identities(Fact fact) {
+        return fact instanceof Fact.Subscribed subscribed
+            ? subscribed.identities().stream().flatMap(Stream::ofNullable).toList()
+            : List.of();
     }
 
     /** In the order in which they are asked for. */

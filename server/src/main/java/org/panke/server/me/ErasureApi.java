@@ -14,6 +14,7 @@ import org.panke.server.access.Cookies;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
 import org.panke.server.access.Sessions;
+import org.panke.server.ledger.Beside;
 import org.panke.server.ledger.Recorded;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.message.OneTimeCodes;
@@ -31,13 +32,16 @@ final class ErasureApi {
     private final MyRecords records;
     private final Sessions sessions;
     private final OneTimeCodes codes;
+    private final VisitCodes visitCodes;
     private final Recorder recorder;
 
-    ErasureApi(VisitorPhones phones, MyRecords records, Sessions sessions, OneTimeCodes codes, Recorder recorder) {
+    ErasureApi(VisitorPhones phones, MyRecords records, Sessions sessions, OneTimeCodes codes, VisitCodes visitCodes,
+            Recorder recorder) {
         this.phones = phones;
         this.records = records;
         this.sessions = sessions;
         this.codes = codes;
+        this.visitCodes = visitCodes;
         this.recorder = recorder;
     }
 
@@ -61,7 +65,12 @@ final class ErasureApi {
         int person = phones.person(project, phone);
         MyRecord before = records.of(project, person, phone);
         Recorded recorded =
-            recorder.record(at -> new Event.Erased(new Stamp(id, project, at, visitor.name()), phone));
+            recorder.record(at -> new Event.Erased(new Stamp(id, project, at, visitor.name()), phone),
+                Beside.following(db -> {
+                    // a check-in under way proves its phone in its own unit of work: whichever comes second finds nothing
+                    codes.forget(project, phone, db);
+                    visitCodes.forget(project, phone, db);
+                }));
         boolean done = before.erasure().stays().isEmpty();
         forgetLogIns(project, visitor, person, phone);
         return ResponseEntity.ok().headers(Cookies.none(Audience.ME))

@@ -131,11 +131,15 @@ public final class OneTimeCodes implements Passing {
             .params(now.minus(USABLE).toEpochMilli()).update());
     }
 
-    /** What a visitor proved otherwise, by a code from their own page. */
-    public Sent proved(ProjectId project, Phone phone, Verification how, @Nullable String notice) {
+    /**
+     * What a visitor proved otherwise, by a code from their own page.
+     *
+     * @param db of the unit of work in which that code was used up
+     */
+    public Sent proved(ProjectId project, Phone phone, Verification how, @Nullable String notice, JdbcClient db) {
         String word = Secrets.fresh(random);
         Instant now = clock.instant();
-        writer.write(db -> insert(project, Purpose.KIOSK, phone, word, digest(word, word), how, now, notice, db));
+        insert(project, Purpose.KIOSK, phone, word, digest(word, word), how, now, notice, db);
         return new Sent(word, now.plus(USABLE), now);
     }
 
@@ -205,12 +209,17 @@ public final class OneTimeCodes implements Passing {
                 row.eventId));
     }
 
-    /** Uses what was proved for one event, whatever is asked later. @throws ApiProblem where it was used for another */
-    public void use(ProjectId project, String word, String event) {
-        int used = writer.write(db -> db.sql("""
+    /**
+     * Uses what was proved for one event, whatever is asked later.
+     *
+     * @param db of the event's own unit of work, so that nothing is recorded of whoever was erased since they proved it
+     * @throws ApiProblem where it was used for another, or is gone
+     */
+    public void use(ProjectId project, String word, String event, JdbcClient db) {
+        int used = db.sql("""
                 UPDATE one_time_code SET event_id = ?
                 WHERE project_id = ? AND token_digest = ? AND (event_id IS NULL OR event_id = ?)""")
-            .params(event, project.value(), Secrets.digest(word), event).update());
+            .params(event, project.value(), Secrets.digest(word), event).update();
         if (used == 0) {
             throw over();
         }
@@ -223,8 +232,13 @@ public final class OneTimeCodes implements Passing {
     /** Every code that was sent to the phone, and that there were any. */
     public void forget(ProjectId project, Phone phone) {
         allowances.forget(whose(project, phone));
-        writer.write(db -> db.sql("DELETE FROM one_time_code WHERE project_id = ? AND phone_index = ?")
-            .params(project.value(), phoneIndex(phone)).update());
+        writer.write(db -> forget(project, phone, db));
+    }
+
+    /** What the phone could still prove. @return how many codes that were */
+    public int forget(ProjectId project, Phone phone, JdbcClient db) {
+        return db.sql("DELETE FROM one_time_code WHERE project_id = ? AND phone_index = ?")
+            .params(project.value(), phoneIndex(phone)).update();
     }
 
     private static Optional<Row> find(ProjectId project, Purpose purpose, String word, JdbcClient db) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.panke.attribution.Identities;
+import org.panke.attribution.IdentityHash;
 import org.panke.attribution.Mask;
 import org.panke.attribution.MaskId;
 import org.panke.attribution.Person;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StoredIdentities implements Identities {
     private static final List<PhoneForm> MASKS =
         List.of(PhoneForm.FIRST3_LAST4, PhoneForm.FIRST3_LAST6, PhoneForm.FIRST4_LAST3);
+
+    /** Before the number of an identity; no hash begins so. */
+    private static final String IDENTITY = "#";
 
     private static final RowMapper<Map.Entry<Sought, Integer>> KNOWN = Columns
         .read(row -> Map.entry(Sought.of(row.text("kind"), row.bytes("blind_index")),
@@ -77,6 +81,24 @@ public final class StoredIdentities implements Identities {
     @Override
     public int surname(String surname) {
         return numbers(List.of(sought("surname", surname))).getFirst() + 1;
+    }
+
+    /** A number instead of the hash, of which only the blind index is kept. */
+    @Override
+    public IdentityHash identity(IdentityHash hash) {
+        return new IdentityHash(IDENTITY + numbers(List.of(sought("identity", hash.value()))).getFirst());
+    }
+
+    /** The identity has the number that stands for it in a fact, unless it has another. */
+    public void give(IdentityHash hash, IdentityHash number) {
+        numberOf(number).ifPresent(given -> given(sought("identity", hash.value()), given));
+    }
+
+    /** The number that stands in a fact for an identity; empty where facts kept the hash itself. */
+    public static Optional<Integer> numberOf(IdentityHash inFact) {
+        return inFact.value().startsWith(IDENTITY)
+            ? Optional.of(Integer.valueOf(inFact.value().substring(IDENTITY.length())))
+            : Optional.empty();
     }
 
     /** The phone has this number, and its masks these, unless they have others. */

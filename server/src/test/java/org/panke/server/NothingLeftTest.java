@@ -1,0 +1,185 @@
+package org.panke.server;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.ContractId;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.IdentityHash;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Stamp;
+import org.panke.server.Running.Reply;
+import org.panke.server.access.Role;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.platform.Store;
+import org.panke.server.retention.Retention;
+
+/**
+ * After somebody is erased, by themselves or by their clock, no byte of their phone, their name or their identity's hash is
+ * in any file of a server that ran: database, journal, key, log, whatever else it wrote, in any writing in which text is
+ * kept. A scanner that would find nothing anywhere proves nothing, so it is first shown each of them.
+ */
+class NothingLeftTest {
+    private static final String PHONE = "13800001234";
+    private static final String NAME = "featherstonehaugh";
+    private static final String IDENTITY = "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef";
+    private static final ProjectId PROJECT = new ProjectId("P1");
+
+    @TempDir
+    private Path folder;
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+
+    @BeforeEach
+    void keepTheLog() throws IOException {
+        PrintStream log = new PrintStream(Files.newOutputStream(folder.resolve("log")), true, UTF_8);
+        System.setOut(log);
+        System.setErr(log);
+    }
+
+    @AfterEach
+    void give() {
+        System.setOut(out);
+        System.setErr(err);
+    }
+
+    @Test
+    void theScannerFindsEachWritingOfEachWord() throws IOException {
+        for (String word : List.of(PHONE, NAME, IDENTITY)) {
+            for (byte[] writing : writings(word)) {
+                byte[] planted =
+                    ("before" + new String(writing, java.nio.charset.StandardCharsets.ISO_8859_1) + "after")
+                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+                Files.write(folder.resolve("planted"), planted);
+                assertThat(found()).isNotEmpty();
+            }
+            for (int before = 0; before < 3; before++) {
+                byte[] text = ("x".repeat(before) + word + "yz").getBytes(UTF_8);
+                Files.write(folder.resolve("planted"), Base64.getEncoder().encode(text));
+                assertThat(found()).as("base64 after %s bytes", before).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void afterTheirOwnErasureNoFileSaysWhoTheyWere() {
+        try (Running server = OfficeOfTests.demonstrated(folder)) {
+            come(server);
+            me(server).post("/api/v1/me/erasure", "{\"id\":\"x1\"}");
+            assertThat(keys(server)).isEmpty();
+            assertThat(found()).as("while it runs").isEmpty();
+        }
+        assertThat(found()).as("after it stopped").isEmpty();
+    }
+
+    @Test
+    void afterTheirClockNoFileSaysWhoTheyWere() {
+        try (Running server = OfficeOfTests.demonstrated(folder)) {
+            come(server);
+            server.bean(Retention.class).sweep(PROJECT, Instant.now().plus(Duration.ofDays(40)));
+            assertThat(keys(server)).isEmpty();
+            assertThat(found()).as("while it runs").isEmpty();
+        }
+        assertThat(found()).as("after it stopped").isEmpty();
+    }
+
+    /** Somebody comes, is looked at, buys and changes their mind; nothing rests on them then. */
+    private static void come(Running server) {
+        LoggedIn manager = server.as(Role.SITE_MANAGER);
+        Reply come = manager.post("/api/v1/console/projects/P1/visits", "{\"id\":\"v1\",\"phone\":\"" + PHONE
+            + "\",\"surname\":\"" + NAME + "\",\"declared\":\"SELF\",\"notice\":\""
+            + server.get("/api/v1/notices/P1", null).body().get("hash").asString() + "\"}");
+        assertThat(come.status()).as(come.body().toString()).isEqualTo(201);
+        manager.post("/api/v1/console/projects/P1/lookups", "{\"id\":\"l1\",\"phone\":\"" + PHONE + "\"}");
+        assertThat(manager.get("/api/v1/console/projects/P1/visits").body().toString()).contains(NAME);
+        Recorder recorder = server.bean(Recorder.class);
+        ContractId contract = new ContractId("C1");
+        recorder.record(at -> new Event.Subscribed(stamp("s1", at), contract,
+            List.of(Phone.mainland(Long.parseLong(PHONE))), 100L, null, List.of(new IdentityHash(IDENTITY)), null));
+        recorder.record(at -> new Event.DealCancelled(stamp("s2", at), contract));
+    }
+
+    private static Stamp stamp(String id, Instant at) {
+        return new Stamp(new EventId(id), PROJECT, at);
+    }
+
+    private static LoggedIn me(Running server) {
+        String login = server.post("/api/v1/me/codes", null, "{\"project\":\"P1\",\"phone\":\"" + PHONE + "\"}").body()
+            .get("login").asString();
+        String text = server.get("/api/v1/demo/phone", null).body().at("/items/0/text/en").asString();
+        return new LoggedIn(server, server.post("/api/v1/me/login", null, "{\"project\":\"P1\",\"login\":\"" + login
+            + "\",\"code\":\"" + text.replaceAll("(?s).*code is ([0-9]{6}).*", "$1") + "\"}"));
+    }
+
+    private static List<String> keys(Running server) {
+        return server.bean(Store.class).reader()
+            .sql("SELECT owner FROM sealing_key WHERE owner NOT IN ('project', 'log')")
+            .query(String.class).list();
+    }
+
+    /** Which words are in which files. */
+    private List<String> found() {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String all = HexFormat.of().formatHex(Files.readAllBytes(file));
+                for (String word : List.of(PHONE, NAME, IDENTITY)) {
+                    if (writings(word).stream().anyMatch(writing -> all.contains(HexFormat.of().formatHex(writing)))) {
+                        found.add(folder.relativize(file) + " says " + word);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    /** As bytes of text in each encoding, as hex of those, and as base64 at each of the three places it can begin at. */
+    private static List<byte[]> writings(String word) {
+        List<byte[]> writings = new ArrayList<>();
+        for (byte[] plain : List.of(word.getBytes(UTF_8), word.getBytes(UTF_16LE), word.getBytes(UTF_16BE))) {
+            writings.add(plain);
+            String hex = HexFormat.of().formatHex(plain);
+            writings.add(hex.getBytes(UTF_8));
+            writings.add(hex.toUpperCase(Locale.ROOT).getBytes(UTF_8));
+            for (int before = 0; before < 3; before++) {
+                writings.add(base64(plain, before));
+            }
+        }
+        return writings;
+    }
+
+    /** The part of it that does not depend on what stands before and after. */
+    private static byte[] base64(byte[] plain, int before) {
+        byte[] padded = new byte[before + plain.length];
+        System.arraycopy(plain, 0, padded, before, plain.length);
+        byte[] written = Base64.getEncoder().withoutPadding().encode(padded);
+        int from = before == 0 ? 0 : before + 1;
+        int to = written.length - (padded.length % 3 == 0 ? 0 : 1);
+        return Arrays.copyOfRange(written, from, to);
+    }
+}
