@@ -120,8 +120,15 @@ public final class OneTimeCodes implements Passing {
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
         Instant now = clock.instant();
         writer.write(db -> insert(project, purpose, phone, word, digest(word, code), null, now, notice, db));
-        sender.send(phone, new Said("【判客】验证码 " + code + "，五分钟内有效。请勿告诉他人。",
-            "Panke: your code is " + code + ". It is good for five minutes. Tell nobody."));
+        Said text = new Said("【判客】验证码 " + code + "，五分钟内有效。请勿告诉他人。",
+            "Panke: your code is " + code + ". It is good for five minutes. Tell nobody.");
+        try {
+            sender.send(phone, text);
+        } catch (RuntimeException e) {
+            // nobody need wait for a code that was not sent; of all there may be, it stays one
+            allowances.giveBack(purpose.oneByOne().of(whose(project, phone)));
+            throw e;
+        }
         return new Sent(word, now.plus(VALID), now.plus(RESEND));
     }
 
