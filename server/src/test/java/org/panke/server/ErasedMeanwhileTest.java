@@ -17,6 +17,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
+import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.ledger.Beside;
 import org.panke.server.ledger.Recorder;
@@ -53,6 +54,7 @@ class ErasedMeanwhileTest {
         server.close();
     }
 
+    @Shows("R15")
     @Test
     void aCheckInThatWasHeldMeanwhileRecordsNothing() {
         LoggedIn me = me();

@@ -30,9 +30,11 @@ import org.panke.attribution.IdentityHash;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Stamp;
+import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.platform.Postgres;
 import org.panke.server.platform.Store;
 import org.panke.server.retention.Retention;
 
@@ -84,6 +86,7 @@ class NothingLeftTest {
         }
     }
 
+    @Shows({"R35", "R43"})
     @Test
     void afterTheirOwnErasureNoFileSaysWhoTheyWere() {
         try (Running server = OfficeOfTests.demonstrated(folder)) {
@@ -95,6 +98,7 @@ class NothingLeftTest {
         assertThat(found()).as("after it stopped").isEmpty();
     }
 
+    @Shows("R16")
     @Test
     void afterTheirClockNoFileSaysWhoTheyWere() {
         try (Running server = OfficeOfTests.demonstrated(folder)) {
@@ -104,6 +108,34 @@ class NothingLeftTest {
             assertThat(found()).as("while it runs").isEmpty();
         }
         assertThat(found()).as("after it stopped").isEmpty();
+    }
+
+    /** The other database's files are for its own vacuum to clean; what it shows to whoever asks is ours. */
+    @Test
+    void afterTheirOwnErasureNoRowOnPostgresSaysWhoTheyWere() throws IOException {
+        System.setProperty("panke.demo", "true");
+        ServeOptions options = new ServeOptions(folder, folder.resolve("key"), 0, Postgres.database());
+        try (Running server = new Running(options)) {
+            OfficeOfTests.open(server);
+            come(server);
+            me(server).post("/api/v1/me/erasure", "{\"id\":\"x1\"}");
+            assertThat(keys(server)).isEmpty();
+            Files.writeString(folder.resolve("rows"), rows(server.bean(Store.class)));
+            assertThat(Files.size(folder.resolve("rows"))).isGreaterThan(1_000);
+            assertThat(found()).isEmpty();
+        } finally {
+            System.clearProperty("panke.demo");
+        }
+    }
+
+    /** Every row of every table as text; bytes as hex. */
+    private static String rows(Store store) {
+        StringBuilder rows = new StringBuilder();
+        store.reader().sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+            .query(String.class).list()
+            .forEach(table -> store.reader().sql("SELECT CAST(t AS TEXT) FROM " + table + " t")
+                .query(String.class).list().forEach(row -> rows.append(table).append(' ').append(row).append('\n')));
+        return rows.toString();
     }
 
     /** Somebody comes, is looked at, buys and changes their mind; nothing rests on them then. */
