@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 class NoticeTest {
     private static final String NOTICE = "/api/v1/notices/P1";
     private static final String SITE = "/api/v1/console/projects/P1/site";
-    private static final String WHOLE = """
+    /** Everything that a project in China must say. */
+    static final String WHOLE = """
             {"places": [{"scheme": "gb2260", "code": "330106"}],
              "controller": {"zh": "某某置业有限公司", "en": "Some Property Ltd"},
              "contact": {"zh": "前台，010-00000000", "en": "the desk, 010-00000000"}, "officer": null, "recipients": [],

@@ -86,6 +86,17 @@ class TwoServersTest {
     }
 
     @Test
+    void aNoticePublishedAtOneIsInForceAtBothFromThenOn() {
+        String notice = "/api/v1/notices/P1";
+        assertThat(one.get(notice, null).body()).isEqualTo(other.get(notice, null).body());
+        assertThat(one.as(Role.COMPLIANCE).send("PUT", "/api/v1/console/projects/P1/site", NoticeTest.WHOLE).status())
+            .isEqualTo(204);
+        assertThat(other.get(notice, null).body().get("version").asInt()).isEqualTo(2);
+        assertThat(one.get(notice, null).body()).isEqualTo(other.get(notice, null).body());
+        assertThat(other.get(notice + "/versions", null).body()).isEqualTo(one.get(notice + "/versions", null).body());
+    }
+
+    @Test
     void anEventSentToBothIsRecordedOnceAndASessionAndAKeyOpenBothDoors() {
         assertThat(arrived(one, "v1").status()).isEqualTo(201);
         Running.Reply again = arrived(other, "v1");
