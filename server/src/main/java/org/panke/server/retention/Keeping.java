@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Keeping {
     /** Looked at in one unit of work, so that whoever checks in does not wait for it. */
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 25;
     private static final String PERSON = "person:";
     private static final String MASK = "event:";
 
