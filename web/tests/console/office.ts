@@ -17,7 +17,7 @@ export class Office {
   permissions = ALL
   size = 33
   failing = false
-  overdue = 0
+  overdue: number | null = 0
   tries = 0
   asked: Asked[] = []
   since = '1970-01-01T00:00:00Z'

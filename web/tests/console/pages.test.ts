@@ -82,6 +82,10 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.getByRole('button', { name: w.common.refresh }).click()
     await page.getByRole('alert').getByText(say(w.retention.overdue, { n: 3 })).waitFor()
     await inside.sound(page, `retention-overdue-${lang}`)
+    inside.office.overdue = null
+    await page.getByRole('button', { name: w.common.refresh }).click()
+    await page.getByRole('status').getByText(w.retention.first).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
     await page.context().close()
   })
 

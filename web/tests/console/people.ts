@@ -103,7 +103,9 @@ export function caseFile(i: number): CaseFile {
   }
 }
 
-export function retention(overdue: number): Retention {
+/** Of an office that was never looked at: null. */
+export function retention(due: number | null): Retention {
+  const overdue = due ?? 0
   const law = { zh: '《个人信息保护法》第十九条：最短必要时间；天数是我们的上限，不是法律的数字', en: "PIPL 19, the shortest time necessary; the number of days is our ceiling, not the law's" }
   const kind = (kind: string, what: Said, clock: Said, held: number) => ({ kind, what, clock, source: law, held, oldest: held ? ago(held * 100) : null, overdue: 0, waiting: [] as Retention['kinds'][number]['waiting'] })
   const kinds = [
@@ -116,5 +118,5 @@ export function retention(overdue: number): Retention {
     { reason: 'DEAL', said: { zh: '认购、签约或结佣没有办完', en: 'a deal that is not settled' }, count: 31 },
   ]
   kinds[1]!.overdue = overdue
-  return { at: ago(0), sweptAt: ago(overdue ? 30 : 1), late: overdue > 0, overdue, kinds, days: Array.from({ length: 12 }, (_, i) => ({ day: `2026-11-${27 - i}`, runs: i ? 1_440 : 870, forgotten: 7 + ((i * 5) % 11), overdue: i ? 0 : overdue })) }
+  return { at: ago(0), sweptAt: due === null ? null : ago(overdue ? 30 : 1), late: overdue > 0, overdue, kinds, days: Array.from({ length: 12 }, (_, i) => ({ day: `2026-11-${27 - i}`, runs: i ? 1_440 : 870, forgotten: 7 + ((i * 5) % 11), overdue: i ? 0 : overdue })) }
 }

@@ -133,7 +133,7 @@ export const en: Words = {
     states: { WAITING: 'To be paired', PAIRED: 'In use', ENDED: 'Ended' },
   },
   retention: {
-    title: 'Kept and erased', hint: 'Figures alone; nobody is named', nothing: 'Nothing is overdue', overdue: '{n} overdue: should be erased and is not. Tell whoever answers for the office at once | {n} overdue: should be erased and are not. Tell whoever answers for the office at once', late: 'The erasing did not run when it should have. Tell whoever answers for the office at once', swept: 'Last looked {at}; it looks every minute', never: 'Never looked yet',
+    title: 'Kept and erased', hint: 'Figures alone; nobody is named', nothing: 'Nothing is overdue', overdue: '{n} overdue: should be erased and is not. Tell whoever answers for the office at once | {n} overdue: should be erased and are not. Tell whoever answers for the office at once', late: 'The erasing did not run when it should have. Tell whoever answers for the office at once', swept: 'Last looked {at}; it looks every minute', never: 'Never looked yet', first: 'Just started: it looks for the first time within a minute',
     kinds: 'What is kept', what: 'What', clock: 'How long, and who says so', held: 'Held', oldest: 'Oldest', waiting: 'Longer, for a named reason', overdueShort: 'Overdue', days: 'Erased, day by day (UTC)', day: 'Day', runs: 'Looked', forgotten: 'Erased', noDays: 'Nothing recorded yet',
   },
   mine: {

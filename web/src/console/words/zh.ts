@@ -131,7 +131,7 @@ export const zh = {
     states: { WAITING: '待配对', PAIRED: '使用中', ENDED: '已解除' },
   },
   retention: {
-    title: '保存与抹去', hint: '只有数字，看不到任何人', nothing: '没有到期未抹去的内容', overdue: '有 {n} 项到期还没有抹去，请立即通知负责人', late: '抹去任务没有按时运行，请立即通知负责人', swept: '最近一次检查 {at}，每分钟一次', never: '还没有检查过',
+    title: '保存与抹去', hint: '只有数字，看不到任何人', nothing: '没有到期未抹去的内容', overdue: '有 {n} 项到期还没有抹去，请立即通知负责人', late: '抹去任务没有按时运行，请立即通知负责人', swept: '最近一次检查 {at}，每分钟一次', never: '还没有检查过', first: '刚刚启动，一分钟内完成第一次检查',
     kinds: '保存着什么', what: '内容', clock: '保存多久，依据', held: '数量', oldest: '最早', waiting: '因具名理由保存更久', overdueShort: '逾期', days: '每天的抹去记录（UTC）', day: '日期', runs: '检查次数', forgotten: '抹去', noDays: '还没有记录',
   },
   mine: {

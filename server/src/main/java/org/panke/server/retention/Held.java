@@ -27,11 +27,14 @@ final class Held {
     private final Projects projects;
     private final JdbcClient reader;
     private final InstantSource clock;
+    /** Until the first sweep after it nobody is late. */
+    private final Instant started;
 
     Held(Projects projects, JdbcClient reader, InstantSource clock) {
         this.projects = projects;
         this.reader = reader;
         this.clock = clock;
+        this.started = clock.instant();
     }
 
     private record Count(long held, @Nullable Instant oldest, long overdue) {
@@ -48,7 +51,8 @@ final class Held {
         Instant swept = reader.sql("SELECT MAX(last_at) AS last_at FROM sweep WHERE project_id = ?")
             .params(project.value()).query(Columns.read(row -> row.number("last_at"))).optional()
             .filter(at -> at > 0).map(Instant::ofEpochMilli).orElse(null);
-        return new Shown(now, swept, swept == null || swept.toEpochMilli() <= late,
+        Instant since = swept == null || swept.isBefore(started) ? started : swept;
+        return new Shown(now, swept, since.toEpochMilli() <= late,
             kinds.stream().mapToLong(KindKept::overdue).sum(), kinds, days);
     }
 

@@ -9,7 +9,7 @@ import org.panke.server.platform.Said;
  * What is kept of whom, counted: nobody is named.
  *
  * @param sweptAt when the sweep last ran; null where it never did
- * @param late whether it should have run since
+ * @param late whether it should have run since, or since the start
  * @param overdue how many should be gone and are not
  */
 record Shown(Instant at, @Nullable Instant sweptAt, boolean late, long overdue, List<KindKept> kinds, List<Day> days) {

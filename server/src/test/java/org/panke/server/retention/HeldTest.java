@@ -1,0 +1,36 @@
+package org.panke.server.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.ProjectId;
+import org.panke.server.ledger.Projects;
+import org.panke.server.platform.SqliteStore;
+import org.panke.server.platform.Store;
+
+class HeldTest {
+    private static final ProjectId PROJECT = new ProjectId("P1");
+
+    @TempDir
+    private Path folder;
+
+    private Instant clock = Instant.parse("2026-03-01T01:00:00Z");
+
+    @Test
+    void whereNothingWasSweptForAWhileSinceTheStartThatIsSaid() {
+        try (Store store = SqliteStore.open(folder.resolve("panke.db"))) {
+            Projects projects = new Projects(store.writer());
+            projects.open(PROJECT, "案场", "zone: Asia/Shanghai\n", clock);
+            Held held = new Held(projects, store.reader(), () -> clock);
+            clock = clock.plus(Overdue.GRACE).minusMillis(1);
+            assertThat(held.of(PROJECT).late()).as("it may still come").isFalse();
+            clock = clock.plusMillis(1);
+            assertThat(held.of(PROJECT).late()).isTrue();
+            assertThat(new Held(projects, store.reader(), () -> clock).of(PROJECT).late()).as("started again")
+                .isFalse();
+        }
+    }
+}
