@@ -75,10 +75,7 @@ public final class Recorder {
      * @throws OtherContentException where its id was used for something else
      */
     public Recorded record(Function<Instant, Event> event) {
-        Event undated = event.apply(WrittenDown.UNDATED);
-        byte[] digest = new Recordable.Said(undated).digest(vault);
-        return told(undated,
-            writer.write(db -> record(undated.stamp(), digest, now(event), clock.instant(), db)));
+        return record(event, Beside.NOTHING);
     }
 
     /** As {@link #record(Function)}, and in the same unit of work what stands beside it. */
@@ -87,10 +84,7 @@ public final class Recorder {
         byte[] digest = new Recordable.Said(undated).digest(vault);
         ProjectId project = undated.stamp().project();
         return told(undated, writer.write(db -> {
-            if (new Ledger(project, db).find(undated.id()).isEmpty()) {
-                beside.before(db);
-            }
-            Recorded recorded = record(undated.stamp(), digest, now(event), clock.instant(), db);
+            Recorded recorded = record(undated.stamp(), digest, now(event), clock.instant(), beside, db);
             if (!recorded.again()) {
                 after(project, recorded, beside, db);
             }
@@ -158,7 +152,8 @@ public final class Recorder {
     }
 
     private Recorded recordAsDated(Recordable event, int place, JdbcClient db) {
-        return record(event.stamp(), event.digest(vault), head -> inOrder(event, place, head), event.stamp().at(), db);
+        return record(event.stamp(), event.digest(vault), head -> inOrder(event, place, head), event.stamp().at(),
+            Beside.NOTHING, db);
     }
 
     private static Recordable inOrder(Recordable event, int place, Ledger.Head head) {
@@ -181,7 +176,7 @@ public final class Recorder {
     }
 
     private Recorded record(Stamp undated, byte[] digest, Function<Ledger.Head, Recordable> dated, Instant now,
-            JdbcClient db) {
+            Beside beside, JdbcClient db) {
         ProjectId project = undated.project();
         if (stopped.contains(project)) {
             throw new StoppedException(project);
@@ -191,6 +186,7 @@ public final class Recorder {
         if (before.isPresent()) {
             return again(ledger, before.get(), digest);
         }
+        beside.before(db);
         Ledger.Head head = ledger.advance(now.toEpochMilli());
         if (!writer.isAlone()) {
             // whoever held the head row before may have recorded it
@@ -271,7 +267,7 @@ public final class Recorder {
 
     /** Records what follows from the time alone. For a turn under the head row. */
     void record(Recordable event, JdbcClient db) {
-        record(event.stamp(), event.digest(vault), _ -> event, event.stamp().at(), db);
+        record(event.stamp(), event.digest(vault), _ -> event, event.stamp().at(), Beside.NOTHING, db);
     }
 
     /** What a turn destroyed is nowhere on the disk once it is kept; the judge is made again where it forgot somebody. */

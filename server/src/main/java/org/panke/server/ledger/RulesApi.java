@@ -66,26 +66,18 @@ final class RulesApi {
         String document = Given.document(wanted.document, "document");
         try {
             recorder.record(at -> new Event.RulesPublished(new Stamp(id, of, at, caller.name()), document),
-                new Seen(of, seen));
+                Beside.asking(db -> mustBeSeen(of, seen, db)));
         } catch (RulesRefusedException e) {
             throw RuleProblems.of(e);
         }
         return rules(project);
     }
 
-    /** Publishes only what follows on the document that was seen. */
-    private record Seen(ProjectId project, String tag) implements Beside {
-        @Override
-        public void before(JdbcClient db) {
-            Projects.hold(project, db);
-            Edits.check(tag, db.sql("SELECT COUNT(*) FROM rules_published WHERE project_id = ?").params(project.value())
-                .query(Long.class).single());
-        }
-
-        @Override
-        public void after(Recorded recorded, JdbcClient db) {
-            // the document is kept with its event
-        }
+    /** What is published follows on the document that was seen, or not at all. */
+    private static void mustBeSeen(ProjectId project, String tag, JdbcClient db) {
+        Projects.hold(project, db);
+        Edits.check(tag, db.sql("SELECT COUNT(*) FROM rules_published WHERE project_id = ?").params(project.value())
+            .query(Long.class).single());
     }
 
     private RuleDocument inForce(ProjectId project) {
