@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.panke.attribution.Person;
 import org.panke.attribution.ProjectId;
 import org.panke.server.people.Forgetting;
+import org.panke.server.people.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,13 +44,11 @@ public final class Leaving {
         return recorder.underHead(project, now, (at, judge, db) -> {
             List<String> owners = over.at(at, number -> judge.rests(person(number), at), db);
             for (String owner : owners) {
-                if (owner.startsWith(WrittenDown.PERSON)) {
-                    int number = Integer.parseInt(owner.substring(WrittenDown.PERSON.length()));
-                    recorder.record(Recordable.Over.of(project, person(number), at, random), db);
-                } else {
-                    new Forgetting(project, db).destroy(owner, new Ledger(project, db).head().sequence());
-                    recorder.destroyed(project);
-                }
+                Owner.personOf(owner).ifPresentOrElse(
+                    number -> recorder.record(Recordable.Over.of(project, person(number), at, random), db), () -> {
+                        new Forgetting(project, db).destroy(owner, new Ledger(project, db).head().sequence());
+                        recorder.destroyed(project);
+                    });
             }
             return owners;
         });

@@ -7,14 +7,13 @@ import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Salt;
+import org.panke.server.people.Owner;
 import org.panke.server.people.Seals;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens what was sealed: the only place that phones and surnames come from. Whoever is forgotten stays so. */
 public final class Opened {
-    private static final String PERSON = "person:";
-
     private final Vault vault;
     private final JdbcClient db;
 
@@ -45,15 +44,14 @@ public final class Opened {
 
     /** Whoever it names waits to be forgotten; also by a part of a number that turned out to be theirs. */
     private boolean isWaitedFor(ProjectId project, Ledger.Row row) {
-        List<Long> named = row.ownerList().stream().filter(owner -> owner.startsWith(PERSON))
-            .map(owner -> Long.valueOf(owner.substring(PERSON.length()))).toList();
+        List<Integer> named = row.ownerList().stream().flatMap(owner -> Owner.personOf(owner).stream()).toList();
         return db
             .sql(
                 """
                         SELECT 1 FROM erasure WHERE project_id = :project AND done_at IS NULL AND (person IN (:named) OR person IN
                             (SELECT person FROM registration WHERE project_id = :project AND registration_id = :event))
                         LIMIT 1""")
-            .param("project", project.value()).param("named", named.isEmpty() ? List.of(-1L) : named)
+            .param("project", project.value()).param("named", named.isEmpty() ? List.of(-1) : named)
             .param("event", row.eventId()).query(Integer.class).optional().isPresent();
     }
 

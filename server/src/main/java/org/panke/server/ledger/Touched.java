@@ -9,6 +9,7 @@ import org.panke.attribution.Fact;
 import org.panke.attribution.Person;
 import org.panke.attribution.ProjectId;
 import org.panke.server.judge.Named;
+import org.panke.server.people.Owner;
 import org.panke.server.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,10 +43,10 @@ public record Touched(Set<String> owners, long sequence) {
     private static List<String> named(ProjectId project, Fact fact, JdbcClient db) {
         return switch (fact) {
             case Fact.Registered registered when !(registered.party() instanceof Person) ->
-                List.of(mask(fact.id().value()));
+                List.of(Owner.registration(fact.id().value()));
             case Event.RegistrationWithdrawn withdrawn ->
                 ofRegistrations(project, "registration_id", withdrawn.registration().value(), db);
-            default -> Named.in(fact).stream().map(person -> person(person.number())).toList();
+            default -> Named.in(fact).stream().map(person -> Owner.person(person.number())).toList();
         };
     }
 
@@ -53,13 +54,13 @@ public record Touched(Set<String> owners, long sequence) {
     private static List<String> ofVisit(ProjectId project, String visit, JdbcClient db) {
         List<String> owners = new ArrayList<>(ofRegistrations(project, "visit_id", visit, db));
         owners.addAll(db.sql("SELECT person FROM visit WHERE project_id = ? AND visit_id = ?")
-            .params(project.value(), visit).query(Columns.read(row -> person(row.number("person")))).list());
+            .params(project.value(), visit).query(Columns.read(row -> Owner.person(row.number("person")))).list());
         return owners;
     }
 
     private static List<String> ofContract(ProjectId project, String contract, JdbcClient db) {
         return db.sql("SELECT person FROM contract_buyer WHERE project_id = ? AND contract_id = ?")
-            .params(project.value(), contract).query(Columns.read(row -> person(row.number("person")))).list();
+            .params(project.value(), contract).query(Columns.read(row -> Owner.person(row.number("person")))).list();
     }
 
     private static List<String> ofRegistrations(ProjectId project, String column, String value, JdbcClient db) {
@@ -67,15 +68,7 @@ public record Touched(Set<String> owners, long sequence) {
             .sql("SELECT registration_id, person FROM registration WHERE project_id = ? AND " + column + " = ?")
             .params(project.value(), value).query(Columns.read(row -> {
                 Long person = row.numberOrNull("person");
-                return person == null ? mask(row.text("registration_id")) : person(person);
+                return person == null ? Owner.registration(row.text("registration_id")) : Owner.person(person);
             })).list();
-    }
-
-    private static String person(long number) {
-        return "person:" + number;
-    }
-
-    private static String mask(String registration) {
-        return "event:" + registration;
     }
 }

@@ -14,7 +14,6 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.attribution.Fact;
-import org.panke.attribution.Person;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Commitment;
 import org.panke.evidence.Salt;
@@ -23,15 +22,13 @@ import org.panke.formats.Problem;
 import org.panke.formats.ndjson.EventReader;
 import org.panke.formats.ndjson.EventWriter;
 import org.panke.server.judge.Named;
+import org.panke.server.people.Owner;
 import org.panke.vault.Vault;
 
 /** An event as it was written down, with the salt of its commitment in front. */
 final class WrittenDown {
     /** Stands for a time that is not known yet; later than any other that an event may carry. */
     static final Instant UNDATED = Instant.parse("2099-12-31T00:00:00Z");
-
-    /** What a person's key is called, before their number. */
-    static final String PERSON = "person:";
 
     private WrittenDown() {
     }
@@ -127,12 +124,9 @@ final class WrittenDown {
 
     /** Whose it is: the persons it names; the event's own where only a part of a number is known; else the project's. */
     static List<String> owners(Fact fact) {
-        List<String> persons = Named.in(fact).stream().map(WrittenDown::owner).toList();
-        return persons.isEmpty() ? List.of(fact instanceof Fact.Registered ? "event:" + fact.id() : "project")
+        List<String> persons = Named.in(fact).stream().map(person -> Owner.person(person.number())).toList();
+        return persons.isEmpty()
+            ? List.of(fact instanceof Fact.Registered ? Owner.registration(fact.id().value()) : Owner.PROJECT)
             : persons;
-    }
-
-    private static String owner(Person person) {
-        return PERSON + person.number();
     }
 }

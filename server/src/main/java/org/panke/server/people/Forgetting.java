@@ -18,12 +18,12 @@ public final class Forgetting {
 
     /** @param sequence of the newest event */
     public void forget(int person, long sequence) {
-        destroy("person:" + person, sequence);
+        destroy(Owner.person(person), sequence);
         // registrations of a part of their number that turned out to be theirs
         List<String> masked = db.sql("""
                 SELECT registration_id FROM registration WHERE project_id = ? AND person = ? AND masked = 1""")
             .params(project.value(), person).query(Columns.read(row -> row.text("registration_id"))).list();
-        masked.forEach(registration -> destroy("event:" + registration, sequence));
+        masked.forEach(registration -> destroy(Owner.registration(registration), sequence));
         db.sql("DELETE FROM identity WHERE project_id = ? AND kind = 'phone' AND number = ?")
             .params(project.value(), person).update();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.server.casework.AnswersGiven;
 import org.panke.server.casework.AppealsHeard;
+import org.panke.server.people.Owner;
 import org.panke.server.people.Seals;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
@@ -73,7 +74,7 @@ public final class Appeals implements AppealsHeard {
 
     /** A visitor's words go when they are forgotten. The same id again changes nothing. */
     public void ofVisitor(ProjectId project, String id, About about, long person, String kind, String words) {
-        make(project, id, about, VISITOR, kind, words, "person:" + person);
+        make(project, id, about, VISITOR, kind, words, Owner.person(person));
     }
 
     /** @throws ApiProblem where one was made before */

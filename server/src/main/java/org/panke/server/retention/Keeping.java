@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Rules;
 import org.panke.server.ledger.Touched;
+import org.panke.server.people.Owner;
 import org.panke.server.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,8 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Keeping {
     /** Looked at in one unit of work, so that whoever checks in does not wait for it. */
     private static final int TOGETHER = 25;
-    private static final String PERSON = "person:";
-    private static final String MASK = "event:";
 
     private final ProjectId project;
     private final Terms terms;
@@ -82,14 +81,15 @@ final class Keeping {
 
     /** The owner, where they are to be forgotten; of one person's phones the one that was asked about. */
     private Optional<String> look(String owner, Instant now, Set<String> looked) {
-        if (!owner.startsWith(PERSON)) {
-            return note(List.of(owner), clocks.ofMask(owner.substring(MASK.length())), false, now)
+        Optional<Integer> known = Owner.personOf(owner);
+        if (known.isEmpty()) {
+            return note(List.of(owner), clocks.ofMask(Owner.registrationOf(owner)), false, now)
                 ? Optional.of(owner)
                 : Optional.empty();
         }
-        int person = Integer.parseInt(owner.substring(PERSON.length()));
+        int person = known.get();
         List<Long> phones = together(person);
-        List<String> owners = phones.stream().map(phone -> PERSON + phone).toList();
+        List<String> owners = phones.stream().map(Owner::person).toList();
         looked.addAll(owners);
         boolean asked = isAsked(phones);
         Optional<Kept> kept = clocks.ofPerson(phones)

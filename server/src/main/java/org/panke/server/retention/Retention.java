@@ -9,6 +9,7 @@ import org.panke.server.access.Audience;
 import org.panke.server.access.Sessions;
 import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Projects;
+import org.panke.server.people.Owner;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Passing;
 import org.panke.server.platform.Writer;
@@ -57,8 +58,8 @@ public final class Retention implements Passing {
             });
             forgotten.addAll(over);
         }
-        forgotten.stream().filter(owner -> owner.startsWith("person:"))
-            .forEach(owner -> sessions.endOf(Audience.ME, project.value(), owner.substring("person:".length())));
+        forgotten.stream().flatMap(owner -> Owner.personOf(owner).stream())
+            .forEach(person -> sessions.endOf(Audience.ME, project.value(), person.toString()));
         long overdue = new Overdue(reader).count(project, now);
         note(project, now, forgotten.size(), overdue);
         if (overdue > 0) {
