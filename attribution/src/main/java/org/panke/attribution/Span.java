@@ -2,7 +2,10 @@ package org.panke.attribution;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /** A term in calendar days, months or years, in hours and minutes, or both: {@code P3D}, {@code P1M}, {@code PT72H}. */
 public record Span(Period days, Duration time) {
@@ -19,6 +22,13 @@ public record Span(Period days, Duration time) {
             throw new DateTimeException("a term cannot be negative: " + text);
         }
         return new Span(days, time);
+    }
+
+    /** The first instant after it where it begins then: days count to their end or exactly; a term with hours is exact. */
+    public Instant after(Instant from, ZoneId zone, DayCounting counting) {
+        ZonedDateTime end = from.atZone(zone).plus(days).plus(time);
+        boolean isExact = !time.isZero() || counting == DayCounting.EXACT;
+        return isExact ? end.toInstant() : end.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     @Override

@@ -2,12 +2,10 @@ package org.panke.server.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Channel;
 import org.panke.attribution.ChannelId;
-import org.panke.attribution.DayCounting;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.RuleVersion;
@@ -52,9 +50,7 @@ public record Office(ProjectId project, String name, Rules rules, Sentences zh, 
 
     /** The first instant after a term that begins then, as the rules count days: terms with hours are exact. */
     public Instant end(Instant from, Span term) {
-        ZonedDateTime end = from.atZone(rules.zone()).plus(term.days()).plus(term.time());
-        boolean isExact = !term.time().isZero() || general(Parameter.DAY_COUNTING) == DayCounting.EXACT;
-        return isExact ? end.toInstant() : end.toLocalDate().plusDays(1).atStartOfDay(rules.zone()).toInstant();
+        return term.after(from, rules.zone(), general(Parameter.DAY_COUNTING));
     }
 
     /** A term's days, for whoever is told its length; a month as the longest one has. */

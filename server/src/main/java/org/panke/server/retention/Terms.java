@@ -1,9 +1,7 @@
 package org.panke.server.retention;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.stream.Collectors;
-import org.panke.attribution.DayCounting;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Rules;
@@ -23,10 +21,7 @@ record Terms(Rules rules) {
 
     private Instant end(Instant from, Parameter<Span> term) {
         var terms = rules.at(from).orElse(RuleVersion.standard()).natural();
-        Span span = terms.get(term);
-        ZonedDateTime end = from.atZone(rules.zone()).plus(span.days()).plus(span.time());
-        boolean exact = !span.time().isZero() || terms.get(Parameter.DAY_COUNTING) == DayCounting.EXACT;
-        return exact ? end.toInstant() : end.toLocalDate().plusDays(1).atStartOfDay(rules.zone()).toInstant();
+        return terms.get(term).after(from, rules.zone(), terms.get(Parameter.DAY_COUNTING));
     }
 
     /** Whatever changes an end; where it is another, everybody is looked at again. */
