@@ -57,10 +57,8 @@ public final class Projects {
      * @param ruleDocument YAML, as {@code panke judge} reads it
      */
     public Opening open(ProjectId project, String name, String ruleDocument, Instant now) {
-        return switch (read(ruleDocument)) {
+        return switch (readOf(project, ruleDocument)) {
             case RuleFile.Bad bad -> new Opening.BadRules(bad.problems());
-            case RuleFile.Good good when asksOthers(project, good.rules()) ->
-                new Opening.BadRules(List.of(NOBODY_ELSE_ASKED));
             case RuleFile.Good _ -> {
                 int opened = writer.write(db -> db.sql("""
                         INSERT INTO project (project_id, name, rules, sequence, last_at, created_at)
@@ -78,14 +76,14 @@ public final class Projects {
 
     /** The rules in force: what happens next is judged by them. @throws UnknownProjectException where there is none */
     public Rules rules(ProjectId project, JdbcClient db) {
-        return writer.isAlone() ? inForce.computeIfAbsent(project, asked -> fold(asked, db)) : fold(project, db);
+        return writer.isAlone() ? inForce.computeIfAbsent(project, asked -> newest(asked, db)) : newest(project, db);
     }
 
-    private Rules fold(ProjectId project, JdbcClient db) {
+    private Rules newest(ProjectId project, JdbcClient db) {
         Rules first = first(project, db);
-        List<String> digests = db.sql("SELECT digest FROM rules_published WHERE project_id = ? ORDER BY sequence")
-            .params(project.value()).query(Columns.read(row -> row.text("digest"))).list();
-        return digests.isEmpty() ? first : published(project, digests.getLast(), db).after(first);
+        return db.sql("SELECT digest FROM rules_published WHERE project_id = ? ORDER BY sequence DESC LIMIT 1")
+            .params(project.value()).query(Columns.read(row -> row.text("digest"))).optional()
+            .map(digest -> published(project, digest, db).after(first)).orElse(first);
     }
 
     /** What the project was opened with. @throws UnknownProjectException where there is none */
@@ -116,10 +114,8 @@ public final class Projects {
      * @throws RulesRefusedException where it cannot be read, or may not follow on what is in force
      */
     static void keep(Stamp stamp, long sequence, String document, Rules before, JdbcClient db) {
-        switch (read(document)) {
+        switch (readOf(stamp.project(), document)) {
             case RuleFile.Bad bad -> throw new RulesRefusedException(bad.problems(), List.of());
-            case RuleFile.Good good when asksOthers(stamp.project(), good.rules()) ->
-                throw new RulesRefusedException(List.of(NOBODY_ELSE_ASKED), List.of());
             case RuleFile.Good good -> {
                 List<Succession.Objection> objections = Succession.objections(before, good.rules(), stamp.at());
                 if (!objections.isEmpty()) {
@@ -137,8 +133,12 @@ public final class Projects {
         inForce.remove(project);
     }
 
-    private static boolean asksOthers(ProjectId project, Rules rules) {
-        return rules.everAsksTheGroup() && rules.group().contains(project) && rules.group().size() > 1;
+    /** A document that is new to a project, which asks no other. */
+    private static RuleFile readOf(ProjectId project, String document) {
+        RuleFile read = read(document);
+        boolean asksOthers = read instanceof RuleFile.Good good && good.rules().everAsksTheGroup()
+            && good.rules().group().contains(project) && good.rules().group().size() > 1;
+        return asksOthers ? new RuleFile.Bad(List.of(NOBODY_ELSE_ASKED)) : read;
     }
 
     private static RuleFile read(String document) {
