@@ -3,7 +3,6 @@ package org.panke.consent.notice;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +74,7 @@ public sealed interface Draft {
         Map<Heading, List<Sentence>> under = new EnumMap<>(Heading.class);
         sentences.forEach(each -> under.computeIfAbsent(Heading.of(each.tells()), _ -> new ArrayList<>()).add(each));
         List<Notice.Paragraph> paragraphs = new ArrayList<>();
-        new LinkedHashMap<>(under).forEach((heading, told) -> {
+        under.forEach((heading, told) -> {
             Set<MustHave> tells = EnumSet.noneOf(MustHave.class);
             told.forEach(each -> tells.add(each.tells()));
             String zh = String.join("", told.stream().map(each -> each.text().zh()).toList());

@@ -3,6 +3,7 @@ package org.panke.consent.notice;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.consent.Purpose;
 import org.panke.consent.Said;
@@ -11,23 +12,17 @@ import org.panke.consent.packs.MustHave;
 /** Everything that a site can truly tell for one purpose: nothing where it has not said what belongs there. */
 record Sentences(SiteFacts facts, List<Kept> schedule) {
     List<Sentence> of(Purpose purpose) {
-        List<Sentence> told = new ArrayList<>();
-        switch (purpose) {
-            case VISIT -> {
-                told.addAll(site());
-                told.addAll(VisitWords.all(facts));
-                told.addAll(kept());
-            }
-            case CONTACT -> {
-                told.addAll(site());
-                told.addAll(ContactWords.all(facts));
-                told.addAll(kept());
-            }
-            case FACE -> {
-                // nothing compares faces, so nothing true can be told of it
-            }
-        }
-        return told;
+        return switch (purpose) {
+            case VISIT -> around(VisitWords.all(facts));
+            case CONTACT -> around(ContactWords.all(facts));
+            // nothing compares faces, so nothing true can be told of it
+            case FACE -> List.of();
+        };
+    }
+
+    /** Whose site it is, then this, then how long it is kept. */
+    private List<Sentence> around(List<Sentence> told) {
+        return Stream.of(site(), told, kept()).flatMap(List::stream).toList();
     }
 
     private List<Sentence> site() {

@@ -1,9 +1,9 @@
 package org.panke.server.notice;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import org.panke.consent.notice.Draft;
 import org.panke.consent.packs.Citation;
+import org.panke.consent.packs.InForce;
 import org.panke.server.platform.Said;
 
 /**
@@ -14,15 +14,23 @@ import org.panke.server.platform.Said;
  */
 record Asked(String word, Said what, Said source) {
     static Asked of(Draft.Untold untold) {
-        Set<Said> sources = new LinkedHashSet<>();
-        untold.sources().forEach(source -> source.citations().forEach(each -> sources.add(said(each))));
-        return new Asked(untold.what().word(), new Said(untold.what().title().zh(), untold.what().title().en()),
+        List<Said> sources = sources(untold.sources());
+        return new Asked(untold.what().word(), said(untold.what().title()),
             new Said(String.join("；", sources.stream().map(Said::zh).toList()),
                 String.join("; ", sources.stream().map(Said::en).toList())));
     }
 
+    /** Where that stands, each place once. */
+    static List<Said> sources(List<InForce.Source> sources) {
+        return sources.stream().flatMap(source -> source.citations().stream()).map(Asked::said).distinct().toList();
+    }
+
+    static Said said(org.panke.consent.Said said) {
+        return new Said(said.zh(), said.en());
+    }
+
     /** A source with its mark. */
-    static Said said(Citation citation) {
+    private static Said said(Citation citation) {
         String article = citation.article();
         return new Said(
             citation.instrument().zh() + (article == null ? "" : " 第 " + article + " 条") + " ["

@@ -2,10 +2,8 @@ package org.panke.server.notice;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.panke.attribution.ProjectId;
 import org.panke.consent.gate.Condition;
 import org.panke.consent.gate.Gate;
@@ -48,14 +46,9 @@ final class GateApi {
             List<Said> sources) {
         static Line of(Gate.Finding finding) {
             Condition condition = finding.condition();
-            Set<Said> sources = new LinkedHashSet<>();
-            finding.sources().forEach(source -> source.citations().forEach(each -> sources.add(Asked.said(each))));
-            return new Line(condition.word(), finding.state().word(), said(finding.state().said()),
-                said(condition.title()), said(condition.mending()), condition.requirements(), List.copyOf(sources));
-        }
-
-        private static Said said(org.panke.consent.Said said) {
-            return new Said(said.zh(), said.en());
+            return new Line(condition.word(), finding.state().word(), Asked.said(finding.state().said()),
+                Asked.said(condition.title()), Asked.said(condition.mending()), condition.requirements(),
+                Asked.sources(finding.sources()));
         }
     }
 

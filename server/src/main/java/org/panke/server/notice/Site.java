@@ -1,10 +1,8 @@
 package org.panke.server.notice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panke.consent.Word;
@@ -68,18 +66,18 @@ public record Site(@Nullable List<Place> places, @Nullable Said controller, @Nul
 
     /** As a notice is made of it. */
     SiteFacts facts(Office office) {
-        Function<@Nullable Said, org.panke.consent.@Nullable Said> told =
-            said -> said == null ? null : new org.panke.consent.Said(said.zh(), said.en());
-        List<org.panke.consent.Said> others = null;
-        if (recipients != null) {
-            others = new ArrayList<>();
-            for (Said each : recipients) {
-                others.add(new org.panke.consent.Said(each.zh(), each.en()));
-            }
-        }
+        List<org.panke.consent.Said> others = recipients == null ? null : recipients.stream().map(Site::told).toList();
         return new SiteFacts(
             new org.panke.consent.Said(office.name() + "售楼处", "the sales office of " + office.name()),
-            told.apply(controller), told.apply(contact), told.apply(officer), others, told.apply(storagePlace),
-            told.apply(complaintAuthority));
+            toldIfSaid(controller), toldIfSaid(contact), toldIfSaid(officer), others, toldIfSaid(storagePlace),
+            toldIfSaid(complaintAuthority));
+    }
+
+    private static org.panke.consent.@Nullable Said toldIfSaid(@Nullable Said said) {
+        return said == null ? null : told(said);
+    }
+
+    private static org.panke.consent.Said told(Said said) {
+        return new org.panke.consent.Said(said.zh(), said.en());
     }
 }
