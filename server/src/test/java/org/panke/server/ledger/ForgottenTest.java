@@ -4,71 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.AgentId;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
-import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
-import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
-import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
 import org.panke.house.Shows;
 import org.panke.server.platform.Columns;
-import org.panke.server.platform.SqliteStore;
-import org.panke.server.platform.Store;
-import org.panke.vault.MasterKey;
-import org.panke.vault.Vault;
 
 /** Whoever asks to be forgotten is: at once, or when nothing rests on them any more. What was told stays. */
-class ForgottenTest {
-    private static final ProjectId PROJECT = new ProjectId("P1");
+class ForgottenTest extends Bookkeeping {
     private static final Phone PHONE = Phone.mainland(13_800_001_234L);
 
-    @TempDir
-    private Path folder;
-
-    private final SecureRandom random = new SecureRandom();
-    private final Vault vault = new Vault(MasterKey.random(random), random);
-    private Store store;
-    private Recorder recorder;
-    private int checks;
-    private Instant clock = Instant.parse("2026-03-01T01:00:00Z");
-
-    @BeforeEach
-    void open() {
-        store = store(folder);
-        Projects projects = new Projects(store.writer());
-        projects.open(PROJECT, "案场", """
+    ForgottenTest() {
+        super(Instant.parse("2026-03-01T01:00:00Z"), """
                 zone: Asia/Shanghai
                 channels:
                   - {id: O1, kind: OWN, name: 自渠}
                 versions:
                   - {version: 1, effectiveFrom: "2026-01-01T00:00:00+08:00"}
-                """, clock);
-        recorder = new Recorder(store.writer(), projects, vault, () -> clock, random);
-    }
-
-    Store store(Path in) {
-        return SqliteStore.open(in.resolve("panke.db"));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
+                """);
     }
 
     @Test
@@ -161,47 +123,8 @@ class ForgottenTest {
             Verification.CODE, null, Role.VISITOR, null));
     }
 
-    private static Stamp stamp(String id, Instant at) {
-        return new Stamp(new EventId(id), PROJECT, at);
-    }
-
-    private boolean opened(String id) {
-        return new Opened(vault, store.reader()).of(PROJECT, new EventId(id)).isPresent();
-    }
-
-    private List<String> texts(String sql) {
-        return store.reader().sql(sql).query((row, _) -> row.getString(1)).list();
-    }
-
     private byte[] key() {
         return store.reader().sql("SELECT wrapped FROM sealing_key WHERE owner = 'person:0'")
             .query(Columns.read(row -> row.bytes("wrapped"))).single();
-    }
-
-    private void assertSound() {
-        Replay replay = new Replay(new Projects(store.writer()), store.reader());
-        assertThat(replay.of(PROJECT).differences()).isEmpty();
-        try (Store scratch = SqliteStore.open(folder.resolve("scratch" + ++checks + "/replay.db"))) {
-            assertThat(replay.readModels(PROJECT, scratch)).isEmpty();
-        }
-        List<Check.Found> found = new ArrayList<>();
-        new Check(vault, store.reader()).of(PROJECT, _ -> {
-        }, found::add);
-        assertThat(found).isEmpty();
-    }
-
-    /** In the database's file, or in its journal while it is still open. */
-    boolean onDisk(byte[] sought) {
-        HexFormat hex = HexFormat.of();
-        for (String file : List.of("panke.db", "panke.db-wal")) {
-            try {
-                if (hex.formatHex(Files.readAllBytes(folder.resolve(file))).contains(hex.formatHex(sought))) {
-                    return true;
-                }
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-        return false;
     }
 }

@@ -2,8 +2,6 @@ package org.panke.server.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.Decision;
@@ -19,37 +16,16 @@ import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
-import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
-import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
-import org.panke.server.platform.SqliteStore;
-import org.panke.server.platform.Store;
-import org.panke.vault.MasterKey;
-import org.panke.vault.Vault;
 
 /** What a subscription rests on stays as it was then; only two people change it, and what they did is in the log. */
-class FrozenTest {
-    private static final ProjectId PROJECT = new ProjectId("P1");
+class FrozenTest extends Bookkeeping {
     private static final Instant MARCH = Instant.parse("2026-03-01T01:00:00Z");
     private static final Phone BUYER = Phone.mainland(13_800_000_001L);
 
-    @TempDir
-    private Path folder;
-
-    private final SecureRandom random = new SecureRandom();
-    private Store store;
-    private Projects projects;
-    private Recorder recorder;
-    private Instant clock = MARCH;
-
-    @BeforeEach
-    void open() {
-        store = SqliteStore.open(folder.resolve("panke.db"));
-        projects = new Projects(store.writer());
-        recorder = new Recorder(store.writer(), projects, new Vault(MasterKey.random(random), random), () -> clock,
-            random);
-        projects.open(PROJECT, "案场",
+    FrozenTest() {
+        super(MARCH,
             """
                     zone: Asia/Shanghai
                     channels:
@@ -57,8 +33,11 @@ class FrozenTest {
                       - {id: O2, kind: OWN, name: 二渠, commission: {percentBp: 200}}
                     versions:
                       - {version: 1, effectiveFrom: "2026-01-01T00:00:00+08:00", leadTime: PT0S, shortDeal: PT0S, ownerLimit: NONE}
-                    """,
-            MARCH);
+                    """);
+    }
+
+    @BeforeEach
+    void subscribed() {
         brought("r1", "v1", "O1");
         clock = MARCH.plus(Duration.ofDays(1));
         last(at -> new Event.Subscribed(stamp("s1", at), new ContractId("C1"), List.of(BUYER), 100_000_000L, null,
@@ -66,9 +45,8 @@ class FrozenTest {
     }
 
     @AfterEach
-    void close() {
-        assertThat(new Replay(projects, store.reader()).of(PROJECT).differences()).isEmpty();
-        store.close();
+    void isSound() {
+        assertSound();
     }
 
     @Test
@@ -116,9 +94,5 @@ class FrozenTest {
 
     private String last(Function<Instant, Event> event) {
         return String.join("\n", recorder.record(event).lines());
-    }
-
-    private static Stamp stamp(String id, Instant at) {
-        return new Stamp(new EventId(id), PROJECT, at);
     }
 }

@@ -2,18 +2,13 @@ package org.panke.server.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.AgentId;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Contact;
@@ -25,7 +20,6 @@ import org.panke.attribution.EventId;
 import org.panke.attribution.Mask;
 import org.panke.attribution.Phone;
 import org.panke.attribution.PhoneForm;
-import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.StaffId;
 import org.panke.attribution.Stamp;
@@ -35,50 +29,28 @@ import org.panke.server.access.Sessions;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
 import org.panke.server.retention.Retention;
-import org.panke.vault.MasterKey;
-import org.panke.vault.Vault;
 
 /** Everybody is forgotten when their time is over, though nobody asks and nothing happens; what was told stays. */
-class RetentionTest {
-    private static final ProjectId PROJECT = new ProjectId("P1");
+class RetentionTest extends Bookkeeping {
     private static final Phone PHONE = Phone.mainland(13_800_001_234L);
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
 
-    @TempDir
-    private Path folder;
-
-    private final SecureRandom random = new SecureRandom();
-    private final Vault vault = new Vault(MasterKey.random(random), random);
-    private Store store;
-    private Projects projects;
-    private Recorder recorder;
     private Retention retention;
-    private int checks;
-    private Instant clock = NOON;
 
-    Store store(Path in) {
-        return SqliteStore.open(in.resolve("panke.db"));
-    }
-
-    @BeforeEach
-    void open() {
-        store = store(folder);
-        projects = new Projects(store.writer());
-        projects.open(PROJECT, "案场", """
+    RetentionTest() {
+        super(NOON, """
                 zone: Asia/Shanghai
                 channels:
                   - {id: O1, kind: OWN, name: 自渠, commission: {fixedFen: 100}}
                 versions:
                   - {version: 1, effectiveFrom: "2026-01-01T00:00:00+08:00", dealNode: SUBSCRIBED}
-                """, clock);
-        recorder = new Recorder(store.writer(), projects, vault, () -> clock, random);
-        retention = new Retention(new Leaving(recorder, random), projects,
-            new Sessions(store.writer(), store.reader(), () -> clock, random), store.writer(), store.reader());
+                """);
     }
 
-    @AfterEach
-    void close() {
-        store.close();
+    @BeforeEach
+    void sweeping() {
+        retention = new Retention(new Leaving(recorder, random), projects,
+            new Sessions(store.writer(), store.reader(), () -> clock, random), store.writer(), store.reader());
     }
 
     @Test
@@ -254,19 +226,6 @@ class RetentionTest {
             .containsExactly("2026-04-01 1 1 0");
     }
 
-    /** In the database's file, or in its journal while it is still open. */
-    boolean onDisk(byte[] sought) {
-        HexFormat hex = HexFormat.of();
-        return List.of("panke.db", "panke.db-wal").stream().anyMatch(file -> {
-            try {
-                return hex.formatHex(java.nio.file.Files.readAllBytes(folder.resolve(file)))
-                    .contains(hex.formatHex(sought));
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
-    }
-
     private List<String> sweep(Instant at) {
         clock = at;
         return retention.sweep(PROJECT, at);
@@ -290,37 +249,13 @@ class RetentionTest {
             Role.VISITOR, null);
     }
 
-    private static Stamp stamp(String id, Instant at) {
-        return new Stamp(new EventId(id), PROJECT, at);
-    }
-
     private Instant until(String visit) {
         Long until = store.reader().sql("SELECT until FROM visit WHERE visit_id = ?").params(visit).query(Long.class)
             .single();
         return Instant.ofEpochMilli(until);
     }
 
-    private boolean opened(String id) {
-        return new Opened(vault, store.reader()).of(PROJECT, new EventId(id)).isPresent();
-    }
-
     private List<@Nullable String> reasons() {
         return texts("SELECT reason FROM keeping WHERE reason IS NOT NULL");
-    }
-
-    private List<@Nullable String> texts(String sql) {
-        return store.reader().sql(sql).query((row, _) -> row.getString(1)).list();
-    }
-
-    private void assertSound() {
-        Replay replay = new Replay(projects, store.reader());
-        assertThat(replay.of(PROJECT).differences()).isEmpty();
-        try (Store scratch = SqliteStore.open(folder.resolve("scratch" + ++checks + "/replay.db"))) {
-            assertThat(replay.readModels(PROJECT, scratch)).isEmpty();
-        }
-        List<Check.Found> found = new ArrayList<>();
-        new Check(vault, store.reader()).of(PROJECT, _ -> {
-        }, found::add);
-        assertThat(found).isEmpty();
     }
 }

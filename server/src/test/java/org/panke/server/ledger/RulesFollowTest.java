@@ -3,16 +3,11 @@ package org.panke.server.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
@@ -29,8 +24,7 @@ import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
 /** Rules that follow on others while an office is at work: what went before is never judged anew. */
-class RulesFollowTest {
-    private static final ProjectId PROJECT = new ProjectId("P1");
+class RulesFollowTest extends Bookkeeping {
     private static final Instant NOW = Instant.parse("2026-03-01T01:00:00Z");
     private static final String RULES = """
             zone: Asia/Shanghai
@@ -42,31 +36,8 @@ class RulesFollowTest {
     private static final String NEXT = RULES.replace("channels:\n", "channels:\n  - {id: O2, kind: OWN, name: 二渠}\n")
         + "  - {version: 2, effectiveFrom: \"2026-03-01T12:00:00+08:00\", leadTime: PT2H}\n";
 
-    @TempDir
-    private Path folder;
-
-    private final SecureRandom random = new SecureRandom();
-    private final Vault vault = new Vault(MasterKey.random(random), random);
-    private Store store;
-    private Projects projects;
-    private Recorder recorder;
-    private Instant clock = NOW;
-
-    @BeforeEach
-    void open() {
-        store = store(folder);
-        projects = new Projects(store.writer());
-        recorder = new Recorder(store.writer(), projects, vault, () -> clock, random);
-        projects.open(PROJECT, "案场", RULES, NOW);
-    }
-
-    Store store(Path in) {
-        return SqliteStore.open(in.resolve("panke.db"));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
+    RulesFollowTest() {
+        super(NOW, RULES);
     }
 
     @Test
@@ -189,13 +160,5 @@ class RulesFollowTest {
 
     private static Phone phone(int number) {
         return Phone.mainland(13_800_000_000L + number);
-    }
-
-    private void assertSound() {
-        Replay replay = new Replay(new Projects(store.writer()), store.reader());
-        assertThat(replay.of(PROJECT).differences()).isEmpty();
-        try (SqliteStore scratch = SqliteStore.open(folder.resolve("scratch" + random.nextLong() + ".db"))) {
-            assertThat(replay.readModels(PROJECT, scratch)).isEmpty();
-        }
     }
 }
