@@ -16,6 +16,13 @@ export class Trouble extends Error {
 /** A network that says nothing is a network that is gone. */
 const PATIENCE_MS = 10_000
 
+/** What comes of it; what gets lost on the way, at its start or in the middle, is the network. */
+function reached<T>(sent: Promise<T>): Promise<T> {
+  return sent.catch(() => {
+    throw new Trouble(0, 'NETWORK', '')
+  })
+}
+
 export type Answer<T> = { body: T; etag: string | null }
 export type Query = Record<string, string | number | null | undefined>
 
@@ -24,35 +31,22 @@ export function asking(base: string, lang: () => Lang) {
   let csrf = ''
   let ended: () => void = () => {}
 
-  async function fetched(method: string, url: string, body?: unknown, etag?: string | null): Promise<Response> {
+  async function answered(method: string, url: string, body?: unknown, etag?: string | null): Promise<Response> {
     const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', 'Accept-Language': lang() }
     if (method !== 'GET') headers['X-CSRF-Token'] = csrf
     if (body !== undefined) headers['Content-Type'] = 'application/json'
     if (etag) headers['If-Match'] = etag
     const given: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }
     if (body !== undefined) given.body = JSON.stringify(body)
-    return fetch(url, given)
-  }
-
-  /** The answer, its content taken as `taken` says; what is no success is a trouble, however far it came. */
-  async function answered<C>(sent: Promise<Response>, taken: (answer: Response) => Promise<C>): Promise<{ answer: Response; content: C }> {
-    let answer: Response
-    let content: C
-    let text = ''
-    try {
-      answer = await sent
-      if (!answer.ok) text = await answer.text()
-      content = await (answer.ok ? taken(answer) : Promise.resolve(undefined as C))
-    } catch {
-      throw new Trouble(0, 'NETWORK', '')
-    }
-    if (!answer.ok) throw refusal(answer, text)
-    return { answer, content }
+    const answer = await reached(fetch(url, given))
+    if (!answer.ok) throw refusal(answer, await reached(answer.text()))
+    return answer
   }
 
   async function ask<T>(method: string, url: string, body?: unknown, etag?: string | null): Promise<Answer<T>> {
-    const { answer, content } = await answered(fetched(method, url, body, etag), (a) => a.text())
-    return { body: (content ? JSON.parse(content) : undefined) as T, etag: answer.headers.get('ETag') }
+    const answer = await answered(method, url, body, etag)
+    const text = await reached(answer.text())
+    return { body: (text ? JSON.parse(text) : undefined) as T, etag: answer.headers.get('ETag') }
   }
 
   function refusal(answer: Response, text: string): Trouble {
@@ -84,7 +78,7 @@ export function asking(base: string, lang: () => Lang) {
     },
     /** A file to take along; asked for as something that is kept, not as something that is read. */
     async file(path: string): Promise<Blob> {
-      return (await answered(fetched('POST', base + path), (a) => a.blob())).content
+      return reached((await answered('POST', base + path)).blob())
     },
     /** What anybody may read, outside this audience's part of the API. */
     async open<T>(path: string): Promise<T> {
