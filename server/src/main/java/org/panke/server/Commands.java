@@ -20,6 +20,8 @@ import org.panke.server.platform.StoreInUseException;
 
 /** {@code panke replay}, {@code fsck}, {@code export}, {@code import}, {@code epoch} and {@code log-key}: what is done to a store without a server. */
 final class Commands {
+    static final String OTHER_HALVES = "主密钥旁的另一半密钥（.halves）不是这些数据的，或是旧的副本。"
+        + "The other halves of keys (.halves, beside the master key) are not those of the data, or an older copy.";
     static final int SOUND = 0;
     static final int UNSOUND = 1;
     static final int COULD_NOT = 2;
@@ -62,6 +64,8 @@ final class Commands {
             err.println("数据库正由另一个进程使用。Another process uses the database.");
         } catch (KeyCheck.WrongKeyException e) {
             err.println("主密钥不是这些数据的。The data belong to another master key.");
+        } catch (KeyCheck.OtherHalvesException e) {
+            err.println(OTHER_HALVES);
         } catch (UnknownProjectException e) {
             err.println("没有这个项目。There is no such project.");
         } catch (IOException | UncheckedIOException e) {

@@ -14,6 +14,7 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.HalvesFile;
 import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.NoStoreException;
 import org.panke.server.platform.PostgresStore;
@@ -27,7 +28,7 @@ import org.panke.vault.Vault;
  *
  * @param logs where this store's logs are published; null where each server has a folder of its own
  */
-record Kept(@Nullable Path logs, Store store, Vault vault, Projects projects,
+record Kept(@Nullable Path logs, Store store, HalvesFile halves, Vault vault, Projects projects,
         Recorder recorder) implements AutoCloseable {
     /**
      * @param environment the environment's variables
@@ -37,17 +38,29 @@ record Kept(@Nullable Path logs, Store store, Vault vault, Projects projects,
     static Kept open(StoreOptions options, Map<String, String> environment) {
         needed(options.key());
         SecureRandom random = new SecureRandom();
-        Vault vault = new Vault(KeyFile.read(options.key(), random), random);
-        Store store = store(options, environment);
+        HalvesFile halves = HalvesFile.open(needed(HalvesFile.beside(options.key())), random);
+        Vault vault = new Vault(KeyFile.read(options.key(), random), halves, random);
+        Store store;
+        try {
+            store = checked(vault, store(options, environment));
+        } catch (RuntimeException e) {
+            halves.close();
+            throw e;
+        }
+        Projects projects = new Projects(store.writer());
+        return new Kept(options.database() == null ? options.data().resolve("log") : null, store, halves, vault,
+            projects,
+            new Recorder(store.writer(), projects, vault, Clock.systemUTC(), random));
+    }
+
+    private static Store checked(Vault vault, Store store) {
         try {
             KeyCheck.of(vault, store.writer());
+            return store;
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
-        Projects projects = new Projects(store.writer());
-        return new Kept(options.database() == null ? options.data().resolve("log") : null, store, vault, projects,
-            new Recorder(store.writer(), projects, vault, Clock.systemUTC(), random));
     }
 
     private static Store store(StoreOptions options, Map<String, String> environment) {
@@ -80,5 +93,6 @@ record Kept(@Nullable Path logs, Store store, Vault vault, Projects projects,
     @Override
     public void close() {
         store.close();
+        halves.close();
     }
 }

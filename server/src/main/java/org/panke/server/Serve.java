@@ -19,15 +19,18 @@ import org.panke.server.access.SetupSecret;
 import org.panke.server.demo.Demo;
 import org.panke.server.evidence.Logs;
 import org.panke.server.ledger.Followers;
+import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.OtherContentException;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.ledger.StillForgotten;
 import org.panke.server.ledger.StoppedException;
 import org.panke.server.ledger.UnknownProjectException;
 import org.panke.server.ledger.Waiting;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.HalvesFile;
 import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.NotWrittenException;
 import org.panke.server.platform.Passing;
@@ -82,6 +85,7 @@ public class Serve {
     private static String reason(Throwable failure) {
         return switch (failure) {
             case KeyCheck.WrongKeyException _ -> "主密钥不是这些数据的。The data belong to another master key.";
+            case KeyCheck.OtherHalvesException _ -> Commands.OTHER_HALVES;
             case StoreInUseException _ -> "数据库正由另一个进程使用。Another process uses the database.";
             default -> failure.getCause() == null ? "没有启动 Not started: " + failure : reason(failure.getCause());
         };
@@ -117,6 +121,8 @@ public class Serve {
             Map.entry("panke.database", options.database() == null ? "" : options.database()),
             Map.entry("panke.key", options.key().toString())));
         ConfigurableApplicationContext running = application.run();
+        // after the logs were looked at: a project whose log differs is not written to
+        running.getBean(StillForgotten.class).drop(running.getBean(InstantSource.class).instant());
         if (options.port() > 0) {
             out.println("判客在 Panke is at http://127.0.0.1:" + options.port());
         }
@@ -160,9 +166,15 @@ public class Serve {
         return store.reader();
     }
 
+    /** Where the master key is, and never where the data are. */
+    @Bean(destroyMethod = "close")
+    HalvesFile halves(@Value("${panke.key}") Path key, SecureRandom random) {
+        return HalvesFile.open(HalvesFile.beside(key), random);
+    }
+
     @Bean
-    Vault vault(@Value("${panke.key}") Path key, Store store, SecureRandom random) {
-        Vault vault = new Vault(KeyFile.read(key, random), random);
+    Vault vault(@Value("${panke.key}") Path key, HalvesFile halves, Store store, SecureRandom random) {
+        Vault vault = new Vault(KeyFile.read(key, random), halves, random);
         KeyCheck.of(vault, store.writer());
         return vault;
     }
@@ -180,6 +192,11 @@ public class Serve {
     @Bean
     Waiting waiting(Recorder recorder, JdbcClient reader) {
         return new Waiting(recorder, reader);
+    }
+
+    @Bean
+    StillForgotten stillForgotten(Recorder recorder, Vault vault, JdbcClient reader, SecureRandom random) {
+        return new StillForgotten(recorder, new Leaving(recorder, random), vault, reader);
     }
 
     @Bean(destroyMethod = "close")

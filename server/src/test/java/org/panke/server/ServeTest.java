@@ -55,6 +55,11 @@ class ServeTest {
     }
 
     @Test
+    void whoeverWatchesItIsToldThatItAnswers() {
+        assertThat(server.get("/health", null).body().at("/status").asString()).isEqualTo("UP");
+    }
+
+    @Test
     void theSameRequestAgainGivesTheSameAnswer() {
         var first = server.post(EVENTS, office, registered("r1", "13800001234"));
         var again = server.post(EVENTS, office, registered("r1", "13800001234"));

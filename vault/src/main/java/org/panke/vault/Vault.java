@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -16,7 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals and opens by AES-256-GCM, and makes blind indexes by HMAC-SHA-256. Owners are named by their caller: a person, an
- * event, a project. May be used by several threads at once.
+ * event, a project. A key of an owner is two halves, one in the data and one apart ({@link KeyHalves}): neither says
+ * anything of the other. May be used by several threads at once.
  */
 public final class Vault {
     private static final int NONCE = 12;
@@ -26,15 +29,17 @@ public final class Vault {
 
     private final SecretKey wrapping;
     private final SecretKey indexing;
+    private final KeyHalves halves;
     private final RandomGenerator random;
     /** Looked for once: to look for them again costs as much as to seal. */
     private final Provider sealing;
     private final Provider hashing;
 
     /** @param random good enough for keys, and safe for several threads */
-    public Vault(MasterKey master, RandomGenerator random) {
+    public Vault(MasterKey master, KeyHalves halves, RandomGenerator random) {
         this.wrapping = master.derived("wrapping", "AES");
         this.indexing = master.derived("indexing", INDEX);
+        this.halves = halves;
         this.random = random;
         try {
             this.sealing = Cipher.getInstance(SEAL).getProvider();
@@ -46,23 +51,45 @@ public final class Vault {
 
     /** A new key for an owner. */
     public WrappedKey newKey(String owner) {
-        byte[] key = new byte[MasterKey.LENGTH];
-        random.nextBytes(key);
-        return WrappedKey.of(sealed(wrapping, owner, key));
+        long half = halves.take();
+        byte[] mine = new byte[MasterKey.LENGTH];
+        random.nextBytes(mine);
+        return WrappedKey.of(half, sealed(wrapping, numbered(owner, half), mine));
+    }
+
+    /** Whether a key opens anything yet: whether its other half was not destroyed. */
+    public boolean isWhole(WrappedKey key) {
+        return halves.of(key.half()).isPresent();
     }
 
     /**
      * Seals under the owner's key.
      *
      * @param name of what is sealed; it opens under the same name only
+     * @throws IllegalStateException where the key was destroyed: nobody may be sealed whom nobody can open
      */
     public byte[] seal(String owner, WrappedKey key, String name, byte[] content) {
-        return sealed(unwrapped(owner, key), owner + " " + name, content);
+        SecretKey whole =
+            whole(owner, key).orElseThrow(() -> new IllegalStateException("the key of " + owner + " was destroyed"));
+        return sealed(whole, owner + " " + name, content);
     }
 
-    /** @throws BrokenSealException where it is not what was sealed for this owner under this name */
-    public byte[] open(String owner, WrappedKey key, String name, byte[] sealed) {
-        return opened(unwrapped(owner, key), owner + " " + name, sealed);
+    /**
+     * What was sealed; empty where the key was destroyed.
+     *
+     * @throws BrokenSealException where it is not what was sealed for this owner under this name
+     */
+    public Optional<byte[]> open(String owner, WrappedKey key, String name, byte[] sealed) {
+        return whole(owner, key).map(whole -> opened(whole, owner + " " + name, sealed));
+    }
+
+    /**
+     * Whatever was sealed under these keys opens nowhere any more when this returns.
+     *
+     * @param theirs the numbers of their other halves
+     */
+    public void destroy(Collection<Long> theirs) {
+        halves.destroy(theirs);
     }
 
     /**
@@ -82,8 +109,18 @@ public final class Vault {
         }
     }
 
-    private SecretKey unwrapped(String owner, WrappedKey key) {
-        return new SecretKeySpec(opened(wrapping, owner, key.bytes()), "AES");
+    private Optional<SecretKey> whole(String owner, WrappedKey key) {
+        return halves.of(key.half()).map(half -> {
+            byte[] whole = opened(wrapping, numbered(owner, key.half()), key.sealed());
+            for (int i = 0; i < whole.length; i++) {
+                whole[i] ^= half[i];
+            }
+            return new SecretKeySpec(whole, "AES");
+        });
+    }
+
+    private static String numbered(String owner, long half) {
+        return owner + " " + half;
     }
 
     private byte[] sealed(SecretKey key, String context, byte[] content) {

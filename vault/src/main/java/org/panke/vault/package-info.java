@@ -1,5 +1,6 @@
 /**
- * Seals what is personal under a key of its owner's own, so that destroying the key forgets the owner. Start at
+ * Seals what is personal under a key of its owner's own, so that destroying the key forgets the owner, in
+ * every copy of the data too. Start at
  * {@link Vault}. A key never leaves here unwrapped, and nothing sealed is ever opened under another name than its own.
  */
 @NullMarked

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.panke.house.Shows;
 
@@ -14,20 +15,47 @@ class VaultTest {
 
     private final SecureRandom random = new SecureRandom();
     private final MasterKey master = MasterKey.random(random);
-    private final Vault vault = new Vault(master, random);
+    private final KeyHalves halves = new HalvesInMemory(random);
+    private final Vault vault = new Vault(master, halves, random);
     private final WrappedKey key = vault.newKey("P1/7");
 
     @Test
     @Shows("R23")
     void whatWasSealedOpensUnderItsOwnersKeyAndItsNameOnly() {
         byte[] sealed = vault.seal("P1/7", key, "phone", CONTENT);
-        assertThat(vault.open("P1/7", key, "phone", sealed)).isEqualTo(CONTENT);
+        assertThat(vault.open("P1/7", key, "phone", sealed)).hasValue(CONTENT);
         assertBroken(() -> vault.open("P1/7", key, "surname", sealed));
         assertBroken(() -> vault.open("P1/8", key, "phone", sealed));
         assertBroken(() -> vault.open("P1/8", vault.newKey("P1/8"), "phone", sealed));
-        assertBroken(() -> new Vault(MasterKey.random(random), random).open("P1/7", key, "phone", sealed));
-        assertThat(new Vault(MasterKey.of(master.bytes()), random).open("P1/7", key, "phone", sealed))
-            .isEqualTo(CONTENT);
+        assertBroken(() -> new Vault(MasterKey.random(random), halves, random).open("P1/7", key, "phone", sealed));
+        assertThat(new Vault(MasterKey.of(master.bytes()), halves, random).open("P1/7", key, "phone", sealed))
+            .hasValue(CONTENT);
+    }
+
+    @Test
+    void whatWasSealedOpensNeverAgainOnceTheOtherHalfOfItsKeyIsDestroyed() {
+        byte[] sealed = vault.seal("P1/7", key, "phone", CONTENT);
+        WrappedKey other = vault.newKey("P1/8");
+        byte[] theirs = vault.seal("P1/8", other, "phone", CONTENT);
+        vault.destroy(List.of(key.half()));
+        vault.destroy(List.of(key.half()));
+        assertThat(vault.isWhole(key)).isFalse();
+        assertThat(vault.open("P1/7", key, "phone", sealed)).isEmpty();
+        assertThatThrownBy(() -> vault.seal("P1/7", key, "phone", CONTENT)).hasMessageContaining("destroyed");
+        assertThat(vault.open("P1/8", other, "phone", theirs)).hasValue(CONTENT);
+    }
+
+    @Test
+    void aKeyOpensWithItsOwnHalfAlone() {
+        byte[] sealed = vault.seal("P1/7", key, "phone", CONTENT);
+        WrappedKey other = vault.newKey("P1/7");
+        assertBroken(() -> vault.open("P1/7", other, "phone", sealed));
+        byte[] mixed = key.bytes();
+        System.arraycopy(other.bytes(), 0, mixed, 0, Long.BYTES);
+        assertBroken(() -> vault.open("P1/7", WrappedKey.of(mixed), "phone", sealed));
+        assertThatThrownBy(
+            () -> new Vault(master, new HalvesInMemory(random), random).open("P1/7", key, "phone", sealed))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no half");
     }
 
     @Test
@@ -54,10 +82,10 @@ class VaultTest {
     @Test
     void equalTextsOfAKindHaveOneIndexThatAnotherMasterDoesNotFind() {
         assertThat(vault.index("phone", "8613800001234")).hasSize(32)
-            .isEqualTo(new Vault(MasterKey.of(master.bytes()), random).index("phone", "8613800001234"))
+            .isEqualTo(new Vault(MasterKey.of(master.bytes()), halves, random).index("phone", "8613800001234"))
             .isNotEqualTo(vault.index("phone", "8613800001235"))
             .isNotEqualTo(vault.index("mask", "8613800001234"))
-            .isNotEqualTo(new Vault(MasterKey.random(random), random).index("phone", "8613800001234"));
+            .isNotEqualTo(new Vault(MasterKey.random(random), halves, random).index("phone", "8613800001234"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.panke.server.evidence.Logs;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.SqliteStore;
+import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
@@ -52,7 +53,7 @@ public final class LogRun {
         int callers = Integer.parseInt(arguments[1]);
         long seconds = Long.parseLong(arguments[2]);
         SecureRandom random = new SecureRandom();
-        Vault vault = new Vault(MasterKey.random(random), random);
+        Vault vault = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
         try (SqliteStore without = SqliteStore.open(folder.resolve("without/panke.db"));
                 SqliteStore with = SqliteStore.open(folder.resolve("with/panke.db"))) {
             LogRun plain = new LogRun(office(without, vault, random));

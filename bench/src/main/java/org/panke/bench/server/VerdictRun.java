@@ -36,14 +36,14 @@ public final class VerdictRun {
         this.office = office;
     }
 
-    /** Arguments: an empty folder; how many events the store has at each measurement, rising. */
+    /** Arguments: an empty folder; how many events each store has, a store of its own each. */
     public static void main(String[] arguments) throws Exception {
-        try (Office office = new Office(Path.of(arguments[0]), null)) {
-            VerdictRun run = new VerdictRun(office);
-            double first = 0;
-            for (int i = 1; i < arguments.length; i++) {
+        double first = 0;
+        for (int i = 1; i < arguments.length; i++) {
+            try (Office office = new Office(Path.of(arguments[0]).resolve(arguments[i]), null)) {
+                VerdictRun run = new VerdictRun(office);
                 run.fill(Long.parseLong(arguments[i]));
-                long[] nanos = run.measure("m" + i);
+                long[] nanos = run.measure();
                 double half = nanos[nanos.length / 2] / 1e6;
                 first = i == 1 ? half : first;
                 System.out.printf(Locale.ROOT, "%,12d events: p50 %.2f ms (%.2f), p99 %.2f ms%n", run.events, half,
@@ -89,12 +89,12 @@ public final class VerdictRun {
     }
 
     /** @return what each took, in nanoseconds, sorted */
-    private long[] measure(String round) throws Exception {
+    private long[] measure() throws Exception {
         long[] nanos = new long[MEASURED];
         try (Caller caller = new Caller(office.port(), office.path(), office.key())) {
             for (int i = 0; i < EXPECTED; i++) {
                 long visitor = people - EXPECTED + i;
-                String body = Office.checkIn(round + "-" + i, visitor,
+                String body = Office.checkIn("m" + i, visitor,
                     isRegistered(visitor) ? "CHANNEL:" + Office.CHANNEL.value() : "SELF");
                 long from = System.nanoTime();
                 Office.accepted(caller.post(body));
@@ -104,7 +104,6 @@ public final class VerdictRun {
                 events++;
             }
         }
-        time = Instant.now();
         Arrays.sort(nanos);
         return nanos;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.panke.attribution.Person;
 import org.panke.attribution.ProjectId;
-import org.panke.server.people.Forgetting;
 import org.panke.server.people.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,8 +45,7 @@ public final class Leaving {
             for (String owner : owners) {
                 Owner.personOf(owner).ifPresentOrElse(
                     number -> recorder.record(Recordable.Over.of(project, person(number), at, random), db), () -> {
-                        new Forgetting(project, db).destroy(owner, new Ledger(project, db).head().sequence());
-                        recorder.destroyed(project);
+                        recorder.forget(project, owner, db);
                     });
             }
             return owners;

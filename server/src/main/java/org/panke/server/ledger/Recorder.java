@@ -20,6 +20,7 @@ import org.panke.server.judge.Erasures;
 import org.panke.server.judge.Findings;
 import org.panke.server.judge.ReadModels;
 import org.panke.server.people.Forgetting;
+import org.panke.server.people.Parting;
 import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
@@ -38,6 +39,7 @@ public final class Recorder {
 
     private final Writer writer;
     private final Projects projects;
+    private final Parting parting;
     private final Vault vault;
     private final InstantSource clock;
     private final Sealing sealing;
@@ -48,6 +50,7 @@ public final class Recorder {
     /** @param random good enough for salts */
     public Recorder(Writer writer, Projects projects, Vault vault, InstantSource clock, RandomGenerator random) {
         this.writer = writer;
+        this.parting = new Parting(vault, writer);
         this.projects = projects;
         this.vault = vault;
         this.clock = clock;
@@ -55,6 +58,15 @@ public final class Recorder {
         if (writer.isAlone()) {
             writer.whenLost(judges::clear);
         }
+    }
+
+    /** Whatever half of a key a kill left behind is destroyed. */
+    void part() {
+        parting.complete();
+    }
+
+    boolean isStopped(ProjectId project) {
+        return stopped.contains(project);
     }
 
     /** From now on nothing is recorded in the project: what there is must be looked at first. */
@@ -83,7 +95,7 @@ public final class Recorder {
         Event undated = event.apply(WrittenDown.UNDATED);
         byte[] digest = new Recordable.Said(undated).digest(vault);
         ProjectId project = undated.stamp().project();
-        return told(undated, writer.write(db -> {
+        return told(undated, parting.write(db -> {
             Recorded recorded = record(undated.stamp(), digest, now(event), clock.instant(), beside, db);
             if (!recorded.again()) {
                 after(project, recorded, beside, db);
@@ -113,7 +125,7 @@ public final class Recorder {
      */
     public Recorded recordAsDated(Event event) {
         return told(event,
-            writer.write(db -> recordAsDated(new Recordable.Said(event), NO_PLACE, db)));
+            parting.write(db -> recordAsDated(new Recordable.Said(event), NO_PLACE, db)));
     }
 
     /**
@@ -132,7 +144,7 @@ public final class Recorder {
      * @throws RefusedException where one of them cannot be recorded; nothing is then
      */
     public int take(ProjectId project, List<Recordable> events) {
-        int recorded = writer.write(db -> {
+        int recorded = parting.write(db -> {
             int fresh = 0;
             for (int i = 0; i < events.size(); i++) {
                 try {
@@ -147,7 +159,7 @@ public final class Recorder {
             return fresh;
         });
         projects.changed(project);
-        followers.tell(project, writer.write(db -> new Ledger(project, db).head().sequence()));
+        followers.tell(project, parting.write(db -> new Ledger(project, db).head().sequence()));
         return recorded;
     }
 
@@ -225,7 +237,7 @@ public final class Recorder {
             if (fact instanceof Fact.Erased) {
                 forgotten |= forget(project, erasures.due(at), head.sequence(), db);
             }
-            event.forgotten().forEach(owner -> new Forgetting(project, db).destroy(owner, head.sequence()));
+            event.forgotten().forEach(owner -> new Forgetting(project, parting, db).destroy(owner, head.sequence()));
             if (forgotten) {
                 writer.scrub();
             }
@@ -244,7 +256,7 @@ public final class Recorder {
      * @param now or the time of the newest event, where that is later
      */
     <T> T underHead(ProjectId project, Instant now, Turn<T> turn) {
-        return writer.write(db -> {
+        return parting.write(db -> {
             Ledger ledger = new Ledger(project, db);
             Instant at = Instant.ofEpochMilli(Math.max(now.toEpochMilli(), ledger.hold().lastAt()));
             Awake awake = judges.computeIfAbsent(project, _ -> new Awake(project, projects, db));
@@ -276,8 +288,14 @@ public final class Recorder {
         judges.remove(project);
     }
 
-    static boolean forget(ProjectId project, List<Integer> due, long sequence, JdbcClient db) {
-        due.forEach(person -> new Forgetting(project, db).forget(person, sequence));
+    /** Destroys the key of an owner whom no rule sees. For a turn under the head row. */
+    void forget(ProjectId project, String owner, JdbcClient db) {
+        new Forgetting(project, parting, db).destroy(owner, new Ledger(project, db).head().sequence());
+        destroyed(project);
+    }
+
+    boolean forget(ProjectId project, List<Integer> due, long sequence, JdbcClient db) {
+        due.forEach(person -> new Forgetting(project, parting, db).forget(person, sequence));
         return !due.isEmpty();
     }
 

@@ -33,7 +33,7 @@ public final class Waiting implements Passing {
         recorder.underHead(project, now, (at, judge, db) -> {
             Ledger ledger = new Ledger(project, db);
             List<Integer> due = new Erasures(project, judge, db).dueWithoutEvent(at);
-            if (Recorder.forget(project, due, ledger.head().sequence(), db)) {
+            if (recorder.forget(project, due, ledger.head().sequence(), db)) {
                 ledger.passed(at.toEpochMilli());
                 // the judge forgot them before that was kept
                 recorder.destroyed(project);

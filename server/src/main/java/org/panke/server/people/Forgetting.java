@@ -3,16 +3,19 @@ package org.panke.server.people;
 import java.util.List;
 import org.panke.attribution.ProjectId;
 import org.panke.server.platform.Columns;
+import org.panke.vault.WrappedKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Destroys what tells who somebody was: their key, and the blind index of their phone. Numbers stay, for nobody. */
 public final class Forgetting {
     private final ProjectId project;
+    private final Parting parting;
     private final JdbcClient db;
 
-    /** @param db of the unit of work */
-    public Forgetting(ProjectId project, JdbcClient db) {
+    /** @param db of the unit of work, which is done by {@link Parting#write} */
+    public Forgetting(ProjectId project, Parting parting, JdbcClient db) {
         this.project = project;
+        this.parting = parting;
         this.db = db;
     }
 
@@ -30,6 +33,9 @@ public final class Forgetting {
 
     /** An owner's key; whatever is sealed under it names nobody any more. */
     public void destroy(String owner, long sequence) {
+        db.sql("SELECT wrapped FROM sealing_key WHERE project_id = ? AND owner = ?").params(project.value(), owner)
+            .query(Columns.read(row -> WrappedKey.of(row.bytes("wrapped")))).optional()
+            .ifPresent(key -> parting.note(key, db));
         db.sql("DELETE FROM sealing_key WHERE project_id = ? AND owner = ?").params(project.value(), owner).update();
         db.sql("INSERT INTO forgotten (project_id, owner, sequence) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
             .params(project.value(), owner, sequence).update();

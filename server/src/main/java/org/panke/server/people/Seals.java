@@ -52,7 +52,11 @@ public final class Seals {
             if (key.isEmpty()) {
                 return Optional.empty();
             }
-            content = vault.open(within(owner), key.get(), name, content);
+            Optional<byte[]> opened = vault.open(within(owner), key.get(), name, content);
+            if (opened.isEmpty()) {
+                return opened;
+            }
+            content = opened.get();
         }
         return Optional.of(content);
     }

@@ -54,6 +54,7 @@ import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
 import org.panke.tools.Panke;
 import org.panke.tools.Surroundings;
+import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
@@ -89,7 +90,7 @@ class HandedOutTest {
     @BeforeEach
     void anOffice() {
         store = store(folder.resolve("panke.db"));
-        vault = new Vault(MasterKey.random(random), random);
+        vault = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
         Projects projects = new Projects(store.writer());
         projects.open(PROJECT, "一号院", RULES, START);
         recorder = new Recorder(store.writer(), projects, vault, () -> START, random);

@@ -35,6 +35,8 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.ledger.StoppedException;
 import org.panke.server.platform.SqliteStore;
+import org.panke.vault.HalvesInMemory;
+import org.panke.vault.KeyHalves;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
@@ -49,6 +51,7 @@ class TamperedTest {
 
     private final SecureRandom random = new SecureRandom();
     private final MasterKey master = MasterKey.random(random);
+    private final KeyHalves halves = new HalvesInMemory(random);
 
     /** An office that is open: its store, its log, and who records. */
     private record Office(SqliteStore store, Logs logs, Recorder recorder, LogKeys keys) implements AutoCloseable {
@@ -71,7 +74,7 @@ class TamperedTest {
 
     private Office open() {
         SqliteStore store = SqliteStore.open(folder.resolve("panke.db"));
-        Vault vault = new Vault(master, random);
+        Vault vault = new Vault(master, halves, random);
         Projects projects = new Projects(store.writer());
         projects.open(PROJECT, "一号院", "zone: Asia/Shanghai\n", AT);
         Recorder recorder = new Recorder(store.writer(), projects, vault, () -> AT, random);

@@ -21,6 +21,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Stamp;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
+import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
@@ -32,7 +33,7 @@ abstract class Bookkeeping {
     Path folder;
 
     final SecureRandom random = new SecureRandom();
-    final Vault vault = new Vault(MasterKey.random(random), random);
+    final Vault vault = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
     Store store;
     Projects projects;
     Recorder recorder;

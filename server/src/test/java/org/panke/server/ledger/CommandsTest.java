@@ -23,6 +23,7 @@ import org.panke.server.Told;
 import org.panke.server.judge.ReadModels;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.HalvesFile;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
 import org.panke.vault.MasterKey;
@@ -211,8 +212,8 @@ class CommandsTest {
 
     private void with(String name, Use use) {
         SecureRandom random = new SecureRandom();
-        try (Store store = store(name)) {
-            Vault vault = new Vault(MasterKey.of(Files.readAllBytes(key)), random);
+        try (Store store = store(name); HalvesFile halves = HalvesFile.open(HalvesFile.beside(key), random)) {
+            Vault vault = new Vault(MasterKey.of(Files.readAllBytes(key)), halves, random);
             KeyCheck.of(vault, store.writer());
             Projects projects = new Projects(store.writer());
             projects.open(project, "案场", year.ruleDocument(), NOW);

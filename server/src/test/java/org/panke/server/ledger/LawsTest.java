@@ -28,6 +28,7 @@ import org.panke.server.judge.ReadModels;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
+import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
@@ -43,7 +44,7 @@ class LawsTest {
     private Path folder;
 
     private final SecureRandom random = new SecureRandom();
-    private final Vault vault = new Vault(MasterKey.random(random), random);
+    private final Vault vault = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
     private Store store;
     private Projects projects;
     private Recorder recorder;
@@ -112,7 +113,7 @@ class LawsTest {
 
     @Test
     void whatIsExportedSaysTheSameInAnotherStoreUnderAnotherKey() {
-        Vault other = new Vault(MasterKey.random(random), random);
+        Vault other = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
         try (Store elsewhere = SqliteStore.open(folder.resolve("elsewhere.db"))) {
             Projects there = new Projects(elsewhere.writer());
             Recorder taking = new Recorder(elsewhere.writer(), there, other, () -> Instant.EPOCH, random);

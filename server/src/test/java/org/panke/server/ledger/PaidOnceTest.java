@@ -31,6 +31,7 @@ import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
+import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
@@ -70,7 +71,7 @@ class PaidOnceTest {
                   - {version: 1, effectiveFrom: "2026-01-01T00:00:00+08:00", leadTime: PT0S, shortDeal: PT0S,
                      quotaPerAgentPerDay: 9999}
                 """, NOW);
-        Vault vault = new Vault(MasterKey.random(chance), chance);
+        Vault vault = new Vault(MasterKey.random(chance), new HalvesInMemory(chance), chance);
         offices = IntStream.range(0, processes())
             .mapToObj(_ -> new Recorder(store.writer(), new Projects(store.writer()), vault, () -> NOW, chance))
             .toList();

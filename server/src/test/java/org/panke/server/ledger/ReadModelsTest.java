@@ -25,6 +25,7 @@ import org.panke.attribution.StaffId;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
 import org.panke.server.platform.SqliteStore;
+import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
@@ -54,7 +55,8 @@ class ReadModelsTest {
                 versions:
                   - {version: 1, effectiveFrom: "2026-01-01T00:00:00+08:00"}
                 """, clock);
-        recorder = new Recorder(store.writer(), projects, new Vault(MasterKey.random(random), random), () -> clock,
+        recorder = new Recorder(store.writer(), projects,
+            new Vault(MasterKey.random(random), new HalvesInMemory(random), random), () -> clock,
             random);
     }
 

@@ -32,6 +32,7 @@ import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
+import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 import org.springframework.dao.DataAccessException;
@@ -43,7 +44,7 @@ class RecorderTest {
     private Path folder;
 
     final SecureRandom random = new SecureRandom();
-    final Vault vault = new Vault(MasterKey.random(random), random);
+    final Vault vault = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
     Store store;
     Projects projects;
     Recorder recorder;

@@ -15,6 +15,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
+import org.panke.server.platform.HalvesFile;
 import org.panke.server.platform.SqliteStore;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
@@ -30,7 +31,9 @@ final class Recording {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         SecureRandom random = new SecureRandom();
-        Vault vault = new Vault(MasterKey.of(Files.readAllBytes(folder.resolve("key"))), random);
+        Path key = folder.resolve("key");
+        Vault vault = new Vault(MasterKey.of(Files.readAllBytes(key)),
+            HalvesFile.open(HalvesFile.beside(key), random), random);
         SqliteStore store = SqliteStore.open(folder.resolve("panke.db"));
         Recorder recorder =
             new Recorder(store.writer(), new Projects(store.writer()), vault, () -> Instant.EPOCH, random);

@@ -32,6 +32,7 @@ import org.panke.server.retention.Clocks;
 import org.panke.server.retention.Kept;
 import org.panke.server.retention.Reason;
 import org.panke.server.retention.Retention;
+import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
@@ -48,7 +49,7 @@ class RetentionLawsTest {
     private Path folder;
 
     private final SecureRandom random = new SecureRandom();
-    private final Vault vault = new Vault(MasterKey.random(random), random);
+    private final Vault vault = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
     private Store store;
     private Projects projects;
     private Recorder recorder;

@@ -20,6 +20,7 @@ import org.panke.attribution.Succession;
 import org.panke.attribution.Verification;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
+import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
@@ -117,7 +118,8 @@ class RulesFollowTest extends Bookkeeping {
         try (Store elsewhere = SqliteStore.open(folder.resolve("elsewhere.db"))) {
             Projects there = new Projects(elsewhere.writer());
             there.open(PROJECT, "案场", RULES, NOW);
-            Recorder taking = new Recorder(elsewhere.writer(), there, new Vault(MasterKey.random(random), random),
+            Recorder taking = new Recorder(elsewhere.writer(), there,
+                new Vault(MasterKey.random(random), new HalvesInMemory(random), random),
                 () -> NOW, random);
             taking.take(PROJECT, lines.stream().<Recordable>map(line -> new Recordable.Said(WrittenDown.event(line)))
                 .toList());

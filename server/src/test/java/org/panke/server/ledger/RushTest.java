@@ -29,6 +29,7 @@ import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
+import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
 
@@ -70,7 +71,8 @@ class RushTest {
                     """,
             NOW);
         recorder =
-            new Recorder(store.writer(), projects, new Vault(MasterKey.random(random), random), () -> NOW, random);
+            new Recorder(store.writer(), projects,
+                new Vault(MasterKey.random(random), new HalvesInMemory(random), random), () -> NOW, random);
     }
 
     @AfterEach
