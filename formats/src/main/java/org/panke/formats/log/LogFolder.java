@@ -17,10 +17,14 @@ import org.panke.evidence.Tile;
 public record LogFolder(Path folder) implements Mirror.Published {
     /** The newest checkpoint. */
     public static final String CHECKPOINT = "checkpoint";
+    /** The newest one that somebody elsewhere has signed, where anybody has. */
+    public static final String SEEN = "seen";
+    /** What a time stamping authority answered about the bytes of {@link #SEEN} (RFC 3161). */
+    public static final String STAMP = "seen.tsr";
 
     @Override
     public Optional<byte[]> at(String path) {
-        if (!path.equals(CHECKPOINT) && Tile.of(path).isEmpty()) {
+        if (!path.equals(CHECKPOINT) && !path.equals(SEEN) && !path.equals(STAMP) && Tile.of(path).isEmpty()) {
             return Optional.empty();
         }
         try {

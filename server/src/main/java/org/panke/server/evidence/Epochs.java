@@ -85,6 +85,24 @@ final class Epochs {
             .params(project.value(), epoch, size, note.toString(), now.toEpochMilli()).update());
     }
 
+    /** Keeps what somebody elsewhere has signed, in place of what was before. */
+    void keep(ProjectId project, long epoch, Seen seen, Instant now) {
+        writer.write(db -> db.sql("""
+                INSERT INTO log_seen (project_id, epoch, size, note, at, stamp) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (project_id, epoch) DO UPDATE SET size = excluded.size, note = excluded.note,
+                    at = excluded.at, stamp = excluded.stamp WHERE excluded.size > log_seen.size""")
+            .params(project.value(), epoch, seen.size(), seen.note().toString(), now.toEpochMilli())
+            .param(seen.stamp()).update());
+    }
+
+    /** The newest that somebody elsewhere has signed. */
+    Optional<Seen> seen(ProjectId project, long epoch) {
+        return reader.sql("SELECT size, note, stamp FROM log_seen WHERE project_id = ? AND epoch = ?")
+            .params(project.value(), epoch).query(Columns.read(row -> new Seen(note(row.text("note")),
+                row.number("size"), row.bytesOrNull("stamp"))))
+            .optional();
+    }
+
     /** The newest checkpoint that was kept. */
     Optional<Note> published(ProjectId project, long epoch) {
         return reader.sql("""

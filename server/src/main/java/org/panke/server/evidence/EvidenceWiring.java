@@ -1,10 +1,15 @@
 package org.panke.server.evidence;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.panke.evidence.NotProvenException;
+import org.panke.evidence.NoteKey;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.PersonOpened;
 import org.panke.server.ledger.Recorder;
@@ -21,6 +26,35 @@ class EvidenceWiring {
     @Bean
     LogKeys logKeys(Vault vault, Writer writer, JdbcClient reader, SecureRandom random) {
         return new LogKeys(vault, writer, reader, random);
+    }
+
+    /**
+     * @param witnesses a key and an address each, with commas between them
+     * @param stamps address of a time stamping authority
+     */
+    @Bean(destroyMethod = "close")
+    SeenElsewhere seenElsewhere(Logs logs, @Value("${panke.witnesses:}") String witnesses,
+            @Value("${panke.stamps.url:}") String stamps, InstantSource clock, SecureRandom random) {
+        return new SeenElsewhere(logs, witnesses(witnesses),
+            stamps.isEmpty() ? null : new StampAuthority(URI.create(stamps), random), clock).start();
+    }
+
+    private static List<Witness> witnesses(String named) {
+        List<Witness> witnesses = new ArrayList<>();
+        for (String each : named.isBlank() ? new String[0] : named.split(",", -1)) {
+            String[] parts = each.strip().split("\\s+", -1);
+            try {
+                NoteKey key = NoteKey.read(parts[0]);
+                if (parts.length != 2 || key.kind() != NoteKey.Kind.COSIGNATURE) {
+                    throw new IllegalStateException(
+                        "panke.witnesses: a witness is its cosignature key and its address");
+                }
+                witnesses.add(new Witness(key, URI.create(parts[1])));
+            } catch (NotProvenException e) {
+                throw new IllegalStateException("panke.witnesses: no key of a witness: " + parts[0], e);
+            }
+        }
+        return witnesses;
     }
 
     @Bean

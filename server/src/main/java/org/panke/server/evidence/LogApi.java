@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.NoteKey;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class LogApi {
     private static final String WHY = "whoever checks a log must not have to ask";
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
+    private static final MediaType STAMP = new MediaType("application", "timestamp-reply");
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Logs logs;
@@ -47,6 +49,21 @@ final class LogApi {
     ResponseEntity<String> checkpoint(@PathVariable String project, @PathVariable long epoch) {
         return log(project, epoch).newest().map(note -> ResponseEntity.ok().contentType(TEXT)
             .cacheControl(CacheControl.noCache()).body(note.toString())).orElseThrow(LogApi::missing);
+    }
+
+    @Open(WHY)
+    @GetMapping("/log/{project}/{epoch}/seen")
+    ResponseEntity<String> seen(@PathVariable String project, @PathVariable long epoch) {
+        return log(project, epoch).seen().map(seen -> ResponseEntity.ok().contentType(TEXT)
+            .cacheControl(CacheControl.noCache()).body(seen.note().toString())).orElseThrow(LogApi::missing);
+    }
+
+    @Open(WHY)
+    @GetMapping("/log/{project}/{epoch}/seen.tsr")
+    ResponseEntity<byte[]> stamp(@PathVariable String project, @PathVariable long epoch) {
+        return log(project, epoch).seen().flatMap(seen -> Optional.ofNullable(seen.stamp()))
+            .map(bytes -> ResponseEntity.ok().contentType(STAMP).cacheControl(CacheControl.noCache()).body(bytes))
+            .orElseThrow(LogApi::missing);
     }
 
     @Open(WHY)

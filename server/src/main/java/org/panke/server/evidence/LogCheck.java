@@ -45,7 +45,9 @@ public final class LogCheck {
         Tree.grow(computed, epoch.get().beginning());
         leaves.after(project, 0, leaf -> Tree.grow(computed, leaf.leaf()));
         List<NoteKey> known = keys.known(project);
-        for (Note note : epochs.all(project, epoch.get().number())) {
+        List<Note> notes = new ArrayList<>(epochs.all(project, epoch.get().number()));
+        epochs.seen(project, epoch.get().number()).map(Seen::note).ifPresent(notes::add);
+        for (Note note : notes) {
             try {
                 same(Checkpoint.verified(note, epoch.get().origin(), known), computed);
             } catch (NotProvenException e) {

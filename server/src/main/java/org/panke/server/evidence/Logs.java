@@ -96,7 +96,7 @@ public final class Logs implements AutoCloseable {
         List<NoteSigner> signing = keys.signing(project, now);
         Epoch epoch = epochs.current(project, signing.getFirst().key().name(), now);
         return switch (ProjectLog.open(project, epoch, leaves, folder, epochs.published(project, epoch.number()),
-            keys.known(project))) {
+            epochs.seen(project, epoch.number()), keys.known(project))) {
             case ProjectLog.Opening.Opened opened -> opened.log();
             case ProjectLog.Opening.Differs differs -> {
                 differences.put(project, differs.difference());
@@ -111,7 +111,7 @@ public final class Logs implements AutoCloseable {
         return projects().contains(project) ? log(project) : Optional.empty();
     }
 
-    private List<ProjectId> projects() {
+    List<ProjectId> projects() {
         return reader.sql("SELECT project_id FROM project ORDER BY project_id")
             .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list();
     }
@@ -140,6 +140,12 @@ public final class Logs implements AutoCloseable {
             epochs.keep(project, log.epoch().number(), size, note, now);
             log.publish(note, size);
         }
+    }
+
+    /** Keeps and publishes a checkpoint that somebody elsewhere has signed. */
+    void seen(ProjectId project, ProjectLog log, Seen seen, Instant now) {
+        epochs.keep(project, log.epoch().number(), seen, now);
+        log.publish(seen);
     }
 
     @Override

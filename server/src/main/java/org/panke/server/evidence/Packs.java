@@ -15,6 +15,7 @@ import org.panke.evidence.NoteKey;
 import org.panke.evidence.Opening;
 import org.panke.evidence.Pack;
 import org.panke.evidence.Proof;
+import org.panke.formats.log.LogFolder;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Disclosure;
 import org.panke.server.platform.ApiProblem;
@@ -106,6 +107,12 @@ final class Packs {
         more.put("keys.txt", keys.known(project).stream().map(NoteKey::toString)
             .collect(Collectors.joining("\n", "", "\n")).getBytes(UTF_8));
         more.put("evidence.pdf", Face.of(offices.of(project), subject.said(), log.epoch().origin(), now, openings));
+        log.seen().ifPresent(seen -> {
+            more.put(LogFolder.SEEN, seen.note().toString().getBytes(UTF_8));
+            if (seen.stamp() != null) {
+                more.put(LogFolder.STAMP, seen.stamp());
+            }
+        });
         more.put("README.txt", Face.HOW_TO_CHECK.getBytes(UTF_8));
         return Pack.of(log.epoch().origin(), subject.toString(), now, openings, more)
             .signed(keys.signing(project, now).getFirst());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Bundle;
 import org.panke.evidence.Checkpoint;
+import org.panke.evidence.Consistency;
 import org.panke.evidence.Leaf;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
@@ -36,6 +37,7 @@ final class ProjectLog implements AutoCloseable {
     private final LogFolder folder;
     private final HashFile hashes;
     private @Nullable Note newest;
+    private @Nullable Seen seen;
     private long published;
 
     private ProjectLog(ProjectId project, Epoch epoch, Leaves leaves, LogFolder folder, HashFile hashes) {
@@ -59,16 +61,17 @@ final class ProjectLog implements AutoCloseable {
      * Computes the log from the events and compares it with what was published of it.
      *
      * @param kept the newest checkpoint in the database
+     * @param seen the newest that somebody elsewhere has signed
      */
     static Opening open(ProjectId project, Epoch epoch, Leaves leaves, Path logs, Optional<Note> kept,
-            List<NoteKey> keys) {
+            Optional<Seen> seen, List<NoteKey> keys) {
         Path path = Folders.hashes(logs, project, epoch.number());
         LogFolder folder = new LogFolder(Folders.published(logs, project, epoch.number()));
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         HashFile computed = computed(project, epoch, leaves, fresh);
         Note note = kept.orElse(null);
         long size = 0;
-        for (Optional<Note> each : List.of(kept, inFolder(folder))) {
+        for (Optional<Note> each : List.of(seen.map(Seen::note), kept, inFolder(folder))) {
             if (each.isPresent()) {
                 Optional<Checkpoint> checkpoint = signed(each.get(), epoch, keys);
                 if (checkpoint.isEmpty() || !isOf(checkpoint.get(), computed)) {
@@ -88,6 +91,7 @@ final class ProjectLog implements AutoCloseable {
         move(fresh, path);
         ProjectLog log = new ProjectLog(project, epoch, leaves, folder, computed);
         log.newest = note;
+        seen.ifPresent(log::publish);
         // a folder that was lost is published again
         log.published = inFolder(folder).isPresent() ? size : 0;
         return new Opening.Opened(log);
@@ -201,6 +205,33 @@ final class ProjectLog implements AutoCloseable {
         published = size;
     }
 
+    /** Publishes what somebody elsewhere has signed, beside the newest. */
+    synchronized void publish(Seen signed) {
+        folder.write(LogFolder.SEEN, signed.note().toString().getBytes(UTF_8));
+        if (signed.stamp() != null) {
+            folder.write(LogFolder.STAMP, signed.stamp());
+        }
+        seen = signed;
+    }
+
+    /** The newest checkpoint that somebody elsewhere has signed. */
+    synchronized Optional<Seen> seen() {
+        return Optional.ofNullable(seen);
+    }
+
+    /** That the log of one size begins with that of another. */
+    synchronized Consistency consistency(long earlier, long size) {
+        return new Tree(hashes, size).consistency(earlier);
+    }
+
+    /** A checkpoint and how many leaves it speaks for. */
+    record Published(Note note, long size) {
+    }
+
+    synchronized Optional<Published> published() {
+        return newest == null || published == 0 ? Optional.empty() : Optional.of(new Published(newest, published));
+    }
+
     /** What was published last. */
     synchronized Optional<Note> newest() {
         return Optional.ofNullable(newest);
@@ -211,8 +242,13 @@ final class ProjectLog implements AutoCloseable {
         return tile.isIn(published) ? Optional.of(content(tile)) : Optional.empty();
     }
 
-    /** That an event is in what was published; empty where it is newer. */
+    /**
+     * That an event is in what was published, and that somebody elsewhere saw it, where they did; empty where it is newer.
+     */
     synchronized Optional<Proof> proof(long sequence) {
+        if (seen != null && sequence < seen.size()) {
+            return Optional.of(new Proof(new Tree(hashes, seen.size()).inclusion(sequence), seen.note()));
+        }
         return newest == null || sequence >= published
             ? Optional.empty()
             : Optional.of(new Proof(new Tree(hashes, published).inclusion(sequence), newest));

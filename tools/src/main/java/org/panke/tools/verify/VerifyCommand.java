@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.panke.evidence.Mirror;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.evidence.NoteKey;
+import org.panke.evidence.Opening;
 import org.panke.evidence.Pack;
+import org.panke.evidence.Tree;
 import org.panke.formats.log.HashFile;
 import org.panke.formats.log.LogFolder;
 import org.panke.formats.log.PackFile;
@@ -51,6 +54,8 @@ public final class VerifyCommand implements Tool {
             .description(messages.say("verify.state")).build());
         spec.addOption(OptionSpec.builder("--key").paramLabel("KEY").type(List.class).auxiliaryTypes(String.class)
             .description(messages.say("verify.key")).build());
+        spec.addOption(OptionSpec.builder("--witness").paramLabel("KEY").type(List.class).auxiliaryTypes(String.class)
+            .description(messages.say("verify.witness")).build());
         return spec;
     }
 
@@ -59,13 +64,10 @@ public final class VerifyCommand implements Tool {
         List<Path> packs = asked.matchedPositionalValue(0, List.of());
         Path log = asked.matchedOptionValue("--log", null);
         List<NoteKey> keys = new ArrayList<>();
-        for (String key : asked.<List<String>>matchedOptionValue("--key", List.of())) {
-            try {
-                keys.add(NoteKey.read(key));
-            } catch (NotProvenException e) {
-                surroundings.err().println(messages.say("verify.bad-key", key));
-                return COULD_NOT;
-            }
+        List<NoteKey> witnesses = new ArrayList<>();
+        if (!read(asked, "--key", keys, surroundings, messages)
+            || !read(asked, "--witness", witnesses, surroundings, messages)) {
+            return COULD_NOT;
         }
         if (packs.isEmpty() == (log == null)) {
             surroundings.err().println(messages.say("verify.nothing"));
@@ -74,16 +76,30 @@ public final class VerifyCommand implements Tool {
         Said said = new Said(surroundings, messages);
         int status = SOUND;
         for (Path pack : packs) {
-            status = Math.max(status, said.of(pack, () -> pack(pack, keys, said)));
+            status = Math.max(status, said.of(pack, () -> pack(pack, keys, witnesses, said)));
         }
         if (log != null) {
             Path state = asked.matchedOptionValue("--state", null);
-            status = said.of(log, () -> log(log, state, keys, said));
+            status = said.of(log, () -> log(log, state, keys, witnesses, said));
         }
         return status;
     }
 
-    private static void pack(Path file, List<NoteKey> trusted, Said said) throws IOException, NotProvenException {
+    private static boolean read(ParseResult asked, String option, List<NoteKey> keys, Surroundings surroundings,
+            Messages messages) {
+        for (String key : asked.<List<String>>matchedOptionValue(option, List.of())) {
+            try {
+                keys.add(NoteKey.read(key));
+            } catch (NotProvenException e) {
+                surroundings.err().println(messages.say("verify.bad-key", key));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void pack(Path file, List<NoteKey> trusted, List<NoteKey> witnesses, Said said)
+            throws IOException, NotProvenException {
         Map<String, byte[]> files;
         try (InputStream from = Files.newInputStream(file)) {
             files = PackFile.read(from);
@@ -94,6 +110,14 @@ public final class VerifyCommand implements Tool {
         long closed = pack.openings().stream().filter(each -> each.event() == null).count();
         if (closed > 0) {
             said.line("verify.closed", closed);
+        }
+        for (NoteKey witness : witnesses) {
+            Instant last = Instant.MIN;
+            for (Opening opening : pack.openings()) {
+                Instant seen = opening.proof().checkpoint().cosigned(witness);
+                last = seen.isAfter(last) ? seen : last;
+            }
+            said.line("verify.seen", witness.name(), last);
         }
         said.keys(keys, trusted.isEmpty());
     }
@@ -109,7 +133,7 @@ public final class VerifyCommand implements Tool {
     }
 
     /** What was found before lies in a file beside the log, or where {@code --state} says. */
-    private static void log(Path folder, @Nullable Path asked, List<NoteKey> trusted,
+    private static void log(Path folder, @Nullable Path asked, List<NoteKey> trusted, List<NoteKey> witnesses,
             Said said) throws IOException, NotProvenException {
         LogFolder published = new LogFolder(folder);
         Note note = Note.read(published.at(LogFolder.CHECKPOINT)
@@ -126,12 +150,31 @@ public final class VerifyCommand implements Tool {
             }, said::progress);
             said.endProgress();
             said.line("verify.log-sound", origin, checkpoint.size(), checkpoint.size() - before);
+            for (NoteKey witness : witnesses) {
+                seen(published, origin, keys, witness, kept, said);
+            }
         } finally {
             if (asked == null) {
                 Files.delete(state);
             }
         }
         said.keys(keys, trusted.isEmpty());
+    }
+
+    /** That a witness saw what is published now, or what it begins with. */
+    private static void seen(LogFolder published, String origin, List<NoteKey> keys, NoteKey witness, HashFile log,
+            Said said) throws IOException, NotProvenException {
+        Note note = Note.read(published.at(LogFolder.SEEN)
+            .orElseThrow(() -> new NotProvenException(NotProvenException.Fault.MISSING, LogFolder.SEEN)));
+        Checkpoint theirs = Checkpoint.verified(note, origin, keys);
+        Instant when = note.cosigned(witness);
+        if (theirs.size() > log.size()) {
+            throw new NotProvenException(NotProvenException.Fault.ROLLED_BACK, witness.name() + " saw more");
+        }
+        if (!new Tree(log, theirs.size()).root().equals(theirs.root())) {
+            throw new NotProvenException(NotProvenException.Fault.FORKED, witness.name() + " saw another");
+        }
+        said.line("verify.seen-to", witness.name(), when, theirs.size());
     }
 
     /** What is told about one file. */

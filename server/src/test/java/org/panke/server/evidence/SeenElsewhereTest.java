@@ -1,0 +1,288 @@
+package org.panke.server.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampResponse;
+import org.bouncycastle.tsp.TimeStampResponseGenerator;
+import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Stamp;
+import org.panke.evidence.Checkpoint;
+import org.panke.evidence.Consistency;
+import org.panke.evidence.Hash;
+import org.panke.evidence.NotProvenException;
+import org.panke.evidence.Note;
+import org.panke.evidence.NoteKey;
+import org.panke.evidence.NoteSigner;
+import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.platform.SqliteStore;
+import org.panke.vault.HalvesInMemory;
+import org.panke.vault.MasterKey;
+import org.panke.vault.Vault;
+
+/** Checkpoints signed by a witness and by a time stamping authority of the test's own, which speak as real ones do. */
+class SeenElsewhereTest {
+    private static final Instant AT = Instant.parse("2026-03-01T01:00:00Z");
+    private static final ProjectId PROJECT = new ProjectId("P1");
+
+    @TempDir
+    private Path folder;
+
+    private final SecureRandom random = new SecureRandom();
+    private final NoteSigner witness = NoteSigner.random("witness.example", NoteKey.Kind.COSIGNATURE, random);
+    private final Vault vault = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
+    private SqliteStore store;
+    private LogKeys keys;
+    private Logs logs;
+    private Recorder recorder;
+    private HttpServer elsewhere;
+    private final List<String> asked = new ArrayList<>();
+    /** What the witness saw last. */
+    private long size;
+    private Hash root = Hash.EMPTY;
+    private boolean lies;
+    private int events;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = SqliteStore.open(folder.resolve("panke.db"));
+        Projects projects = new Projects(store.writer());
+        projects.open(PROJECT, "一号院", "zone: Asia/Shanghai\n", AT);
+        recorder = new Recorder(store.writer(), projects, vault, () -> AT, random);
+        keys = new LogKeys(vault, store.writer(), store.reader(), random);
+        logs = logs();
+        elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.start();
+        elsewhere.createContext("/w/add-checkpoint", this::witness);
+    }
+
+    @AfterEach
+    void close() {
+        elsewhere.stop(0);
+        logs.close();
+        store.close();
+    }
+
+    private Logs logs() {
+        return new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> AT,
+            difference -> recorder.stop(difference.project())).start();
+    }
+
+    @Test
+    void aWitnessSeesThatTheLogOnlyGrowsAndItsWordIsPublishedAndInEveryProof() throws Exception {
+        seen(3);
+        seen(5);
+        ProjectLog log = logs.log(PROJECT).orElseThrow();
+        Note note = Note.read(Files.readAllBytes(folder.resolve("log/P1/1/seen")));
+        assertThat(Checkpoint.verified(note, log.epoch().origin(), keys.known(PROJECT)).size()).isEqualTo(9);
+        assertThat(note.cosigned(witness.key())).isEqualTo(AT);
+        assertThat(log.proof(8).orElseThrow().checkpoint().cosigned(witness.key())).isEqualTo(AT);
+        assertThat(asked).hasSize(2).last().asString().startsWith("old 4\n");
+        more(1);
+        assertThatThrownBy(() -> log.proof(9).orElseThrow().checkpoint().cosigned(witness.key()))
+            .isInstanceOf(NotProvenException.class).hasMessageContaining("did not see");
+    }
+
+    @Test
+    void whatWasSeenIsThereAfterARestartAndAWitnessThatKnowsMoreThanWeRememberSaysSo() throws Exception {
+        seen(3);
+        store.writer().write(db -> db.sql("DELETE FROM log_seen").update());
+        logs.close();
+        logs = logs();
+        assertThat(logs.log(PROJECT).orElseThrow().seen()).isEmpty();
+        seen(2);
+        assertThat(asked).hasSize(3);
+        assertThat(asked.get(1)).startsWith("old 0\n");
+        assertThat(asked.get(2)).startsWith("old 4\n");
+        logs.close();
+        logs = logs();
+        assertThat(logs.log(PROJECT).orElseThrow().seen())
+            .hasValueSatisfying(seen -> assertThat(seen.size()).isEqualTo(6));
+    }
+
+    @Test
+    void whoIsNotThereOrSignsSomethingElseHasNotSeenIt() {
+        lies = true;
+        seen(2);
+        assertThat(logs.log(PROJECT).orElseThrow().seen()).isEmpty();
+        elsewhere.removeContext("/w/add-checkpoint");
+        seen(2);
+        assertThat(logs.log(PROJECT).orElseThrow().seen()).isEmpty();
+        assertThat(logs.log(PROJECT).orElseThrow().newest()).isPresent();
+    }
+
+    @Test
+    void aDatabaseThatIsNotWhatAWitnessSawIsFoundAtTheStart() {
+        seen(3);
+        logs.close();
+        store.writer().write(db -> {
+            db.sql("DELETE FROM log_checkpoint").update();
+            return db.sql("UPDATE event SET commitment = (SELECT commitment FROM event WHERE sequence = 1)"
+                + " WHERE sequence = 2").update();
+        });
+        logs = logs();
+        assertThat(logs.differences()).hasSize(1);
+        assertThatThrownBy(() -> more(1)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aStampOfItsTimeIsOfExactlyTheBytesThatArePublished() throws Exception {
+        elsewhere.createContext("/stamps", new Authority(false)::stamp);
+        more(2);
+        elsewhere().ask();
+        byte[] stamped = Files.readAllBytes(folder.resolve("log/P1/1/seen"));
+        var token = new TimeStampResponse(Files.readAllBytes(folder.resolve("log/P1/1/seen.tsr"))).getTimeStampToken();
+        assertThat(token.getTimeStampInfo().getMessageImprintDigest())
+            .isEqualTo(MessageDigest.getInstance("SHA-256").digest(stamped));
+        assertThat(token.getTimeStampInfo().getGenTime()).isEqualTo(Date.from(AT));
+    }
+
+    @Test
+    void aStampOfOtherBytesIsNone() throws Exception {
+        elsewhere.createContext("/stamps", new Authority(true)::stamp);
+        elsewhere.removeContext("/w/add-checkpoint");
+        more(2);
+        elsewhere().ask();
+        assertThat(logs.log(PROJECT).orElseThrow().seen()).isEmpty();
+    }
+
+    private void seen(int more) {
+        more(more);
+        elsewhere().ask();
+    }
+
+    private void more(int many) {
+        for (int i = 0; i < many; i++) {
+            EventId id = new EventId("w" + events++);
+            recorder.record(at -> new Event.WalkedIn(new Stamp(id, PROJECT, at)));
+        }
+        logs.publish();
+    }
+
+    private SeenElsewhere elsewhere() {
+        String there = "http://127.0.0.1:" + elsewhere.getAddress().getPort();
+        return new SeenElsewhere(logs, List.of(new Witness(witness.key(), URI.create(there + "/w/"))),
+            new StampAuthority(URI.create(there + "/stamps"), random), () -> AT);
+    }
+
+    /** As C2SP tlog-witness says. */
+    private void witness(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            asked.add(body);
+            int middle = body.indexOf("\n\n");
+            String[] head = body.substring(0, middle).split("\n", -1);
+            Note note = Note.read(body.substring(middle + 2));
+            Checkpoint checkpoint =
+                Checkpoint.verified(note, note.text().lines().findFirst().orElseThrow(), keys.known(PROJECT));
+            long old = Long.parseLong(head[0].substring("old ".length()));
+            if (old != size) {
+                answer(exchange, 409, size + "\n");
+                return;
+            }
+            List<Hash> steps = new ArrayList<>();
+            for (int i = 1; i < head.length; i++) {
+                steps.add(Hash.read(head[i]));
+            }
+            new Consistency(old, checkpoint.size(), steps).verify(root, checkpoint.root());
+            size = checkpoint.size();
+            root = checkpoint.root();
+            String cosigned = witness.cosign(Note.of(lies ? "another\n" : note.text()), AT).toString();
+            answer(exchange, 200, cosigned.substring(cosigned.indexOf("\n\n") + 2));
+        } catch (NotProvenException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** As RFC 3161 says. */
+    private static final class Authority {
+        private final boolean mistaken;
+        private final TimeStampTokenGenerator tokens;
+
+        Authority(boolean mistaken) throws Exception {
+            this.mistaken = mistaken;
+            KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC");
+            pairs.initialize(256);
+            KeyPair pair = pairs.generateKeyPair();
+            ContentSigner signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
+            X500Name name = new X500Name("CN=Stamps of a test");
+            X509CertificateHolder certificate = new JcaX509v3CertificateBuilder(name, BigInteger.ONE,
+                Date.from(AT.minusSeconds(60)), Date.from(AT.plusSeconds(60)), name, pair.getPublic())
+                .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+                .build(signer);
+            var digests = new JcaDigestCalculatorProviderBuilder().build();
+            this.tokens = new TimeStampTokenGenerator(
+                new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", pair.getPrivate(), certificate),
+                digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),
+                new ASN1ObjectIdentifier("1.2.3.4"));
+            tokens.addCertificates(new JcaCertStore(List.of(certificate)));
+        }
+
+        @SuppressWarnings("IllegalCatch") // of a test
+        void stamp(HttpExchange exchange) throws IOException {
+            try (exchange) {
+                TimeStampRequest request = new TimeStampRequest(exchange.getRequestBody().readAllBytes());
+                if (mistaken) {
+                    var other = new org.bouncycastle.tsp.TimeStampRequestGenerator();
+                    other.setCertReq(true);
+                    request = other.generate(TSPAlgorithms.SHA256, new byte[32], request.getNonce());
+                }
+                byte[] answer = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
+                    .generate(request, BigInteger.TWO, Date.from(AT)).getEncoded();
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            } catch (IOException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new UncheckedIOException(new IOException(e));
+            }
+        }
+    }
+}
