@@ -22,6 +22,11 @@ export const settlementLook: Record<SettlementState, Look> = {
   PAID: { shape: 'tick', tone: 'brought' },
   CLAWED_BACK: { shape: 'cross', tone: 'refused' },
 }
+/** Whether somebody may be called. */
+export const contactLook: Record<'agreed' | 'not', Look> = {
+  agreed: { shape: 'tick', tone: 'brought' },
+  not: { shape: 'cross', tone: 'refused' },
+}
 export const levelLook: Record<'LOW' | 'MEDIUM' | 'HIGH', Look> = {
   LOW: { shape: 'ring', tone: 'quiet' },
   MEDIUM: { shape: 'diamond', tone: 'disputed' },

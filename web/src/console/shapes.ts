@@ -87,6 +87,7 @@ export type PersonView = {
   deals: Deal[]
   timeline: Mark[]
   signals: SignalView[]
+  contact: { agreed: boolean; state: string; since: string | null }
   erased: boolean
 }
 export type CaseRow = {

@@ -1,10 +1,10 @@
 import type { Receipt } from '../shared/shapes'
 
 /** Where a visitor is, what they said so far, and what is wrong with it. Pure: no clock, no network, no page. */
-export type Screen = 'pair' | 'welcome' | 'phone' | 'code' | 'visit' | 'surname' | 'source' | 'channel' | 'showing' | 'receipt' | 'walk' | 'lost' | 'desk'
+export type Screen = 'pair' | 'welcome' | 'phone' | 'code' | 'visit' | 'surname' | 'source' | 'channel' | 'showing' | 'contact' | 'receipt' | 'walk' | 'lost' | 'desk'
 export type Way = 'self' | 'agent' | 'none'
 export type Say =
-  | 'pairing' | 'notice' | 'phone' | 'later' | 'noSender' | 'code' | 'over' | 'visit' | 'surname' | 'declared' | 'showing' | 'showingTries' | 'late' | 'network' | 'again'
+  | 'contact' | 'pairing' | 'notice' | 'phone' | 'later' | 'noSender' | 'code' | 'over' | 'visit' | 'surname' | 'declared' | 'showing' | 'showingTries' | 'late' | 'network' | 'again'
 export type Miss = { say: Say; seconds: number }
 export type Course = {
   screen: Screen
@@ -20,6 +20,9 @@ export type Course = {
   surname: string
   declared: string
   showing: string
+  /** Whether this visitor may be asked if a consultant may call; nobody is asked who agreed already, or refused lately. */
+  asksContact: boolean
+  contact: '' | 'GIVEN' | 'REFUSED'
   receipt: Receipt | null
   /** The page that checks the receipt, which it carries with it; empty until the office has signed. */
   signed: string
@@ -28,9 +31,9 @@ export type Course = {
 /** A refusal, as much of it as matters here. */
 export type Refused = { status: number; code: string; field: string | null; retryAfter: number }
 
-const NOTHING = { phone: '', code: '', sentTo: '', checkIn: '', resendAt: 0, proved: false, surname: '', declared: '', showing: '', receipt: null, signed: '', miss: null }
-const BACK: Partial<Record<Screen, Screen>> = { phone: 'welcome', code: 'phone', visit: 'phone', source: 'surname', channel: 'source', showing: 'channel' }
-const STEPS: Partial<Record<Screen, number>> = { phone: 1, visit: 1, code: 2, surname: 3, source: 4, channel: 4, showing: 4 }
+const NOTHING = { phone: '', code: '', sentTo: '', checkIn: '', resendAt: 0, proved: false, surname: '', declared: '', showing: '', asksContact: false, contact: '' as const, receipt: null, signed: '', miss: null }
+const BACK: Partial<Record<Screen, Screen>> = { phone: 'welcome', code: 'phone', visit: 'phone', source: 'surname', channel: 'source', showing: 'channel', contact: 'source' }
+const STEPS: Partial<Record<Screen, number>> = { phone: 1, visit: 1, code: 2, surname: 3, source: 4, channel: 4, showing: 4, contact: 4 }
 
 export const begun = (screen: 'pair' | 'welcome' | 'desk'): Course => ({ ...NOTHING, screen })
 export const to = (c: Course, screen: Screen): Course => ({ ...c, screen, code: '', showing: '', miss: null })
@@ -53,12 +56,16 @@ export function sent(c: Course, checkIn: string, resendAt: number): Course {
   return { ...to(c, 'code'), checkIn, resendAt, sentTo: c.phone, proved: false }
 }
 /** By the code, or by a visit code that stands for phone and code at once. */
-export const proved = (c: Course, checkIn = c.checkIn): Course => ({ ...to(c, 'surname'), checkIn, proved: true })
+export const proved = (c: Course, checkIn = c.checkIn, asksContact = false): Course => ({ ...to(c, 'surname'), checkIn, proved: true, asksContact, contact: '' })
 export const named = (c: Course, surname: string): Course => ({ ...to(c, 'source'), surname })
 export function came(c: Course, way: Way): Course {
   return way === 'agent' ? to(c, 'channel') : { ...c, declared: way === 'self' ? 'SELF' : 'NONE', miss: null }
 }
 export const brought = (c: Course, channel: string): Course => ({ ...to(c, 'showing'), declared: 'CHANNEL:' + channel })
+
+/** Whether one question is left: it is asked by itself, after how they came, and no answer is there before theirs. */
+export const isToBeAsked = (c: Course): boolean => c.asksContact && c.contact === ''
+export const contacted = (c: Course, contact: 'GIVEN' | 'REFUSED'): Course => ({ ...c, contact, miss: null })
 
 /** Only what was given out is kept: with the receipt, nothing of the answers. */
 export const received = (receipt: Receipt): Course => ({ ...NOTHING, screen: 'receipt', receipt })
@@ -80,6 +87,7 @@ export function refused(c: Course, r: Refused): Course {
     case 'over': return { ...at, resendAt: 0 }
     case 'phone': return { ...at, screen: 'phone' }
     case 'surname': return { ...at, screen: 'surname' }
+    case 'contact': return { ...at, screen: 'source', asksContact: false, contact: '' }
     case 'declared': return { ...at, screen: 'source', declared: '' }
     default: return at
   }
@@ -91,7 +99,7 @@ function sayOf(screen: Screen, r: Refused): Say | null {
   if (r.status === 403) return 'again'
   const field = ({ phone: 'phone', surname: 'surname', declared: 'declared', code: screen === 'showing' ? 'showing' : 'code' } as const)[r.field ?? '']
   const known: Record<string, Say | undefined> = {
-    NOTICE: 'notice', LATER: 'later', LOCKED: 'later', CHECK_IN_OVER: 'late', SHOWING_TRIES: 'showingTries', FIELD: field,
+    NOTICE: 'notice', COOL_DOWN: 'contact', LATER: 'later', LOCKED: 'later', CHECK_IN_OVER: 'late', SHOWING_TRIES: 'showingTries', FIELD: field,
     CODE_OVER: screen === 'visit' ? 'visit' : 'over',
     CODE_WRONG: screen === 'showing' ? 'showing' : screen === 'pair' ? 'pairing' : 'code',
   }

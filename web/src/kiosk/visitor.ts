@@ -81,23 +81,35 @@ export const resend = () => trying(async (c) => {
 })
 export const verify = () => trying(async (c) => {
   await send('POST', '/codes/' + c.checkIn, { code: c.code })
-  return course.proved(c)
+  return course.proved(c, c.checkIn, await asksContact(c.checkIn))
 })
 export const useVisitCode = () => trying(async (c) => {
   const begun = await send<{ checkIn: string }>('POST', '/visit-codes', { code: c.code, notice: state.kiosk!.notice.hash })
-  return course.proved(c, begun.checkIn)
+  return course.proved(c, begun.checkIn, await asksContact(begun.checkIn))
 })
+/** Where nobody can say whether they may be asked, they are not. */
+const asksContact = (checkIn: string) => get<{ items: string[] }>(`/codes/${checkIn}/questions`).then((q) => q.items.includes('CONTACT'), () => false)
 export const showCode = () => trying(async (c) => {
   await send('POST', `/codes/${c.checkIn}/showing-codes`, { code: c.showing })
   return c
-}).then((kept) => (kept ? checkIn() : undefined))
+}).then((kept) => (kept ? last() : undefined))
 export function source(way: Way): void {
   if (state.busy) return
   go(course.came(state.course, way))
-  if (way !== 'agent') void checkIn()
+  if (way !== 'agent') last()
+}
+/** The question that is left, or the check-in. */
+export function last(): void {
+  if (course.isToBeAsked(state.course)) go(course.to(state.course, 'contact'))
+  else void checkIn()
+}
+export function contact(answer: 'GIVEN' | 'REFUSED'): void {
+  if (state.busy) return
+  go(course.contacted(state.course, answer))
+  void checkIn()
 }
 export const checkIn = () => held(async (c) => {
-  const receipt = await send<Receipt>('POST', '/check-ins', { id, checkIn: c.checkIn, surname: c.surname || null, declared: c.declared })
+  const receipt = await send<Receipt>('POST', '/check-ins', { id, checkIn: c.checkIn, surname: c.surname || null, declared: c.declared, contact: c.contact || null, language: c.contact ? state.lang : null })
   void sign(c.checkIn, state.visitor)
   return course.received(receipt)
 })

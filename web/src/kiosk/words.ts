@@ -15,6 +15,7 @@ export const zh = {
   source: { title: '您今天是怎么来的？', why: '请按实际情况选择，没有对错。', self: '我自己来的', agent: '有经纪人带我来', none: '不想说' },
   channel: { title: '是哪一家带您来的？', unknown: '说不上来' },
   showing: { title: '经纪人给您看带看码了吗？', hint: '8 位数字，在经纪人的手机上。没有也一样登记。', label: '带看码', with: '用这个带看码登记', without: '没有带看码，直接登记' },
+  contact: { title: '可以让置业顾问之后给您打电话吗？', why: '只为您看过的房源。置业顾问会看到您的手机号。', GIVEN: '可以打', REFUSED: '不要打', same: '怎么选都一样：登记、认定、价格和接待不变。以后可以在“我的”页面撤回或者改为同意。' },
   receipt: { title: '登记好了', slip: '到访登记凭条', arrived: (at: string) => `到访时间：${at}`, print: '打印', finish: '完成', own: '我的页面：用手机查看、更正或申诉', signed: '签名凭条：扫码带走，随时可核对', notice: (v: number, hash: string) => `您同意的告知：第 ${v} 版（${hash}）` },
   walk: { title: '欢迎参观', text: '没有留下您的任何信息，我们只记了一位来访。' },
   idle: { title: '还在吗？', text: '20 秒后清空，回到开始。', stay: '我还在' },
@@ -22,6 +23,7 @@ export const zh = {
   desk: { title: '请到前台', text: '这台机器现在不能登记，您填的内容没有留在这里。前台会帮您。', start: '回到开始' },
   keys: { pad: '数字键', erase: '删除', clear: '清空' },
   miss: {
+    contact: () => '您刚撤回或拒绝过，不再问您是否可以打电话。请再选一次您是怎么来的。',
     pairing: () => '配对码不对，或者已经过期。请在控制台再要一个。',
     notice: () => '告知内容刚刚更新了，请再看一看，然后选择。',
     phone: () => '这不像完整的手机号。请输入 11 位数字。',
@@ -53,6 +55,7 @@ export const en: Words = {
   source: { title: 'How did you come to us today?', why: 'Just say how it was; nothing is right or wrong.', self: 'By myself', agent: 'An agent brought me', none: 'I would rather not say' },
   channel: { title: 'Who brought you?', unknown: 'I cannot tell' },
   showing: { title: 'Did the agent show you a showing code?', hint: 'Eight digits on the agent’s phone. You can check in without it.', label: 'Showing code', with: 'Check in with this showing code', without: 'No showing code: check in' },
+  contact: { title: 'May a consultant call you afterwards?', why: 'Only about what you looked at here. The consultant sees your number.', GIVEN: 'Yes, you may call', REFUSED: 'No, do not call', same: 'Whatever you choose changes nothing of your visit, the verdict, the price or the service. On your own page you can take it back, or agree later.' },
   receipt: { title: 'You are checked in', slip: 'Receipt of a visit', arrived: (at) => `Arrived: ${at}`, print: 'Print', finish: 'Done', own: 'Your own page: see, correct or contest it on your phone', signed: 'Signed receipt: scan to take it along and check it at any time', notice: (v, hash) => `The notice you agreed to: version ${v} (${hash})` },
   walk: { title: 'Welcome', text: 'Nothing about you was kept; we counted one visitor.' },
   idle: { title: 'Still there?', text: 'In 20 seconds this is cleared and begins again.', stay: 'I am here' },
@@ -60,6 +63,7 @@ export const en: Words = {
   desk: { title: 'Please go to the desk', text: 'This device cannot check you in at present, and kept none of your answers. The desk will help.', start: 'Begin again' },
   keys: { pad: 'Digits', erase: 'Delete', clear: 'Clear' },
   miss: {
+    contact: () => 'You took this back or refused it lately, so we do not ask about calls. Please choose once more how you came.',
     pairing: () => 'That code is not right, or over. Ask the console for another.',
     notice: () => 'The notice has just changed. Please read it again and choose.',
     phone: () => 'That does not look like a whole phone number. Please give all of its digits.',

@@ -1,7 +1,8 @@
 import { computed, ref, shallowRef } from 'vue'
 import { asking, Trouble } from '../shared/asking'
-import type { NoticeText, Receipt, Said, Told } from '../shared/shapes'
+import type { Notice, NoticeText, Receipt, Said, Told } from '../shared/shapes'
 import type { Lang } from '../shared/when'
+import { toAddress } from '../verify/notes'
 import { en, zh } from './words'
 
 export type Declared = { said: string; channelName: string | null; text: Said; correctedAt: string | null }
@@ -19,10 +20,12 @@ export type MyRecord = {
   declared: Declared | null
   channels: { channel: string; name: string }[]
   notices: { version: number; hash: string; at: string; zh: NoticeText; en: NoticeText }[]
+  consents: MyConsent[]
   lookups: { day: string; times: number }[]
   deals: { contract: string; unit: string | null; subscribedAt: string; signedAt: string | null; cancelledAt: string | null; open: boolean }[]
   erasure: { askedAt: string | null; stays: Held[] }
 }
+export type MyConsent = { purpose: 'VISIT' | 'CONTACT'; what: Said; state: 'NONE' | 'GIVEN' | 'REFUSED' | 'EXPIRED' | 'WITHDRAWN'; since: string | null; until: string | null; notice: number | null; noticeHash: string | null; version: number; mayGive: boolean; mayEnd: boolean }
 export type Held = { what: Said; until: string | null; why: Said }
 export type Erased = { receipt: string; projectName: string; at: string; done: boolean; stays: Held[] }
 export type Office = { project: string; name: string }
@@ -37,7 +40,7 @@ export const lasts = ref('')
 export const gone = ref<'' | 'ended' | 'out'>('')
 /** What became of everything, where they had it erased here. */
 export const erased = shallowRef<Erased | null>(null)
-export const { get, send, useCsrf, whenSessionEnds } = asking('/api/v1/me', () => lang.value)
+export const { get, open, send, useCsrf, whenSessionEnds } = asking('/api/v1/me', () => lang.value)
 whenSessionEnds(() => {
   if (record.value) gone.value = 'ended'
   record.value = null
@@ -64,6 +67,17 @@ export async function logOut(): Promise<void> {
   await send('POST', '/logout')
   record.value = null
   gone.value = 'out'
+}
+/** Takes back what is given, or gives it to the notice that holds by now. */
+export async function consent(id: string, c: MyConsent): Promise<void> {
+  const notice = c.mayEnd ? null : (await open<Notice>('/notices/' + encodeURIComponent(record.value!.project))).hash
+  const answer = c.mayEnd ? 'WITHDRAWN' : 'GIVEN'
+  record.value = await send<MyRecord>('POST', '/consents/contact', { id, answer, notice, language: lang.value }, c.mayEnd ? null : `"${c.version}"`)
+}
+/** As a picture to scan, and as a link that also proves that the log has it. */
+export async function signedConsent(purpose: string): Promise<{ link: string; check: string }> {
+  const { text, link } = await get<{ text: string; link: string }>(`/consents/${purpose.toLowerCase()}/signed`)
+  return { link: location.origin + link, check: link.replace(/#.*/, '#' + toAddress(text)) }
 }
 /** Ends with the receipt, and with nobody logged in. */
 export async function erase(id: string): Promise<void> {

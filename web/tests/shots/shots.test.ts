@@ -115,6 +115,7 @@ describe.each([
     await tap('陈')
     await picture(page, 'kiosk-source', k.source.title)
     await tap(k.source.self)
+    await tap(k.contact.GIVEN)
     await picture(page, 'kiosk-receipt', k.receipt.title)
     await page.context().close()
   })

@@ -54,6 +54,7 @@ export const en: Words = {
     which: 'Which one', codes: 'Showing codes', codesHint: 'Leave empty if none; several with a blank between', submit: 'Check in', done: 'Checked in', receipt: 'Receipt', another: 'Check in another',
     needPhone: 'Please give the whole phone number.', needSurname: 'Please give the surname.', needRing: 'Please call the number first.', needNotice: 'Please show the notice first.', needHow: 'Please ask the visitor first.', needChannel: 'Please choose the channel.',
     askFirst: 'Ask for the source first, the verdict comes after.',
+    contact: 'May a consultant call you afterwards?', contactWhy: 'Read it to the visitor, who answers; neither answer changes anything.', GIVEN: 'Yes, you may call', REFUSED: 'No, do not call', needContact: 'Please ask the visitor and enter their answer.',
     noNotice: 'This project has published no notice yet; explain in person why phone, surname and source are kept.', noticeTold: 'I explained it; the visitor agrees to phone and source being kept',
   },
   lookUp: {
@@ -66,10 +67,11 @@ export const en: Words = {
     addPhoneWhy: 'If that number is another person already, the two become one; with different owners a case opens.', changed: 'Surname changed.', added: 'Phone added.', noClaims: 'No registrations', noDeals: 'No deals', noSignals: 'No signals',
     noVerdicts: 'No verdict yet', standing: 'Stands now', back: 'Back', traced: 'Opening a person leaves a trace, once a day.', newSurname: 'New surname', newPhone: 'New phone', why: 'Why it did not win', loading: 'Reading the person',
     timelineEmpty: 'Nothing recorded yet', notShown: 'not shown',
+    contact: 'Contact afterwards', mayCall: 'May be called', mayNotCall: 'May not be called', contactStates: { NONE: 'never agreed', GIVEN: 'they agreed', REFUSED: 'they refused', EXPIRED: 'the consent is over', WITHDRAWN: 'they took it back' },
   },
   mark: {
     REGISTERED: 'Registered', ARRIVED: 'Arrived', DECLARED: 'Declared', CODE: 'Showing code', CORRECTED: 'Declaration corrected', LOOKED_UP: 'Looked up', NAME: 'Surname changed', PHONE: 'Phone added', SUBSCRIBED: 'Subscribed',
-    SIGNED: 'Signed', CANCELLED: 'Cancelled', APPEALED: 'Appealed', DECIDED: 'Decided', LEFT: 'Left',
+    SIGNED: 'Signed', CANCELLED: 'Cancelled', APPEALED: 'Appealed', DECIDED: 'Decided', LEFT: 'Left', CONSENT: 'Consent',
   },
   visits: {
     title: 'Visits', at: 'Time', who: 'Person', phone: 'Phone', outcome: 'Verdict', text: 'In words', channel: 'Channel', until: 'Protected until', verified: 'Verified', signals: 'Signals', case: 'Case', consultant: 'Received by {name}',

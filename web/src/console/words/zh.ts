@@ -52,6 +52,7 @@ export const zh = {
     which: '哪一家', codes: '带看码', codesHint: '没有就留空；多个用空格分开', submit: '登记', done: '已登记', receipt: '回执', another: '再登记一位',
     needPhone: '请填写完整手机号。', needSurname: '请填写姓氏。', needRing: '请先拨号确认。', needNotice: '请先让访客看告知书。', needHow: '请先问访客。', needChannel: '请选择渠道。',
     askFirst: '先问来源，再看判定。',
+    contact: '可以让置业顾问之后给您打电话吗？', contactWhy: '念给访客，由访客回答；怎么选都不影响登记和接待。', GIVEN: '可以打', REFUSED: '不要打', needContact: '请问访客，并选上访客的回答。',
     noNotice: '本项目还没有发布告知书，请当面说明为什么登记手机号、姓氏和来源。', noticeTold: '已当面说明，访客同意登记手机号和来源',
   },
   lookUp: {
@@ -64,10 +65,11 @@ export const zh = {
     addPhoneWhy: '该号码若已是另一位客户，两人会合并；归属不同则立案。', changed: '姓氏已修改。', added: '手机号已加上。', noClaims: '没有报备', noDeals: '没有成交', noSignals: '没有风险提示',
     noVerdicts: '还没有判定', standing: '现在的归属', back: '返回', traced: '打开客户资料会留痕，同一天只记一次。', newSurname: '新的姓氏', newPhone: '新的手机号', why: '没有胜出的原因', loading: '正在读取客户',
     timelineEmpty: '还没有记录', notShown: '未显示',
+    contact: '事后联系', mayCall: '可以打电话', mayNotCall: '不可以打电话', contactStates: { NONE: '没有同意过', GIVEN: '本人同意', REFUSED: '本人拒绝', EXPIRED: '同意已到期', WITHDRAWN: '本人已撤回' },
   },
   mark: {
     REGISTERED: '报备', ARRIVED: '到访', DECLARED: '来源声明', CODE: '带看码', CORRECTED: '更正声明', LOOKED_UP: '被查询', NAME: '改姓氏', PHONE: '加手机号', SUBSCRIBED: '认购',
-    SIGNED: '签约', CANCELLED: '取消', APPEALED: '申诉', DECIDED: '裁定', LEFT: '离场',
+    SIGNED: '签约', CANCELLED: '取消', APPEALED: '申诉', DECIDED: '裁定', LEFT: '离场', CONSENT: '同意联系',
   },
   visits: {
     title: '到访', at: '时间', who: '客户', phone: '手机号', outcome: '判定', text: '说明', channel: '渠道', until: '保护至', verified: '核验', signals: '提示', case: '争议', consultant: '接待：{name}',

@@ -41,6 +41,8 @@ final class Digest {
             case Event.PersonsSplit e -> digest.add(e.phone()).add(e.other());
             case Event.PhoneLookedUp e -> digest.add(e.staff().value()).add(e.phone());
             case Event.NameChanged e -> digest.add(e.phone()).add(e.surname());
+            case Event.ConsentChanged e -> digest.add(e.phone()).add(e.purpose().name()).add(e.answer().name())
+                .add(e.askedAt()).add(e.notice()).add(e.language());
             case Event.Erased e -> digest.add(e.phone());
             case Event.Subscribed e -> digest.add(e);
             case Event.Signed e -> digest.add(e.contract().value());

@@ -34,6 +34,8 @@ public sealed interface Event extends Stamped {
             case PersonsSplit e -> new PersonsSplit(stamp, e.phone, e.other);
             case PhoneLookedUp e -> new PhoneLookedUp(stamp, e.staff, e.phone);
             case NameChanged e -> new NameChanged(stamp, e.phone, e.surname);
+            case ConsentChanged e ->
+                new ConsentChanged(stamp, e.phone, e.purpose, e.answer, e.askedAt, e.notice, e.language);
             case Erased e -> new Erased(stamp, e.phone);
             case Subscribed e ->
                 new Subscribed(stamp, e.contract, e.buyers, e.amountFen, e.unit, e.identities, e.payee);
@@ -101,6 +103,19 @@ public sealed interface Event extends Stamped {
     }
 
     record NameChanged(Stamp stamp, Phone phone, String surname) implements Event {
+    }
+
+    /**
+     * 同意: a visitor answered whether something else may be done with their phone, or took that back. No rule asks for it:
+     * nothing of a verdict or a sum depends on what they say.
+     *
+     * @param askedAt when the office asked them; null where nobody did, and it is their own wish
+     * @param notice the hash of the notice that was shown to them
+     * @param language in which it was, {@code zh} or {@code en}
+     */
+    record ConsentChanged(Stamp stamp, Phone phone, ConsentPurpose purpose, ConsentPurpose.Answer answer,
+            @Nullable Instant askedAt,
+            @Nullable String notice, @Nullable String language) implements Event {
     }
 
     /** The visitor asked to be forgotten. */

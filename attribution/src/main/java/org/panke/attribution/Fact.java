@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Fact extends Stamped
         permits Fact.Registered, Fact.CheckedIn, Fact.CheckedOut, Fact.DeclarationCorrected,
-        Fact.Joined, Fact.Split, Fact.LookedUp, Fact.NameChanged, Fact.Erased, Fact.Subscribed, Fact.RulesPublished,
+        Fact.Joined, Fact.Split, Fact.LookedUp, Fact.NameChanged, Fact.ConsentChanged, Fact.Erased, Fact.Subscribed,
+        Fact.RulesPublished,
         Event.RegistrationWithdrawn, Event.WalkedIn, Event.Signed, Event.DealCancelled, Event.SettlementApproved,
         Event.SettlementPaid, Event.AppealOpened, Event.CaseDecided {
     record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Party party,
@@ -50,6 +51,12 @@ public sealed interface Fact extends Stamped
     }
 
     record NameChanged(Stamp stamp, Person person, int surname) implements Fact {
+    }
+
+    /** What somebody agreed to, refused or took back; no rule asks. As {@link Event.ConsentChanged} says it. */
+    record ConsentChanged(Stamp stamp, Person person, ConsentPurpose purpose, ConsentPurpose.Answer answer,
+            @Nullable Instant askedAt,
+            @Nullable String notice, @Nullable String language) implements Fact {
     }
 
     /** @param asked whether they asked for it; else their time was over */

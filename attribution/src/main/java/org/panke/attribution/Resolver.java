@@ -57,6 +57,9 @@ public final class Resolver {
             case Event.PersonsSplit e -> new Fact.Split(e.stamp(), person(e.phone()), person(e.other()));
             case Event.PhoneLookedUp e -> new Fact.LookedUp(e.stamp(), e.staff(), person(e.phone()));
             case Event.NameChanged e -> new Fact.NameChanged(e.stamp(), person(e.phone()), surname(e.surname()));
+            case Event.ConsentChanged e ->
+                new Fact.ConsentChanged(e.stamp(), person(e.phone()), e.purpose(), e.answer(),
+                    e.askedAt(), e.notice(), e.language());
             case Event.Erased e -> new Fact.Erased(e.stamp(), person(e.phone()), true);
             case Event.Subscribed e -> new Fact.Subscribed(e.stamp(), e.contract(),
                 e.buyers().stream().map(this::person).toList(), e.amountFen(), e.unit(),

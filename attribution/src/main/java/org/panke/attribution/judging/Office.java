@@ -72,6 +72,9 @@ public final class Office {
             case Fact.Erased erased -> persons.erase(erased);
             case Fact.NameChanged changed -> watch.renamed(changed, findings);
             case Fact.LookedUp lookedUp -> watch.lookedUp(lookedUp);
+            case Fact.ConsentChanged changed -> {
+                // whether somebody may be called decides nothing
+            }
             case Event.WalkedIn walkedIn -> {
                 // counted by whoever counts; nobody to judge
             }

@@ -47,6 +47,9 @@ final class Renaming {
             case Event.PersonsSplit e -> new Event.PersonsSplit(e.stamp(), phone(e.phone()), phone(e.other()));
             case Event.PhoneLookedUp e -> new Event.PhoneLookedUp(e.stamp(), e.staff(), phone(e.phone()));
             case Event.NameChanged e -> new Event.NameChanged(e.stamp(), phone(e.phone()), name(e.surname()));
+            case Event.ConsentChanged e ->
+                new Event.ConsentChanged(e.stamp(), phone(e.phone()), e.purpose(), e.answer(),
+                    e.askedAt(), e.notice(), e.language());
             case Event.Erased e -> new Event.Erased(e.stamp(), phone(e.phone()));
             case Event.Subscribed e ->
                 new Event.Subscribed(e.stamp(), e.contract(), e.buyers().stream().map(Renaming::phone).toList(),

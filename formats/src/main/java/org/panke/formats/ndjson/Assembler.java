@@ -54,6 +54,11 @@ final class Assembler {
             case PHONE_LOOKED_UP -> new Event.PhoneLookedUp(stamp, needed(Field.STAFF, words.staff, Expected.NAME),
                 phone(Field.PHONE));
             case NAME_CHANGED -> new Event.NameChanged(stamp, phone(Field.PHONE), changedSurname());
+            case CONSENT_CHANGED -> new Event.ConsentChanged(stamp, phone(Field.PHONE),
+                needed(Field.PURPOSE, words.consents, Expected.PURPOSE),
+                needed(Field.ANSWER, words.answers, Expected.ANSWER), before(Field.ASKED_AT, stamp.at()),
+                draft.has(Field.NOTICE) ? text(Field.NOTICE) : null,
+                optional(Field.LANGUAGE, words.languages, Expected.LANGUAGE));
             case ERASED -> new Event.Erased(stamp, phone(Field.PHONE));
             case SUBSCRIBED -> subscribed(stamp);
             case SIGNED -> new Event.Signed(stamp, new ContractId(text(Field.CONTRACT)));
@@ -80,20 +85,21 @@ final class Assembler {
         }
         return new Event.CheckedIn(stamp, phone(Field.PHONE), surname(),
             declared == null ? Declaration.NONE : declared, Collections.unmodifiableList(codes),
-            optional(Field.VERIFIED, words.verifications, Expected.VERIFIED), startedAt(stamp.at()),
+            optional(Field.VERIFIED, words.verifications, Expected.VERIFIED), before(Field.STARTED_AT, stamp.at()),
             role == null ? Role.VISITOR : role, optional(Field.CONSULTANT, words.staff, Expected.NAME),
             draft.has(Field.NOTICE) ? text(Field.NOTICE) : null);
     }
 
-    private @Nullable Instant startedAt(Instant at) throws BadField {
-        if (!draft.has(Field.STARTED_AT)) {
+    /** An instant that goes before the event's own, or is the same. */
+    private @Nullable Instant before(Field field, Instant at) throws BadField {
+        if (!draft.has(field)) {
             return null;
         }
-        Instant startedAt = instant(Field.STARTED_AT);
-        if (startedAt.isAfter(at)) {
-            throw bad(Field.STARTED_AT, Expected.STARTED);
+        Instant earlier = instant(field);
+        if (earlier.isAfter(at)) {
+            throw bad(field, Expected.STARTED);
         }
-        return startedAt;
+        return earlier;
     }
 
     private Event subscribed(Stamp stamp) throws BadField {
@@ -135,7 +141,7 @@ final class Assembler {
         return new IdentityHash(hash);
     }
 
-    private void refuse(int fields, Expectation expected, boolean named) throws BadField {
+    private void refuse(long fields, Expectation expected, boolean named) throws BadField {
         for (Field field : fields == 0 ? new Field[0] : Field.values()) {
             if ((fields & field.bit()) != 0) {
                 throw new BadField(field, -1, named ? field.key() : "", expected);

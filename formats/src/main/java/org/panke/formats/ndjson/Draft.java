@@ -15,9 +15,9 @@ final class Draft {
     /** What the places below point into. */
     byte[] text = new byte[0];
     /** The fields that were named, null or not. */
-    int named;
+    long named;
     /** The fields that have a value. */
-    int present;
+    long present;
     /** The value of the one field that is a number. */
     long number;
 

@@ -64,6 +64,16 @@ public final class EventWriter implements Closeable, Flushable {
                 phone(Kind.NAME_CHANGED, changed.stamp(), changed.phone());
                 text(Field.SURNAME, changed.surname());
             }
+            case Event.ConsentChanged changed -> {
+                phone(Kind.CONSENT_CHANGED, changed.stamp(), changed.phone());
+                text(Field.PURPOSE, changed.purpose());
+                text(Field.ANSWER, changed.answer());
+                if (changed.askedAt() != null) {
+                    json.raw(Field.ASKED_AT.written()).instant(changed.askedAt());
+                }
+                text(Field.NOTICE, changed.notice());
+                text(Field.LANGUAGE, changed.language());
+            }
             case Event.Erased erased -> phone(Kind.ERASED, erased.stamp(), erased.phone());
             case Event.Subscribed subscribed -> subscribed(subscribed);
             case Event.Signed signed -> contract(Kind.SIGNED, signed.stamp(), signed.contract());

@@ -20,6 +20,10 @@ final class Expected {
     static final Expectation OUTCOME = new Expectation("NATURAL、SPLIT 或 CHANNEL:<渠道编号>",
         "NATURAL, SPLIT or CHANNEL:<id of a channel>");
     static final Expectation VERIFIED = new Expectation("CODE、RING 或 VISIT_CODE", "CODE, RING or VISIT_CODE");
+    static final Expectation PURPOSE = new Expectation("CONTACT", "CONTACT");
+    static final Expectation ANSWER =
+        new Expectation("GIVEN、REFUSED 或 WITHDRAWN", "GIVEN, REFUSED or WITHDRAWN");
+    static final Expectation LANGUAGE = new Expectation("zh 或 en", "zh or en");
     static final Expectation ROLE = new Expectation("大写字母写的身份，例如 VISITOR、SUPPLIER、CHILD",
         "a role in capital letters, like VISITOR, SUPPLIER, CHILD");
     static final Expectation TIME = new Expectation("ISO 8601 时间，例如 2026-03-01T09:00:00+08:00",

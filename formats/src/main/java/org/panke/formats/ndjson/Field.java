@@ -15,7 +15,8 @@ enum Field {
     IDENTITIES("identities", Shape.LIST), PAYEE("payee", Shape.TEXT), OTHER("other", Shape.TEXT),
     REGISTRATION("registration", Shape.TEXT), STAFF("staff", Shape.TEXT), CASE("case", Shape.TEXT),
     OUTCOME("outcome", Shape.TEXT), BY("by", Shape.LIST), NOTICE("notice", Shape.TEXT), VISIT("visit", Shape.TEXT),
-    DOCUMENT("document", Shape.TEXT);
+    DOCUMENT("document", Shape.TEXT), PURPOSE("purpose", Shape.TEXT), ANSWER("answer", Shape.TEXT),
+    ASKED_AT("askedAt", Shape.TEXT), LANGUAGE("language", Shape.TEXT);
 
     /** What stands behind the colon, unless it is null. */
     enum Shape {
@@ -55,8 +56,8 @@ enum Field {
     }
 
     /** Its place in a set of fields. */
-    int bit() {
-        return 1 << ordinal();
+    long bit() {
+        return 1L << ordinal();
     }
 
     /** Whether what stands in it can be personal data and is shown by its shape only. */
@@ -73,8 +74,8 @@ enum Field {
         return BY_NAME.get(key);
     }
 
-    static int setOf(Field... fields) {
-        int set = 0;
+    static long setOf(Field... fields) {
+        long set = 0;
         for (Field field : fields) {
             set |= field.bit();
         }

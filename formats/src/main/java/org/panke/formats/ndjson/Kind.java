@@ -19,6 +19,8 @@ enum Kind {
     PERSONS_SPLIT("PersonsSplit", Field.setOf(Field.PHONE, Field.OTHER), 0),
     PHONE_LOOKED_UP("PhoneLookedUp", Field.setOf(Field.STAFF, Field.PHONE), 0),
     NAME_CHANGED("NameChanged", Field.setOf(Field.PHONE, Field.SURNAME), 0),
+    CONSENT_CHANGED("ConsentChanged", Field.setOf(Field.PHONE, Field.PURPOSE, Field.ANSWER),
+        Field.setOf(Field.ASKED_AT, Field.NOTICE, Field.LANGUAGE)),
     ERASED("Erased", Field.setOf(Field.PHONE), 0),
     SUBSCRIBED("Subscribed", Field.setOf(Field.CONTRACT, Field.BUYERS),
         Field.setOf(Field.AMOUNT_FEN, Field.UNIT, Field.IDENTITIES, Field.PAYEE)),
@@ -39,12 +41,12 @@ enum Kind {
     }
 
     private final String type;
-    private final int required;
-    private final int allowed;
+    private final long required;
+    private final long allowed;
     @SuppressWarnings("ImmutableEnumChecker") // nobody writes into it
     private final byte[] written;
 
-    Kind(String type, int required, int optional) {
+    Kind(String type, long required, long optional) {
         this.type = type;
         this.required = required | Field.setOf(Field.TYPE, Field.ID, Field.AT, Field.PROJECT);
         this.allowed = this.required | optional | Field.ACTOR.bit();
@@ -61,12 +63,12 @@ enum Kind {
     }
 
     /** The fields that must be there and not null. */
-    int required() {
+    long required() {
         return required;
     }
 
     /** The fields that may be there. */
-    int allowed() {
+    long allowed() {
         return allowed;
     }
 

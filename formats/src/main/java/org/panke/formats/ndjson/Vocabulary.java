@@ -1,9 +1,11 @@
 package org.panke.formats.ndjson;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
 import org.panke.attribution.ChannelId;
+import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.Decision;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.ProjectId;
@@ -34,6 +36,11 @@ final class Vocabulary {
     final Dictionary<Declaration> declarations;
     final Dictionary<Decision> decisions = new Dictionary<>(FEW, Vocabulary::decision);
     final Dictionary<Verification> verifications = new Dictionary<>(FEW, Vocabulary::verification);
+    final Dictionary<ConsentPurpose> consents = new Dictionary<>(FEW, word -> constant(word, ConsentPurpose.values()));
+    final Dictionary<ConsentPurpose.Answer> answers =
+        new Dictionary<>(FEW, word -> constant(word, ConsentPurpose.Answer.values()));
+    final Dictionary<String> languages =
+        new Dictionary<>(FEW, word -> word.equals("zh") || word.equals("en") ? word : null);
     final Dictionary<Role> roles = new Dictionary<>(FEW, Vocabulary::role);
 
     /** @param room {@link #FEW} for a line or two, {@link #MANY} for a file */
@@ -45,6 +52,10 @@ final class Vocabulary {
         surnames = new Dictionary<>(room, word -> Objects.requireNonNullElse(Surnames.of(word), NOBODY));
         names = new Dictionary<>(room, word -> word);
         declarations = new Dictionary<>(room, Vocabulary::declaration);
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(String word, E[] all) {
+        return Arrays.stream(all).filter(each -> each.name().equals(word)).findFirst().orElse(null);
     }
 
     private static @Nullable Declaration declaration(String word) {

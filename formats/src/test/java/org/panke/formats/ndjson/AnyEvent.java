@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
 import org.panke.attribution.ChannelId;
+import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.Contact;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.Decision;
@@ -48,7 +49,7 @@ final class AnyEvent {
 
     private Event any(int number) {
         Stamp stamp = new Stamp(new EventId(word() + number), new ProjectId(word()), at, maybe(this::word));
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new Event.RegistrationWithdrawn(stamp, new EventId(word()));
             case 1 -> new Event.CheckedOut(stamp, phone());
             case 2 -> new Event.WalkedIn(stamp);
@@ -68,6 +69,9 @@ final class AnyEvent {
                 some(() -> new EventId(word())), maybe(() -> Verification.values()[random.nextInt(3)]),
                 maybe(() -> at.minusMillis(random.nextInt(100_000))),
                 random.nextBoolean() ? Role.VISITOR : new Role("CHILD"), maybe(() -> new StaffId(word())));
+            case 16 -> new Event.ConsentChanged(stamp, phone(), ConsentPurpose.CONTACT,
+                ConsentPurpose.Answer.values()[random.nextInt(3)], maybe(() -> at.minusMillis(random.nextInt(100_000))),
+                maybe(this::word), maybe(() -> random.nextBoolean() ? "zh" : "en"));
             default -> new Event.Registered(stamp, new ChannelId(word()), maybe(() -> new AgentId(word())), contact(),
                 maybe(() -> "陈"));
         };

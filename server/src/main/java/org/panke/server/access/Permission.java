@@ -12,8 +12,10 @@ public enum Permission {
     CHECK_IN_WRITE("checkin:visit:write"),
     /** Looks a phone up; every time leaves a trace. */
     PHONE_SEARCH("person:phone:search"),
-    /** Sees phones in full. */
+    /** Sees phones in full: who decides, and mends what is wrong. */
     PHONE_READ("person:phone:read"),
+    /** Sees in full the phone of whoever agreed to be called. */
+    PHONE_CALL("person:phone:call"),
     /** Opens a person's file; leaves a trace too. */
     PERSON_READ("person:person:read"),
     /** Corrects a name, adds a phone. */

@@ -17,6 +17,7 @@ import static org.panke.server.access.Permission.OWN_REGISTRATION_READ;
 import static org.panke.server.access.Permission.OWN_REGISTRATION_WRITE;
 import static org.panke.server.access.Permission.PERSON_READ;
 import static org.panke.server.access.Permission.PERSON_WRITE;
+import static org.panke.server.access.Permission.PHONE_CALL;
 import static org.panke.server.access.Permission.PHONE_READ;
 import static org.panke.server.access.Permission.PHONE_SEARCH;
 import static org.panke.server.access.Permission.REGISTRATION_READ;
@@ -47,7 +48,7 @@ public enum Role {
     /** 前台: receives visitors. */
     DESK(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, REGISTRATION_READ, KIOSK_READ, KIOSK_WRITE)),
     /** 置业顾问: serves them, and writes down what they buy. */
-    CONSULTANT(Set.of(VISIT_READ, PHONE_SEARCH, PERSON_READ, PHONE_READ, DEAL_READ, DEAL_WRITE)),
+    CONSULTANT(Set.of(VISIT_READ, PHONE_SEARCH, PERSON_READ, PHONE_CALL, DEAL_READ, DEAL_WRITE)),
     /** 案场经理: answers for the office; one of the two who decide. */
     SITE_MANAGER(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, PHONE_READ, PERSON_WRITE,
         REGISTRATION_READ, DEAL_READ, DEAL_WRITE, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, CASE_ANSWER, KIOSK_READ,

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Parameter;
@@ -17,12 +18,14 @@ import org.panke.formats.phones.Surnames;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
+import org.panke.server.consent.Consents;
+import org.panke.server.consent.ContactAnswers;
 import org.panke.server.desk.Accepted;
 import org.panke.server.desk.HelpAsked;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.evidence.SignedReceipts;
-import org.panke.server.ledger.Beside;
+import org.panke.server.ledger.Recorded;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.me.VisitCodes;
 import org.panke.server.message.OneTimeCodes;
@@ -58,11 +61,13 @@ final class CheckInApi {
     private final Recorder recorder;
     private final Kiosks kiosks;
     private final HelpAsked help;
+    private final Consents consents;
+    private final ContactAnswers contacts;
     private final InstantSource clock;
 
     CheckInApi(OneTimeCodes codes, VisitCodes visitCodes, ShownCodes shownCodes, Allowances allowances, Offices offices,
             Notices notices, Receipts receipts, SignedReceipts signed, Recorder recorder, Kiosks kiosks, HelpAsked help,
-            InstantSource clock) {
+            Consents consents, ContactAnswers contacts, InstantSource clock) {
         this.codes = codes;
         this.visitCodes = visitCodes;
         this.shownCodes = shownCodes;
@@ -74,6 +79,8 @@ final class CheckInApi {
         this.recorder = recorder;
         this.kiosks = kiosks;
         this.help = help;
+        this.consents = consents;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -97,8 +104,16 @@ final class CheckInApi {
     record Verified(boolean verified) {
     }
 
+    /**
+     * @param contact GIVEN or REFUSED: whether a consultant may call them; null where they were not asked
+     * @param language in which they were asked
+     */
     record Answers(@Nullable String id, @Nullable String checkIn, @Nullable String surname,
-            @Nullable String declared) {
+            @Nullable String declared, @Nullable String contact, @Nullable String language) {
+    }
+
+    /** What is asked of this visitor beside how they came. */
+    record Questions(List<String> items) {
     }
 
     record Id(@Nullable String id) {
@@ -148,6 +163,16 @@ final class CheckInApi {
         shownCodes.show(project, checkIn, code);
     }
 
+    /** Asked once their phone is proved, so that nobody learns of others what they said. */
+    @Needs(Permission.KIOSK_USE)
+    @GetMapping("/api/v1/kiosk/codes/{checkIn}/questions")
+    Questions questions(@PathVariable String checkIn, @AuthenticationPrincipal Caller.Kiosk kiosk) {
+        ProjectId project = new ProjectId(kiosk.project());
+        return new Questions(consents.mayAsk(project, proved(project, checkIn).phone())
+            ? List.of(ConsentPurpose.CONTACT.name())
+            : List.of());
+    }
+
     @Needs(Permission.KIOSK_USE)
     @PostMapping("/api/v1/kiosk/check-ins")
     @ResponseStatus(HttpStatus.CREATED)
@@ -158,11 +183,18 @@ final class CheckInApi {
         Office office = offices.of(project);
         var declared = Declared.to(office, answers.declared);
         String surname = surname(office, answers.surname);
+        var contact = ContactAnswers.Said.of(answers.contact, answers.language);
         OneTimeCodes.Proved proved = proved(project, word);
-        Accepted.orProblem(office, id, recorder.record(at -> new Event.CheckedIn(
+        var checkIn = new ContactAnswers.CheckIn(project, id, proved.phone(), proved.startedAt(),
+            String.valueOf(proved.notice()), kiosk.name());
+        Recorded recorded = recorder.record(at -> new Event.CheckedIn(
             new Stamp(id, project, at, kiosk.name()), proved.phone(), surname, declared, shownCodes.of(project, word),
             proved.how(), proved.startedAt(), Role.VISITOR, null, proved.notice()),
-            Beside.asking(db -> codes.use(project, word, id.value(), db))));
+            contacts.beside(checkIn, contact, db -> codes.use(project, word, id.value(), db)));
+        if (recorded.again()) {
+            contacts.mustBeSame(checkIn, contact);
+        }
+        Accepted.orProblem(office, id, recorded);
         return receipts.of(project, id.value()).orElseThrow();
     }
 

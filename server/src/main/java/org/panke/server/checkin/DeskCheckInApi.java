@@ -1,10 +1,13 @@
 package org.panke.server.checkin;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
@@ -17,10 +20,13 @@ import org.panke.formats.phones.Surnames;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
+import org.panke.server.consent.Consents;
+import org.panke.server.consent.ContactAnswers;
 import org.panke.server.desk.Accepted;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Opened;
+import org.panke.server.ledger.Recorded;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.Allowance;
@@ -44,6 +50,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class DeskCheckInApi {
     private static final int MOST_CODES = 5;
     private static final Allowance GUESSES = new Allowance("showing code by", 20, Duration.ofMinutes(1));
+    /** Enough for a busy desk, too few to go through a list. */
+    private static final Allowance ASKED = new Allowance("consent question by", 60, Duration.ofSeconds(20));
+    private static final Duration LONG_AGO = Duration.ofMinutes(30);
 
     private final Recorder recorder;
     private final Offices offices;
@@ -52,9 +61,12 @@ final class DeskCheckInApi {
     private final ShowingCodes codes;
     private final Allowances allowances;
     private final Opened opened;
+    private final Consents consents;
+    private final ContactAnswers contacts;
+    private final InstantSource clock;
 
     DeskCheckInApi(Recorder recorder, Offices offices, Notices notices, Receipts receipts, ShowingCodes codes,
-            Allowances allowances, Opened opened) {
+            Allowances allowances, Opened opened, Consents consents, ContactAnswers contacts, InstantSource clock) {
         this.recorder = recorder;
         this.offices = offices;
         this.notices = notices;
@@ -62,14 +74,43 @@ final class DeskCheckInApi {
         this.codes = codes;
         this.allowances = allowances;
         this.opened = opened;
+        this.consents = consents;
+        this.contacts = contacts;
+        this.clock = clock;
     }
 
-    /** @param notice the hash of the notice that the visitor agreed to */
+    /**
+     * @param notice the hash of the notice that the visitor agreed to
+     * @param contact GIVEN or REFUSED, as the visitor answered; null where they were not asked
+     * @param language in which they were asked
+     * @param askedAt as the question was answered with
+     */
     record Wanted(@Nullable String id, @Nullable String phone, @Nullable String surname, @Nullable String declared,
-            @Nullable List<String> codes, @Nullable String notice) {
+            @Nullable List<String> codes, @Nullable String notice, @Nullable String contact,
+            @Nullable String language, @Nullable String askedAt) {
+    }
+
+    record PhoneGiven(@Nullable String phone) {
+    }
+
+    /** @param items what may be asked of this visitor beside how they came */
+    record Questions(List<String> items, Instant askedAt) {
     }
 
     record Step(@Nullable String id, @Nullable String visit) {
+    }
+
+    /** Whom somebody refused lately is asked nothing, by nobody. */
+    @PostMapping("/consent-questions")
+    @Needs(Permission.CHECK_IN_WRITE)
+    Questions questionsAtDesk(@PathVariable String project, @RequestBody PhoneGiven given,
+            @AuthenticationPrincipal Caller.Staff caller) {
+        Office office = offices.of(new ProjectId(project));
+        Phone phone = Given.phone(given.phone, "phone");
+        allowances.need(ASKED.of(caller.account()));
+        return new Questions(
+            consents.mayAsk(office.project(), phone) ? List.of(ConsentPurpose.CONTACT.name()) : List.of(),
+            clock.instant());
     }
 
     @PostMapping("/visits")
@@ -85,10 +126,29 @@ final class DeskCheckInApi {
         var declared = Declared.to(office, wanted.declared);
         List<EventId> shown = shown(office.project(), id, Objects.requireNonNullElse(wanted.codes, List.of()),
             caller);
-        Accepted.orProblem(office, id, recorder.record(at -> new Event.CheckedIn(
+        var contact = ContactAnswers.Said.of(wanted.contact, wanted.language);
+        var checkIn = new ContactAnswers.CheckIn(office.project(), id, phone,
+            contact.isPresent() ? askedAt(wanted.askedAt) : Instant.EPOCH, notice, caller.name());
+        Recorded recorded = recorder.record(at -> new Event.CheckedIn(
             new Stamp(id, office.project(), at, caller.name()), phone, surname, declared, shown, Verification.RING,
-            null, Role.VISITOR, new StaffId(caller.name()), notice)));
+            null, Role.VISITOR, new StaffId(caller.name()), notice), contacts.beside(checkIn, contact, _ -> {
+                // nothing else must hold
+            }));
+        if (recorded.again()) {
+            contacts.mustBeSame(checkIn, contact);
+        }
+        Accepted.orProblem(office, id, recorded);
         return receipts.of(office.project(), id.value()).orElseThrow();
+    }
+
+    /** The server's own word of it: nobody was asked later than now, or long ago. */
+    private Instant askedAt(@Nullable String given) {
+        Instant asked = Filters.instant(given, "askedAt");
+        Instant now = clock.instant();
+        if (asked == null || asked.isAfter(now) || asked.isBefore(now.minus(LONG_AGO))) {
+            throw Given.wrong("askedAt", "应为刚才询问的时间", "expected when they were asked, a moment ago");
+        }
+        return asked;
     }
 
     /** Codes change while an answer is lost: whatever is sent again shows what it showed the first time. */

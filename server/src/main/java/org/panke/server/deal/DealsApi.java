@@ -1,5 +1,6 @@
 package org.panke.server.deal;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class DealsApi {
     private static final int LONGEST = 64;
     private static final int MOST_BUYERS = 10;
 
+    /** Who decides, and who writes the contract down. */
+    private static final Set<Permission> FULL = Set.of(Permission.PHONE_READ, Permission.DEAL_WRITE);
+
     private final Deals deals;
     private final DealFiles files;
     private final DealEvents events;
@@ -66,7 +70,7 @@ final class DealsApi {
     ResponseEntity<DealFile> deal(@PathVariable String project, @PathVariable String contract,
             @AuthenticationPrincipal Caller.Staff caller) {
         DealFile file = files.of(new ProjectId(project), contract, caller.name(),
-            caller.permissions().contains(Permission.PHONE_READ)).orElseThrow(DealEvents::noDeal);
+            !Collections.disjoint(caller.permissions(), FULL)).orElseThrow(DealEvents::noDeal);
         return ResponseEntity.ok().eTag(Edits.tag(file.deal().version())).body(file);
     }
 

@@ -4,8 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.panke.attribution.ConsentPurpose;
+import org.panke.attribution.ConsentPurpose.Answer;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.Role;
 import org.panke.attribution.Rules;
 import org.panke.attribution.Stamp;
 import org.panke.tools.simulate.Simulation;
@@ -31,14 +39,29 @@ record SimulatedOffice(String rules, List<Event> past, List<Event> coming) {
             .withStart(today.plusDays(4).minusMonths(1)));
         List<Event> past = new ArrayList<>();
         List<Event> coming = new ArrayList<>();
+        Set<Phone> asked = new HashSet<>();
         simulation.forEach(event -> {
             if (event.at().isBefore(now)) {
                 past.add(event);
+                answered(event, asked).ifPresent(past::add);
             } else if (isArrival(event)) {
                 coming.add(event);
             }
         });
         return new SimulatedOffice(simulation.rules() + fromNow(now), past, coming);
+    }
+
+    /** What a visitor said when they first came and were asked whether a consultant may call: two of three agree. */
+    private static Optional<Event> answered(Event event, Set<Phone> asked) {
+        if (!(event instanceof Event.CheckedIn visit) || !visit.role().equals(Role.VISITOR)
+            || !asked.add(visit.phone())) {
+            return Optional.empty();
+        }
+        Answer answer = Math.floorMod(visit.id().value().hashCode(), 3) == 0 ? Answer.REFUSED : Answer.GIVEN;
+        Stamp stamp = new Stamp(new EventId(visit.id().value() + "#contact"), visit.stamp().project(), visit.at(),
+            visit.stamp().actor());
+        return Optional.of(new Event.ConsentChanged(stamp, visit.phone(), ConsentPurpose.CONTACT, answer,
+            visit.startedAt() == null ? visit.at() : visit.startedAt(), null, "zh"));
     }
 
     private static boolean isArrival(Event event) {

@@ -55,8 +55,9 @@ class DeskWiring {
 
     @Bean
     PersonFile personFile(JdbcClient reader, Offices offices, Persons persons, LookUps lookUps, Verdicts verdicts,
-            Registrations registrations, Opened opened, DealsOf deals, InstantSource clock) {
+            Registrations registrations, Opened opened, DealsOf deals, ContactAgreed agreed,
+            InstantSource clock) {
         return new PersonFile(reader, offices, persons, lookUps, verdicts, registrations,
-            new PersonMarks(reader, opened), deals, clock);
+            new PersonMarks(reader, opened), deals, agreed, clock);
     }
 }

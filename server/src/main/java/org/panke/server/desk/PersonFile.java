@@ -3,6 +3,7 @@ package org.panke.server.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
@@ -20,10 +21,12 @@ final class PersonFile {
     private final Registrations registrations;
     private final PersonMarks marks;
     private final DealsOf deals;
+    private final ContactAgreed agreed;
     private final InstantSource clock;
 
     PersonFile(JdbcClient reader, Offices offices, Persons persons, LookUps lookUps, Verdicts verdicts,
-            Registrations registrations, PersonMarks marks, DealsOf deals, InstantSource clock) {
+            Registrations registrations, PersonMarks marks, DealsOf deals, ContactAgreed agreed,
+            InstantSource clock) {
         this.reader = reader;
         this.offices = offices;
         this.persons = persons;
@@ -32,15 +35,18 @@ final class PersonFile {
         this.registrations = registrations;
         this.marks = marks;
         this.deals = deals;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
-    /** @param isFull whether the reader may see phones in full */
-    PersonView open(ProjectId project, long person, String staff, boolean isFull) {
+    /** @param sees what the reader may see of phones, by what the person agreed to */
+    PersonView open(ProjectId project, long person, String staff, Predicate<ContactAgreed.MayCall> sees) {
         List<Long> numbers = persons.together(project, person);
         if (numbers.isEmpty()) {
             throw noPerson();
         }
+        ContactAgreed.MayCall mayCall = agreed.of(project, numbers);
+        boolean isFull = sees.test(mayCall);
         Office office = offices.of(project);
         List<Phone> phones = numbers.stream().flatMap(each -> persons.phone(project, each).stream()).toList();
         String day = clock.instant().atZone(office.rules().zone()).toLocalDate().toString();
@@ -55,8 +61,7 @@ final class PersonFile {
             standing == null ? null : standing.outcome(), standing == null ? null : standing.until(), views,
             registered(project, numbers).stream().map(row -> registrations.shown(office, row)).toList(),
             deals.persons(project, numbers), marks.of(office, numbers, views, clock.instant()),
-            signals(project, visits),
-            phones.isEmpty());
+            signals(project, visits), mayCall, phones.isEmpty());
     }
 
     static ApiProblem noPerson() {

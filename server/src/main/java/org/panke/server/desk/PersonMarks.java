@@ -78,8 +78,18 @@ final class PersonMarks {
             case "PersonsSplit" -> Mark.of(event.at, Mark.Kind.PHONE, "分出一个号码", "Phone split off");
             case "DeclarationCorrected" ->
                 Mark.of(event.at, Mark.Kind.CORRECTED, "访客更正了来源声明", "Visitor corrected their declaration");
+            case "ConsentChanged" -> consent(office, event);
             case "CheckedOut" -> Mark.of(event.at, Mark.Kind.LEFT, "离场", "Left");
             default -> null;
+        };
+    }
+
+    private Mark consent(Office office, Happened event) {
+        return switch (said(office, event, e -> e instanceof Event.ConsentChanged said ? said.answer().name() : "")) {
+            case "GIVEN" -> Mark.of(event.at, Mark.Kind.CONSENT, "同意置业顾问联系", "Agreed that a consultant may call");
+            case "REFUSED" ->
+                Mark.of(event.at, Mark.Kind.CONSENT, "不同意置业顾问联系", "Did not agree that a consultant may call");
+            default -> Mark.of(event.at, Mark.Kind.CONSENT, "撤回同意联系", "Withdrew that a consultant may call");
         };
     }
 

@@ -64,8 +64,9 @@ final class PersonsApi {
     @Needs(Permission.PERSON_READ)
     PersonView person(@PathVariable String project, @PathVariable long person,
             @AuthenticationPrincipal Caller.Staff caller) {
-        return file.open(new ProjectId(project), person, caller.name(),
-            caller.permissions().contains(Permission.PHONE_READ));
+        boolean reads = caller.permissions().contains(Permission.PHONE_READ);
+        boolean calls = caller.permissions().contains(Permission.PHONE_CALL);
+        return file.open(new ProjectId(project), person, caller.name(), said -> reads || calls && said.agreed());
     }
 
     @PostMapping("/persons/{person}/name")

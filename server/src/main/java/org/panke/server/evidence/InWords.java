@@ -33,6 +33,7 @@ final class InWords {
         entry("PersonsSplit", new Said("同一份资料拆为两人", "One file was found to be two persons")),
         entry("PhoneLookedUp", new Said("工作人员查询号码", "Somebody of the office looked a phone up")),
         entry("NameChanged", new Said("更正姓氏", "A surname was corrected")),
+        entry("ConsentChanged", new Said("访客答复是否同意", "The visitor said what they agree to")),
         entry("Erased", new Said("访客要求删除", "The visitor asked to be forgotten")),
         entry("Subscribed", new Said("认购", "Subscription")),
         entry("Signed", new Said("签约", "Signing of the contract")),
@@ -55,9 +56,13 @@ final class InWords {
         entry("unit", new Said("房号", "Unit")), entry("case", new Said("争议", "Case")),
         entry("outcome", new Said("裁定", "Decided")), entry("by", new Said("裁定人", "By")),
         entry("actor", new Said("经手", "Entered by")), entry("staff", new Said("查询人", "Looked up by")),
-        entry("visit", new Said("到访", "Visit")), entry("payee", new Said("收款方", "Paid to")));
+        entry("visit", new Said("到访", "Visit")), entry("payee", new Said("收款方", "Paid to")),
+        entry("purpose", new Said("用途", "Purpose")), entry("answer", new Said("答复", "Answer")),
+        entry("askedAt", new Said("询问时间", "Asked at")), entry("language", new Said("语言", "Language")));
     private static final Map<String, Said> VALUES = Map.ofEntries(
-        entry("SELF", new Said("自己来的", "came by themselves")),
+        entry("CONTACT", new Said("置业顾问事后联系", "a consultant contacting them afterwards")),
+        entry("GIVEN", new Said("同意", "agreed")), entry("REFUSED", new Said("不同意", "did not agree")),
+        entry("WITHDRAWN", new Said("撤回", "withdrew")), entry("SELF", new Said("自己来的", "came by themselves")),
         entry("NONE", new Said("没有说", "nothing")), entry("CODE", new Said("短信验证码", "a code by message")),
         entry("RING", new Said("来电振铃", "a ring")), entry("VISIT_CODE", new Said("到访码", "a visit code")),
         entry("NATURAL", new Said("自然到访", "natural visit")),

@@ -22,6 +22,7 @@ public final class Named {
             case Fact.Split e -> Stream.of(e.person(), e.other()).distinct().toList();
             case Fact.LookedUp e -> List.of(e.person());
             case Fact.NameChanged e -> List.of(e.person());
+            case Fact.ConsentChanged e -> List.of(e.person());
             case Fact.Erased e -> List.of(e.person());
             case Fact.Subscribed e -> e.buyers().stream().distinct().toList();
             case Fact.RulesPublished _,Event.RegistrationWithdrawn _,Event.WalkedIn _,Event.Signed _,Event.DealCancelled _,Event.SettlementApproved _,Event.SettlementPaid _,Event.AppealOpened _,Event.CaseDecided _ ->

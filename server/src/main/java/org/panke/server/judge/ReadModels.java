@@ -17,7 +17,7 @@ public final class ReadModels {
     /** Every table it writes, and nobody else does. */
     public static final List<String> TABLES = List.of("registration", "visit", "claim_lost", "person", "event_person",
         "contract", "contract_share", "contract_buyer", "case_file", "signal", "showing_code",
-        "erasure");
+        "erasure", "consent_step");
 
     private ReadModels() {
     }
@@ -57,6 +57,7 @@ public final class ReadModels {
             case Fact.DeclarationCorrected corrected -> CaseRows.corrected(entry, corrected, judge);
             case Fact.CheckedIn visit -> RegistrationRows.codes(entry, visit, judge);
             case Fact.Subscribed subscribed -> DealRows.subscribed(entry, subscribed);
+            case Fact.ConsentChanged changed -> ConsentRows.changed(entry, changed);
             case Event.RegistrationWithdrawn withdrawn -> RegistrationRows.withdrawn(entry, withdrawn);
             case Event.Signed signed -> DealRows.signed(entry, signed);
             case Event.DealCancelled cancelled -> DealRows.cancelled(entry, cancelled);

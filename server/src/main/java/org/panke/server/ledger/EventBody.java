@@ -50,6 +50,9 @@ final class EventBody {
         if (body.path("type").asString("").equals("RulesPublished")) {
             throw bad("type", "规则由有权限的人在控制台发布", "rules are published in the console, by somebody who may");
         }
+        if (body.path("type").asString("").equals("ConsentChanged")) {
+            throw bad("type", "同意只能由本人表示", "a consent is said by whose it is");
+        }
         return new EventBody(body.put("project", project.value()).put("actor", actor));
     }
 

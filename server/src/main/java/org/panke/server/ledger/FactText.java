@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
 import org.panke.attribution.ChannelId;
+import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.Decision;
 import org.panke.attribution.Declaration;
@@ -66,6 +67,14 @@ final class FactText {
             case Fact.NameChanged changed -> {
                 person(json, "person", changed.person());
                 json.put("surname", changed.surname());
+            }
+            case Fact.ConsentChanged changed -> {
+                person(json, "person", changed.person());
+                text(json, "purpose", changed.purpose());
+                text(json, "answer", changed.answer());
+                text(json, "askedAt", changed.askedAt());
+                text(json, "notice", changed.notice());
+                text(json, "language", changed.language());
             }
             case Fact.Erased erased -> {
                 person(json, "person", erased.person());
@@ -188,6 +197,7 @@ final class FactText {
                 new Fact.LookedUp(stamp, new StaffId(needed(json, "staff")), person(json, "person"));
             case "NameChanged" ->
                 new Fact.NameChanged(stamp, person(json, "person"), json.get("surname").asInt());
+            case "ConsentChanged" -> consentChanged(json, stamp);
             case "Erased" -> new Fact.Erased(stamp, person(json, "person"), json.path("asked").asBoolean(true));
             case "Subscribed" -> subscribed(json, stamp);
             case "RulesPublished" -> new Fact.RulesPublished(stamp, needed(json, "digest"));
@@ -215,6 +225,13 @@ final class FactText {
             verified == null ? null : Verification.valueOf(verified),
             startedAt == null ? null : Instant.parse(startedAt), new Role(needed(json, "role")),
             consultant == null ? null : new StaffId(consultant), text(json, "notice"));
+    }
+
+    private static Fact consentChanged(JsonNode json, Stamp stamp) {
+        String askedAt = text(json, "askedAt");
+        return new Fact.ConsentChanged(stamp, person(json, "person"), ConsentPurpose.valueOf(needed(json, "purpose")),
+            ConsentPurpose.Answer.valueOf(needed(json, "answer")), askedAt == null ? null : Instant.parse(askedAt),
+            text(json, "notice"), text(json, "language"));
     }
 
     private static Fact subscribed(JsonNode json, Stamp stamp) {

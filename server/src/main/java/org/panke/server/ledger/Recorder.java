@@ -277,6 +277,11 @@ public final class Recorder {
         T of(Instant at, Findings judge, JdbcClient db);
     }
 
+    /** Records what goes with an event that is being recorded, in its unit of work; for {@link Beside#after}. */
+    public void along(Event event, JdbcClient db) {
+        record(new Recordable.Said(event), db);
+    }
+
     /** Records what follows from the time alone. For a turn under the head row. */
     void record(Recordable event, JdbcClient db) {
         record(event.stamp(), event.digest(vault), _ -> event, event.stamp().at(), Beside.NOTHING, db);

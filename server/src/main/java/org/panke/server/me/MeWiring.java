@@ -2,9 +2,11 @@ package org.panke.server.me;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.panke.server.consent.Consents;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Persons;
 import org.panke.server.desk.Verdicts;
+import org.panke.server.evidence.SignedReceipts;
 import org.panke.server.ledger.Opened;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.Writer;
@@ -33,8 +35,14 @@ class MeWiring {
     }
 
     @Bean
+    MyConsents myConsents(JdbcClient reader, Consents consents, Notices notices, Opened opened, Offices offices,
+            SignedReceipts receipts, InstantSource clock) {
+        return new MyConsents(reader, consents, notices, opened, offices, receipts, clock);
+    }
+
+    @Bean
     MyRecords myRecords(JdbcClient reader, Persons persons, MyVisits visits, Offices offices, Notices notices,
-            Opened opened, InstantSource clock) {
-        return new MyRecords(reader, persons, visits, offices, notices, opened, clock);
+            Opened opened, MyConsents consents, InstantSource clock) {
+        return new MyRecords(reader, persons, visits, offices, notices, opened, consents, clock);
     }
 }

@@ -14,7 +14,8 @@ import org.panke.server.platform.Said;
  */
 record MyRecord(String project, String projectName, List<String> phones, @Nullable String surname, List<Held> held,
         List<MyVisit> visits, List<NamesMe> registrations, boolean mayCorrect, MyVisit.@Nullable Declared declared,
-        List<ChannelNamed> channels, List<Agreed> notices, List<LookedUp> lookups, List<OwnDeal> deals,
+        List<ChannelNamed> channels, List<Agreed> notices, List<MyConsent> consents, List<LookedUp> lookups,
+        List<OwnDeal> deals,
         Erasure erasure) {
 
     /**

@@ -43,10 +43,12 @@ final class MyRecords {
     private final Notices notices;
     private final Opened opened;
     private final MyErasure erasure;
+    private final MyConsents consents;
     private final InstantSource clock;
 
     MyRecords(JdbcClient reader, Persons persons, MyVisits visits, Offices offices, Notices notices, Opened opened,
-            InstantSource clock) {
+            MyConsents consents, InstantSource clock) {
+        this.consents = consents;
         this.reader = reader;
         this.persons = persons;
         this.visits = visits;
@@ -70,7 +72,7 @@ final class MyRecords {
             held(office, mine, !rows.isEmpty(), registrations),
             shown, registrations, !buys && !rows.isEmpty() && mayCorrect(rows.getFirst()),
             shown.isEmpty() ? null : shown.getFirst().declared(), channels(office), agreed(project, shown),
-            lookups(office, mine), deals,
+            consents.of(project, mine), lookups(office, mine), deals,
             new MyRecord.Erasure(erasure.waitsSince(project, mine).orElse(null), erasure.stays(shown, deals)));
     }
 
@@ -94,7 +96,8 @@ final class MyRecords {
         return stands && last.corrected() == null;
     }
 
-    private List<Long> mine(ProjectId project, long person) {
+    /** All numbers of one person; none for nobody. */
+    List<Long> mine(ProjectId project, long person) {
         if (person < 0) {
             return List.of();
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Rules;
+import org.panke.consent.Purpose;
 import org.panke.consent.notice.Draft;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
@@ -118,8 +119,9 @@ public final class Notices {
         if (said.isEmpty()) {
             return published(project, new Both(Text.chinese(office), Text.english(office), null), now);
         }
-        if (sites.draft(project, said.get().site(), now) instanceof Draft.Ready ready) {
-            Both text = new Both(Documents.chinese(ready.notice()), Documents.english(ready.notice()),
+        if (sites.draft(project, Purpose.VISIT, said.get().site(), now) instanceof Draft.Ready(var visit)
+            && sites.draft(project, Purpose.CONTACT, said.get().site(), now) instanceof Draft.Ready(var contact)) {
+            Both text = new Both(Documents.chinese(visit, contact), Documents.english(visit, contact),
                 said.get().version());
             return published(project, text, now);
         }

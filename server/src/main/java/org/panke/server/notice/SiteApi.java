@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
+import org.panke.consent.Purpose;
 import org.panke.consent.notice.Draft;
 import org.panke.consent.packs.InForce;
 import org.panke.server.access.Caller;
@@ -53,7 +54,7 @@ final class SiteApi {
         Optional<Sites.Published> newest = sites.newest(office.project());
         Site site = newest.map(Sites.Published::site).orElse(Site.NOTHING);
         InForce law = sites.law(office, site, now);
-        List<Asked> asked = sites.draft(office.project(), site, now) instanceof Draft.Blocked blocked
+        List<Asked> asked = sites.draft(office.project(), Purpose.VISIT, site, now) instanceof Draft.Blocked blocked
             ? blocked.untold().stream().map(Asked::of).toList()
             : List.of();
         return new Shown(newest.map(Sites.Published::version).orElse(0L),

@@ -1,12 +1,14 @@
 package org.panke.server.notice;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.panke.attribution.ProjectId;
 import org.panke.consent.Purpose;
 import org.panke.consent.notice.Draft;
+import org.panke.consent.packs.Fields;
 import org.panke.consent.packs.InForce;
 import org.panke.consent.packs.Packs;
 import org.panke.server.desk.Office;
@@ -61,8 +63,10 @@ public final class Sites {
      */
     public void publish(ProjectId project, Site said, String by, Instant now) {
         Site site = said.checked();
-        if (draft(project, site, now) instanceof Draft.Blocked blocked) {
-            throw problem(blocked);
+        for (Purpose purpose : List.of(Purpose.VISIT, Purpose.CONTACT)) {
+            if (draft(project, purpose, site, now) instanceof Draft.Blocked blocked) {
+                throw problem(blocked);
+            }
         }
         String document = JSON.writeValueAsString(site);
         writer.write(db -> {
@@ -74,10 +78,10 @@ public final class Sites {
         });
     }
 
-    /** The notice of a visit as it would be, or why it cannot be. */
-    Draft draft(ProjectId project, Site site, Instant now) {
+    /** What a notice would tell for a purpose, or why it cannot. */
+    Draft draft(ProjectId project, Purpose purpose, Site site, Instant now) {
         Office office = offices.of(project);
-        return Draft.of(law(office, site, now), Purpose.VISIT, site.facts(office), Schedule.of(office));
+        return Draft.of(law(office, site, now), purpose, site.facts(office), Schedule.of(office));
     }
 
     /** What the law asks where a project is. */
@@ -85,6 +89,12 @@ public final class Sites {
         return packs.at(
             new org.panke.consent.packs.Site(office.project().value(), office.rules().zone(), site.jurisdictions()),
             now);
+    }
+
+    /** How long after a refusal or a withdrawal nobody asks again. */
+    public Period coolDown(ProjectId project, Instant now) {
+        Site site = newest(project).map(Published::site).orElse(Site.NOTHING);
+        return law(offices.of(project), site, now).get(Fields.COOL_DOWN).orElseThrow();
     }
 
     private static ApiProblem problem(Draft.Blocked blocked) {

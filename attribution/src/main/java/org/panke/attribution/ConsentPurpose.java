@@ -1,0 +1,12 @@
+package org.panke.attribution;
+
+/** What a visitor may agree to beside their visit. Each is asked for alone. */
+public enum ConsentPurpose {
+    /** That a consultant contacts them afterwards. */
+    CONTACT;
+
+    /** What they said. */
+    public enum Answer {
+        GIVEN, REFUSED, WITHDRAWN
+    }
+}

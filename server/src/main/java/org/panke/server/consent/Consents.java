@@ -1,0 +1,166 @@
+package org.panke.server.consent;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.panke.attribution.ConsentPurpose;
+import org.panke.attribution.ConsentPurpose.Answer;
+import org.panke.attribution.Event;
+import org.panke.attribution.Parameter;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.consent.Purpose;
+import org.panke.consent.record.Consent;
+import org.panke.consent.record.Consent.State;
+import org.panke.server.desk.ContactAgreed;
+import org.panke.server.desk.Office;
+import org.panke.server.desk.Offices;
+import org.panke.server.notice.Sites;
+import org.panke.server.people.StoredIdentities;
+import org.panke.server.platform.Columns;
+import org.panke.vault.Vault;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whether a consultant may contact somebody. What was said is in the rows that follow from the events; what it comes to is
+ * computed anew each time, so that a withdrawal holds everywhere with its commit.
+ */
+public final class Consents implements ContactAgreed {
+    private static final RowMapper<Answered> ROW = Columns.read(row -> new Answered(row.number("person"),
+        row.text("event_id"), Answer.valueOf(row.text("answer")), Instant.ofEpochMilli(row.number("at")),
+        row.instantOrNull("asked_at"), row.textOrNull("notice")));
+
+    private final JdbcClient reader;
+    private final Offices offices;
+    private final Sites sites;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    public Consents(JdbcClient reader, Offices offices, Sites sites, Vault vault, InstantSource clock) {
+        this.reader = reader;
+        this.offices = offices;
+        this.sites = sites;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** How many persons' consent to a purpose is in a state now; those of the forgotten count, and are nobody's. */
+    public record Count(Purpose purpose, State state, long persons) {
+    }
+
+    /**
+     * To being contacted, of one person by the numbers of all their phones.
+     *
+     * @param db for reading, or of a unit of work
+     */
+    public Consent contact(ProjectId project, List<Long> numbers, JdbcClient db) {
+        Consent consent = none(project, numbers, Purpose.CONTACT);
+        for (Answered said : answered(project, numbers, db)) {
+            consent = said.on(consent);
+        }
+        return consent;
+    }
+
+    /** To their visit being written down, by the check-ins of one person, in order; that consent ends with an erasure. */
+    public Consent visit(ProjectId project, List<Long> numbers, List<Event.CheckedIn> visits) {
+        Consent consent = none(project, numbers, Purpose.VISIT);
+        for (Event.CheckedIn visit : visits) {
+            consent = new Answered(0, visit.id().value(), Answer.GIVEN, visit.at(), visit.startedAt(), visit.notice())
+                .on(consent);
+        }
+        return consent;
+    }
+
+    /** The event by which it stands as it does; empty where nothing was ever said. */
+    public Optional<String> lastEvent(ProjectId project, List<Long> numbers) {
+        Consent consent = none(project, numbers, Purpose.CONTACT);
+        String last = null;
+        for (Answered said : answered(project, numbers, reader)) {
+            Consent after = said.on(consent);
+            last = after.equals(consent) ? last : said.event();
+            consent = after;
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** Whether the office may ask for it: not while it is given, nor for a time after a refusal or a withdrawal. */
+    public boolean mayAsk(ProjectId project, Phone phone) {
+        Instant now = clock.instant();
+        Consent contact = contact(project, numbers(project, phone, reader), reader);
+        return !contact.justifies(now) && contact.quietUntil(now).isEmpty();
+    }
+
+    @Override
+    public MayCall of(ProjectId project, List<Long> numbers) {
+        Instant now = clock.instant();
+        Consent contact = contact(project, numbers, reader);
+        boolean isErased = isLeaving(project, numbers);
+        return new MayCall(contact.justifies(now) && !isErased, contact.state(now).name(),
+            contact.steps().isEmpty() ? null : contact.steps().getLast().at());
+    }
+
+    /** By purpose and state, whoever they are. */
+    public List<Count> counts(ProjectId project) {
+        Instant now = clock.instant();
+        Map<Long, List<Answered>> byPerson = reader.sql("""
+                SELECT COALESCE(root, consent_step.person) AS person, event_id, answer, at, asked_at, notice
+                FROM consent_step LEFT JOIN person ON person.project_id = consent_step.project_id
+                    AND person.person = consent_step.person
+                WHERE consent_step.project_id = ? ORDER BY sequence""").params(project.value()).query(ROW).list()
+            .stream().collect(Collectors.groupingBy(Answered::person));
+        Map<State, Long> states = new EnumMap<>(State.class);
+        byPerson.forEach((person, all) -> {
+            Consent consent = none(project, List.of(person), Purpose.CONTACT);
+            for (Answered said : all) {
+                consent = said.on(consent);
+            }
+            states.merge(consent.state(now), 1L, Long::sum);
+        });
+        List<Count> counts = new ArrayList<>();
+        states.forEach((state, persons) -> counts.add(new Count(Purpose.CONTACT, state, persons)));
+        return counts;
+    }
+
+    /** All numbers of whom a phone is; none where nobody knows it. */
+    List<Long> numbers(ProjectId project, Phone phone, JdbcClient db) {
+        return new StoredIdentities(project, _ -> false, vault, db).known(phone).map(number -> {
+            List<Long> together = db.sql("""
+                    SELECT person FROM person WHERE project_id = :project
+                        AND root = (SELECT root FROM person WHERE project_id = :project AND person = :person)""")
+                .param("project", project.value()).param("person", number)
+                .query(Columns.read(row -> row.number("person"))).list();
+            return together.isEmpty() ? List.of((long) number) : together;
+        }).orElse(List.of());
+    }
+
+    private Consent none(ProjectId project, List<Long> numbers, Purpose purpose) {
+        Office office = offices.of(project);
+        String person = numbers.stream().min(Long::compare).map(Object::toString).orElse("");
+        Period lasts = Period.ofDays(Math.toIntExact(Office.days(office.general(Parameter.KEEP_VISITS))));
+        return Consent.none(project.value(), person, purpose, sites.coolDown(project, clock.instant()), lasts);
+    }
+
+    private static List<Answered> answered(ProjectId project, List<Long> numbers, JdbcClient db) {
+        return numbers.isEmpty() ? List.of()
+            : db.sql("""
+                    SELECT * FROM consent_step
+                    WHERE project_id = :project AND person IN (:persons) AND purpose = :purpose ORDER BY sequence""")
+                .param("project", project.value()).param("persons", numbers)
+                .param("purpose", ConsentPurpose.CONTACT.name()).query(ROW).list();
+    }
+
+    /** Whoever asked to be erased is called by nobody, while something still rests on them. */
+    private boolean isLeaving(ProjectId project, List<Long> numbers) {
+        return !numbers.isEmpty()
+            && reader.sql("SELECT 1 FROM erasure WHERE project_id = :project AND person IN (:persons) LIMIT 1")
+                .param("project", project.value()).param("persons", numbers).query(Integer.class).optional()
+                .isPresent();
+    }
+}

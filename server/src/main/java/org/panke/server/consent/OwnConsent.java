@@ -1,0 +1,72 @@
+package org.panke.server.consent;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ConsentPurpose;
+import org.panke.attribution.ConsentPurpose.Answer;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Stamp;
+import org.panke.consent.record.Consent;
+import org.panke.server.ledger.Beside;
+import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Edits;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A visitor gives the consent to be contacted by their own wish, or takes it back: effective with its commit. */
+public final class OwnConsent {
+    private final Consents consents;
+    private final Recorder recorder;
+    private final InstantSource clock;
+
+    public OwnConsent(Consents consents, Recorder recorder, InstantSource clock) {
+        this.consents = consents;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /** Takes it back. @throws ApiProblem 409 where there is none */
+    public void withdraw(ProjectId project, EventId id, Phone phone, String language) {
+        record(project, id, phone, Answer.WITHDRAWN, null, language, contact -> {
+            if (!contact.justifies(clock.instant())) {
+                throw new ApiProblem(HttpStatus.CONFLICT, "NOTHING_TO_END", "没有有效的同意，不需要撤回",
+                    "there is no consent in force, so nothing to take back", null);
+            }
+        });
+    }
+
+    /**
+     * Gives it.
+     *
+     * @param seen as the page showed it last: what was taken back since stays so
+     * @throws ApiProblem 412 where something was said since
+     */
+    public void give(ProjectId project, EventId id, Phone phone, String notice, String language, String seen) {
+        record(project, id, phone, Answer.GIVEN, notice, language,
+            contact -> Edits.check(seen, contact.steps().size()));
+    }
+
+    private void record(ProjectId project, EventId id, Phone phone, Answer answer, @Nullable String notice,
+            String language, Asked asked) {
+        recorder.record(at -> new Event.ConsentChanged(new Stamp(id, project, at, "visitor"), phone,
+            ConsentPurpose.CONTACT, answer, null, notice, language), Beside.asking(db -> {
+                Projects.hold(project, db);
+                asked.of(contact(project, phone, db));
+            }));
+    }
+
+    private Consent contact(ProjectId project, Phone phone, JdbcClient db) {
+        List<Long> numbers = consents.numbers(project, phone, db);
+        return consents.contact(project, numbers, db);
+    }
+
+    private interface Asked {
+        void of(Consent contact);
+    }
+}

@@ -1,0 +1,128 @@
+package org.panke.server.me;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.consent.Canonical;
+import org.panke.consent.Purpose;
+import org.panke.consent.record.ConsentLd;
+import org.panke.server.access.Caller;
+import org.panke.server.access.Needs;
+import org.panke.server.access.Permission;
+import org.panke.server.consent.OwnConsent;
+import org.panke.server.evidence.SignedReceipts;
+import org.panke.server.notice.Notices;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Edits;
+import org.panke.server.platform.Filters;
+import org.panke.server.platform.Given;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A visitor gives, takes back and takes along what they agreed to. */
+@RestController
+final class MyConsentsApi {
+    private static final String GIVEN = "GIVEN";
+    private static final String WITHDRAWN = "WITHDRAWN";
+
+    private final VisitorPhones phones;
+    private final MyRecords records;
+    private final MyConsents mine;
+    private final OwnConsent own;
+    private final Notices notices;
+
+    MyConsentsApi(VisitorPhones phones, MyRecords records, MyConsents mine, OwnConsent own, Notices notices) {
+        this.phones = phones;
+        this.records = records;
+        this.mine = mine;
+        this.own = own;
+        this.notices = notices;
+    }
+
+    /**
+     * @param answer GIVEN or WITHDRAWN
+     * @param notice the hash of what was shown; only where it is given
+     */
+    record ConsentWanted(@Nullable String id, @Nullable String answer, @Nullable String notice,
+            @Nullable String language) {
+    }
+
+    @Needs(Permission.ME_USE)
+    @PostMapping("/api/v1/me/consents/contact")
+    MyRecord changeMyConsent(@RequestBody ConsentWanted wanted,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller.Visitor visitor) {
+        ProjectId project = new ProjectId(visitor.project());
+        EventId id = new EventId(Given.text(wanted.id, "id"));
+        Phone phone = phones.of(project, visitor.session());
+        if (numbers(project, phone).isEmpty()) {
+            throw unknown();
+        }
+        String answer = Filters.one(wanted.answer, "answer", Set.of(GIVEN, WITHDRAWN));
+        String read = Filters.one(wanted.language, "language", Set.of("zh", "en"));
+        String language = read == null ? "zh" : read;
+        if (answer == null) {
+            throw Given.wrong("answer", "应为 GIVEN 或 WITHDRAWN", "expected GIVEN or WITHDRAWN");
+        }
+        if (answer.equals(WITHDRAWN)) {
+            own.withdraw(project, id, phone, language);
+        } else {
+            own.give(project, id, phone, notices.agreed(project, Given.text(wanted.notice, "notice")), language,
+                Edits.seen(ifMatch));
+        }
+        return records.of(project, phones.person(project, phone), phone);
+    }
+
+    /**
+     * The newest word on it, signed by the office.
+     *
+     * @param purpose visit or contact
+     */
+    @Needs(Permission.ME_USE)
+    @GetMapping("/api/v1/me/consents/{purpose}/signed")
+    SignedReceipts.Given signedConsent(@PathVariable String purpose, @AuthenticationPrincipal Caller.Visitor visitor) {
+        ProjectId project = new ProjectId(visitor.project());
+        Optional<Purpose> asked = Stream.of(Purpose.values()).filter(each -> each.word().equals(purpose)).findFirst();
+        return asked.flatMap(known -> mine.signed(project, numbers(project, visitor), known))
+            .orElseThrow(MyConsentsApi::unknown);
+    }
+
+    /** All of them as records that other programs read: ISO/IEC TS 27560 in the words of the W3C's vocabulary. */
+    @Needs(Permission.ME_USE)
+    @GetMapping(value = "/api/v1/me/consents/record", produces = "application/ld+json")
+    ResponseEntity<String> consentRecord(@AuthenticationPrincipal Caller.Visitor visitor) {
+        ProjectId project = new ProjectId(visitor.project());
+        String text = Canonical.json(
+            mine.records(project, numbers(project, visitor)).stream().filter(consent -> !consent.steps().isEmpty())
+                .map(ConsentLd::written).toList());
+        String name = "consents-" + project.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "_") + ".jsonld";
+        return ResponseEntity.ok()
+            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").body(text);
+    }
+
+    private List<Long> numbers(ProjectId project, Caller.Visitor visitor) {
+        return numbers(project, phones.of(project, visitor.session()));
+    }
+
+    private List<Long> numbers(ProjectId project, Phone phone) {
+        return records.mine(project, phones.person(project, phone));
+    }
+
+    private static ApiProblem unknown() {
+        return new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有您的同意记录", "nothing of the kind is kept of you", null);
+    }
+}
