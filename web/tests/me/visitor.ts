@@ -32,9 +32,10 @@ export class Visitors {
   phone = (): string => this.office.number()
 
   /** Somebody comes to the desk. @returns the visit's id */
-  async come(phone: string, declared: string, surname = '王'): Promise<string> {
+  async come(phone: string, declared: string, surname = '王', contact?: 'GIVEN' | 'REFUSED'): Promise<string> {
     const id = `j-${phone}-${this.seen++}`
-    const come = await this.desk.post('/projects/P1/visits', { id, phone, surname, declared, notice: this.notice })
+    const asked = contact ? { contact, language: 'zh', askedAt: (await this.desk.post('/projects/P1/consent-questions', { phone })).body.askedAt } : {}
+    const come = await this.desk.post('/projects/P1/visits', { id, phone, surname, declared, notice: this.notice, ...asked })
     expect(come.status, JSON.stringify(come.body)).toBe(201)
     return id
   }

@@ -138,20 +138,29 @@ class NothingLeftTest {
         return rows.toString();
     }
 
-    /** Somebody comes, is looked at, buys and changes their mind; nothing rests on them then. */
+    /** Somebody comes, agrees to be called, is looked at, buys and changes their mind; nothing rests on them then. */
     private static void come(Running server) {
         LoggedIn manager = server.as(Role.SITE_MANAGER);
         Reply come = manager.post("/api/v1/console/projects/P1/visits", "{\"id\":\"v1\",\"phone\":\"" + PHONE
             + "\",\"surname\":\"" + NAME + "\",\"declared\":\"SELF\",\"notice\":\""
-            + server.get("/api/v1/notices/P1", null).body().get("hash").asString() + "\"}");
+            + server.get("/api/v1/notices/P1", null).body().get("hash").asString()
+            + "\",\"contact\":\"GIVEN\",\"language\":\"zh\",\"askedAt\":\"" + asked(manager) + "\"}");
         assertThat(come.status()).as(come.body().toString()).isEqualTo(201);
         manager.post("/api/v1/console/projects/P1/lookups", "{\"id\":\"l1\",\"phone\":\"" + PHONE + "\"}");
         assertThat(manager.get("/api/v1/console/projects/P1/visits").body().toString()).contains(NAME);
+        assertThat(server.bean(Store.class).reader().sql("SELECT answer FROM consent_step").query(String.class).list())
+            .containsExactly("GIVEN");
         Recorder recorder = server.bean(Recorder.class);
         ContractId contract = new ContractId("C1");
         recorder.record(at -> new Event.Subscribed(stamp("s1", at), contract,
             List.of(Phone.mainland(Long.parseLong(PHONE))), 100L, null, List.of(new IdentityHash(IDENTITY)), null));
         recorder.record(at -> new Event.DealCancelled(stamp("s2", at), contract));
+    }
+
+    /** When they were asked whether a consultant may call. */
+    private static String asked(LoggedIn manager) {
+        return manager.post("/api/v1/console/projects/P1/consent-questions", "{\"phone\":\"" + PHONE + "\"}").body()
+            .get("askedAt").asString();
     }
 
     private static Stamp stamp(String id, Instant at) {

@@ -1,6 +1,8 @@
 package org.panke.server.consent;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ConsentPurpose;
@@ -49,7 +51,14 @@ public final class OwnConsent {
      */
     public void give(ProjectId project, EventId id, Phone phone, String notice, String language, String seen) {
         record(project, id, phone, Answer.GIVEN, notice, language,
-            contact -> Edits.check(seen, contact.steps().size()));
+            contact -> {
+                Edits.check(seen, contact.steps().size());
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                if (contact.steps().stream().anyMatch(step -> !step.at().isBefore(now))) {
+                    // of two at one instant a yes is never the later
+                    throw Edits.changed();
+                }
+            });
     }
 
     private void record(ProjectId project, EventId id, Phone phone, Answer answer, @Nullable String notice,
