@@ -137,7 +137,7 @@ export class Office {
   private person(n: number): Told {
     const row = this.visits.find((v) => v.person === n) ?? visit(0)
     const body = {
-      person: n, surname: row.surname, phones: ['13800001000'], outcome: row.outcome, until: row.until, verdicts: [verdict(row)], registrations: [registration(1), registration(2)], deals: [deal(0)],
+      person: n, surname: row.surname, phones: ['13800001000'], contact: { agreed: true, state: 'GIVEN', since: row.at }, outcome: row.outcome, until: row.until, verdicts: [verdict(row)], registrations: [registration(1), registration(2)], deals: [deal(0)],
       timeline: verdict(row).timeline, signals: [{ kind: 'NEAR_MISS', level: 'LOW', at: row.at, text: { zh: '刚过提前量 12 分钟就到访', en: 'Arrived 12 minutes after the lead time' }, subject: {} }], erased: false,
     }
     return { status: 200, body }
