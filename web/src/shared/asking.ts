@@ -76,9 +76,9 @@ export function asking(base: string, lang: () => Lang) {
     async send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, etag?: string | null): Promise<T> {
       return (await ask<T>(method, base + path, body, etag)).body
     },
-    /** A file to take along; asked for as something that is kept, not as something that is read. */
-    async file(path: string): Promise<Blob> {
-      return reached((await answered('POST', base + path)).blob())
+    /** A file to take along; asked for as something that is kept, where its taking is. */
+    async file(path: string, method: 'GET' | 'POST' = 'POST'): Promise<Blob> {
+      return reached((await answered(method, base + path)).blob())
     },
     /** What anybody may read, outside this audience's part of the API. */
     async open<T>(path: string): Promise<T> {

@@ -5,7 +5,7 @@ import type { Asked, Told } from '../stand'
 
 const ALL = [
   'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -51,6 +51,7 @@ export class Office {
     if (this.failing) return problem(503, 'BROKEN', '')
     if (path.startsWith('/sessions')) return this.sessions(asked)
     if (path.startsWith('/accounts')) return this.account(asked, path)
+    if (path.startsWith('/kill-switch')) return this.switched(asked, path)
     const inside = path.match(/^\/projects\/([^/]+)(\/.*)$/)
     return inside ? this.project(asked, inside[2]!) : problem(404, 'PATH', '没有')
   }
@@ -73,6 +74,7 @@ export class Office {
     if (what === 'retention') return { status: 200, body: retention(this.overdue) }
     if (what === 'kiosks') return this.kiosk(asked, id)
     if (what === 'rules') return this.rule(asked)
+    if (what === 'capture' || what === 'dismantlings') return this.captured(asked, then)
     if (what === 'site') return this.siteOf(asked)
     if (what === 'gate') return { status: 200, body: { isOpen: false, conditions: [{ condition: 'face-code', state: 'not-held', stands: { zh: '不成立', en: 'does not hold' }, title: { zh: '这个版本带有人脸比对的代码', en: 'This build has code that compares faces' }, mending: { zh: '这个版本没有人脸代码，无法启用', en: 'This build has none, so it cannot be switched on' }, requirements: ['R19', 'R34'], sources: [] }] } }
     return problem(404, 'PATH', '没有')
@@ -88,6 +90,24 @@ export class Office {
   }
 
   site: SiteShown = { version: 0, since: null, by: null, site: { places: null, controller: null, contact: null, officer: null, recipients: null, storagePlace: null, complaintAuthority: null }, packs: ['default/1'], isKnown: false, isReviewed: false, asked: [{ word: 'controllerNameContact', what: { zh: '处理者的名称和联系方式', en: 'Who is responsible, and how to reach them' }, source: { zh: '产品自定 [产品自定，并非法律规定]', en: 'the product’s own choice [not law]' } }] }
+
+  orders: { event: string; at: string; outcome: string; by: string; grounds: string; destroyed: { what: string; places: number; number: number }[] | null }[] = []
+  halted = false
+
+  private captured(asked: Asked, then: string): Told {
+    if (then === 'certificate') return { status: 200, body: 'PK-certificate', headers: { 'content-type': 'application/zip' } }
+    if (asked.method === 'POST' && asked.body.confirm !== 'P1') return problem(400, 'FIELD', '请输入项目编号')
+    if (asked.method === 'POST') this.orders = [{ event: 'd1', at: ago(0), outcome: 'DISMANTLED', by: this.who ?? '', grounds: asked.body.order, destroyed: [{ what: 'KEYS', places: 57, number: 0 }, { what: 'TEMPLATES', places: 0, number: 0 }] }, ...this.orders]
+    return { status: asked.method === 'POST' ? 201 : 200, body: { isDismantled: this.orders.some((o) => o.outcome === 'DISMANTLED'), isHalted: this.halted, orders: this.orders } }
+  }
+
+  private switched(asked: Asked, path: string): Told {
+    if (asked.method === 'POST') {
+      this.halted = path.endsWith('/halt')
+      this.orders = [{ event: 'k' + this.orders.length, at: ago(0), outcome: this.halted ? 'HALTED' : 'RESUMED', by: this.who ?? '', grounds: asked.body.grounds, destroyed: null }, ...this.orders]
+    }
+    return { status: 200, body: { isHalted: this.halted, turns: [] } }
+  }
 
   private siteOf(asked: Asked): Told {
     if (asked.method !== 'PUT') return { status: 200, body: this.site }

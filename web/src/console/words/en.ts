@@ -5,7 +5,7 @@ export const en: Words = {
   app: { name: 'Panke', sub: 'Sales office', skip: 'Skip to content', demo: '演示 Demo' },
   nav: {
     label: 'Main menu', desk: 'Desk', lookUp: 'Look up', visits: 'Visits', registrations: 'Registrations', deals: 'Deals', settlements: 'Settlements',
-    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
+    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', capture: 'Faces off', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
   },
   top: {
     project: 'Project', allProjects: 'All projects', language: '中文', light: 'Light', dark: 'Dark', auto: 'As the system', theme: 'Look',
@@ -128,6 +128,13 @@ export const en: Words = {
     title: 'Project and notice', hint: 'Who answers for it, and where it is; the notice follows from that', see: 'See the public notice', version: 'Version {n}, published {at} by {by}', nothing: 'Nothing was said yet. Visitors see a short notice with the name of the project only.', packs: 'Policy packs that hold: {list}.', reviewed: 'All are signed by a named reviewer.', notReviewed: 'Not reviewed by counsel, and no legal advice.', unknown: 'It is not known where the office is, so the strictest default holds.',
     asked: 'The notice must still tell', places: 'Where it is', placesHint: 'A code of six digits, like 330106', zh: 'Chinese', en: 'English', recipients: 'Other recipients', recipientsHint: 'One on each line: 中文 | English', nobody: 'Nobody else receives anything', gateOpen: 'Faces: on', gateShut: 'Faces: off', gateHint: 'On only where every one of these holds; what is unknown counts as not held.', publish: 'Publish', published: 'Published; the new notice holds from now on.',
     texts: { controller: 'Who is responsible (the company’s full name)', contact: 'How to reach them', officer: 'Officer for personal data, where there is one', storagePlace: 'Where the data lie', complaintAuthority: 'To whom a visitor complains' },
+  },
+  capture: {
+    title: 'Faces off', hint: 'A regulator\'s order, and the switch for the whole group. This build has no code for faces; visitors check in by phone, QR code or at the desk',
+    running: 'Not ordered to be dismantled here', dismantled: 'Dismantled, for good', notHalted: 'The group\'s switch: on', halted: 'The group\'s switch: pulled, every project stopped',
+    dismantle: 'Carry out an order to dismantle', dismantleHint: 'Ends capturing and comparing faces in this project at once and for good, destroys keys and templates, and makes a signed certificate that can be checked offline. Checking in by phone goes on.', order: 'By whose order, and which one', confirm: 'Type the project\'s id {project} to confirm', sure: 'End faces in this project for good and destroy their keys? Nothing undoes it.', go: 'Dismantle', done: 'Dismantled. The certificate is below.',
+    switchTitle: 'The group\'s switch', switchHint: 'Pulled once, every project stops at once. Only an account of the group turns it on again.', grounds: 'Why', halt: 'Pull it', haltSure: 'Stop faces in every project now?', resume: 'Turn it on again', resumeSure: 'Turn it on again? Whatever else does not hold still keeps faces off.', turned: 'Done; every project\'s log has it.',
+    orders: 'What was ordered', none: 'Nothing yet', certificate: 'Take the certificate', byLaw: 'by itself (the law of the place turned to a prohibition)', outcomes: { DISMANTLED: 'Dismantled', HALTED: 'Stopped', RESUMED: 'Let go on' }, destroyed: { KEYS: '{n} keys of faces (of {of} that were looked at)', TEMPLATES: '{n} face templates (in {of} tables that were looked at)' },
   },
   kiosks: {
     title: 'Kiosks', name: 'Name', paired: 'Paired', seen: 'Last seen', state: 'State', make: 'Add a kiosk', code: 'Pairing code', codeDo: 'Open /kiosk on the device and type this code.', expires: 'void in {n}', over: 'The code is void. Please add the kiosk again.', end: 'End',

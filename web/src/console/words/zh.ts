@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', capture: '人脸停用', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
@@ -126,6 +126,13 @@ export const zh = {
     title: '项目与告知', hint: '由谁负责、在哪里；告知由此生成', see: '看公开的告知', version: '第 {n} 版，{at} 由 {by} 发布', nothing: '还没有填写。来访者现在看到的是只有项目名称的简短告知。', packs: '适用的政策包：{list}。', reviewed: '均由具名审阅人签名。', notReviewed: '未经律师审阅，不是法律意见。', unknown: '还不知道所在地，按最严的默认处理。',
     asked: '告知还必须写明', places: '所在地', placesHint: '六位行政区划代码，例如 330106', zh: '中文', en: '英文', recipients: '其他接收方', recipientsHint: '每行一个：中文 | English', nobody: '没有其他接收方', gateOpen: '人脸：打开', gateShut: '人脸：关闭', gateHint: '每一条都成立才会打开，不清楚的按不成立处理。', publish: '发布', published: '已发布，新的告知即刻生效。',
     texts: { controller: '处理者的名称（公司全称）', contact: '联系方式', officer: '个人信息保护负责人（有则填写）', storagePlace: '数据存放在哪里', complaintAuthority: '可以向哪个部门投诉、举报' },
+  },
+  capture: {
+    title: '人脸停用', hint: '监管命令与集团总开关。这个版本没有人脸代码，来访者用手机号、二维码或前台登记',
+    running: '本项目没有被命令拆除', dismantled: '已拆除，永久停止', notHalted: '集团总开关：接通', halted: '集团总开关：已断开，全部项目停止',
+    dismantle: '执行拆除命令', dismantleHint: '立即并永久停止在本项目采集、比对人脸，销毁密钥和模板，生成可离线核对的签名证明。手机号登记照常。', order: '依据：哪个机关的哪份命令', confirm: '输入项目编号 {project} 以确认', sure: '在本项目永久停用人脸并销毁相关密钥？不可恢复。', go: '拆除', done: '已拆除。证明可在下面下载。',
+    switchTitle: '集团总开关', switchHint: '一处断开，全部项目立即停止。只有集团账号可以重新接通。', grounds: '原因', halt: '断开', haltSure: '立即停止全部项目的人脸？', resume: '重新接通', resumeSure: '重新接通？其他不成立的条件仍会使人脸关闭。', turned: '已更改，每个项目的日志里都记了一笔。',
+    orders: '下过的命令', none: '还没有', certificate: '下载证明', byLaw: '程序自动执行（当地的规定改为禁止）', outcomes: { DISMANTLED: '拆除', HALTED: '停止', RESUMED: '解除停止' }, destroyed: { KEYS: '人脸密钥 {n} 把（共查看 {of} 把）', TEMPLATES: '人脸模板 {n} 份（共查看 {of} 个表）' },
   },
   kiosks: {
     title: '自助机', name: '名称', paired: '配对时间', seen: '最近在线', state: '状态', make: '添加自助机', code: '配对码', codeDo: '在自助机上打开 /kiosk，输入这个配对码。', expires: '{n} 后失效', over: '配对码已失效，请重新添加。', end: '解除配对',

@@ -53,6 +53,7 @@ final class Digest {
                 digest.add(e.visit().value()).add(e.channel() == null ? null : e.channel().value());
             case Event.CaseDecided e -> digest.add(e);
             case Event.RulesPublished e -> digest.add(e.document());
+            case Event.CaptureOrdered e -> digest.add(e.outcome().name()).add(e.grounds());
         }
         return digest;
     }

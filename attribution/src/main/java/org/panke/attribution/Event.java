@@ -46,6 +46,7 @@ public sealed interface Event extends Stamped {
             case AppealOpened e -> new AppealOpened(stamp, e.visit, e.channel);
             case CaseDecided e -> new CaseDecided(stamp, e.caseId, e.outcome, e.by);
             case RulesPublished e -> new RulesPublished(stamp, e.document);
+            case CaptureOrdered e -> new CaptureOrdered(stamp, e.outcome, e.grounds);
         };
     }
 
@@ -167,6 +168,15 @@ public sealed interface Event extends Stamped {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /**
+     * Whether faces may be looked at in the project: somebody, the event's actor, ended or stopped it, or let it go on.
+     * No visit and no verdict depends on it.
+     *
+     * @param grounds by whose order, or why, in words; nothing about any visitor
+     */
+    record CaptureOrdered(Stamp stamp, CaptureOrder outcome, String grounds) implements Event, Fact {
     }
 
     /** Two people decided a case; its id is that of the visit, merge or subscription that opened it. */

@@ -73,6 +73,7 @@ public final class Resolver {
             case Event.SettlementPaid e -> e;
             case Event.AppealOpened e -> e;
             case Event.CaseDecided e -> e;
+            case Event.CaptureOrdered e -> e;
         };
     }
 

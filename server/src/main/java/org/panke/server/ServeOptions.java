@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param database {@code jdbc:postgresql://…}, or null for the file in the data folder
  */
 record ServeOptions(Path data, Path key, int port, @Nullable String database) {
-    private static final int PORT = 8420;
+    static final int PORT = 8420;
     private static final int LAST_PORT = 65_535;
 
     /** With the file in the data folder. */

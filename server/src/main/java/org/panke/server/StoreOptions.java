@@ -15,10 +15,11 @@ import org.panke.attribution.ProjectId;
  * @param database {@code jdbc:postgresql://…}, or null for the file in the data folder
  * @param out where to, or null for standard output
  * @param by who answers for a new log
- * @param why it is begun
+ * @param why it is begun; of a dismantling, by whose order
+ * @param port of the server, where one runs
  */
 record StoreOptions(Path data, @Nullable String database, Path key, @Nullable ProjectId project, @Nullable Path out,
-        List<Path> files, @Nullable String by, @Nullable String why) {
+        List<Path> files, @Nullable String by, @Nullable String why, int port) {
     static final String USAGE =
         """
                 用法 Usage:
@@ -27,6 +28,7 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
                   panke export --data DIR|--database URL [--key FILE] --project P [--out FILE]
                   panke import --data DIR|--database URL [--key FILE] --project P FILE...
                   panke epoch  --data DIR [--key FILE] --project P --by NAME --why TEXT
+                  panke dismantle --data DIR|--database URL [--key FILE] [--port N] --project P --by NAME --order TEXT [--out FILE]
                   panke log-key --data DIR|--database URL [--key FILE] --project P
                   --data DIR    数据库所在的文件夹 folder of the database (panke.db)
                   --database URL  PostgreSQL，代替文件 instead of the file (jdbc:postgresql://host/name; PANKE_DATABASE_USER, PANKE_DATABASE_PASSWORD)
@@ -35,6 +37,8 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
                   --out FILE    写到文件，不写到标准输出 to a file instead of standard output
                   --by NAME     负责人的账号，密码取自 PANKE_PASSWORD account of who answers for it; password in PANKE_PASSWORD
                   --why TEXT    为何开始新的日志 why a new log is begun
+                  --order TEXT  拆除的依据：哪个机关的哪份命令 by whose order it is dismantled, and which one
+                  --port N      服务运行时它的端口 port of the server, where it runs (8420)
                 退出码 Exit status: 0 完好 sound, 1 有差异或被拒绝 differences or refused lines, 2 无法运行 could not run""";
 
     /** Told instead of working: how to ask, or what was wrong. */
@@ -56,6 +60,7 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
         Path out = null;
         String by = null;
         String why = null;
+        int port = ServeOptions.PORT;
         List<Path> files = new ArrayList<>();
         Iterator<String> words =
             Arrays.stream(arguments).flatMap(word -> Arrays.stream(word.startsWith("--") ? word.split("=", 2)
@@ -68,8 +73,9 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
                 case "--key" -> key = Path.of(value(option, words));
                 case "--project" -> project = new ProjectId(value(option, words));
                 case "--by" -> by = value(option, words);
-                case "--why" -> why = value(option, words);
+                case "--why", "--order" -> why = value(option, words);
                 case "--out" -> out = Path.of(value(option, words));
+                case "--port" -> port = port(value(option, words));
                 case "--help", "-h" -> throw new Usage(null);
                 default -> {
                     if (option.startsWith("-")) {
@@ -83,7 +89,7 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
             throw new Usage("--data");
         }
         return new StoreOptions(data == null ? Path.of("") : data, database, key, project, out, List.copyOf(files),
-            by, why);
+            by, why, port);
     }
 
     ProjectId neededProject() throws Usage {
@@ -91,6 +97,13 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
             throw new Usage("--project");
         }
         return project;
+    }
+
+    private static int port(String text) throws Usage {
+        if (!text.matches("[0-9]{1,5}")) {
+            throw new Usage("--port");
+        }
+        return Integer.parseInt(text);
     }
 
     private static String database(String url) throws Usage {

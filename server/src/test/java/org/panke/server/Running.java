@@ -54,6 +54,10 @@ final class Running implements AutoCloseable {
     record Reply(int status, JsonNode body, String contentType, HttpHeaders headers) {
     }
 
+    int port() {
+        return address.getPort();
+    }
+
     /** What was said at the start. */
     String said() {
         return said;

@@ -81,6 +81,9 @@ public final class Office {
             case Fact.RulesPublished published -> {
                 // whoever keeps the document says what it means: follow
             }
+            case Event.CaptureOrdered ordered -> {
+                // no verdict ever rests on a face alone: nothing is judged by it
+            }
             case Fact.Subscribed subscribed -> deals.subscribe(subscribed, now, findings);
             case Event.Signed signed -> deals.sign(signed, findings);
             case Event.DealCancelled cancelled -> deals.cancel(cancelled, now, findings);

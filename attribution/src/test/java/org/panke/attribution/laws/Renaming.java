@@ -66,6 +66,7 @@ final class Renaming {
             case Event.RegistrationWithdrawn e -> e;
             case Event.WalkedIn e -> e;
             case Event.RulesPublished e -> e;
+            case Event.CaptureOrdered e -> e;
             case Event.Signed e -> e;
             case Event.DealCancelled e -> e;
         };

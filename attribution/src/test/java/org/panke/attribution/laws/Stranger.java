@@ -85,6 +85,7 @@ final class Stranger {
             case Event.CaseDecided e -> new Event.CaseDecided(e.stamp(), id(e.caseId()), e.outcome(), e.by());
             case Event.WalkedIn e -> e;
             case Event.RulesPublished e -> e;
+            case Event.CaptureOrdered e -> e;
         };
     }
 

@@ -74,6 +74,7 @@ public final class Oracle {
             case Event.CheckedOut e -> null;
             case Event.WalkedIn e -> null;
             case Event.RulesPublished e -> null;
+            case Event.CaptureOrdered e -> null;
             case Event.NameChanged e -> null;
             case Event.ConsentChanged e -> null;
         };

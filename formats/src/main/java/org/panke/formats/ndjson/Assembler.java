@@ -12,6 +12,7 @@ import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.IdentityHash;
+import org.panke.attribution.NotAPhone;
 import org.panke.attribution.Phone;
 import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
@@ -68,6 +69,8 @@ final class Assembler {
             case APPEAL_OPENED -> new Event.AppealOpened(stamp, eventId(Field.VISIT), optional(Field.CHANNEL,
                 words.channels, Expected.NAME));
             case RULES_PUBLISHED -> new Event.RulesPublished(stamp, text(Field.DOCUMENT));
+            case CAPTURE_ORDERED -> new Event.CaptureOrdered(stamp,
+                needed(Field.OUTCOME, words.captureOrders, Expected.CAPTURE_ORDER), text(Field.DOCUMENT));
             case CASE_DECIDED -> new Event.CaseDecided(stamp, eventId(Field.CASE),
                 needed(Field.OUTCOME, words.decisions, Expected.OUTCOME), texts(Field.BY));
         };
@@ -226,12 +229,17 @@ final class Assembler {
         return iso.instant();
     }
 
-    private Contact contact(Field field) {
+    private Contact contact(Field field) throws BadField {
         return contact(draft.from(field), draft.to(field));
     }
 
-    private Contact contact(int from, int to) {
-        return PlainPhone.read(draft.text, from, to);
+    /** What is no text at all is not even something that is not a phone. */
+    private Contact contact(int from, int to) throws BadField {
+        Contact contact = PlainPhone.read(draft.text, from, to);
+        if (contact instanceof NotAPhone && Utf8.decode(draft.text, from, to) == null) {
+            throw new BadField(Field.PHONE, -1, "", Expected.UTF8);
+        }
+        return contact;
     }
 
     private Phone phone(Field field) throws BadField {

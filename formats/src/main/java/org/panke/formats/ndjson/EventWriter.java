@@ -91,6 +91,11 @@ public final class EventWriter implements Closeable, Flushable {
                 begin(Kind.RULES_PUBLISHED, published.stamp());
                 text(Field.DOCUMENT, published.document());
             }
+            case Event.CaptureOrdered ordered -> {
+                begin(Kind.CAPTURE_ORDERED, ordered.stamp());
+                text(Field.OUTCOME, ordered.outcome());
+                text(Field.DOCUMENT, ordered.grounds());
+            }
             case Event.CaseDecided decided -> {
                 begin(Kind.CASE_DECIDED, decided.stamp());
                 text(Field.CASE, decided.caseId());

@@ -19,6 +19,8 @@ final class Expected {
         "SELF, NONE or CHANNEL:<id of a channel>");
     static final Expectation OUTCOME = new Expectation("NATURAL、SPLIT 或 CHANNEL:<渠道编号>",
         "NATURAL, SPLIT or CHANNEL:<id of a channel>");
+    static final Expectation CAPTURE_ORDER =
+        new Expectation("DISMANTLED、HALTED 或 RESUMED", "DISMANTLED, HALTED or RESUMED");
     static final Expectation VERIFIED = new Expectation("CODE、RING 或 VISIT_CODE", "CODE, RING or VISIT_CODE");
     static final Expectation PURPOSE = new Expectation("CONTACT", "CONTACT");
     static final Expectation ANSWER =

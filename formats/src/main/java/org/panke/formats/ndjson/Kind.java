@@ -30,7 +30,8 @@ enum Kind {
     SETTLEMENT_PAID("SettlementPaid", Field.setOf(Field.CONTRACT, Field.ACTOR), 0),
     APPEAL_OPENED("AppealOpened", Field.setOf(Field.VISIT), Field.setOf(Field.CHANNEL)),
     CASE_DECIDED("CaseDecided", Field.setOf(Field.CASE, Field.OUTCOME, Field.BY), 0),
-    RULES_PUBLISHED("RulesPublished", Field.setOf(Field.DOCUMENT), 0);
+    RULES_PUBLISHED("RulesPublished", Field.setOf(Field.DOCUMENT), 0),
+    CAPTURE_ORDERED("CaptureOrdered", Field.setOf(Field.OUTCOME, Field.DOCUMENT, Field.ACTOR), 0);
 
     private static final Map<String, Kind> BY_NAME = new HashMap<>();
 

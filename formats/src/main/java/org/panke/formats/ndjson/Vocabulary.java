@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
+import org.panke.attribution.CaptureOrder;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.Decision;
@@ -35,6 +36,8 @@ final class Vocabulary {
     final Dictionary<String> names;
     final Dictionary<Declaration> declarations;
     final Dictionary<Decision> decisions = new Dictionary<>(FEW, Vocabulary::decision);
+    final Dictionary<CaptureOrder> captureOrders =
+        new Dictionary<>(FEW, word -> constant(word, CaptureOrder.values()));
     final Dictionary<Verification> verifications = new Dictionary<>(FEW, Vocabulary::verification);
     final Dictionary<ConsentPurpose> consents = new Dictionary<>(FEW, word -> constant(word, ConsentPurpose.values()));
     final Dictionary<ConsentPurpose.Answer> answers =

@@ -22,7 +22,8 @@ final class Words {
     private static Set<String> known() {
         Set<String> known =
             new HashSet<>(Set.of("T", "Z", "t", "z", "SELF", "NONE", "CHANNEL", "NATURAL", "SPLIT", "CODE",
-                "RING", "VISIT_CODE", "VISITOR", "SUPPLIER", "CHILD", "true", "false", "null", "E", "e"));
+                "RING", "VISIT_CODE", "VISITOR", "SUPPLIER", "CHILD", "DISMANTLED", "HALTED", "RESUMED", "true",
+                "false", "null", "E", "e"));
         for (Kind kind : Kind.values()) {
             known.add(kind.type());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ProjectId;
 import org.panke.server.platform.Allowance;
 import org.panke.server.platform.Allowances;
 import org.panke.server.platform.ApiProblem;
@@ -140,9 +141,10 @@ public final class Accounts {
         return account.filter(each -> passwords.isRight(password, kept(each)));
     }
 
-    /** Whether somebody of the office who may decide cases says who they are, with no server to log in to. */
-    public boolean mayDecide(String name, String password) {
-        return named(name).filter(each -> each.active() && each.permissions().contains(Permission.CASE_DECIDE))
+    /** Whether somebody of the office who may do this in a project says who they are, with no server to log in to. */
+    public boolean may(Permission asked, ProjectId project, String name, String password) {
+        return named(name).filter(each -> each.active() && each.permissions().contains(asked))
+            .filter(each -> each.project() == null || each.project().equals(project.value()))
             .map(each -> passwords.isRight(password, kept(each))).orElse(false);
     }
 

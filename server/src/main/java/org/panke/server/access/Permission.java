@@ -37,6 +37,10 @@ public enum Permission {
     RULES_READ("rules:document:read"), RULES_WRITE("rules:document:write"),
     /** Sees what the project says of itself for its notices, and what the law asks; says it. */
     SITE_READ("site:facts:read"), SITE_WRITE("site:facts:write"),
+    /** Ends looking at faces in a project for good, by a regulator's order. */
+    FACE_DISMANTLE("face:capture:dismantle"),
+    /** Stops it in every project at once; lets it go on. */
+    FACE_HALT("face:switch:halt"), FACE_RESUME("face:switch:resume"),
     /** Has a session in the console, with a password of one's own. */
     CONSOLE_USE("console:own:use"),
     /** Has a session on the broker page. */

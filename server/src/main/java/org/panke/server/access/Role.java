@@ -11,6 +11,9 @@ import static org.panke.server.access.Permission.CONSOLE_USE;
 import static org.panke.server.access.Permission.DEAL_READ;
 import static org.panke.server.access.Permission.DEAL_WRITE;
 import static org.panke.server.access.Permission.EVIDENCE_TAKE;
+import static org.panke.server.access.Permission.FACE_DISMANTLE;
+import static org.panke.server.access.Permission.FACE_HALT;
+import static org.panke.server.access.Permission.FACE_RESUME;
 import static org.panke.server.access.Permission.KIOSK_READ;
 import static org.panke.server.access.Permission.KIOSK_WRITE;
 import static org.panke.server.access.Permission.OWN_REGISTRATION_READ;
@@ -41,10 +44,11 @@ import java.util.Set;
 public enum Role {
     /** 集团: sees every project, makes accounts; decides nothing alone and looks nobody up. */
     GROUP(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ,
-        CASE_READ, RETENTION_READ, SITE_READ)),
+        CASE_READ, RETENTION_READ, SITE_READ, FACE_HALT, FACE_RESUME)),
     /** 项目负责人: runs one project. */
     PROJECT(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, KIOSK_WRITE, VISIT_READ, PERSON_READ, REGISTRATION_READ,
-        DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, RULES_READ, RULES_WRITE, SITE_READ, SITE_WRITE)),
+        DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, RULES_READ, RULES_WRITE, SITE_READ, SITE_WRITE,
+        FACE_DISMANTLE, FACE_HALT)),
     /** 前台: receives visitors. */
     DESK(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, REGISTRATION_READ, KIOSK_READ, KIOSK_WRITE)),
     /** 置业顾问: serves them, and writes down what they buy. */
@@ -52,7 +56,7 @@ public enum Role {
     /** 案场经理: answers for the office; one of the two who decide. */
     SITE_MANAGER(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, PHONE_READ, PERSON_WRITE,
         REGISTRATION_READ, DEAL_READ, DEAL_WRITE, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, CASE_ANSWER, KIOSK_READ,
-        KIOSK_WRITE, ACCOUNT_READ, EVIDENCE_TAKE, RULES_READ)),
+        KIOSK_WRITE, ACCOUNT_READ, EVIDENCE_TAKE, RULES_READ, SITE_READ, FACE_DISMANTLE)),
     /** 渠道经理: speaks with the channels. */
     CHANNEL_MANAGER(
         Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_ANSWER, RULES_READ,
@@ -64,7 +68,7 @@ public enum Role {
     FINANCE(Set.of(DEAL_READ, SETTLEMENT_READ, SETTLEMENT_APPROVE, SETTLEMENT_PAY, CASE_READ)),
     /** 合规: sees what is kept about whom. */
     COMPLIANCE(Set.of(VISIT_READ, PERSON_READ, REGISTRATION_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ, RETENTION_READ,
-        SITE_READ, SITE_WRITE)),
+        SITE_READ, SITE_WRITE, FACE_DISMANTLE, FACE_HALT)),
     /** 审计: sees all figures and nobody's phone. */
     AUDITOR(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ,
         RETENTION_READ, SITE_READ)),

@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.panke.formats.packs.ShippedPacks;
 import org.panke.server.access.Sessions;
+import org.panke.server.capture.Dismantling;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
+import org.panke.server.notice.LawWatch;
 import org.panke.server.notice.Notices;
 import org.panke.server.notice.Sites;
 import org.panke.server.platform.Allowances;
@@ -28,6 +30,11 @@ class CheckInWiring {
     @Bean
     Sites sites(Writer writer, JdbcClient reader, Offices offices) {
         return new Sites(writer, reader, offices, ShippedPacks.unreviewed());
+    }
+
+    @Bean
+    LawWatch lawWatch(Sites sites, Offices offices, Dismantling dismantling, Writer writer, JdbcClient reader) {
+        return new LawWatch(sites, offices, dismantling, writer, reader);
     }
 
     @Bean

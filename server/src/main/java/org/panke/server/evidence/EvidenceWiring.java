@@ -63,6 +63,11 @@ class EvidenceWiring {
     }
 
     @Bean
+    Certificates certificates(Logs logs, LogKeys keys, Vault vault, JdbcClient reader) {
+        return new Certificates(logs, keys, vault, reader);
+    }
+
+    @Bean
     Packs packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock,
             Offices offices, PersonOpened opened) {
         return new Packs(logs, keys, vault, writer, reader, clock, offices,

@@ -42,6 +42,7 @@ final class InWords {
         entry("SettlementPaid", new Said("结佣已付", "The commission was paid")),
         entry("AppealOpened", new Said("提出申诉", "An appeal")),
         entry("RulesPublished", new Said("发布规则", "Rules were published")),
+        entry("CaptureOrdered", new Said("对人脸采集下令", "An order about looking at faces")),
         entry("CaseDecided", new Said("两人裁定", "Two people decided")));
     private static final Map<String, Said> FIELDS = Map.ofEntries(
         entry("channel", new Said("渠道", "Channel")), entry("agent", new Said("经纪人", "Agent")),
@@ -58,7 +59,8 @@ final class InWords {
         entry("actor", new Said("经手", "Entered by")), entry("staff", new Said("查询人", "Looked up by")),
         entry("visit", new Said("到访", "Visit")), entry("payee", new Said("收款方", "Paid to")),
         entry("purpose", new Said("用途", "Purpose")), entry("answer", new Said("答复", "Answer")),
-        entry("askedAt", new Said("询问时间", "Asked at")), entry("language", new Said("语言", "Language")));
+        entry("askedAt", new Said("询问时间", "Asked at")), entry("language", new Said("语言", "Language")),
+        entry("document", new Said("依据", "By whose order")));
     private static final Map<String, Said> VALUES = Map.ofEntries(
         entry("CONTACT", new Said("置业顾问事后联系", "a consultant contacting them afterwards")),
         entry("GIVEN", new Said("同意", "agreed")), entry("REFUSED", new Said("不同意", "did not agree")),
@@ -66,6 +68,8 @@ final class InWords {
         entry("NONE", new Said("没有说", "nothing")), entry("CODE", new Said("短信验证码", "a code by message")),
         entry("RING", new Said("来电振铃", "a ring")), entry("VISIT_CODE", new Said("到访码", "a visit code")),
         entry("NATURAL", new Said("自然到访", "natural visit")),
+        entry("DISMANTLED", new Said("拆除（永久停止）", "dismantled, for good")),
+        entry("HALTED", new Said("停止", "stopped")), entry("RESUMED", new Said("解除停止", "the stop is over")),
         entry("SPLIT", new Said("各方平分佣金", "commission shared")),
         entry("VISITOR", new Said("访客", "a visitor")), entry("SUPPLIER", new Said("供应商", "a supplier")),
         entry("CHILD", new Said("儿童", "a child")), entry("STAFF", new Said("工作人员", "staff")),

@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.panke.attribution.ProjectId;
-import org.panke.evidence.NoteKey;
 import org.panke.evidence.Tile;
 import org.panke.server.access.Open;
 import org.panke.server.platform.ApiProblem;
@@ -40,8 +38,7 @@ final class LogApi {
     ResponseEntity<String> keys(@PathVariable String project) {
         log(project);
         return ResponseEntity.ok().contentType(TEXT).cacheControl(CacheControl.noCache())
-            .body(keys.known(new ProjectId(project)).stream().map(NoteKey::toString)
-                .collect(Collectors.joining("\n", "", "\n")));
+            .body(keys.published(new ProjectId(project)));
     }
 
     @Open(WHY)

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.NotProvenException;
@@ -44,6 +45,11 @@ public final class LogKeys {
     /** Every key that ever signed for the project, newest first. */
     public List<NoteKey> known(ProjectId project) {
         return rows(project, reader).stream().map(Row::key).toList();
+    }
+
+    /** The same as an office publishes them, one a line. */
+    String published(ProjectId project) {
+        return known(project).stream().map(NoteKey::toString).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** Those that sign now, newest first. The project gets its first one when it is asked for. */

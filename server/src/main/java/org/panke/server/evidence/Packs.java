@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.panke.attribution.ProjectId;
-import org.panke.evidence.NoteKey;
 import org.panke.evidence.Opening;
 import org.panke.evidence.Pack;
 import org.panke.evidence.Proof;
@@ -104,8 +102,7 @@ final class Packs {
             more.put(i == 0 ? "rules.yaml" : "rules-" + (i + 1) + ".yaml",
                 withoutPhones(documents.get(i)).getBytes(UTF_8));
         }
-        more.put("keys.txt", keys.known(project).stream().map(NoteKey::toString)
-            .collect(Collectors.joining("\n", "", "\n")).getBytes(UTF_8));
+        more.put("keys.txt", keys.published(project).getBytes(UTF_8));
         more.put("evidence.pdf", Face.of(offices.of(project), subject.said(), log.epoch().origin(), now, openings));
         log.seen().ifPresent(seen -> {
             more.put(LogFolder.SEEN, seen.note().toString().getBytes(UTF_8));

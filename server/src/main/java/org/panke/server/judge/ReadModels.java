@@ -17,7 +17,7 @@ public final class ReadModels {
     /** Every table it writes, and nobody else does. */
     public static final List<String> TABLES = List.of("registration", "visit", "claim_lost", "person", "event_person",
         "contract", "contract_share", "contract_buyer", "case_file", "signal", "showing_code",
-        "erasure", "consent_step");
+        "erasure", "consent_step", "capture_order");
 
     private ReadModels() {
     }
@@ -62,6 +62,10 @@ public final class ReadModels {
             case Event.Signed signed -> DealRows.signed(entry, signed);
             case Event.DealCancelled cancelled -> DealRows.cancelled(entry, cancelled);
             case Event.AppealOpened appealed -> CaseRows.appealed(entry, appealed, judge);
+            case Event.CaptureOrdered ordered -> entry.insert("""
+                    INSERT INTO capture_order (project_id, sequence, event_id, at, outcome, by_whom, grounds)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""", entry.sequence(), entry.id(), entry.at(),
+                ordered.outcome().name(), ordered.stamp().actor(), ordered.grounds());
             case Event.CaseDecided decided -> CaseRows.decided(entry, decided);
             case Fact.Registered _,Fact.CheckedOut _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Fact.RulesPublished _,Event.WalkedIn _,Event.SettlementApproved _,Event.SettlementPaid _ -> {
                 // changes no row but by what follows from it

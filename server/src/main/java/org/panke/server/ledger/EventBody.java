@@ -53,6 +53,10 @@ final class EventBody {
         if (body.path("type").asString("").equals("ConsentChanged")) {
             throw bad("type", "同意只能由本人表示", "a consent is said by whose it is");
         }
+        if (body.path("type").asString("").equals("CaptureOrdered")) {
+            throw bad("type", "由有权限的人在控制台或用 panke dismantle 下令",
+                "ordered in the console or by panke dismantle, by somebody who may");
+        }
         return new EventBody(body.put("project", project.value()).put("actor", actor));
     }
 

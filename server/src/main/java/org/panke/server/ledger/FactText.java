@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
+import org.panke.attribution.CaptureOrder;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.ContractId;
@@ -95,6 +96,10 @@ final class FactText {
             case Event.AppealOpened appealed -> {
                 text(json, "visit", appealed.visit());
                 text(json, "channel", appealed.channel());
+            }
+            case Event.CaptureOrdered ordered -> {
+                text(json, "outcome", ordered.outcome());
+                text(json, "grounds", ordered.grounds());
             }
             case Event.CaseDecided decided -> {
                 text(json, "case", decided.caseId());
@@ -210,6 +215,8 @@ final class FactText {
             case "SettlementPaid" -> new Event.SettlementPaid(stamp, new ContractId(needed(json, "contract")));
             case "AppealOpened" -> new Event.AppealOpened(stamp, new EventId(needed(json, "visit")),
                 text(json, "channel") == null ? null : new ChannelId(needed(json, "channel")));
+            case "CaptureOrdered" -> new Event.CaptureOrdered(stamp, CaptureOrder.valueOf(needed(json, "outcome")),
+                needed(json, "grounds"));
             case "CaseDecided" -> new Event.CaseDecided(stamp, new EventId(needed(json, "case")),
                 decision(needed(json, "outcome")), texts(json, "by"));
             default -> throw new IllegalStateException("no kind of fact: " + needed(json, "type"));

@@ -293,8 +293,8 @@ public final class Recorder {
         judges.remove(project);
     }
 
-    /** Destroys the key of an owner whom no rule sees. For a turn under the head row. */
-    void forget(ProjectId project, String owner, JdbcClient db) {
+    /** Destroys the key of an owner whom no rule sees. For a turn under the head row, or beside an event. */
+    public void forget(ProjectId project, String owner, JdbcClient db) {
         new Forgetting(project, parting, db).destroy(owner, new Ledger(project, db).head().sequence());
         destroyed(project);
     }

@@ -27,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SiteApi {
     private final Sites sites;
+    private final LawWatch watch;
     private final Offices offices;
     private final InstantSource clock;
 
-    SiteApi(Sites sites, Offices offices, InstantSource clock) {
+    SiteApi(Sites sites, LawWatch watch, Offices offices, InstantSource clock) {
         this.sites = sites;
+        this.watch = watch;
         this.offices = offices;
         this.clock = clock;
     }
@@ -68,6 +70,9 @@ final class SiteApi {
     void publishSite(@PathVariable String project, @RequestBody Site site,
             @AuthenticationPrincipal Caller.Staff caller) {
         Office office = offices.of(new ProjectId(project));
-        sites.publish(office.project(), site, caller.name(), clock.instant());
+        Instant now = clock.instant();
+        watch.look(office.project(), now);
+        sites.publish(office.project(), site, caller.name(), now);
+        watch.look(office.project(), now);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 public final class Owner {
     /** Of what names nobody. */
     public static final String PROJECT = "project";
+    /** How the names of keys begin under which faces are kept. */
+    public static final String FACE = "face:";
     private static final String PERSON = "person:";
     private static final String REGISTRATION = "event:";
 

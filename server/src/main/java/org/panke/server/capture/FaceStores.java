@@ -1,0 +1,74 @@
+package org.panke.server.capture;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.panke.attribution.ProjectId;
+import org.panke.server.people.Owner;
+import org.panke.server.platform.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Wherever something of a face can lie in a database: under keys that {@link Owner#FACE} begins, and in tables whose names
+ * begin with {@code face_}. This version makes neither; what another one made, or will make, is found and destroyed.
+ */
+final class FaceStores {
+    static final String TABLES = "face_";
+
+    private FaceStores() {
+    }
+
+    /**
+     * What was destroyed of one kind.
+     *
+     * @param places how many keys, or tables, were looked through
+     */
+    record Destroyed(Kind what, long places, long number) {
+    }
+
+    enum Kind {
+        KEYS, TEMPLATES
+    }
+
+    /** @param forget destroys the key of an owner, both halves of it */
+    static List<Destroyed> destroy(ProjectId project, Consumer<String> forget, JdbcClient db) {
+        return List.of(keys(project, forget, db), templates(project, db));
+    }
+
+    private static Destroyed keys(ProjectId project, Consumer<String> forget, JdbcClient db) {
+        List<String> owners = db.sql("SELECT owner FROM sealing_key WHERE project_id = ? ORDER BY owner")
+            .params(project.value()).query(Columns.read(row -> row.text("owner"))).list();
+        List<String> faces = owners.stream().filter(owner -> owner.startsWith(Owner.FACE)).toList();
+        faces.forEach(forget);
+        return new Destroyed(Kind.KEYS, owners.size(), faces.size());
+    }
+
+    private static Destroyed templates(ProjectId project, JdbcClient db) {
+        List<String> tables = db.sql("SELECT 1").query(FaceStores::tables);
+        long rows = 0;
+        for (String table : tables) {
+            rows += db.sql("DELETE FROM " + table + " WHERE project_id = ?").params(project.value()).update();
+        }
+        return new Destroyed(Kind.TEMPLATES, tables.size(), rows);
+    }
+
+    private static List<String> tables(ResultSet any) throws SQLException {
+        Connection connection = Objects.requireNonNull(any.getStatement()).getConnection();
+        List<String> tables = new ArrayList<>();
+        try (ResultSet all =
+            connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[]{"TABLE"})) {
+            while (all.next()) {
+                String name = String.valueOf(all.getString("TABLE_NAME"));
+                if (name.toLowerCase(Locale.ROOT).matches(TABLES + "[a-z0-9_]+")) {
+                    tables.add(name);
+                }
+            }
+        }
+        return tables;
+    }
+}
