@@ -1,6 +1,8 @@
 package org.panke.attribution;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +31,21 @@ public final class RuleVersion {
         this.natural = Terms.of(Settings.NONE, general);
         this.ofKind = eachKind(general, byKind, Settings.NONE);
         byChannel.forEach((channel, own) -> ofChannel.put(channel, eachKind(general, byKind, own)));
+    }
+
+    private RuleVersion(RuleVersion other, Terms natural) {
+        this.number = other.number;
+        this.effectiveFrom = other.effectiveFrom;
+        this.natural = natural;
+        this.ofKind = other.ofKind;
+        this.ofChannel.putAll(other.ofChannel);
+    }
+
+    /** The same, where it keeps visits no longer; else with so many days. */
+    @SuppressWarnings("JavaPeriodGetDays") // both are days alone
+    RuleVersion keptAtMost(Period most) {
+        return natural.get(Parameter.KEEP_VISITS).days().getDays() <= most.getDays() ? this
+            : new RuleVersion(this, natural.with(Parameter.KEEP_VISITS, new Span(most, Duration.ZERO)));
     }
 
     /** The version that holds where no rules were ever given: number 0, every parameter at its default. */

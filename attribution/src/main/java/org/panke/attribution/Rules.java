@@ -1,6 +1,7 @@
 package org.panke.attribution;
 
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,16 @@ public record Rules(ZoneId zone, Set<ProjectId> group, Map<ChannelId, Channel> c
         List<RuleVersion> all = new ArrayList<>(versions);
         all.addFirst(first);
         return new Rules(zone, group, channels, staffPhones, all);
+    }
+
+    /**
+     * These, with visits kept no longer than the law of the place has it.
+     *
+     * @param days a number of days; {@link Parameter#KEEP_VISITS} is one too
+     */
+    public Rules keptAtMost(Period days) {
+        return new Rules(zone, group, channels, staffPhones,
+            versions.stream().map(version -> version.keptAtMost(days)).toList());
     }
 
     /** The phones of staff and agents: they are no visitors and cannot be registered. */

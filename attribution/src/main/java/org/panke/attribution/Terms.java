@@ -29,6 +29,13 @@ public final class Terms {
         return new Terms(values);
     }
 
+    /** The same, but for one of them. */
+    <T> Terms with(Parameter<T> parameter, T value) {
+        Object[] others = values.clone();
+        others[parameter.index()] = value;
+        return new Terms(others);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Terms terms && Arrays.equals(values, terms.values);

@@ -13,6 +13,7 @@ import org.panke.server.access.Permission;
 import org.panke.server.capture.Dismantling;
 import org.panke.server.capture.DismantlingCertificate;
 import org.panke.server.capture.Orders;
+import org.panke.server.desk.Ceiling;
 import org.panke.server.desk.Offices;
 import org.panke.server.evidence.Certificates;
 import org.panke.server.evidence.Logs;
@@ -98,7 +99,7 @@ final class Dismantle {
     private byte[] certificate(Order order, StoreOptions options, Map<String, String> environment) {
         try (Kept kept = Kept.open(options, environment); Logs logs = logs(kept)) {
             return new DismantlingCertificate(new Orders(kept.store().reader()),
-                new Offices(new Projects(kept.store().writer()), kept.store().reader()),
+                new Offices(new Projects(kept.store().writer()), Ceiling.NONE, kept.store().reader()),
                 new Certificates(logs, kept.logKeys(), kept.vault(), kept.store().reader()))
                 .of(order.project, order.id, clock.instant()).orElseThrow();
         }

@@ -2,7 +2,7 @@ package org.panke.server.checkin;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import org.panke.formats.packs.ShippedPacks;
+import org.panke.consent.packs.Packs;
 import org.panke.server.access.Sessions;
 import org.panke.server.capture.Dismantling;
 import org.panke.server.desk.Offices;
@@ -28,8 +28,8 @@ class CheckInWiring {
     }
 
     @Bean
-    Sites sites(Writer writer, JdbcClient reader, Offices offices) {
-        return new Sites(writer, reader, offices, ShippedPacks.unreviewed());
+    Sites sites(Writer writer, JdbcClient reader, Offices offices, Packs lawPacks) {
+        return new Sites(writer, reader, offices, lawPacks);
     }
 
     @Bean

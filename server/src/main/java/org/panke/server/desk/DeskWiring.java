@@ -18,8 +18,8 @@ class DeskWiring {
     }
 
     @Bean
-    Offices offices(Projects projects, JdbcClient reader) {
-        return new Offices(projects, reader);
+    Offices offices(Projects projects, Ceiling ceiling, JdbcClient reader) {
+        return new Offices(projects, ceiling, reader);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.panke.server.desk;
 
+import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Rules;
@@ -11,27 +13,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every project's {@link Office}. */
 public final class Offices {
-    private final Map<ProjectId, Office> known = new ConcurrentHashMap<>();
+    private final Map<ProjectId, Known> known = new ConcurrentHashMap<>();
     private final Projects projects;
+    private final Ceiling ceiling;
     private final JdbcClient reader;
 
-    public Offices(Projects projects, JdbcClient reader) {
+    public Offices(Projects projects, Ceiling ceiling, JdbcClient reader) {
         this.projects = projects;
+        this.ceiling = ceiling;
         this.reader = reader;
+    }
+
+    /** An office, and what it is made of. */
+    private record Known(Rules rules, Optional<Period> most, Office office) {
     }
 
     /** @throws org.panke.server.ledger.UnknownProjectException where there is none */
     public Office of(ProjectId project) {
-        Rules rules = projects.rules(project, reader);
-        Office before = known.get(project);
-        if (before != null && before.rules().equals(rules)) {
-            return before;
+        Rules own = projects.rules(project, reader);
+        Optional<Period> most = ceiling.of(project, own);
+        Known before = known.get(project);
+        if (before != null && before.rules.equals(own) && before.most.equals(most)) {
+            return before.office;
         }
+        Rules rules = most.map(own::keptAtMost).orElse(own);
         String name = reader.sql("SELECT name FROM project WHERE project_id = ?").params(project.value())
             .query(String.class).single();
         Office office =
             new Office(project, name, rules, Sentences.of(Language.ZH, rules), Sentences.of(Language.EN, rules));
-        known.put(project, office);
+        known.put(project, new Known(own, most, office));
         return office;
     }
 }

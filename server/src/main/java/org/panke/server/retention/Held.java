@@ -9,6 +9,7 @@ import org.panke.attribution.Parameter;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Rules;
 import org.panke.attribution.Span;
+import org.panke.server.desk.Ceiling;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
@@ -25,13 +26,15 @@ final class Held {
     private static final Said RIGHT = new Said("《个人信息保护法》第四十七条", "PIPL 47");
 
     private final Projects projects;
+    private final Ceiling ceiling;
     private final JdbcClient reader;
     private final InstantSource clock;
     /** Until the first sweep after it nobody is late. */
     private final Instant started;
 
-    Held(Projects projects, JdbcClient reader, InstantSource clock) {
+    Held(Projects projects, Ceiling ceiling, JdbcClient reader, InstantSource clock) {
         this.projects = projects;
+        this.ceiling = ceiling;
         this.reader = reader;
         this.clock = clock;
         this.started = clock.instant();
@@ -42,7 +45,7 @@ final class Held {
 
     Shown of(ProjectId project) {
         Instant now = clock.instant();
-        Rules rules = projects.rules(project, reader);
+        Rules rules = ceiling.on(project, projects.rules(project, reader));
         long late = now.minus(Overdue.GRACE).toEpochMilli();
         List<KindKept> kinds =
             Stream.concat(Stream.of(Kept.Kind.values()).map(kind -> clocked(project, kind, rules, late)),
@@ -74,8 +77,10 @@ final class Held {
                 appeal.en() + " after the registration ended (appeal window)");
             case NAMED -> new Said("之后 " + appeal.zh() + "（申诉期）", appeal.en() + " after that (appeal window)");
         };
-        Said source = kind == Kept.Kind.VISIT ? new Said("案场规则 keepVisits，最多 P30D；" + LAW.zh(),
-            "the office's rules, keepVisits, at most P30D; " + LAW.en())
+        Said source = kind == Kept.Kind.VISIT
+            ? new Said("案场规则 keepVisits，不超过当地政策包的 retention.visitIdentity，最多 P30D；" + LAW.zh(),
+                "the office's rules, keepVisits, within the packs of its place, retention.visitIdentity, at most P30D; "
+                    + LAW.en())
             : new Said("案场规则 appealWindow；" + LAW.zh(), "the office's rules, appealWindow; " + LAW.en());
         return new KindKept(kind.name(), what, lasts, source, count.held, count.oldest, count.overdue,
             waiting(project, kind));

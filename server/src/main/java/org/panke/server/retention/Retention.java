@@ -7,6 +7,7 @@ import java.util.List;
 import org.panke.attribution.ProjectId;
 import org.panke.server.access.Audience;
 import org.panke.server.access.Sessions;
+import org.panke.server.desk.Ceiling;
 import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Projects;
 import org.panke.server.people.Owner;
@@ -27,13 +28,16 @@ public final class Retention implements Passing {
 
     private final Leaving leaving;
     private final Projects projects;
+    private final Ceiling ceiling;
     private final Sessions sessions;
     private final Writer writer;
     private final JdbcClient reader;
 
-    public Retention(Leaving leaving, Projects projects, Sessions sessions, Writer writer, JdbcClient reader) {
+    public Retention(Leaving leaving, Projects projects, Ceiling ceiling, Sessions sessions, Writer writer,
+            JdbcClient reader) {
         this.leaving = leaving;
         this.projects = projects;
+        this.ceiling = ceiling;
         this.sessions = sessions;
         this.writer = writer;
         this.reader = reader;
@@ -52,7 +56,8 @@ public final class Retention implements Passing {
         boolean[] more = {true};
         while (more[0]) {
             List<String> over = leaving.forget(project, now, (at, rests, db) -> {
-                Keeping.Turn turn = new Keeping(project, projects.rules(project, db), rests, db).next(at);
+                Keeping.Turn turn =
+                    new Keeping(project, ceiling.on(project, projects.rules(project, db)), rests, db).next(at);
                 more[0] = turn.more();
                 return turn.over();
             });

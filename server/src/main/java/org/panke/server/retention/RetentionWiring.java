@@ -3,6 +3,7 @@ package org.panke.server.retention;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.panke.server.access.Sessions;
+import org.panke.server.desk.Ceiling;
 import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
@@ -15,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class RetentionWiring {
     @Bean
-    Retention retention(Recorder recorder, SecureRandom random, Projects projects, Sessions sessions, Store store,
-            JdbcClient reader) {
-        return new Retention(new Leaving(recorder, random), projects, sessions, store.writer(), reader);
+    Retention retention(Recorder recorder, SecureRandom random, Projects projects, Ceiling ceiling, Sessions sessions,
+            Store store, JdbcClient reader) {
+        return new Retention(new Leaving(recorder, random), projects, ceiling, sessions, store.writer(), reader);
     }
 
     @Bean
-    Held held(Projects projects, JdbcClient reader, InstantSource clock) {
-        return new Held(projects, reader, clock);
+    Held held(Projects projects, Ceiling ceiling, JdbcClient reader, InstantSource clock) {
+        return new Held(projects, ceiling, reader, clock);
     }
 }

@@ -24,6 +24,7 @@ import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Pack;
 import org.panke.formats.log.PackFile;
 import org.panke.house.Shows;
+import org.panke.server.desk.Ceiling;
 import org.panke.server.desk.Offices;
 import org.panke.server.evidence.Certificates;
 import org.panke.server.evidence.LogKeys;
@@ -72,7 +73,7 @@ class DismantlingTest {
             difference -> recorder.stop(difference.project()));
         orders = new Orders(store.reader());
         dismantling = new Dismantling(recorder, store.writer());
-        certificate = new DismantlingCertificate(orders, new Offices(projects, store.reader()),
+        certificate = new DismantlingCertificate(orders, new Offices(projects, Ceiling.NONE, store.reader()),
             new Certificates(logs, keys, vault, store.reader()));
     }
 

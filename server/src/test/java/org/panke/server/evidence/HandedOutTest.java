@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -115,7 +116,7 @@ class HandedOutTest {
         logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> START,
             difference -> recorder.stop(difference.project())).start();
         packs = new Packs(logs, keys, vault, store.writer(), store.reader(), () -> START,
-            new Offices(new Projects(store.writer()), store.reader()),
+            new Offices(new Projects(store.writer()), (_, _) -> Optional.empty(), store.reader()),
             (project, person, by) -> read.add(by + " read " + person));
     }
 

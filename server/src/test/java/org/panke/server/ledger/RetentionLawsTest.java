@@ -61,7 +61,8 @@ class RetentionLawsTest {
         projects = new Projects(store.writer());
         recorder = new Recorder(store.writer(), projects, vault, () -> Instant.EPOCH, random);
         retention = new Retention(new Leaving(recorder, random), projects,
-            new Sessions(store.writer(), store.reader(), () -> Instant.EPOCH, random), store.writer(), store.reader());
+            (_, _) -> Optional.empty(), new Sessions(store.writer(), store.reader(), () -> Instant.EPOCH, random),
+            store.writer(), store.reader());
     }
 
     @AfterEach

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +49,14 @@ class RetentionTest extends Bookkeeping {
                 """);
     }
 
+    /** What the law of the place has. */
+    private Optional<Period> most = Optional.empty();
+
     @BeforeEach
     void sweeping() {
         retention = new Retention(new Leaving(recorder, random), projects,
-            new Sessions(store.writer(), store.reader(), () -> clock, random), store.writer(), store.reader());
+            (_, _) -> most, new Sessions(store.writer(), store.reader(), () -> clock, random), store.writer(),
+            store.reader());
     }
 
     @Test
@@ -212,6 +218,25 @@ class RetentionTest extends Bookkeeping {
             assertThat(elsewhere.reader().sql("SELECT owner FROM sealing_key").query(String.class).list()).isEmpty();
             assertThat(new Replay(there, elsewhere.reader()).of(PROJECT).differences()).isEmpty();
         }
+    }
+
+    @Test
+    @Shows("R16")
+    void whereTheLawOfThePlaceHasAShorterTimeItIsThatOneFromThenOn() {
+        visit("v1", PHONE);
+        sweep(days(13));
+        assertThat(opened("v1")).isTrue();
+        most = Optional.of(Period.ofDays(10));
+        sweep(days(13));
+        assertThat(opened("v1")).isFalse();
+    }
+
+    @Test
+    void whereTheLawOfThePlaceHasALongerTimeTheRulesHold() {
+        visit("v1", PHONE);
+        most = Optional.of(Period.ofDays(90));
+        sweep(days(31));
+        assertThat(opened("v1")).isFalse();
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.panke.formats.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.consent.packs.Fields;
+import org.panke.consent.packs.InForce;
+import org.panke.consent.packs.Jurisdiction;
+import org.panke.consent.packs.Packs;
+import org.panke.consent.packs.Review;
+import org.panke.consent.packs.Scheme;
+import org.panke.consent.packs.Site;
+
+/** The packs that a site adds to the shipped ones. */
+class PackFolderTest {
+    private static final Site HANGZHOU = new Site("P1", ZoneId.of("Asia/Shanghai"),
+        Set.of(new Jurisdiction(Scheme.GB2260, "330100")));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderWithNothingInItHasTheShippedPacks() throws IOException {
+        assertThat(good().known()).hasSameSizeAs(ShippedPacks.unreviewed().known());
+    }
+
+    @Test
+    void aStricterPackOfAPlaceHoldsAndOthersMayStandUnderIt() throws IOException {
+        // read by name, and each waits for those it lies under
+        pack("a-district", "own-330106", "330106", "parents: [own-330100]", "retention: {visitIdentity: P7D}");
+        pack("city", "own-330100", "330100", "parents: [cn]", "retention: {visitIdentity: P14D}");
+        assertThat(law(HANGZHOU).terms().get(Fields.VISIT_CEILING)).hasToString("Optional[P14D]");
+        assertThat(law(new Site("P2", HANGZHOU.zone(), Set.of(new Jurisdiction(Scheme.GB2260, "330106")))).terms()
+            .get(Fields.VISIT_CEILING)).hasToString("Optional[P7D]");
+    }
+
+    @Test
+    void aPackThatLoosensIsRefusedWithItsFileAndLine() throws IOException {
+        pack("loose", "own-330100", "330100", "parents: [cn]", "retention: {visitIdentity: P90D}");
+        assertThat(PackFolder.read(folder)).asInstanceOf(type(PackFolder.Bad.class)).satisfies(
+            bad -> assertThat(bad.problems()).hasSize(1).first().satisfies(problem -> {
+                assertThat(problem.file()).endsWith("loose.yaml");
+                assertThat(problem.field()).isEqualTo("retention.visitIdentity");
+                assertThat(problem.line()).isEqualTo(9);
+            }));
+    }
+
+    @Test
+    void aSitesOwnPackCountsOnlyWhereAReviewerTheSiteKnowsHasSignedIt() throws Exception {
+        Path own = pack("own", "own-p1", "330100", "parents: [cn]\nsite: P1", "retention: {visitIdentity: P10D}");
+        assertThat(PackFolder.read(folder)).isInstanceOf(PackFolder.Bad.class);
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var toSign = (PackFile.Good) PackFile.readToSign(own, ShippedPacks.unreviewed());
+        ReviewFile.add(ReviewFile.beside(own),
+            Review.sign(toSign.pack(), "法务", LocalDate.parse("2026-11-29"), pair.getPrivate()));
+        assertThat(PackFolder.read(folder)).as("whose key nobody knows").isInstanceOf(PackFolder.Bad.class);
+        Files.writeString(folder.resolve(PackFolder.REVIEWERS),
+            "法务: " + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + "\n");
+        assertThat(law(HANGZHOU).terms().get(Fields.VISIT_CEILING)).hasToString("Optional[P10D]");
+        Files.writeString(own, Files.readString(own).replace("P10D", "P9D"));
+        assertThat(PackFolder.read(folder)).as("changed after it was signed").isInstanceOf(PackFolder.Bad.class);
+    }
+
+    private Packs good() throws IOException {
+        return switch (PackFolder.read(folder)) {
+            case PackFolder.Good good -> good.packs();
+            case PackFolder.Bad bad -> throw new AssertionError(bad.problems().toString());
+        };
+    }
+
+    private InForce law(Site site) throws IOException {
+        return good().at(site, Instant.parse("2026-12-01T00:00:00Z"));
+    }
+
+    private Path pack(String file, String id, String place, String parents, String more) throws IOException {
+        return Files.writeString(folder.resolve(file + ".yaml"), """
+                id: %s
+                version: 1
+                jurisdiction: {scheme: gb2260, code: "%s"}
+                effectiveFrom: 2026-01-01
+                reviewedOn: 2026-11-23
+                reviewBy: 2027-11-23
+                legalForm: [product-policy]
+                confidence: text
+                %s
+                %s
+                citations:
+                  - fields: [retention.visitIdentity]
+                    instrument: {zh: "本公司规定", en: "The company's own policy"}
+                    confidence: text
+                """.formatted(id, place, more, parents));
+    }
+}

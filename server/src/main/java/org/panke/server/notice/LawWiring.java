@@ -1,0 +1,36 @@
+package org.panke.server.notice;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+import org.panke.consent.packs.Packs;
+import org.panke.formats.packs.PackFolder;
+import org.panke.formats.packs.ShippedPacks;
+import org.panke.server.desk.Ceiling;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which packs there are: the shipped ones, and those of the site's own folder. */
+@Configuration
+class LawWiring {
+    /** @param folder with the site's own; empty for none */
+    @Bean
+    Packs lawPacks(@Value("${panke.packs:}") String folder) throws IOException {
+        return folder.isEmpty() ? ShippedPacks.unreviewed() : switch (PackFolder.read(Path.of(folder))) {
+            case PackFolder.Good good -> good.packs();
+            case PackFolder.Bad bad -> throw new IllegalStateException("panke.packs: " + bad.problems().stream()
+                .map(
+                    each -> each.file() + ":" + each.line() + (each.field() == null ? "" : " " + each.field()) + ": 应为 "
+                        + each.expected().zh() + " expected " + each.expected().en())
+                .collect(Collectors.joining("; ")));
+        };
+    }
+
+    @Bean
+    Ceiling ceiling(Packs packs, JdbcClient reader, InstantSource clock) {
+        return new LawfulCeiling(packs, reader, clock);
+    }
+}
