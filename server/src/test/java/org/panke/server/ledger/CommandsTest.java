@@ -43,6 +43,7 @@ class CommandsTest {
     void anOfficesMonth() throws IOException {
         key = folder.resolve("key");
         Files.write(key, MasterKey.random(new SecureRandom()).bytes());
+        HalvesFile.open(HalvesFile.beside(key), new SecureRandom()).close();
         year = Year.simulated(folder, 9, 1, 5).inWhichNobodyIsForgotten();
         project = year.events().getFirst().stamp().project();
     }
