@@ -17,7 +17,6 @@ import org.panke.server.desk.Ceiling;
 import org.panke.server.desk.Offices;
 import org.panke.server.evidence.Certificates;
 import org.panke.server.evidence.Logs;
-import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.StoppedException;
 import org.panke.server.ledger.UnknownProjectException;
 import org.panke.server.platform.Allowances;
@@ -99,7 +98,7 @@ final class Dismantle {
     private byte[] certificate(Order order, StoreOptions options, Map<String, String> environment) {
         try (Kept kept = Kept.open(options, environment); Logs logs = logs(kept)) {
             return new DismantlingCertificate(new Orders(kept.store().reader()),
-                new Offices(new Projects(kept.store().writer()), Ceiling.NONE, kept.store().reader()),
+                new Offices(kept.projects(), Ceiling.NONE, kept.store().reader()),
                 new Certificates(logs, kept.logKeys(), kept.vault(), kept.store().reader()))
                 .of(order.project, order.id, clock.instant()).orElseThrow();
         }

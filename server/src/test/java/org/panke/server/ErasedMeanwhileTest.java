@@ -116,15 +116,15 @@ class ErasedMeanwhileTest {
 
     private LoggedIn me() {
         OfficeOfTests.forgetCodes(server);
-        Reply sent = server.post("/api/v1/me/codes", null, "{\"project\":\"P1\",\"phone\":\"" + PHONE + "\"}");
-        return new LoggedIn(server, server.post("/api/v1/me/login", null, "{\"project\":\"P1\",\"login\":\""
-            + sent.body().get("login").asString() + "\",\"code\":\"" + code() + "\"}"));
+        return OfficeOfTests.visitor(server, PHONE);
     }
 
     private String proved() {
         String word = kiosk.post("/api/v1/kiosk/codes", "{\"phone\":\"" + PHONE + "\",\"notice\":\"" + notice() + "\"}")
             .body().get("checkIn").asString();
-        assertThat(kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + code() + "\"}").status()).isEqualTo(200);
+        assertThat(
+            kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + OfficeOfTests.code(server) + "\"}").status())
+            .isEqualTo(200);
         return word;
     }
 
@@ -134,11 +134,5 @@ class ErasedMeanwhileTest {
 
     private static String answers(String id, String word) {
         return "{\"id\":\"" + id + "\",\"checkIn\":\"" + word + "\",\"surname\":\"王\",\"declared\":\"SELF\"}";
-    }
-
-    /** From the demonstration's phone. */
-    private String code() {
-        String text = server.get("/api/v1/demo/phone", null).body().at("/items/0/text/en").asString();
-        return text.replaceAll("(?s).*code is ([0-9]{6}).*", "$1");
     }
 }

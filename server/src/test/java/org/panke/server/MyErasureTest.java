@@ -156,10 +156,6 @@ class MyErasureTest {
 
     private LoggedIn me() {
         OfficeOfTests.forgetCodes(server);
-        String login = server.post("/api/v1/me/codes", null, "{\"project\":\"P1\",\"phone\":\"" + PHONE + "\"}").body()
-            .get("login").asString();
-        String text = server.get("/api/v1/demo/phone", null).body().at("/items/0/text/en").asString();
-        return new LoggedIn(server, server.post("/api/v1/me/login", null, "{\"project\":\"P1\",\"login\":\"" + login
-            + "\",\"code\":\"" + text.replaceAll("(?s).*code is ([0-9]{6}).*", "$1") + "\"}"));
+        return OfficeOfTests.visitor(server, PHONE);
     }
 }

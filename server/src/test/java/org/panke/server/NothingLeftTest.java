@@ -91,7 +91,7 @@ class NothingLeftTest {
     void afterTheirOwnErasureNoFileSaysWhoTheyWere() {
         try (Running server = OfficeOfTests.demonstrated(folder)) {
             come(server);
-            me(server).post("/api/v1/me/erasure", "{\"id\":\"x1\"}");
+            OfficeOfTests.visitor(server, PHONE).post("/api/v1/me/erasure", "{\"id\":\"x1\"}");
             assertThat(keys(server)).isEmpty();
             assertThat(found()).as("while it runs").isEmpty();
         }
@@ -118,7 +118,7 @@ class NothingLeftTest {
         try (Running server = new Running(options)) {
             OfficeOfTests.open(server);
             come(server);
-            me(server).post("/api/v1/me/erasure", "{\"id\":\"x1\"}");
+            OfficeOfTests.visitor(server, PHONE).post("/api/v1/me/erasure", "{\"id\":\"x1\"}");
             assertThat(keys(server)).isEmpty();
             Files.writeString(folder.resolve("rows"), rows(server.bean(Store.class)));
             assertThat(Files.size(folder.resolve("rows"))).isGreaterThan(1_000);
@@ -165,14 +165,6 @@ class NothingLeftTest {
 
     private static Stamp stamp(String id, Instant at) {
         return new Stamp(new EventId(id), PROJECT, at);
-    }
-
-    private static LoggedIn me(Running server) {
-        String login = server.post("/api/v1/me/codes", null, "{\"project\":\"P1\",\"phone\":\"" + PHONE + "\"}").body()
-            .get("login").asString();
-        String text = server.get("/api/v1/demo/phone", null).body().at("/items/0/text/en").asString();
-        return new LoggedIn(server, server.post("/api/v1/me/login", null, "{\"project\":\"P1\",\"login\":\"" + login
-            + "\",\"code\":\"" + text.replaceAll("(?s).*code is ([0-9]{6}).*", "$1") + "\"}"));
     }
 
     private static List<String> keys(Running server) {

@@ -38,4 +38,18 @@ final class OfficeOfTests {
     static void forgetCodes(Running server) {
         server.bean(Writer.class).write(db -> db.sql("DELETE FROM allowance WHERE kind LIKE 'code%'").update());
     }
+
+    /** Whoever proves this phone, on their own page. */
+    static LoggedIn visitor(Running server, String phone) {
+        String login = server.post("/api/v1/me/codes", null, "{\"project\":\"P1\",\"phone\":\"" + phone + "\"}").body()
+            .get("login").asString();
+        return new LoggedIn(server, server.post("/api/v1/me/login", null,
+            "{\"project\":\"P1\",\"login\":\"" + login + "\",\"code\":\"" + code(server) + "\"}"));
+    }
+
+    /** The newest code that the demonstration's phone shows. */
+    static String code(Running server) {
+        String text = server.get("/api/v1/demo/phone", null).body().at("/items/0/text/en").asString();
+        return text.replaceAll("(?s).*code is ([0-9]{6}).*", "$1");
+    }
 }

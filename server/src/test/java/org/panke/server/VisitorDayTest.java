@@ -89,7 +89,9 @@ class VisitorDayTest {
         for (int i = 0; i < 5; i++) {
             assertThat(kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"x\"}").status()).isEqualTo(422);
         }
-        assertThat(kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + code() + "\"}").status()).isEqualTo(410);
+        assertThat(
+            kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + OfficeOfTests.code(server) + "\"}").status())
+            .isEqualTo(410);
         assertThat(kiosk.post("/api/v1/kiosk/codes", phone(PHONE, notice())).status()).isEqualTo(429);
     }
 
@@ -126,7 +128,7 @@ class VisitorDayTest {
     void aVisitorSeesTheirOwnAndContestsIt() {
         register("r1", PHONE);
         checkIn("v1", PHONE, "CHANNEL:O1");
-        LoggedIn me = me(PHONE);
+        LoggedIn me = OfficeOfTests.visitor(server, PHONE);
         var record = me.get("/api/v1/me/record").body();
         assertThat(record.get("visits")).hasSize(1);
         assertThat(record.at("/phones/0").asString()).isEqualTo(PHONE);
@@ -153,7 +155,8 @@ class VisitorDayTest {
     @Test
     void aVisitCodeIsGoodOnce() {
         checkIn("v1", PHONE, "SELF");
-        String code = me(PHONE).post("/api/v1/me/visit-code", "").body().get("code").asString();
+        String code =
+            OfficeOfTests.visitor(server, PHONE).post("/api/v1/me/visit-code", "").body().get("code").asString();
         String used = "{\"code\":\"" + code + "\",\"notice\":\"" + notice() + "\"}";
         Reply begun = kiosk.post("/api/v1/kiosk/visit-codes", used);
         assertThat(begun.status()).isEqualTo(201);
@@ -165,7 +168,7 @@ class VisitorDayTest {
 
     @Test
     void somebodyTheOfficeHasNotSeenFindsNothingAndIsToldNoMoreBefore() {
-        LoggedIn stranger = me("13800005678");
+        LoggedIn stranger = OfficeOfTests.visitor(server, "13800005678");
         assertThat(stranger.get("/api/v1/me/record").body().get("visits")).isEmpty();
     }
 
@@ -249,7 +252,9 @@ class VisitorDayTest {
 
     private String proved(String phone) {
         String word = sent(phone);
-        assertThat(kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + code() + "\"}").status()).isEqualTo(200);
+        assertThat(
+            kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + OfficeOfTests.code(server) + "\"}").status())
+            .isEqualTo(200);
         return word;
     }
 
@@ -257,20 +262,6 @@ class VisitorDayTest {
         Reply sent = kiosk.post("/api/v1/kiosk/codes", phone(phone, notice()));
         assertThat(sent.status()).as(sent.body().toString()).isEqualTo(201);
         return sent.body().get("checkIn").asString();
-    }
-
-    private LoggedIn me(String phone) {
-        String login = server
-            .post("/api/v1/me/codes", null, "{\"project\":\"P1\",\"phone\":\"" + phone + "\"}").body().get("login")
-            .asString();
-        return new LoggedIn(server, server.post("/api/v1/me/login", null,
-            "{\"project\":\"P1\",\"login\":\"" + login + "\",\"code\":\"" + code() + "\"}"));
-    }
-
-    /** The newest code that the demonstration's phone shows. */
-    private String code() {
-        String text = server.get("/api/v1/demo/phone", null).body().at("/items/0/text/en").asString();
-        return text.replaceAll("(?s).*code is ([0-9]{6}).*", "$1");
     }
 
     private String notice() {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -45,6 +44,7 @@ import org.panke.evidence.Receipt;
 import org.panke.formats.log.LogFolder;
 import org.panke.formats.log.PackFile;
 import org.panke.house.Shows;
+import org.panke.server.desk.Ceiling;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Projects;
@@ -116,7 +116,7 @@ class HandedOutTest {
         logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> START,
             difference -> recorder.stop(difference.project())).start();
         packs = new Packs(logs, keys, vault, store.writer(), store.reader(), () -> START,
-            new Offices(new Projects(store.writer()), (_, _) -> Optional.empty(), store.reader()),
+            new Offices(new Projects(store.writer()), Ceiling.NONE, store.reader()),
             (project, person, by) -> read.add(by + " read " + person));
     }
 

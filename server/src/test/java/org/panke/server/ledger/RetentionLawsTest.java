@@ -24,6 +24,7 @@ import org.panke.attribution.Stamp;
 import org.panke.attribution.laws.Dice;
 import org.panke.attribution.laws.History;
 import org.panke.server.access.Sessions;
+import org.panke.server.desk.Ceiling;
 import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.SqliteStore;
@@ -61,7 +62,7 @@ class RetentionLawsTest {
         projects = new Projects(store.writer());
         recorder = new Recorder(store.writer(), projects, vault, () -> Instant.EPOCH, random);
         retention = new Retention(new Leaving(recorder, random), projects,
-            (_, _) -> Optional.empty(), new Sessions(store.writer(), store.reader(), () -> Instant.EPOCH, random),
+            Ceiling.NONE, new Sessions(store.writer(), store.reader(), () -> Instant.EPOCH, random),
             store.writer(), store.reader());
     }
 

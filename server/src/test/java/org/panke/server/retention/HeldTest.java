@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.ProjectId;
+import org.panke.server.desk.Ceiling;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
@@ -25,12 +25,12 @@ class HeldTest {
         try (Store store = SqliteStore.open(folder.resolve("panke.db"))) {
             Projects projects = new Projects(store.writer());
             projects.open(PROJECT, "案场", "zone: Asia/Shanghai\n", clock);
-            Held held = new Held(projects, (_, _) -> Optional.empty(), store.reader(), () -> clock);
+            Held held = new Held(projects, Ceiling.NONE, store.reader(), () -> clock);
             clock = clock.plus(Overdue.GRACE).minusMillis(1);
             assertThat(held.of(PROJECT).late()).as("it may still come").isFalse();
             clock = clock.plusMillis(1);
             assertThat(held.of(PROJECT).late()).isTrue();
-            assertThat(new Held(projects, (_, _) -> Optional.empty(), store.reader(), () -> clock).of(PROJECT).late())
+            assertThat(new Held(projects, Ceiling.NONE, store.reader(), () -> clock).of(PROJECT).late())
                 .as("started again")
                 .isFalse();
         }
