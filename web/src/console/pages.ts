@@ -18,6 +18,7 @@ export const pages: PageInMenu[] = [
   page('retention', 'house', 'retention:clock:read', () => import('./pages/RetentionPage.vue')),
   page('site', 'house', 'site:facts:read', () => import('./pages/SitePage.vue')),
   page('capture', 'house', 'site:facts:read', () => import('./pages/CapturePage.vue')),
+  page('incidents', 'house', 'incident:incident:read', () => import('./pages/IncidentsPage.vue')),
   page('mine', 'house', null, () => import('./pages/MinePage.vue')),
 ]
 

@@ -1,11 +1,12 @@
 import type { SiteShown } from '../../src/console/site'
 import { ago, caseFile, channels, deal, inDays, NOW, registration, retention, texts, verdict, visit } from './people'
 import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
+import type { Incident } from '../../src/console/incidents'
 import type { Asked, Told } from '../stand'
 
 const ALL = [
   'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -75,6 +76,7 @@ export class Office {
     if (what === 'kiosks') return this.kiosk(asked, id)
     if (what === 'rules') return this.rule(asked)
     if (what === 'capture' || what === 'dismantlings') return this.captured(asked, then)
+    if (what === 'incidents') return this.incident(asked, id)
     if (what === 'site') return this.siteOf(asked)
     if (what === 'gate') return { status: 200, body: { isOpen: false, conditions: [{ condition: 'face-code', state: 'not-held', stands: { zh: '不成立', en: 'does not hold' }, title: { zh: '这个版本带有人脸比对的代码', en: 'This build has code that compares faces' }, mending: { zh: '这个版本没有人脸代码，无法启用', en: 'This build has none, so it cannot be switched on' }, requirements: ['R19', 'R34'], sources: [] }] } }
     return problem(404, 'PATH', '没有')
@@ -107,6 +109,24 @@ export class Office {
       this.orders = [{ event: 'k' + this.orders.length, at: ago(0), outcome: this.halted ? 'HALTED' : 'RESUMED', by: this.who ?? '', grounds: asked.body.grounds, destroyed: null }, ...this.orders]
     }
     return { status: 200, body: { isHalted: this.halted, turns: [] } }
+  }
+
+  incidents: Incident[] = []
+
+  private incident(asked: Asked, id: string): Told {
+    const one = this.incidents.find((i) => i.id === id)
+    if (asked.method === 'GET') return { status: 200, body: { items: this.incidents } }
+    const titles = { HAPPENED: ['发生了什么', 'What happened'], CAUSE: ['原因', 'Cause'], PERSONS: ['大约多少人', 'About how many people'] } as const
+    const said = { ...Object.fromEntries((one?.parts ?? []).map((p) => [p.part, p.words])), ...asked.body.parts }
+    const parts = (Object.keys(titles) as (keyof typeof titles)[]).map((part) => ({ part, isCount: part === 'PERSONS', title: { zh: titles[part][0], en: titles[part][1] }, articles: { zh: '《个人信息保护法》第五十七条', en: 'PIPL 57' }, words: said[part] ?? null }))
+    const missing = parts.filter((p) => p.words === null).map((p) => p.part)
+    if (asked.body.kind === 'TOLD' && missing.length) return problem(409, 'MISSING', '应写的还没有写全')
+    const step = { number: (one?.version ?? 0) + 1, at: ago(0), by: this.who ?? '', kind: asked.body.kind ?? 'OPENED', audience: asked.body.audience ?? null, parts: asked.body.parts ?? {}, to: asked.body.to ?? null, toldAt: asked.body.toldAt ?? null, reference: null, reasons: asked.body.reasons ?? null, digest: 'ab'.repeat(32) }
+    const steps = [...(one?.steps ?? []), step]
+    const told = steps.some((s) => s.kind === 'TOLD')
+    const kept: Incident = { id: id || asked.body.id, version: steps.length, openedAt: ago(60), openedBy: 'mo', knownAt: ago(60), parts, missing, clock: { hours: 0, reportBy: ago(60), isLate: !told, sources: [{ zh: '《中华人民共和国个人信息保护法》 第 57 条 [已读原文]', en: 'Personal Information Protection Law, art. 57 [text read]' }] }, tellings: [{ audience: 'AUTHORITY', state: told ? 'TOLD' : 'OPEN', at: told ? ago(0) : null }, { audience: 'PEOPLE', state: 'OPEN', at: null }], closedAt: null, steps }
+    this.incidents = [kept, ...this.incidents.filter((i) => i.id !== kept.id)]
+    return { status: 201, body: kept, headers: { etag: `"${kept.version}"` } }
   }
 
   private siteOf(asked: Asked): Told {

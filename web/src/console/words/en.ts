@@ -5,7 +5,7 @@ export const en: Words = {
   app: { name: 'Panke', sub: 'Sales office', skip: 'Skip to content', demo: '演示 Demo' },
   nav: {
     label: 'Main menu', desk: 'Desk', lookUp: 'Look up', visits: 'Visits', registrations: 'Registrations', deals: 'Deals', settlements: 'Settlements',
-    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', capture: 'Faces off', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
+    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', capture: 'Faces off', incidents: 'Incidents', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
   },
   top: {
     project: 'Project', allProjects: 'All projects', language: '中文', light: 'Light', dark: 'Dark', auto: 'As the system', theme: 'Look',
@@ -135,6 +135,13 @@ export const en: Words = {
     dismantle: 'Carry out an order to dismantle', dismantleHint: 'Ends capturing and comparing faces in this project at once and for good, destroys keys and templates, and makes a signed certificate that can be checked offline. Checking in by phone goes on.', order: 'By whose order, and which one', confirm: 'Type the project\'s id {project} to confirm', sure: 'End faces in this project for good and destroy their keys? Nothing undoes it.', go: 'Dismantle', done: 'Dismantled. The certificate is below.',
     switchTitle: 'The group\'s switch', switchHint: 'Pulled once, every project stops at once. Only an account of the group turns it on again.', grounds: 'Why', halt: 'Pull it', haltSure: 'Stop faces in every project now?', resume: 'Turn it on again', resumeSure: 'Turn it on again? Whatever else does not hold still keeps faces off.', turned: 'Done; every project\'s log has it.',
     orders: 'What was ordered', none: 'Nothing yet', certificate: 'Take the certificate', byLaw: 'by itself (the law of the place turned to a prohibition)', outcomes: { DISMANTLED: 'Dismantled', HALTED: 'Stopped', RESUMED: 'Let go on' }, destroyed: { KEYS: '{n} keys of faces (of {of} that were looked at)', TEMPLATES: '{n} face templates (in {of} tables that were looked at)' },
+  },
+  incidents: {
+    title: 'Incidents', hint: 'Personal data leaked, altered or lost: say what the law asks, report and tell in time. One that is open keeps faces off', make: 'Write an incident down', empty: 'No incident was written down', emptyDo: 'As soon as you know of data that leaked, were altered or lost, write it down: the clock runs from then.', noPhones: 'Kinds of people and how many; nobody\'s name or phone. Each step stays and cannot be altered.',
+    happened: 'What happened: leaked, altered or lost', knownAt: 'When it was known', open: 'open', closed: 'closed', atOnce: 'The law asks to tell the authority at once: due since it was known ({at})', reportBy: 'Tell the authority by {at} ({n} hours after knowing)', late: 'the time to report is over, and nobody was told', banner: '{n} incident is past its time to report | {n} incidents are past their time to report', source: 'Source: {list}', missing: '{n} still to be said before anybody counts as told: {list}', whole: 'Everything is said',
+    keep: 'Write down', kept: 'The step is kept.', asks: 'What the law asks to tell', audiences: { AUTHORITY: 'The authority', PEOPLE: 'Those concerned' }, states: { OPEN: 'not told yet', IN_PART: 'told in part', TOLD: 'told', NOT_TOLD: 'decided not to tell' },
+    steps: 'Each step', step: 'Step {n}, {at}, {by}', kinds: { OPENED: 'Opened', WRITTEN: 'Added', TOLD_IN_PART: 'Told in part', TOLD: 'Told', NOT_TOLD: 'Decided not to tell', CLOSED: 'Closed' },
+    add: 'Another step', what: 'What is done', audience: 'Whom', to: 'Which authority, or how those concerned were told', toldAt: 'When', reference: 'Reference number, where there is one', reasons: 'Reasons', reasonsHint: 'Asked where nobody is told, where it is late, and at the end', law: 'PIPL 57: those concerned need not be told where measures avoid the harm; for the authority there is no exception. GDPR 33 and 34 have others.', done: 'Keep this step',
   },
   kiosks: {
     title: 'Kiosks', name: 'Name', paired: 'Paired', seen: 'Last seen', state: 'State', make: 'Add a kiosk', code: 'Pairing code', codeDo: 'Open /kiosk on the device and type this code.', expires: 'void in {n}', over: 'The code is void. Please add the kiosk again.', end: 'End',

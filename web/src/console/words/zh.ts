@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', capture: '人脸停用', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', capture: '人脸停用', incidents: '安全事件', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
@@ -133,6 +133,13 @@ export const zh = {
     dismantle: '执行拆除命令', dismantleHint: '立即并永久停止在本项目采集、比对人脸，销毁密钥和模板，生成可离线核对的签名证明。手机号登记照常。', order: '依据：哪个机关的哪份命令', confirm: '输入项目编号 {project} 以确认', sure: '在本项目永久停用人脸并销毁相关密钥？不可恢复。', go: '拆除', done: '已拆除。证明可在下面下载。',
     switchTitle: '集团总开关', switchHint: '一处断开，全部项目立即停止。只有集团账号可以重新接通。', grounds: '原因', halt: '断开', haltSure: '立即停止全部项目的人脸？', resume: '重新接通', resumeSure: '重新接通？其他不成立的条件仍会使人脸关闭。', turned: '已更改，每个项目的日志里都记了一笔。',
     orders: '下过的命令', none: '还没有', certificate: '下载证明', byLaw: '程序自动执行（当地的规定改为禁止）', outcomes: { DISMANTLED: '拆除', HALTED: '停止', RESUMED: '解除停止' }, destroyed: { KEYS: '人脸密钥 {n} 把（共查看 {of} 把）', TEMPLATES: '人脸模板 {n} 份（共查看 {of} 个表）' },
+  },
+  incidents: {
+    title: '安全事件', hint: '个人信息泄露、篡改、丢失：写清法律要求的内容，按时报告和告知。没有结案的事件会使人脸保持关闭', make: '登记事件', empty: '没有登记过安全事件', emptyDo: '一旦得知个人信息泄露、篡改或丢失，请立即登记，期限从得知时起算。', noPhones: '只写人群和人数，不写任何人的姓名和手机号。每一步都会留下，之后不能修改。',
+    happened: '发生了什么：泄露、篡改还是丢失', knownAt: '何时得知', open: '未结', closed: '已结案', atOnce: '法律要求立即报告主管部门，从得知时（{at}）起已经到期', reportBy: '最迟报告主管部门：{at}（得知后 {n} 小时）', late: '已超过报告期限，还没有报告', banner: '{n} 起安全事件已超过报告期限', source: '依据：{list}', missing: '还缺 {n} 项，写全之后才能算已告知：{list}', whole: '应写的都写了',
+    keep: '登记', kept: '已留下这一步。', asks: '法律要求写明的内容', audiences: { AUTHORITY: '主管部门', PEOPLE: '本人' }, states: { OPEN: '还没有告知', IN_PART: '已作初步报告', TOLD: '已告知', NOT_TOLD: '已决定不告知' },
+    steps: '每一步', step: '第 {n} 步，{at}，{by}', kinds: { OPENED: '登记', WRITTEN: '补写', TOLD_IN_PART: '初步报告', TOLD: '告知', NOT_TOLD: '决定不告知', CLOSED: '结案' },
+    add: '再做一步', what: '做什么', audience: '对谁', to: '报告给哪个部门，或者怎样告知本人', toldAt: '何时', reference: '受理编号（有则填写）', reasons: '理由', reasonsHint: '不告知、逾期报告、结案须写理由', law: '《个人信息保护法》第五十七条：采取措施能够有效避免危害的，可以不通知本人；向主管部门报告没有例外。GDPR 第 33、34 条另有例外。', done: '留下这一步',
   },
   kiosks: {
     title: '自助机', name: '名称', paired: '配对时间', seen: '最近在线', state: '状态', make: '添加自助机', code: '配对码', codeDo: '在自助机上打开 /kiosk，输入这个配对码。', expires: '{n} 后失效', over: '配对码已失效，请重新添加。', end: '解除配对',

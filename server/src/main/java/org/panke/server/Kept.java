@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.server.evidence.LogCheck;
 import org.panke.server.evidence.LogKeys;
+import org.panke.server.incident.Incidents;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.people.KeyCheck;
@@ -83,6 +84,10 @@ record Kept(@Nullable Path logs, Store store, HalvesFile halves, Vault vault, Pr
 
     LogCheck logCheck() {
         return new LogCheck(logs, logKeys(), store.writer(), store.reader());
+    }
+
+    Incidents incidents() {
+        return new Incidents(store.writer(), store.reader());
     }
 
     List<ProjectId> all() {

@@ -32,6 +32,7 @@ final class Soundness {
             events += replayed(project);
             committed(project);
             published(project);
+            kept.incidents().faults(project).forEach(line -> fault(project.value() + " " + line));
         }
         return said(events);
     }

@@ -92,6 +92,11 @@ public final class Fields {
         FieldKinds.duty("publicPolicy.retentionSchedule");
     public static final Field<Boolean> SIGNAGE = FieldKinds.duty("signage.required");
 
+    /** Within how many hours of knowing of a breach the authority is told; 0 where the law says at once. */
+    public static final Field<Integer> REPORT_WITHIN = FieldKinds.countAtMost("incident.reportWithinHours");
+    /** How long whoever asks about their own data waits for the answer at most. */
+    public static final Field<Period> ANSWER_WITHIN = FieldKinds.atMost("rights.answerWithin");
+
     private static final List<Field<?>> ALL = List.of(FACE_MODE, FACE_PERMITTED, FACE_DEFAULT_ENABLED,
         AMBIENT_CAPTURE, ATTRIBUTE_INFERENCE, DECISION_WEIGHT, CONSENT_FORM, E_SIGNATURE, BUNDLING_ALLOWED,
         PRE_TICKED_ALLOWED, COOL_DOWN, MUST_HAVES, GUARDIAN_AGE, FACE_EXCLUDED_UNDER, MINORS_SPECIAL_RULES,
@@ -99,7 +104,7 @@ public final class Fields {
         ON_WITHDRAWAL, EVIDENCE_MIN, OFF_DEVICE, TRANSMISSION_DEFAULT, CROSS_BORDER, PIA_REQUIRED, PIA_KEEP,
         PIA_SECTIONS, PIA_REDO_ON, FILING_THRESHOLD, FILING_WARN_AT, FILING_DEADLINE, FILING_CHANGE, FILING_END,
         OFFICER_THRESHOLD, CONSENT_PER_RECIPIENT, SALE_OR_PROFIT, RECIPIENT_RECORDS, HUMAN_REQUIRED, EXPLAIN,
-        CONTEST, PUBLIC_POLICY, RETENTION_SCHEDULE, SIGNAGE);
+        CONTEST, PUBLIC_POLICY, RETENTION_SCHEDULE, SIGNAGE, REPORT_WITHIN, ANSWER_WITHIN);
 
     /** Where saying nothing means that there is no such duty or bound; a pack without parents says all others. */
     private static final Set<Field<?>> MAY_BE_LEFT_OUT = Set.of(E_SIGNATURE, MINORS_SPECIAL_RULES, STATUTORY_MAX,

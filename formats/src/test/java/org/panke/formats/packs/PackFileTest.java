@@ -30,7 +30,7 @@ class PackFileTest {
               - fields: [face, consent, minors, alternative, retention, transmission, pia, filing, officer, recipients]
                 instrument: {zh: 某通知, en: A notice}
                 confidence: secondary
-              - fields: [automatedDecision, publicPolicy, signage]
+              - fields: [automatedDecision, publicPolicy, signage, incident, rights]
                 instrument: {zh: 某通知, en: A notice}
                 confidence: secondary
             """;
@@ -47,7 +47,8 @@ class PackFileTest {
         Map.entry("officer.sensitivePersons", "100001"), Map.entry("recipients.separateConsentEach", "false"),
         Map.entry("recipients.recordsKeep", "P30M"), Map.entry("automatedDecision.humanRequired", "false"),
         Map.entry("automatedDecision.explain", "false"), Map.entry("automatedDecision.contest", "false"),
-        Map.entry("publicPolicy.required", "false"), Map.entry("signage.required", "false"));
+        Map.entry("publicPolicy.required", "false"), Map.entry("signage.required", "false"),
+        Map.entry("incident.reportWithinHours", "1"), Map.entry("rights.answerWithin", "P16D"));
 
     private final Packs shipped = ShippedPacks.unreviewed();
 

@@ -41,6 +41,8 @@ public enum Permission {
     FACE_DISMANTLE("face:capture:dismantle"),
     /** Stops it in every project at once; lets it go on. */
     FACE_HALT("face:switch:halt"), FACE_RESUME("face:switch:resume"),
+    /** Sees incidents; writes down what happened and who was told. */
+    INCIDENT_READ("incident:incident:read"), INCIDENT_WRITE("incident:incident:write"),
     /** Has a session in the console, with a password of one's own. */
     CONSOLE_USE("console:own:use"),
     /** Has a session on the broker page. */

@@ -14,6 +14,8 @@ import static org.panke.server.access.Permission.EVIDENCE_TAKE;
 import static org.panke.server.access.Permission.FACE_DISMANTLE;
 import static org.panke.server.access.Permission.FACE_HALT;
 import static org.panke.server.access.Permission.FACE_RESUME;
+import static org.panke.server.access.Permission.INCIDENT_READ;
+import static org.panke.server.access.Permission.INCIDENT_WRITE;
 import static org.panke.server.access.Permission.KIOSK_READ;
 import static org.panke.server.access.Permission.KIOSK_WRITE;
 import static org.panke.server.access.Permission.OWN_REGISTRATION_READ;
@@ -44,11 +46,11 @@ import java.util.Set;
 public enum Role {
     /** 集团: sees every project, makes accounts; decides nothing alone and looks nobody up. */
     GROUP(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ,
-        CASE_READ, RETENTION_READ, SITE_READ, FACE_HALT, FACE_RESUME)),
+        CASE_READ, RETENTION_READ, SITE_READ, FACE_HALT, FACE_RESUME, INCIDENT_READ)),
     /** 项目负责人: runs one project. */
     PROJECT(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, KIOSK_WRITE, VISIT_READ, PERSON_READ, REGISTRATION_READ,
         DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, RULES_READ, RULES_WRITE, SITE_READ, SITE_WRITE,
-        FACE_DISMANTLE, FACE_HALT)),
+        FACE_DISMANTLE, FACE_HALT, INCIDENT_READ)),
     /** 前台: receives visitors. */
     DESK(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, REGISTRATION_READ, KIOSK_READ, KIOSK_WRITE)),
     /** 置业顾问: serves them, and writes down what they buy. */
@@ -56,22 +58,22 @@ public enum Role {
     /** 案场经理: answers for the office; one of the two who decide. */
     SITE_MANAGER(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, PHONE_READ, PERSON_WRITE,
         REGISTRATION_READ, DEAL_READ, DEAL_WRITE, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, CASE_ANSWER, KIOSK_READ,
-        KIOSK_WRITE, ACCOUNT_READ, EVIDENCE_TAKE, RULES_READ, SITE_READ, FACE_DISMANTLE)),
+        KIOSK_WRITE, ACCOUNT_READ, EVIDENCE_TAKE, RULES_READ, SITE_READ, FACE_DISMANTLE, INCIDENT_READ)),
     /** 渠道经理: speaks with the channels. */
     CHANNEL_MANAGER(
         Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_ANSWER, RULES_READ,
             RULES_WRITE)),
     /** 风控: the other of the two who decide. */
     RISK(Set.of(VISIT_READ, PHONE_SEARCH, PERSON_READ, PHONE_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ,
-        CASE_READ, CASE_DECIDE, CASE_ANSWER, EVIDENCE_TAKE, RULES_READ)),
+        CASE_READ, CASE_DECIDE, CASE_ANSWER, EVIDENCE_TAKE, RULES_READ, INCIDENT_READ, INCIDENT_WRITE)),
     /** 财务: approves and pays, by two people. */
     FINANCE(Set.of(DEAL_READ, SETTLEMENT_READ, SETTLEMENT_APPROVE, SETTLEMENT_PAY, CASE_READ)),
     /** 合规: sees what is kept about whom. */
     COMPLIANCE(Set.of(VISIT_READ, PERSON_READ, REGISTRATION_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ, RETENTION_READ,
-        SITE_READ, SITE_WRITE, FACE_DISMANTLE, FACE_HALT)),
+        SITE_READ, SITE_WRITE, FACE_DISMANTLE, FACE_HALT, INCIDENT_READ, INCIDENT_WRITE)),
     /** 审计: sees all figures and nobody's phone. */
     AUDITOR(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ,
-        RETENTION_READ, SITE_READ)),
+        RETENTION_READ, SITE_READ, INCIDENT_READ)),
     /** 渠道公司管理员: sees the registrations of all agents of one channel. */
     CHANNEL_ADMIN(Set.of(OWN_REGISTRATION_READ)),
     /** 经纪人: registers, and sees their own. */

@@ -32,13 +32,16 @@ final class GateApi {
     private final Sites sites;
     private final Orders orders;
     private final KillSwitch killSwitch;
+    private final OpenIncidents incidents;
     private final Offices offices;
     private final InstantSource clock;
 
-    GateApi(Sites sites, Orders orders, KillSwitch killSwitch, Offices offices, InstantSource clock) {
+    GateApi(Sites sites, Orders orders, KillSwitch killSwitch, OpenIncidents incidents, Offices offices,
+            InstantSource clock) {
         this.sites = sites;
         this.orders = orders;
         this.killSwitch = killSwitch;
+        this.incidents = incidents;
         this.offices = offices;
         this.clock = clock;
     }
@@ -69,15 +72,16 @@ final class GateApi {
         Site site = sites.newest(office.project()).map(Sites.Published::site).orElse(Site.NOTHING);
         InForce law = sites.law(office, site, now);
         Map<Condition, Said> because = because(office);
-        Gate gate = Gate.ofSite(law, Comparison.ONE_TO_ONE, reported(because));
+        Gate gate = Gate.ofSite(law, Comparison.ONE_TO_ONE, reported(because, incidents.isAnyOpen(office.project())));
         return new Shown(gate.isOpen(), gate.findings().stream()
             .map(each -> Line.of(each, because.get(each.condition()))).toList());
     }
 
     /** No code of this build looks at a face; what else nobody reports is unknown, and so not held. */
-    private static Map<Condition, State> reported(Map<Condition, Said> because) {
+    private static Map<Condition, State> reported(Map<Condition, Said> because, boolean isIncidentOpen) {
         Map<Condition, State> reported = new EnumMap<>(Condition.class);
         reported.put(Condition.FACE_CODE, State.NOT_HELD);
+        reported.put(Condition.NO_INCIDENT, isIncidentOpen ? State.NOT_HELD : State.HELD);
         for (Condition each : List.of(Condition.NOT_DISMANTLED, Condition.NOT_HALTED)) {
             reported.put(each, because.containsKey(each) ? State.NOT_HELD : State.HELD);
         }

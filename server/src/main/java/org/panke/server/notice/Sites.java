@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.panke.attribution.ProjectId;
 import org.panke.consent.Purpose;
 import org.panke.consent.notice.Draft;
+import org.panke.consent.packs.Field;
 import org.panke.consent.packs.Fields;
 import org.panke.consent.packs.InForce;
 import org.panke.consent.packs.Packs;
@@ -16,6 +17,7 @@ import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Said;
 import org.panke.server.platform.Writer;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,10 +93,27 @@ public final class Sites {
             now);
     }
 
+    /**
+     * A value that the law of a place sets.
+     *
+     * @param sources who says so, each with how far it can be trusted
+     */
+    public record Bound<T>(T value, List<Said> sources) {
+        public Bound {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** What holds of a field that every place answers. */
+    public <T> Bound<T> bound(ProjectId project, Field<T> field, Instant now) {
+        Site site = newest(project).map(Published::site).orElse(Site.NOTHING);
+        InForce law = law(offices.of(project), site, now);
+        return new Bound<>(law.get(field).orElseThrow(), Asked.sources(law.sources(field)));
+    }
+
     /** How long after a refusal or a withdrawal nobody asks again. */
     public Period coolDown(ProjectId project, Instant now) {
-        Site site = newest(project).map(Published::site).orElse(Site.NOTHING);
-        return law(offices.of(project), site, now).get(Fields.COOL_DOWN).orElseThrow();
+        return bound(project, Fields.COOL_DOWN, now).value();
     }
 
     private static ApiProblem problem(Draft.Blocked blocked) {
