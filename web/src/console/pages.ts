@@ -17,6 +17,7 @@ export const pages: PageInMenu[] = [
   page('rules', 'house', 'rules:document:read', () => import('./pages/RulesPage.vue')),
   page('retention', 'house', 'retention:clock:read', () => import('./pages/RetentionPage.vue')),
   page('site', 'house', 'site:facts:read', () => import('./pages/SitePage.vue')),
+  page('assessment', 'house', 'site:facts:read', () => import('./pages/AssessmentPage.vue')),
   page('capture', 'house', 'site:facts:read', () => import('./pages/CapturePage.vue')),
   page('incidents', 'house', 'incident:incident:read', () => import('./pages/IncidentsPage.vue')),
   page('mine', 'house', null, () => import('./pages/MinePage.vue')),

@@ -1,12 +1,13 @@
+import type { Assessment } from '../../src/console/assessment'
 import type { SiteShown } from '../../src/console/site'
-import { ago, caseFile, channels, deal, inDays, NOW, registration, retention, texts, verdict, visit } from './people'
+import { ago, assessment, caseFile, channels, deal, inDays, NOW, registration, retention, texts, verdict, visit } from './people'
 import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
 import type { Incident } from '../../src/console/incidents'
 import type { Asked, Told } from '../stand'
 
 const ALL = [
   'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'assessment:draft:write', 'assessment:paper:sign', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -77,8 +78,9 @@ export class Office {
     if (what === 'rules') return this.rule(asked)
     if (what === 'capture' || what === 'dismantlings') return this.captured(asked, then)
     if (what === 'incidents') return this.incident(asked, id)
+    if (what === 'assessment' || what === 'assessments') return this.assessed(asked, id, then)
     if (what === 'site') return this.siteOf(asked)
-    if (what === 'gate') return { status: 200, body: { isOpen: false, conditions: [{ condition: 'face-code', state: 'not-held', stands: { zh: '不成立', en: 'does not hold' }, title: { zh: '这个版本带有人脸比对的代码', en: 'This build has code that compares faces' }, mending: { zh: '这个版本没有人脸代码，无法启用', en: 'This build has none, so it cannot be switched on' }, requirements: ['R19', 'R34'], sources: [] }] } }
+    if (what === 'gate') return { status: 200, body: { isOpen: false, conditions: [{ condition: 'face-code', state: 'not-held', stands: { zh: '不成立', en: 'does not hold' }, because: null, title: { zh: '这个版本带有人脸比对的代码', en: 'This build has code that compares faces' }, mending: { zh: '这个版本没有人脸代码，无法启用', en: 'This build has none, so it cannot be switched on' }, requirements: ['R19', 'R34'], sources: [] }] } }
     return problem(404, 'PATH', '没有')
   }
 
@@ -95,6 +97,23 @@ export class Office {
 
   orders: { event: string; at: string; outcome: string; by: string; grounds: string; destroyed: { what: string; places: number; number: number }[] | null }[] = []
   halted = false
+
+  assessment: Assessment = assessment()
+
+  private assessed(asked: Asked, id: string, then: string): Told {
+    const it = this.assessment
+    if (then) return { status: 200, body: '%PDF-', headers: { 'content-type': 'application/pdf' } }
+    if (asked.method === 'DELETE') {
+      it.signed = it.signed.map((s) => (s.event === id ? { ...s, deletions: [{ at: ago(0), by: this.who ?? '', isRefused: true }] } : s))
+      return problem(409, 'KEPT', '不能删除：还在使用')
+    }
+    if (asked.method !== 'GET' && asked.headers['if-match'] !== `"${it.draft.version}"`) return problem(412, 'CHANGED', '已被修改')
+    if (asked.method === 'PUT') it.draft = { version: it.draft.version + 1, at: ago(0), by: this.who, written: asked.body }
+    if (asked.method !== 'POST') return { status: 200, body: it }
+    it.signed = [{ event: asked.body.id, at: ago(0), by: this.who ?? '', owner: it.draft.written.owner, digest: 'a'.repeat(64), isHere: true, isDeleted: false, endOfUse: null, keptUntil: null, deletions: [] }, ...it.signed]
+    this.assessment = { ...it, standing: 'holds', stands: { zh: '完整，且针对的就是现在的配置', en: 'whole, and of what is done now' }, changed: [], isNecessitySigned: it.draft.written.necessity !== '', draft: { version: 0, at: null, by: null, written: it.draft.written } }
+    return { status: 204 }
+  }
 
   private captured(asked: Asked, then: string): Told {
     if (then === 'certificate') return { status: 200, body: 'PK-certificate', headers: { 'content-type': 'application/zip' } }

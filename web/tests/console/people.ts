@@ -1,3 +1,4 @@
+import type { Assessment } from '../../src/console/assessment'
 import type { CaseFile, DealFile, Mark, Outcome, RegistrationRow, Retention, Said, VerdictView, VisitRow } from '../../src/console/shapes'
 
 /** A day in an invented office. Phones are from a range nobody uses in examples. */
@@ -119,4 +120,18 @@ export function retention(due: number | null): Retention {
   ]
   kinds[1]!.overdue = overdue
   return { at: ago(0), sweptAt: due === null ? null : ago(overdue ? 30 : 1), late: overdue > 0, overdue, kinds, days: Array.from({ length: 12 }, (_, i) => ({ day: `2026-11-${27 - i}`, runs: i ? 1_440 : 870, forgotten: 7 + ((i * 5) % 11), overdue: i ? 0 : overdue })) }
+}
+
+/** One that was signed before a recipient was added. */
+export function assessment(): Assessment {
+  const both = (zh: string, en: string) => ({ zh, en })
+  const question = (section: string, zh: string, en: string) => ({ section, title: both(zh, en), article: both('《个人信息保护法》第 56 条第（一）项', 'PIPL art. 56(1)'), hint: both('依据哪一条处理；少收一项会怎样', 'On which ground; what would not work without one of them'), sources: [both('《中华人民共和国个人信息保护法》 第 55, 56 条 [已读原文]', 'Personal Information Protection Law, art. 55, 56 [text read]')] })
+  const sections = { 'legality-necessity': '只收手机号和来访方式', 'effect-and-mitigation': '不同意的人待遇相同', 'leak-tamper-loss-risk': '员工可能查到号码', 'protection-adequacy': '每次查询都留痕' }
+  return {
+    standing: 'stale', stands: both('签署之后变了：接收方', 'changed since it was signed: Recipients'), changed: [{ name: 'recipients', title: both('接收方', 'Recipients'), was: both('没有其他接收方', 'nobody else'), now: both('某某渠道', 'Some Agency') }], isNecessitySigned: false,
+    questions: [question('legality-necessity', '处理目的、处理方式等是否合法、正当、必要', 'whether purpose and way are lawful, legitimate and necessary'), question('effect-and-mitigation', '对个人权益的影响，以及降低不利影响的措施是否有效', 'the effect on the person, and whether what lessens it works'), question('leak-tamper-loss-risk', '泄露、篡改、丢失的风险及可能的危害', 'the risk and harm of leak, tampering and loss'), question('protection-adequacy', '所采取的保护措施是否与风险程度相适应', 'whether the protection fits the risk')],
+    configuration: 'c'.repeat(64), parts: [{ name: 'recipients', title: both('接收方', 'Recipients'), content: both('某某渠道', 'Some Agency') }, { name: 'notice', title: both('告知', 'The notice'), content: both('第 2 版，SHA-256 ' + 'b'.repeat(64), 'version 2, SHA-256 ' + 'b'.repeat(64)) }],
+    draft: { version: 0, at: null, by: null, written: { owner: '王主任', necessity: '', sections } }, keep: both('使用结束后保存 3 年', 'kept for 3 years after the end of its use'),
+    signed: [{ event: 's1', at: ago(86_400_000), by: 'he', owner: '王主任', digest: 'a'.repeat(64), isHere: true, isDeleted: false, endOfUse: null, keptUntil: null, deletions: [] }],
+  }
 }

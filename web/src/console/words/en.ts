@@ -5,7 +5,7 @@ export const en: Words = {
   app: { name: 'Panke', sub: 'Sales office', skip: 'Skip to content', demo: '演示 Demo' },
   nav: {
     label: 'Main menu', desk: 'Desk', lookUp: 'Look up', visits: 'Visits', registrations: 'Registrations', deals: 'Deals', settlements: 'Settlements',
-    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', capture: 'Faces off', incidents: 'Incidents', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
+    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', assessment: 'Impact assessment', capture: 'Faces off', incidents: 'Incidents', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
   },
   top: {
     project: 'Project', allProjects: 'All projects', language: '中文', light: 'Light', dark: 'Dark', auto: 'As the system', theme: 'Look',
@@ -128,6 +128,14 @@ export const en: Words = {
     title: 'Project and notice', hint: 'Who answers for it, and where it is; the notice follows from that', see: 'See the public notice', version: 'Version {n}, published {at} by {by}', nothing: 'Nothing was said yet. Visitors see a short notice with the name of the project only.', packs: 'Policy packs that hold: {list}.', reviewed: 'All are signed by a named reviewer.', notReviewed: 'Not reviewed by counsel, and no legal advice.', unknown: 'It is not known where the office is, so the strictest default holds.',
     asked: 'The notice must still tell', places: 'Where it is', placesHint: 'A code of six digits, like 330106', zh: 'Chinese', en: 'English', recipients: 'Other recipients', recipientsHint: 'One on each line: 中文 | English', nobody: 'Nobody else receives anything', gateOpen: 'Faces: on', gateShut: 'Faces: off', gateHint: 'On only where every one of these holds; what is unknown counts as not held.', publish: 'Publish', published: 'Published; the new notice holds from now on.',
     texts: { controller: 'Who is responsible (the company’s full name)', contact: 'How to reach them', officer: 'Officer for personal data, where there is one', storagePlace: 'Where the data lie', complaintAuthority: 'To whom a visitor complains' },
+  },
+  assessment: {
+    title: 'Impact assessment', hint: 'Made before anything is done with personal data, and again whenever that changes', standings: { holds: 'Holds', none: 'None', incomplete: 'Incomplete', stale: 'Out of date: to be made again' },
+    needSigned: 'Why faces are needed: signed', needNot: 'Why faces are needed: no signature holds, which keeps faces off too', changed: 'What changed since it was signed', of: 'What it is of, as it is now',
+    write: 'Write it', draft: 'A draft, saved {at} by {by}', from: 'It begins with what was signed last', nothing: 'Nobody has begun', owner: 'Who answers for it', ownerHint: 'Name and position of whoever is responsible for the processing', necessity: 'Why a face is needed: why phone and QR are not enough', necessityHint: 'PIPL art. 6 and 28: a specific purpose, and sufficient necessity. A project that wants no faces may leave it blank; the condition is then not met',
+    sources: 'Sources:', save: 'Save the draft', saved: 'Draft saved.', sign: 'Sign', sure: 'Sign as {name}? What is signed cannot be changed, and the project’s log has it.', done: 'Signed.', left: '{n} thing still open | {n} things still open',
+    versions: 'What was signed', none: 'Nothing yet', signed: 'Signed {at} by {by}', answers: '{name} answers for it', inUse: 'In use', used: 'In use until {day}, kept until {until}', gone: 'The text was deleted in time', notHere: 'The text is not here, or is not the one that was signed: it counts for nothing',
+    refusal: '{at}: {by} asked for it to be deleted, and was refused', deletion: '{at}: {by} deleted the text', paper: 'Take the PDF', certificate: 'Take the proof', delete: 'Delete', deleteSure: 'Delete the text of this one? While the law has it kept that is refused, and it is written down who asked.', deleted: 'The text is deleted; the signature stays.',
   },
   capture: {
     title: 'Faces off', hint: 'A regulator\'s order, and the switch for the whole group. This build has no code for faces; visitors check in by phone, QR code or at the desk',

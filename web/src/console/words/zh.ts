@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', capture: '人脸停用', incidents: '安全事件', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', assessment: '影响评估', capture: '人脸停用', incidents: '安全事件', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
@@ -126,6 +126,14 @@ export const zh = {
     title: '项目与告知', hint: '由谁负责、在哪里；告知由此生成', see: '看公开的告知', version: '第 {n} 版，{at} 由 {by} 发布', nothing: '还没有填写。来访者现在看到的是只有项目名称的简短告知。', packs: '适用的政策包：{list}。', reviewed: '均由具名审阅人签名。', notReviewed: '未经律师审阅，不是法律意见。', unknown: '还不知道所在地，按最严的默认处理。',
     asked: '告知还必须写明', places: '所在地', placesHint: '六位行政区划代码，例如 330106', zh: '中文', en: '英文', recipients: '其他接收方', recipientsHint: '每行一个：中文 | English', nobody: '没有其他接收方', gateOpen: '人脸：打开', gateShut: '人脸：关闭', gateHint: '每一条都成立才会打开，不清楚的按不成立处理。', publish: '发布', published: '已发布，新的告知即刻生效。',
     texts: { controller: '处理者的名称（公司全称）', contact: '联系方式', officer: '个人信息保护负责人（有则填写）', storagePlace: '数据存放在哪里', complaintAuthority: '可以向哪个部门投诉、举报' },
+  },
+  assessment: {
+    title: '个人信息保护影响评估', hint: '处理之前先评估，签署后配置一变就要重做', standings: { holds: '有效', none: '没有评估', incomplete: '不完整', stale: '已过时，要重做' },
+    needSigned: '人脸的必要性说明：已签署', needNot: '人脸的必要性说明：没有有效的签署，人脸因此也不能启用', changed: '签署之后变了什么', of: '评估的是什么（现在的配置）',
+    write: '填写评估', draft: '草稿，{at} 由 {by} 保存', from: '以上次签署的内容为起点', nothing: '还没有人开始填写', owner: '负责人', ownerHint: '谁对这项处理负责，写姓名和职务', necessity: '为什么需要人脸：手机号和二维码为什么不够', necessityHint: '《个人信息保护法》第 6、28 条：特定目的、充分必要。不用人脸的项目可以不写，条件“必要性”就不成立',
+    sources: '出处：', save: '保存草稿', saved: '草稿已保存。', sign: '签署', sure: '以 {name} 的名义签署？签署的内容不能再改，会记入项目日志。', done: '已签署。', left: '还有 {n} 处没有写',
+    versions: '签署过的评估', none: '还没有', signed: '{at} 由 {by} 签署', answers: '负责人 {name}', inUse: '正在使用', used: '用到 {day}，保存到 {until}', gone: '内容已按期删除', notHere: '签署的内容不在这里，或者与签署时不同：不算数',
+    refusal: '{at} {by} 要求删除，被拒绝', deletion: '{at} 由 {by} 删除内容', paper: '下载 PDF', certificate: '下载可核对的证明', delete: '删除', deleteSure: '删除这份评估的内容？还在保存期内会被拒绝，并记下是谁要求的。', deleted: '内容已删除，签署记录还在。',
   },
   capture: {
     title: '人脸停用', hint: '监管命令与集团总开关。这个版本没有人脸代码，来访者用手机号、二维码或前台登记',

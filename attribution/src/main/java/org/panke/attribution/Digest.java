@@ -54,6 +54,7 @@ final class Digest {
             case Event.CaseDecided e -> digest.add(e);
             case Event.RulesPublished e -> digest.add(e.document());
             case Event.CaptureOrdered e -> digest.add(e.outcome().name()).add(e.grounds());
+            case Event.AssessmentSigned e -> digest.add(e.assessment());
         }
         return digest;
     }

@@ -47,6 +47,7 @@ public sealed interface Event extends Stamped {
             case CaseDecided e -> new CaseDecided(stamp, e.caseId, e.outcome, e.by);
             case RulesPublished e -> new RulesPublished(stamp, e.document);
             case CaptureOrdered e -> new CaptureOrdered(stamp, e.outcome, e.grounds);
+            case AssessmentSigned e -> new AssessmentSigned(stamp, e.assessment);
         };
     }
 
@@ -177,6 +178,14 @@ public sealed interface Event extends Stamped {
      * @param grounds by whose order, or why, in words; nothing about any visitor
      */
     record CaptureOrdered(Stamp stamp, CaptureOrder outcome, String grounds) implements Event, Fact {
+    }
+
+    /**
+     * The event's actor signed what the office's processing does to people. No visit and no verdict depends on it.
+     *
+     * @param assessment the SHA-256 of all that was signed, in hexadecimal
+     */
+    record AssessmentSigned(Stamp stamp, String assessment) implements Event, Fact {
     }
 
     /** Two people decided a case; its id is that of the visit, merge or subscription that opened it. */

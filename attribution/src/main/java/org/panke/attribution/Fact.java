@@ -16,7 +16,8 @@ public sealed interface Fact extends Stamped
         Fact.Joined, Fact.Split, Fact.LookedUp, Fact.NameChanged, Fact.ConsentChanged, Fact.Erased, Fact.Subscribed,
         Fact.RulesPublished,
         Event.RegistrationWithdrawn, Event.WalkedIn, Event.Signed, Event.DealCancelled, Event.SettlementApproved,
-        Event.SettlementPaid, Event.AppealOpened, Event.CaseDecided, Event.CaptureOrdered {
+        Event.SettlementPaid, Event.AppealOpened, Event.CaseDecided, Event.CaptureOrdered,
+        Event.AssessmentSigned {
     record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Party party,
             int surname) implements Fact {
     }

@@ -74,6 +74,7 @@ public final class Resolver {
             case Event.AppealOpened e -> e;
             case Event.CaseDecided e -> e;
             case Event.CaptureOrdered e -> e;
+            case Event.AssessmentSigned e -> e;
         };
     }
 

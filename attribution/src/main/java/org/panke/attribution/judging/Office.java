@@ -84,6 +84,9 @@ public final class Office {
             case Event.CaptureOrdered ordered -> {
                 // no verdict ever rests on a face alone: nothing is judged by it
             }
+            case Event.AssessmentSigned signed -> {
+                // what the office found about its own processing judges nobody
+            }
             case Fact.Subscribed subscribed -> deals.subscribe(subscribed, now, findings);
             case Event.Signed signed -> deals.sign(signed, findings);
             case Event.DealCancelled cancelled -> deals.cancel(cancelled, now, findings);

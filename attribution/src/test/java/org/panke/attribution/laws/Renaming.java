@@ -67,6 +67,7 @@ final class Renaming {
             case Event.WalkedIn e -> e;
             case Event.RulesPublished e -> e;
             case Event.CaptureOrdered e -> e;
+            case Event.AssessmentSigned e -> e;
             case Event.Signed e -> e;
             case Event.DealCancelled e -> e;
         };

@@ -86,6 +86,7 @@ final class Stranger {
             case Event.WalkedIn e -> e;
             case Event.RulesPublished e -> e;
             case Event.CaptureOrdered e -> e;
+            case Event.AssessmentSigned e -> e;
         };
     }
 

@@ -75,6 +75,7 @@ public final class Oracle {
             case Event.WalkedIn e -> null;
             case Event.RulesPublished e -> null;
             case Event.CaptureOrdered e -> null;
+            case Event.AssessmentSigned e -> null;
             case Event.NameChanged e -> null;
             case Event.ConsentChanged e -> null;
         };

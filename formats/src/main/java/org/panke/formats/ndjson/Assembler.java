@@ -71,6 +71,7 @@ final class Assembler {
             case RULES_PUBLISHED -> new Event.RulesPublished(stamp, text(Field.DOCUMENT));
             case CAPTURE_ORDERED -> new Event.CaptureOrdered(stamp,
                 needed(Field.OUTCOME, words.captureOrders, Expected.CAPTURE_ORDER), text(Field.DOCUMENT));
+            case ASSESSMENT_SIGNED -> new Event.AssessmentSigned(stamp, text(Field.ASSESSMENT));
             case CASE_DECIDED -> new Event.CaseDecided(stamp, eventId(Field.CASE),
                 needed(Field.OUTCOME, words.decisions, Expected.OUTCOME), texts(Field.BY));
         };

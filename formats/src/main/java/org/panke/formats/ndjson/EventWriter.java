@@ -96,6 +96,10 @@ public final class EventWriter implements Closeable, Flushable {
                 text(Field.OUTCOME, ordered.outcome());
                 text(Field.DOCUMENT, ordered.grounds());
             }
+            case Event.AssessmentSigned signed -> {
+                begin(Kind.ASSESSMENT_SIGNED, signed.stamp());
+                text(Field.ASSESSMENT, signed.assessment());
+            }
             case Event.CaseDecided decided -> {
                 begin(Kind.CASE_DECIDED, decided.stamp());
                 text(Field.CASE, decided.caseId());

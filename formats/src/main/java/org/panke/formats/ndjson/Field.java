@@ -16,7 +16,8 @@ enum Field {
     REGISTRATION("registration", Shape.TEXT), STAFF("staff", Shape.TEXT), CASE("case", Shape.TEXT),
     OUTCOME("outcome", Shape.TEXT), BY("by", Shape.LIST), NOTICE("notice", Shape.TEXT), VISIT("visit", Shape.TEXT),
     DOCUMENT("document", Shape.TEXT), PURPOSE("purpose", Shape.TEXT), ANSWER("answer", Shape.TEXT),
-    ASKED_AT("askedAt", Shape.TEXT), LANGUAGE("language", Shape.TEXT);
+    ASKED_AT("askedAt", Shape.TEXT), LANGUAGE("language", Shape.TEXT),
+    ASSESSMENT("assessment", Shape.TEXT);
 
     /** What stands behind the colon, unless it is null. */
     enum Shape {

@@ -37,6 +37,8 @@ public enum Permission {
     RULES_READ("rules:document:read"), RULES_WRITE("rules:document:write"),
     /** Sees what the project says of itself for its notices, and what the law asks; says it. */
     SITE_READ("site:facts:read"), SITE_WRITE("site:facts:write"),
+    /** Writes the impact assessment; signs it by name, and asks for an old one to be deleted. */
+    ASSESSMENT_WRITE("assessment:draft:write"), ASSESSMENT_SIGN("assessment:paper:sign"),
     /** Ends looking at faces in a project for good, by a regulator's order. */
     FACE_DISMANTLE("face:capture:dismantle"),
     /** Stops it in every project at once; lets it go on. */

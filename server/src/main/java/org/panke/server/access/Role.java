@@ -2,6 +2,8 @@ package org.panke.server.access;
 
 import static org.panke.server.access.Permission.ACCOUNT_READ;
 import static org.panke.server.access.Permission.ACCOUNT_WRITE;
+import static org.panke.server.access.Permission.ASSESSMENT_SIGN;
+import static org.panke.server.access.Permission.ASSESSMENT_WRITE;
 import static org.panke.server.access.Permission.BROKER_USE;
 import static org.panke.server.access.Permission.CASE_ANSWER;
 import static org.panke.server.access.Permission.CASE_DECIDE;
@@ -50,7 +52,7 @@ public enum Role {
     /** 项目负责人: runs one project. */
     PROJECT(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, KIOSK_WRITE, VISIT_READ, PERSON_READ, REGISTRATION_READ,
         DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, RULES_READ, RULES_WRITE, SITE_READ, SITE_WRITE,
-        FACE_DISMANTLE, FACE_HALT, INCIDENT_READ)),
+        ASSESSMENT_WRITE, FACE_DISMANTLE, FACE_HALT, INCIDENT_READ)),
     /** 前台: receives visitors. */
     DESK(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, REGISTRATION_READ, KIOSK_READ, KIOSK_WRITE)),
     /** 置业顾问: serves them, and writes down what they buy. */
@@ -70,7 +72,8 @@ public enum Role {
     FINANCE(Set.of(DEAL_READ, SETTLEMENT_READ, SETTLEMENT_APPROVE, SETTLEMENT_PAY, CASE_READ)),
     /** 合规: sees what is kept about whom. */
     COMPLIANCE(Set.of(VISIT_READ, PERSON_READ, REGISTRATION_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ, RETENTION_READ,
-        SITE_READ, SITE_WRITE, FACE_DISMANTLE, FACE_HALT, INCIDENT_READ, INCIDENT_WRITE)),
+        SITE_READ, SITE_WRITE, ASSESSMENT_WRITE, ASSESSMENT_SIGN, FACE_DISMANTLE, FACE_HALT, INCIDENT_READ,
+        INCIDENT_WRITE)),
     /** 审计: sees all figures and nobody's phone. */
     AUDITOR(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ,
         RETENTION_READ, SITE_READ, INCIDENT_READ)),

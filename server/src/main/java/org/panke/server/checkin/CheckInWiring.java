@@ -9,6 +9,7 @@ import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.notice.LawWatch;
 import org.panke.server.notice.Notices;
+import org.panke.server.notice.Processing;
 import org.panke.server.notice.Sites;
 import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Writer;
@@ -40,6 +41,11 @@ class CheckInWiring {
     @Bean
     Notices notices(Writer writer, JdbcClient reader, Offices offices, Sites sites, InstantSource clock) {
         return new Notices(writer, reader, offices, sites, clock);
+    }
+
+    @Bean
+    Processing processing(Sites sites, Notices notices) {
+        return new Processing(sites, notices);
     }
 
     @Bean

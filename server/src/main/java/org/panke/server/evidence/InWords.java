@@ -43,6 +43,7 @@ final class InWords {
         entry("AppealOpened", new Said("提出申诉", "An appeal")),
         entry("RulesPublished", new Said("发布规则", "Rules were published")),
         entry("CaptureOrdered", new Said("对人脸采集下令", "An order about looking at faces")),
+        entry("AssessmentSigned", new Said("签署个人信息保护影响评估", "An impact assessment was signed")),
         entry("CaseDecided", new Said("两人裁定", "Two people decided")));
     private static final Map<String, Said> FIELDS = Map.ofEntries(
         entry("channel", new Said("渠道", "Channel")), entry("agent", new Said("经纪人", "Agent")),
@@ -60,7 +61,8 @@ final class InWords {
         entry("visit", new Said("到访", "Visit")), entry("payee", new Said("收款方", "Paid to")),
         entry("purpose", new Said("用途", "Purpose")), entry("answer", new Said("答复", "Answer")),
         entry("askedAt", new Said("询问时间", "Asked at")), entry("language", new Said("语言", "Language")),
-        entry("document", new Said("依据", "By whose order")));
+        entry("document", new Said("依据", "By whose order")),
+        entry("assessment", new Said("所签内容的 SHA-256", "SHA-256 of what was signed")));
     private static final Map<String, Said> VALUES = Map.ofEntries(
         entry("CONTACT", new Said("置业顾问事后联系", "a consultant contacting them afterwards")),
         entry("GIVEN", new Said("同意", "agreed")), entry("REFUSED", new Said("不同意", "did not agree")),

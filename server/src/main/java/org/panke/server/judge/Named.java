@@ -25,7 +25,7 @@ public final class Named {
             case Fact.ConsentChanged e -> List.of(e.person());
             case Fact.Erased e -> List.of(e.person());
             case Fact.Subscribed e -> e.buyers().stream().distinct().toList();
-            case Fact.RulesPublished _,Event.RegistrationWithdrawn _,Event.WalkedIn _,Event.Signed _,Event.DealCancelled _,Event.SettlementApproved _,Event.SettlementPaid _,Event.AppealOpened _,Event.CaseDecided _,Event.CaptureOrdered _ ->
+            case Fact.RulesPublished _,Event.RegistrationWithdrawn _,Event.WalkedIn _,Event.Signed _,Event.DealCancelled _,Event.SettlementApproved _,Event.SettlementPaid _,Event.AppealOpened _,Event.CaseDecided _,Event.CaptureOrdered _,Event.AssessmentSigned _ ->
                 List.of();
         };
     }

@@ -57,6 +57,9 @@ final class EventBody {
             throw bad("type", "由有权限的人在控制台或用 panke dismantle 下令",
                 "ordered in the console or by panke dismantle, by somebody who may");
         }
+        if (body.path("type").asString("").equals("AssessmentSigned")) {
+            throw bad("type", "影响评估由有权限的人在控制台签署", "an assessment is signed in the console, by somebody who may");
+        }
         return new EventBody(body.put("project", project.value()).put("actor", actor));
     }
 

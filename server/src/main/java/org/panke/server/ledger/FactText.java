@@ -101,6 +101,7 @@ final class FactText {
                 text(json, "outcome", ordered.outcome());
                 text(json, "grounds", ordered.grounds());
             }
+            case Event.AssessmentSigned signed -> text(json, "assessment", signed.assessment());
             case Event.CaseDecided decided -> {
                 text(json, "case", decided.caseId());
                 text(json, "outcome", Words.of(decided.outcome()));
@@ -217,6 +218,7 @@ final class FactText {
                 text(json, "channel") == null ? null : new ChannelId(needed(json, "channel")));
             case "CaptureOrdered" -> new Event.CaptureOrdered(stamp, CaptureOrder.valueOf(needed(json, "outcome")),
                 needed(json, "grounds"));
+            case "AssessmentSigned" -> new Event.AssessmentSigned(stamp, needed(json, "assessment"));
             case "CaseDecided" -> new Event.CaseDecided(stamp, new EventId(needed(json, "case")),
                 decision(needed(json, "outcome")), texts(json, "by"));
             default -> throw new IllegalStateException("no kind of fact: " + needed(json, "type"));

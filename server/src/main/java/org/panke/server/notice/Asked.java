@@ -12,7 +12,7 @@ import org.panke.server.platform.Said;
  * @param word as files call it
  * @param source who asks for it, each with how far it can be trusted
  */
-record Asked(String word, Said what, Said source) {
+public record Asked(String word, Said what, Said source) {
     static Asked of(Draft.Untold untold) {
         List<Said> sources = sources(untold.sources());
         return new Asked(untold.what().word(), said(untold.what().title()),
@@ -21,7 +21,7 @@ record Asked(String word, Said what, Said source) {
     }
 
     /** Where that stands, each place once. */
-    static List<Said> sources(List<InForce.Source> sources) {
+    public static List<Said> sources(List<InForce.Source> sources) {
         return sources.stream().flatMap(source -> source.citations().stream()).map(Asked::said).distinct().toList();
     }
 

@@ -33,15 +33,18 @@ final class GateApi {
     private final Orders orders;
     private final KillSwitch killSwitch;
     private final OpenIncidents incidents;
+    private final List<Reporting> reporting;
     private final Offices offices;
     private final InstantSource clock;
 
-    GateApi(Sites sites, Orders orders, KillSwitch killSwitch, OpenIncidents incidents, Offices offices,
+    GateApi(Sites sites, Orders orders, KillSwitch killSwitch, OpenIncidents incidents, List<Reporting> reporting,
+            Offices offices,
             InstantSource clock) {
         this.sites = sites;
         this.orders = orders;
         this.killSwitch = killSwitch;
         this.incidents = incidents;
+        this.reporting = List.copyOf(reporting);
         this.offices = offices;
         this.clock = clock;
     }
@@ -51,7 +54,7 @@ final class GateApi {
 
     /**
      * @param requirements of docs/law/requirements.md
-     * @param because who made it so and when; null where nobody did
+     * @param because who made it so and when, or what is missing; null where there is nothing to say
      * @param sources what the packs say of it, each with how far it can be trusted
      */
     record Line(String condition, String state, Said stands, @Nullable Said because, Said title, Said mending,
@@ -72,7 +75,14 @@ final class GateApi {
         Site site = sites.newest(office.project()).map(Sites.Published::site).orElse(Site.NOTHING);
         InForce law = sites.law(office, site, now);
         Map<Condition, Said> because = because(office);
-        Gate gate = Gate.ofSite(law, Comparison.ONE_TO_ONE, reported(because, incidents.isAnyOpen(office.project())));
+        Map<Condition, State> reported = reported(because, incidents.isAnyOpen(office.project()));
+        reporting.forEach(each -> each.of(office, now).forEach((condition, how) -> {
+            reported.put(condition, how.state());
+            if (how.because() != null) {
+                because.put(condition, how.because());
+            }
+        }));
+        Gate gate = Gate.ofSite(law, Comparison.ONE_TO_ONE, reported);
         return new Shown(gate.isOpen(), gate.findings().stream()
             .map(each -> Line.of(each, because.get(each.condition()))).toList());
     }

@@ -1,0 +1,58 @@
+package org.panke.server.assessment;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.panke.consent.notice.Kept;
+import org.panke.consent.packs.Fields;
+import org.panke.consent.packs.InForce;
+import org.panke.server.notice.Asked;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Said;
+import org.springframework.http.HttpStatus;
+
+/** How long an assessment must be kept after the end of its use, and who says so. */
+final class KeptFor {
+    private static final org.panke.consent.Said IT = new org.panke.consent.Said("影响评估", "the assessment");
+
+    private KeptFor() {
+    }
+
+    /** In words, with its sources. */
+    static Said said(InForce law) {
+        Optional<Period> keep = law.get(Fields.PIA_KEEP);
+        List<Said> sources = Asked.sources(law.sources(Fields.PIA_KEEP));
+        org.panke.consent.Said length = keep.isEmpty()
+            ? new org.panke.consent.Said("不限期", "without end")
+            : new Kept(IT, keep.get(), IT, IT).length();
+        return new Said("使用结束后保存 " + length.zh() + "（" + joined(sources, Said::zh, "；") + "）",
+            "kept for " + length.en() + " after the end of its use (" + joined(sources, Said::en, "; ") + ")");
+    }
+
+    /** The last day on which it must be there; empty while it is in use, or where nobody says how long. */
+    static Optional<LocalDate> until(Signed signed, InForce law) {
+        LocalDate end = signed.endOfUse();
+        return end == null ? Optional.empty() : law.get(Fields.PIA_KEEP).map(end::plus);
+    }
+
+    /** Why it is not deleted. */
+    static ApiProblem problem(Signed signed, InForce law) {
+        Said length = said(law);
+        Optional<LocalDate> until = until(signed, law);
+        return until.isPresent()
+            ? kept("要保存到 " + until.get() + "：" + length.zh(), "it must be there until " + until.get() + ": "
+                + length.en())
+            : kept("还在使用；" + length.zh(), "it is in use; " + length.en());
+    }
+
+    private static ApiProblem kept(String zh, String en) {
+        return new ApiProblem(HttpStatus.CONFLICT, "KEPT", "不能删除：" + zh, "not deleted: " + en, null);
+    }
+
+    private static String joined(List<Said> all, Function<Said, String> language, String between) {
+        return all.stream().map(language).collect(Collectors.joining(between));
+    }
+}
