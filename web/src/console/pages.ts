@@ -20,6 +20,7 @@ export const pages: PageInMenu[] = [
   page('assessment', 'house', 'site:facts:read', () => import('./pages/AssessmentPage.vue')),
   page('capture', 'house', 'site:facts:read', () => import('./pages/CapturePage.vue')),
   page('incidents', 'house', 'incident:incident:read', () => import('./pages/IncidentsPage.vue')),
+  page('requests', 'office', 'rights:request:read', () => import('./pages/RequestsPage.vue')),
   page('mine', 'house', null, () => import('./pages/MinePage.vue')),
 ]
 

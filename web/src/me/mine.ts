@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { asking, Trouble } from '../shared/asking'
 import type { Notice, NoticeText, Receipt, Said, Told } from '../shared/shapes'
+import { saveAs } from '../shared/save'
 import type { Lang } from '../shared/when'
 import { toAddress } from '../verify/notes'
 import { en, zh } from './words'
@@ -23,8 +24,11 @@ export type MyRecord = {
   consents: MyConsent[]
   lookups: { day: string; times: number }[]
   deals: { contract: string; unit: string | null; subscribedAt: string; signedAt: string | null; cancelledAt: string | null; open: boolean }[]
+  requests: MyRequest[]
   erasure: { askedAt: string | null; stays: Held[] }
 }
+export type Right = 'SEE' | 'COPY' | 'CORRECT' | 'ERASE' | 'RESTRICT' | 'EXPLAIN' | 'OBJECT' | 'WITHDRAW'
+export type MyRequest = { id: string; right: Right; said: Said; articles: Said; way: 'ME' | 'DESK'; words: string | null; at: string; due: string; isOverdue: boolean; state: 'OPEN' | 'DONE' | 'IN_PART' | 'REFUSED' | 'NOTHING_KEPT'; answeredAt: string | null; answer: string | null; grounds: { ground: string; said: Said; articles: Said }[] }
 export type MyConsent = { purpose: 'VISIT' | 'CONTACT'; what: Said; state: 'NONE' | 'GIVEN' | 'REFUSED' | 'EXPIRED' | 'WITHDRAWN'; since: string | null; until: string | null; notice: number | null; noticeHash: string | null; version: number; mayGive: boolean; mayEnd: boolean }
 export type Held = { what: Said; until: string | null; why: Said }
 export type Erased = { receipt: string; projectName: string; at: string; done: boolean; stays: Held[] }
@@ -78,6 +82,15 @@ export async function consent(id: string, c: MyConsent): Promise<void> {
 export async function signedConsent(purpose: string): Promise<{ link: string; check: string }> {
   const { text, link } = await get<{ text: string; link: string }>(`/consents/${purpose.toLowerCase()}/signed`)
   return { link: location.origin + link, check: link.replace(/#.*/, '#' + toAddress(text)) }
+}
+/** Asks what somebody of the office must look at. */
+export async function ask(id: string, right: Right, words: string): Promise<void> {
+  record.value = await send<MyRecord>('POST', '/requests', { id, right, words })
+}
+/** Everything, as a file to keep. */
+export async function copy(id: string): Promise<void> {
+  record.value = await send<MyRecord>('POST', '/copy', { id })
+  saveAs('panke.json', new Blob([JSON.stringify(record.value, null, 2)], { type: 'application/json' }))
 }
 /** Ends with the receipt, and with nobody logged in. */
 export async function erase(id: string): Promise<void> {

@@ -13,7 +13,7 @@ export const zh = {
     APPEAL: '您提出了申诉', REVIEW: '您请求了人工复核', OTHERS: '有渠道对结果提出申诉', DECLARATION: '您说的来访方式与渠道报备不一致', CORRECTION: '您更正的来访方式与结果不符', MERGE: '您的两个号码此前结果不同', OTHER: '结果正在复核',
     open: (t: string) => `两名工作人员正在裁定，最迟 ${t}。`, decided: (t: string, o: string) => `${t} 由两名工作人员裁定：${o}。`, words: '您写的', answer: '答复',
   },
-  refused: { E_CORRECTED: '来访方式只能在认购前更正一次，您已经更正过或已认购。', E_NO_VERDICT: '没有可以更正的到访结果，它可能已经到期。', C_DECIDED: '这个结果已经由两名工作人员裁定，不能再次申诉。', D_SIGNED: '合同已经签约，到访结果不再改变。', C_UNKNOWN: '这次到访的结果已经到期，不能再申诉。', APPEALED: '您已经提交过，工作人员正在裁定。', UNKNOWN: '没有这次到访，或它不是您的。', NOTHING_TO_END: '现在没有有效的同意，不需要撤回。', CHANGED: '您在别处刚改过，请刷新后再看一遍。', NOTICE: '告知内容刚刚更新，请再按一次。' } as Record<string, string>,
+  refused: { ASKED: '您提过同样的请求，正在处理。', NOTHING_KEPT: '这里没有保存关于您的任何内容。', E_CORRECTED: '来访方式只能在认购前更正一次，您已经更正过或已认购。', E_NO_VERDICT: '没有可以更正的到访结果，它可能已经到期。', C_DECIDED: '这个结果已经由两名工作人员裁定，不能再次申诉。', D_SIGNED: '合同已经签约，到访结果不再改变。', C_UNKNOWN: '这次到访的结果已经到期，不能再申诉。', APPEALED: '您已经提交过，工作人员正在裁定。', UNKNOWN: '没有这次到访，或它不是您的。', NOTHING_TO_END: '现在没有有效的同意，不需要撤回。', CHANGED: '您在别处刚改过，请刷新后再看一遍。', NOTICE: '告知内容刚刚更新，请再按一次。' } as Record<string, string>,
   code: { title: '到访码', make: '生成到访码', hint: '到访时在自助机输入，代替短信验证码；一次有效。', left: (n: number) => `还剩 ${n} 秒`, over: '到访码已过期，可以再生成一个。' },
   kept: { title: '保存了什么，到什么时候', phones: '手机号', until: (d: string) => `保存到 ${d}`, open: '尚无期限', session: '本次登录', sessionWhy: '到时自动退出，也可以随时退出。' },
   registrations: '报备过您手机号的渠道', noRegistrations: '没有渠道用完整手机号报备过您。', lookups: '工作人员查询您号码的次数', noLookups: '没有人查询过。', lookup: (d: string, n: number) => `${d}，${n} 次`,
@@ -22,6 +22,10 @@ export const zh = {
     title: '您同意了什么', states: { NONE: '没有问过您', GIVEN: '已同意', REFUSED: '未同意', EXPIRED: '已到期', WITHDRAWN: '已撤回' }, until: (d: string) => `同意到 ${d} 为止，之后不再联系。`, visitEnds: '这是登记本身；要撤回，请在下面删除您的资料。',
     ask: '撤回同意', offer: '改为同意', sureEnd: '撤回后立刻生效：置业顾问看不到您的手机号，也不会再给您打电话；期限内谁也不会再来问您。', sureGive: '同意后，接待您的置业顾问可以看到您的手机号，就您看过的房源给您打电话；随时可以撤回。', end: '确认撤回', give: '确认同意',
     receipt: '签名凭条', signed: '扫码带走：由售楼处签名，随时可核对您说过什么。', check: '核对', record: '下载同意记录（JSON-LD）', recordWhy: '供其他程序读取的标准格式。',
+  },
+  requests: {
+    title: '您的权利', why: '看得到的都在这一页。可以带走一份；更正其他内容、限制或拒绝处理、要求说明理由，请在这里提出，会在期限内答复。', copy: '下载全部内容（JSON）', print: '打印这一页', open: '提出请求', what: '请求什么', rights: { CORRECT: '更正、补充', RESTRICT: '限制处理', EXPLAIN: '说明理由和规则', OBJECT: '拒绝处理' } as Record<string, string>, words: '请写明', send: '提出', desk: '由前台代为登记',
+    states: { OPEN: '等待答复', DONE: '已照办', IN_PART: '部分照办', REFUSED: '没有照办', NOTHING_KEPT: '没有保存任何内容' } as Record<string, string>, due: (d: string) => `最迟 ${d} 答复。`, late: (d: string) => `应在 ${d} 以前答复，已经超过期限；您可以向主管部门投诉。`, yours: '您写的', answer: '答复', because: '没有照办的理由', further: '不同意的，可以向履行个人信息保护职责的部门投诉，也可以向人民法院起诉（《个人信息保护法》第五十条、第六十五条）。',
   },
   stop: '。',
   erase: {
@@ -46,7 +50,7 @@ export const en: Words = {
     APPEAL: 'You appealed', REVIEW: "You asked for a person's decision", OTHERS: 'A channel appealed the verdict', DECLARATION: 'What you said and a registration differ', CORRECTION: 'Your correction and the verdict differ', MERGE: 'Your two numbers had different verdicts', OTHER: 'The verdict is looked at again',
     open: (t) => `Two people are deciding, by ${t} at the latest.`, decided: (t, o) => `Decided by two people on ${t}: ${o}.`, words: 'You wrote', answer: 'The answer',
   },
-  refused: { E_CORRECTED: 'How you came can be corrected once, before a subscription; you did, or have subscribed.', E_NO_VERDICT: 'There is no verdict to correct; it may have expired.', C_DECIDED: 'Two people have decided this; it cannot be appealed again.', D_SIGNED: 'The contract is signed; the verdict does not change any more.', C_UNKNOWN: 'The verdict of this visit has expired; it cannot be appealed.', APPEALED: 'You sent this before; people are deciding.', UNKNOWN: 'There is no such visit, or it is not yours.', NOTHING_TO_END: 'There is no consent in force, so nothing to take back.', CHANGED: 'You changed this elsewhere just now; reload the page and look again.', NOTICE: 'The notice has just changed; please press again.' },
+  refused: { ASKED: 'You asked the same before, and it waits for its answer.', NOTHING_KEPT: 'Nothing is kept of you here.', E_CORRECTED: 'How you came can be corrected once, before a subscription; you did, or have subscribed.', E_NO_VERDICT: 'There is no verdict to correct; it may have expired.', C_DECIDED: 'Two people have decided this; it cannot be appealed again.', D_SIGNED: 'The contract is signed; the verdict does not change any more.', C_UNKNOWN: 'The verdict of this visit has expired; it cannot be appealed.', APPEALED: 'You sent this before; people are deciding.', UNKNOWN: 'There is no such visit, or it is not yours.', NOTHING_TO_END: 'There is no consent in force, so nothing to take back.', CHANGED: 'You changed this elsewhere just now; reload the page and look again.', NOTICE: 'The notice has just changed; please press again.' },
   code: { title: 'Visit code', make: 'Make a visit code', hint: 'Enter it at the kiosk instead of a code by message; it is good once.', left: (n) => `${n} ${n === 1 ? 'second' : 'seconds'} left`, over: 'The code has expired; you can make another.' },
   kept: { title: 'What is kept, and until when', phones: 'Phones', until: (d) => `kept until ${d}`, open: 'no day yet', session: 'This log-in', sessionWhy: 'It ends by itself; you can log out at any time.' },
   registrations: 'Channels that registered your phone', noRegistrations: 'No channel registered your full phone.', lookups: 'How often staff looked your phone up', noLookups: 'Nobody looked it up.', lookup: (d, n) => `${d}: ${n === 1 ? 'once' : n + ' times'}`,
@@ -55,6 +59,10 @@ export const en: Words = {
     title: 'What you agreed to', states: { NONE: 'You were not asked', GIVEN: 'Agreed', REFUSED: 'Not agreed', EXPIRED: 'Over', WITHDRAWN: 'Taken back' }, until: (d) => `Agreed until ${d}; nobody contacts you after that.`, visitEnds: 'This is the check-in itself; to take it back, erase your data below.',
     ask: 'Take it back', offer: 'Agree to it', sureEnd: 'Effective at once: consultants no longer see your number and do not call you; and for a time nobody may ask you again.', sureGive: 'The consultant who received you then sees your number and may call you about what you looked at; you can take it back at any time.', end: 'Yes, take it back', give: 'Yes, I agree',
     receipt: 'Signed receipt', signed: 'Scan to take it along: signed by the sales office, so that you can check at any time what you said.', check: 'Check it', record: 'Download the consent record (JSON-LD)', recordWhy: 'A standard format for other programs.',
+  },
+  requests: {
+    title: 'Your rights', why: 'All that is kept is on this page. You can take it along. To have something else corrected, to have its use restricted, to object or to have it explained, ask here; you are answered in time.', copy: 'Download everything (JSON)', print: 'Print this page', open: 'Ask for something', what: 'What do you ask?', rights: { CORRECT: 'Have it corrected', RESTRICT: 'Have its use restricted', EXPLAIN: 'Have it explained', OBJECT: 'Object' }, words: 'Please say what you mean', send: 'Ask', desk: 'taken down by the desk',
+    states: { OPEN: 'Waits for an answer', DONE: 'Done', IN_PART: 'Done in part', REFUSED: 'Not done', NOTHING_KEPT: 'Nothing is kept' }, due: (d) => `You are answered by ${d}.`, late: (d) => `The answer was due by ${d} and is late; you can complain to the authority.`, yours: 'You wrote', answer: 'The answer', because: 'Why it is not done', further: 'If you disagree you can complain to the authority, and go to court (PIPL 50 and 65; GDPR 12(4)).',
   },
   stop: '.',
   erase: {

@@ -3,11 +3,12 @@ import type { SiteShown } from '../../src/console/site'
 import { ago, assessment, caseFile, channels, deal, inDays, NOW, registration, retention, texts, verdict, visit } from './people'
 import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
 import type { Incident } from '../../src/console/incidents'
+import type { Request } from '../../src/console/requests'
 import type { Asked, Told } from '../stand'
 
 const ALL = [
   'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'assessment:draft:write', 'assessment:paper:sign', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'assessment:draft:write', 'assessment:paper:sign', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'rights:request:read', 'rights:request:take', 'rights:request:answer', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -77,6 +78,7 @@ export class Office {
     if (what === 'kiosks') return this.kiosk(asked, id)
     if (what === 'rules') return this.rule(asked)
     if (what === 'capture' || what === 'dismantlings') return this.captured(asked, then)
+    if (what === 'requests') return this.request(asked, id)
     if (what === 'incidents') return this.incident(asked, id)
     if (what === 'assessment' || what === 'assessments') return this.assessed(asked, id, then)
     if (what === 'site') return this.siteOf(asked)
@@ -128,6 +130,19 @@ export class Office {
       this.orders = [{ event: 'k' + this.orders.length, at: ago(0), outcome: this.halted ? 'HALTED' : 'RESUMED', by: this.who ?? '', grounds: asked.body.grounds, destroyed: null }, ...this.orders]
     }
     return { status: 200, body: { isHalted: this.halted, turns: [] } }
+  }
+
+  requests: Request[] = []
+
+  private request(asked: Asked, id: string): Told {
+    const said = { zh: '更正、补充', en: 'Have it corrected' }
+    const ground = { ground: 'DEAL', said: { zh: '认购、签约或结佣还没有办完', en: 'a deal is not settled' }, articles: { zh: '《个人信息保护法》第十三条第一款第二项', en: 'PIPL 13(1)(2)' } }
+    if (asked.method === 'GET') return { status: 200, body: { items: this.requests, overdue: this.requests.filter((r) => r.isOverdue).length, within: 'P15D', sources: [{ zh: '《中华人民共和国个人信息保护法》 第 50 条 [已读原文]', en: 'Personal Information Protection Law, art. 50 [text read]' }], grounds: [ground] } }
+    const one = this.requests.find((r) => r.id === id)
+    if (one && asked.body.outcome !== 'DONE' && !asked.body.grounds.length) return problem(400, 'FIELD', '没有照办的，须写明法律上的理由')
+    const kept: Request = one ? { ...one, state: asked.body.outcome, isOverdue: false, answeredAt: ago(0), answeredBy: this.who, answer: asked.body.words, grounds: asked.body.grounds.map(() => ground) } : { id: asked.body.id, right: asked.body.right, said, articles: { zh: '《个人信息保护法》第四十六条', en: 'PIPL 46' }, way: 'DESK', takenBy: this.who ?? '', identified: asked.body.identified, person: 100, isForgotten: false, words: asked.body.words, at: ago(0), due: ago(1), isOverdue: true, state: 'OPEN', answeredAt: null, answeredBy: null, answer: null, grounds: [] }
+    this.requests = [kept, ...this.requests.filter((r) => r.id !== kept.id)]
+    return { status: one ? 200 : 201, body: kept }
   }
 
   incidents: Incident[] = []

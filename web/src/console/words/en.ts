@@ -5,7 +5,7 @@ export const en: Words = {
   app: { name: 'Panke', sub: 'Sales office', skip: 'Skip to content', demo: '演示 Demo' },
   nav: {
     label: 'Main menu', desk: 'Desk', lookUp: 'Look up', visits: 'Visits', registrations: 'Registrations', deals: 'Deals', settlements: 'Settlements',
-    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', assessment: 'Impact assessment', capture: 'Faces off', incidents: 'Incidents', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
+    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', requests: 'Requests', assessment: 'Impact assessment', capture: 'Faces off', incidents: 'Incidents', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
   },
   top: {
     project: 'Project', allProjects: 'All projects', language: '中文', light: 'Light', dark: 'Dark', auto: 'As the system', theme: 'Look',
@@ -150,6 +150,12 @@ export const en: Words = {
     keep: 'Write down', kept: 'The step is kept.', asks: 'What the law asks to tell', audiences: { AUTHORITY: 'The authority', PEOPLE: 'Those concerned' }, states: { OPEN: 'not told yet', IN_PART: 'told in part', TOLD: 'told', NOT_TOLD: 'decided not to tell' },
     steps: 'Each step', step: 'Step {n}, {at}, {by}', kinds: { OPENED: 'Opened', WRITTEN: 'Added', TOLD_IN_PART: 'Told in part', TOLD: 'Told', NOT_TOLD: 'Decided not to tell', CLOSED: 'Closed' },
     add: 'Another step', what: 'What is done', audience: 'Whom', to: 'Which authority, or how those concerned were told', toldAt: 'When', reference: 'Reference number, where there is one', reasons: 'Reasons', reasonsHint: 'Asked where nobody is told, where it is late, and at the end', law: 'PIPL 57: those concerned need not be told where measures avoid the harm; for the authority there is no exception. GDPR 33 and 34 have others.', done: 'Keep this step',
+  },
+  requests: {
+    title: 'Requests', hint: 'What visitors ask about their own data: see, copy, correct, erase and so on. Whoever waits longest comes first', take: 'Take one down', empty: 'No requests', emptyDo: 'What visitors ask at /me, and what the desk takes down for them, appears here.', within: 'Answered within {n}.', source: 'Source: {list}', days: ' days', months: ' month',
+    takeHint: 'For somebody who cannot use /me. That the number was looked up is recorded, and they see it.', what: 'What is asked', rights: { SEE: 'See it', COPY: 'Have a copy', CORRECT: 'Have it corrected', ERASE: 'Have it erased', RESTRICT: 'Have its use restricted', EXPLAIN: 'Have it explained', OBJECT: 'Object', WITHDRAW: 'Take back the consent to calls (at once)' }, phone: 'Phone', identified: 'How you know that it is they', ways: { CODE: 'a code by message', RING: 'called, and it rang here', PAPER: 'showed a paper' }, words: 'What they ask (may be left out)', keep: 'Take down',
+    taken: 'Taken down.', atOnce: 'Taken back, and it holds at once.', nothing: 'Nothing is kept of this number; please tell them.', states: { OPEN: 'waits for an answer', DONE: 'done', IN_PART: 'done in part', REFUSED: 'not done', NOTHING_KEPT: 'nothing is kept' },
+    overdue: 'past its time', banner: '{n} request was not answered in time | {n} requests were not answered in time', at: 'Asked {at} by {by}', own: 'themselves', person: 'their file', due: 'To be answered by {at}', forgotten: 'They were erased since; there is nobody to answer.', answeredAt: 'Answered {at} by {by}', because: 'Why it is not done', answerIt: 'Answer', outcome: 'Outcome', erases: 'Erased as soon as you answer; where something is not over yet it is used for nothing else, and erased then.', answer: 'The answer to them', send: 'Answer', answered: 'Answered; they see it at /me.', copy: 'Take everything out, to hand it to them (JSON)',
   },
   kiosks: {
     title: 'Kiosks', name: 'Name', paired: 'Paired', seen: 'Last seen', state: 'State', make: 'Add a kiosk', code: 'Pairing code', codeDo: 'Open /kiosk on the device and type this code.', expires: 'void in {n}', over: 'The code is void. Please add the kiosk again.', end: 'End',

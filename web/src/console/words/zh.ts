@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', assessment: '影响评估', capture: '人脸停用', incidents: '安全事件', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', requests: '本人请求', assessment: '影响评估', capture: '人脸停用', incidents: '安全事件', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
@@ -148,6 +148,12 @@ export const zh = {
     keep: '登记', kept: '已留下这一步。', asks: '法律要求写明的内容', audiences: { AUTHORITY: '主管部门', PEOPLE: '本人' }, states: { OPEN: '还没有告知', IN_PART: '已作初步报告', TOLD: '已告知', NOT_TOLD: '已决定不告知' },
     steps: '每一步', step: '第 {n} 步，{at}，{by}', kinds: { OPENED: '登记', WRITTEN: '补写', TOLD_IN_PART: '初步报告', TOLD: '告知', NOT_TOLD: '决定不告知', CLOSED: '结案' },
     add: '再做一步', what: '做什么', audience: '对谁', to: '报告给哪个部门，或者怎样告知本人', toldAt: '何时', reference: '受理编号（有则填写）', reasons: '理由', reasonsHint: '不告知、逾期报告、结案须写理由', law: '《个人信息保护法》第五十七条：采取措施能够有效避免危害的，可以不通知本人；向主管部门报告没有例外。GDPR 第 33、34 条另有例外。', done: '留下这一步',
+  },
+  requests: {
+    title: '本人请求', hint: '来访者对自己的信息提出的请求：查阅、复制、更正、删除等。等得最久的在前', take: '代为登记', empty: '没有请求', emptyDo: '来访者在 /me 提出的请求和前台代为登记的请求会出现在这里。', within: '收到后 {n} 内答复。', source: '依据：{list}', days: ' 天', months: ' 个月',
+    takeHint: '替不能使用 /me 的人登记。会记下查过这个号码，本人看得到。', what: '请求什么', rights: { SEE: '查阅', COPY: '复制', CORRECT: '更正、补充', ERASE: '删除', RESTRICT: '限制处理', EXPLAIN: '说明理由和规则', OBJECT: '拒绝处理', WITHDRAW: '撤回电话联系的同意（立即生效）' }, phone: '手机号', identified: '怎样确认是本人', ways: { CODE: '短信验证码', RING: '拨打号码，当面响铃', PAPER: '出示证件' }, words: '请求的内容（可不填）', keep: '登记',
+    taken: '已登记。', atOnce: '已撤回，立即生效。', nothing: '没有保存这个号码的任何内容，请告诉本人。', states: { OPEN: '等待答复', DONE: '已照办', IN_PART: '部分照办', REFUSED: '没有照办', NOTHING_KEPT: '没有保存任何内容' },
+    overdue: '已超过答复期限', banner: '{n} 个本人请求已超过答复期限', at: '{at} 由 {by} 提出', own: '本人', person: '看档案', due: '最迟 {at} 答复', forgotten: '本人的信息已经抹去，不需要再答复。', answeredAt: '{at} 由 {by} 答复', because: '没有照办的理由', answerIt: '答复', outcome: '结果', erases: '保存后立即删除；有事没有办完的，先停止使用，办完后删除。', answer: '写给本人的答复', send: '答复', answered: '已答复，本人在 /me 看得到。', copy: '取出全部内容，交给本人（JSON）',
   },
   kiosks: {
     title: '自助机', name: '名称', paired: '配对时间', seen: '最近在线', state: '状态', make: '添加自助机', code: '配对码', codeDo: '在自助机上打开 /kiosk，输入这个配对码。', expires: '{n} 后失效', over: '配对码已失效，请重新添加。', end: '解除配对',

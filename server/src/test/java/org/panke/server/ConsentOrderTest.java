@@ -140,7 +140,9 @@ class ConsentOrderTest {
 
         private void withdraw() {
             ThrowingCallable tap = () -> server.bean(OwnConsent.class).withdraw(PROJECT,
-                new EventId(name + "-" + ids++), phone, "zh");
+                new EventId(name + "-" + ids++), phone, "zh", OwnConsent.VISITOR, _ -> {
+                    // nothing else is written
+                });
             if (stands.equals(Optional.of(Answer.GIVEN))) {
                 done(tap);
                 said(Answer.WITHDRAWN);

@@ -91,7 +91,7 @@ class NothingLeftTest {
     void afterTheirOwnErasureNoFileSaysWhoTheyWere() {
         try (Running server = OfficeOfTests.demonstrated(folder)) {
             come(server);
-            OfficeOfTests.visitor(server, PHONE).post("/api/v1/me/erasure", "{\"id\":\"x1\"}");
+            askAndErase(server);
             assertThat(keys(server)).isEmpty();
             assertThat(found()).as("while it runs").isEmpty();
         }
@@ -118,7 +118,7 @@ class NothingLeftTest {
         try (Running server = new Running(options)) {
             OfficeOfTests.open(server);
             come(server);
-            OfficeOfTests.visitor(server, PHONE).post("/api/v1/me/erasure", "{\"id\":\"x1\"}");
+            askAndErase(server);
             assertThat(keys(server)).isEmpty();
             Files.writeString(folder.resolve("rows"), rows(server.bean(Store.class)));
             assertThat(Files.size(folder.resolve("rows"))).isGreaterThan(1_000);
@@ -126,6 +126,14 @@ class NothingLeftTest {
         } finally {
             System.clearProperty("panke.demo");
         }
+    }
+
+    /** By their own hand, after they wrote who they are. */
+    private static void askAndErase(Running server) {
+        LoggedIn me = OfficeOfTests.visitor(server, PHONE);
+        assertThat(me.post("/api/v1/me/requests", "{\"id\":\"q1\",\"right\":\"CORRECT\",\"words\":\"" + NAME + "\"}")
+            .body().get("requests").toString()).contains(NAME);
+        me.post("/api/v1/me/erasure", "{\"id\":\"x1\"}");
     }
 
     /** Every row of every table as text; bytes as hex. */

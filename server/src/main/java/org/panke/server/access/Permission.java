@@ -45,6 +45,8 @@ public enum Permission {
     FACE_HALT("face:switch:halt"), FACE_RESUME("face:switch:resume"),
     /** Sees incidents; writes down what happened and who was told. */
     INCIDENT_READ("incident:incident:read"), INCIDENT_WRITE("incident:incident:write"),
+    /** Sees what people asked about their own data; takes it down for them; answers, and reads what they wrote. */
+    RIGHTS_READ("rights:request:read"), RIGHTS_TAKE("rights:request:take"), RIGHTS_ANSWER("rights:request:answer"),
     /** Has a session in the console, with a password of one's own. */
     CONSOLE_USE("console:own:use"),
     /** Has a session on the broker page. */

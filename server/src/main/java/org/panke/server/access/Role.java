@@ -29,6 +29,9 @@ import static org.panke.server.access.Permission.PHONE_READ;
 import static org.panke.server.access.Permission.PHONE_SEARCH;
 import static org.panke.server.access.Permission.REGISTRATION_READ;
 import static org.panke.server.access.Permission.RETENTION_READ;
+import static org.panke.server.access.Permission.RIGHTS_ANSWER;
+import static org.panke.server.access.Permission.RIGHTS_READ;
+import static org.panke.server.access.Permission.RIGHTS_TAKE;
 import static org.panke.server.access.Permission.RULES_READ;
 import static org.panke.server.access.Permission.RULES_WRITE;
 import static org.panke.server.access.Permission.SETTLEMENT_APPROVE;
@@ -48,19 +51,21 @@ import java.util.Set;
 public enum Role {
     /** 集团: sees every project, makes accounts; decides nothing alone and looks nobody up. */
     GROUP(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ,
-        CASE_READ, RETENTION_READ, SITE_READ, FACE_HALT, FACE_RESUME, INCIDENT_READ)),
+        CASE_READ, RETENTION_READ, SITE_READ, FACE_HALT, FACE_RESUME, INCIDENT_READ, RIGHTS_READ)),
     /** 项目负责人: runs one project. */
     PROJECT(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, KIOSK_WRITE, VISIT_READ, PERSON_READ, REGISTRATION_READ,
         DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, RULES_READ, RULES_WRITE, SITE_READ, SITE_WRITE,
-        ASSESSMENT_WRITE, FACE_DISMANTLE, FACE_HALT, INCIDENT_READ)),
+        ASSESSMENT_WRITE, FACE_DISMANTLE, FACE_HALT, INCIDENT_READ, RIGHTS_READ)),
     /** 前台: receives visitors. */
-    DESK(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, REGISTRATION_READ, KIOSK_READ, KIOSK_WRITE)),
+    DESK(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, REGISTRATION_READ, KIOSK_READ, KIOSK_WRITE,
+        RIGHTS_READ, RIGHTS_TAKE)),
     /** 置业顾问: serves them, and writes down what they buy. */
     CONSULTANT(Set.of(VISIT_READ, PHONE_SEARCH, PERSON_READ, PHONE_CALL, DEAL_READ, DEAL_WRITE)),
     /** 案场经理: answers for the office; one of the two who decide. */
     SITE_MANAGER(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, PHONE_READ, PERSON_WRITE,
         REGISTRATION_READ, DEAL_READ, DEAL_WRITE, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, CASE_ANSWER, KIOSK_READ,
-        KIOSK_WRITE, ACCOUNT_READ, EVIDENCE_TAKE, RULES_READ, SITE_READ, FACE_DISMANTLE, INCIDENT_READ)),
+        KIOSK_WRITE, ACCOUNT_READ, EVIDENCE_TAKE, RULES_READ, SITE_READ, FACE_DISMANTLE, INCIDENT_READ, RIGHTS_READ,
+        RIGHTS_TAKE, RIGHTS_ANSWER)),
     /** 渠道经理: speaks with the channels. */
     CHANNEL_MANAGER(
         Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_ANSWER, RULES_READ,
@@ -73,10 +78,10 @@ public enum Role {
     /** 合规: sees what is kept about whom. */
     COMPLIANCE(Set.of(VISIT_READ, PERSON_READ, REGISTRATION_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ, RETENTION_READ,
         SITE_READ, SITE_WRITE, ASSESSMENT_WRITE, ASSESSMENT_SIGN, FACE_DISMANTLE, FACE_HALT, INCIDENT_READ,
-        INCIDENT_WRITE)),
+        INCIDENT_WRITE, RIGHTS_READ, RIGHTS_ANSWER)),
     /** 审计: sees all figures and nobody's phone. */
     AUDITOR(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ,
-        RETENTION_READ, SITE_READ, INCIDENT_READ)),
+        RETENTION_READ, SITE_READ, INCIDENT_READ, RIGHTS_READ)),
     /** 渠道公司管理员: sees the registrations of all agents of one channel. */
     CHANNEL_ADMIN(Set.of(OWN_REGISTRATION_READ)),
     /** 经纪人: registers, and sees their own. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.ConsentPurpose.Answer;
@@ -15,6 +16,7 @@ import org.panke.attribution.Stamp;
 import org.panke.consent.record.Consent;
 import org.panke.server.ledger.Beside;
 import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.Recorded;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Edits;
@@ -23,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A visitor gives the consent to be contacted by their own wish, or takes it back: effective with its commit. */
 public final class OwnConsent {
+    /** By whom it is where somebody does it on their own page. */
+    public static final String VISITOR = "visitor";
+
     private final Consents consents;
     private final Recorder recorder;
     private final InstantSource clock;
@@ -33,9 +38,16 @@ public final class OwnConsent {
         this.clock = clock;
     }
 
-    /** Takes it back. @throws ApiProblem 409 where there is none */
-    public void withdraw(ProjectId project, EventId id, Phone phone, String language) {
-        record(project, id, phone, Answer.WITHDRAWN, null, language, contact -> {
+    /**
+     * Takes it back.
+     *
+     * @param by {@code visitor}, or who of the desk does it for them
+     * @param beside what is written in the same unit of work
+     * @throws ApiProblem 409 where there is none
+     */
+    public void withdraw(ProjectId project, EventId id, Phone phone, String language, String by,
+            Consumer<JdbcClient> beside) {
+        record(project, id, phone, Answer.WITHDRAWN, null, language, by, beside, contact -> {
             if (!contact.justifies(clock.instant())) {
                 throw new ApiProblem(HttpStatus.CONFLICT, "NOTHING_TO_END", "没有有效的同意，不需要撤回",
                     "there is no consent in force, so nothing to take back", null);
@@ -50,7 +62,9 @@ public final class OwnConsent {
      * @throws ApiProblem 412 where something was said since
      */
     public void give(ProjectId project, EventId id, Phone phone, String notice, String language, String seen) {
-        record(project, id, phone, Answer.GIVEN, notice, language,
+        record(project, id, phone, Answer.GIVEN, notice, language, VISITOR, _ -> {
+            // nothing else is written
+        },
             contact -> {
                 Edits.check(seen, contact.steps().size());
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -62,12 +76,20 @@ public final class OwnConsent {
     }
 
     private void record(ProjectId project, EventId id, Phone phone, Answer answer, @Nullable String notice,
-            String language, Asked asked) {
-        recorder.record(at -> new Event.ConsentChanged(new Stamp(id, project, at, "visitor"), phone,
-            ConsentPurpose.CONTACT, answer, null, notice, language), Beside.asking(db -> {
-                Projects.hold(project, db);
-                asked.of(contact(project, phone, db));
-            }));
+            String language, String by, Consumer<JdbcClient> beside, Asked asked) {
+        recorder.record(at -> new Event.ConsentChanged(new Stamp(id, project, at, by), phone,
+            ConsentPurpose.CONTACT, answer, null, notice, language), new Beside() {
+                @Override
+                public void before(JdbcClient db) {
+                    Projects.hold(project, db);
+                    asked.of(contact(project, phone, db));
+                }
+
+                @Override
+                public void after(Recorded recorded, JdbcClient db) {
+                    beside.accept(db);
+                }
+            });
     }
 
     private Consent contact(ProjectId project, Phone phone, JdbcClient db) {

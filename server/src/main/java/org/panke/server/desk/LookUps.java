@@ -27,7 +27,7 @@ public final class LookUps {
     }
 
     /** The person whose phone it is; empty where the office knows nothing of it but look-ups, or they asked to be forgotten. */
-    Optional<Long> of(ProjectId project, String staff, Phone phone, String id) {
+    public Optional<Long> of(ProjectId project, String staff, Phone phone, String id) {
         Recorded recorded = record(project, staff, phone, new EventId(id));
         List<Long> named = reader.sql("SELECT person FROM event_person WHERE project_id = ? AND sequence = ?")
             .params(project.value(), recorded.sequence()).query(Columns.read(row -> row.number("person"))).list();

@@ -1,24 +1,23 @@
 package org.panke.server.me;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
-import org.panke.attribution.Stamp;
 import org.panke.server.access.Audience;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Cookies;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
 import org.panke.server.access.Sessions;
-import org.panke.server.ledger.Beside;
-import org.panke.server.ledger.Recorded;
-import org.panke.server.ledger.Recorder;
-import org.panke.server.message.OneTimeCodes;
 import org.panke.server.platform.Given;
+import org.panke.server.rights.Request.Identified;
+import org.panke.server.rights.Request.Way;
+import org.panke.server.rights.Requests;
+import org.panke.server.rights.Right;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,20 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ErasureApi {
     private final VisitorPhones phones;
-    private final MyRecords records;
+    private final Erasures erasures;
     private final Sessions sessions;
-    private final OneTimeCodes codes;
-    private final VisitCodes visitCodes;
-    private final Recorder recorder;
+    private final Requests requests;
+    private final InstantSource clock;
 
-    ErasureApi(VisitorPhones phones, MyRecords records, Sessions sessions, OneTimeCodes codes, VisitCodes visitCodes,
-            Recorder recorder) {
+    ErasureApi(VisitorPhones phones, Erasures erasures, Sessions sessions, Requests requests, InstantSource clock) {
         this.phones = phones;
-        this.records = records;
+        this.erasures = erasures;
         this.sessions = sessions;
-        this.codes = codes;
-        this.visitCodes = visitCodes;
-        this.recorder = recorder;
+        this.requests = requests;
+        this.clock = clock;
     }
 
     record Wanted(@Nullable String id) {
@@ -63,28 +59,16 @@ final class ErasureApi {
         EventId id = new EventId(Given.text(wanted.id, "id"));
         Phone phone = phones.of(project, visitor.session());
         int person = phones.person(project, phone);
-        MyRecord before = records.of(project, person, phone);
-        Recorded recorded =
-            recorder.record(at -> new Event.Erased(new Stamp(id, project, at, visitor.name()), phone),
-                Beside.following(db -> {
-                    // a check-in under way proves its phone in its own unit of work: whichever comes second finds nothing
-                    codes.forget(project, phone, db);
-                    visitCodes.forget(project, phone, db);
-                }));
-        boolean done = before.erasure().stays().isEmpty();
-        forgetLogIns(project, visitor, person, phone);
-        return ResponseEntity.ok().headers(Cookies.none(Audience.ME))
-            .body(new Erased(id.value(), before.projectName(), recorded.at(), done, before.erasure().stays()));
-    }
-
-    /** On every device, with the phone that each was opened with. */
-    private void forgetLogIns(ProjectId project, Caller.Visitor visitor, int person, Phone phone) {
-        codes.forget(project, phone);
+        Instant now = clock.instant();
+        Instant due = requests.due(project, now);
+        Requests.Asked asked = new Requests.Asked(project, id.value(), Right.ERASE, Way.ME, visitor.name(),
+            Identified.CODE, person < 0 ? null : Long.valueOf(person), null, now);
+        Erasures.Erased erased = erasures.erased(project, id, phone, visitor.name(), (stays, db) -> requests
+            .atOnce(asked, due, Requests.Answer.erased(stays, visitor.name(), now), db));
         phones.forget(project, visitor.session());
         sessions.end(visitor.session());
-        if (person >= 0) {
-            sessions.endOf(Audience.ME, project.value(), Integer.toString(person))
-                .forEach(session -> phones.forget(project, session));
-        }
+        List<MyRecord.Held> stays = erased.before().erasure().stays();
+        return ResponseEntity.ok().headers(Cookies.none(Audience.ME)).body(new Erased(id.value(),
+            erased.before().projectName(), erased.recorded().at(), stays.isEmpty(), stays));
     }
 }

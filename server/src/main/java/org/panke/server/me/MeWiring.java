@@ -2,15 +2,19 @@ package org.panke.server.me;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.panke.server.access.Sessions;
 import org.panke.server.consent.Consents;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Persons;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.evidence.SignedReceipts;
 import org.panke.server.ledger.Opened;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.message.OneTimeCodes;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.Writer;
 import org.panke.server.registration.Appeals;
+import org.panke.server.rights.Requests;
 import org.panke.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +46,13 @@ class MeWiring {
 
     @Bean
     MyRecords myRecords(JdbcClient reader, Persons persons, MyVisits visits, Offices offices, Notices notices,
-            Opened opened, MyConsents consents, InstantSource clock) {
-        return new MyRecords(reader, persons, visits, offices, notices, opened, consents, clock);
+            Opened opened, MyConsents consents, Requests requests, InstantSource clock) {
+        return new MyRecords(reader, persons, visits, offices, notices, opened, consents, requests, clock);
+    }
+
+    @Bean
+    Erasures erasures(VisitorPhones phones, MyRecords records, Sessions sessions, OneTimeCodes codes,
+            VisitCodes visitCodes, Recorder recorder) {
+        return new Erasures(phones, records, sessions, codes, visitCodes, recorder);
     }
 }

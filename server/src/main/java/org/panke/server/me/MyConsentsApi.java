@@ -1,5 +1,7 @@
 package org.panke.server.me;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,11 @@ import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Edits;
 import org.panke.server.platform.Filters;
 import org.panke.server.platform.Given;
+import org.panke.server.rights.Request.Identified;
+import org.panke.server.rights.Request.State;
+import org.panke.server.rights.Request.Way;
+import org.panke.server.rights.Requests;
+import org.panke.server.rights.Right;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,8 +51,13 @@ final class MyConsentsApi {
     private final MyConsents mine;
     private final OwnConsent own;
     private final Notices notices;
+    private final Requests requests;
+    private final InstantSource clock;
 
-    MyConsentsApi(VisitorPhones phones, MyRecords records, MyConsents mine, OwnConsent own, Notices notices) {
+    MyConsentsApi(VisitorPhones phones, MyRecords records, MyConsents mine, OwnConsent own, Notices notices,
+            Requests requests, InstantSource clock) {
+        this.requests = requests;
+        this.clock = clock;
         this.phones = phones;
         this.records = records;
         this.mine = mine;
@@ -79,12 +91,22 @@ final class MyConsentsApi {
             throw Given.wrong("answer", "应为 GIVEN 或 WITHDRAWN", "expected GIVEN or WITHDRAWN");
         }
         if (answer.equals(WITHDRAWN)) {
-            own.withdraw(project, id, phone, language);
+            withdraw(project, id, phone, language);
         } else {
             own.give(project, id, phone, notices.agreed(project, Given.text(wanted.notice, "notice")), language,
                 Edits.seen(ifMatch));
         }
         return records.of(project, phones.person(project, phone), phone);
+    }
+
+    /** It is a request too, answered at once. */
+    private void withdraw(ProjectId project, EventId id, Phone phone, String language) {
+        Instant now = clock.instant();
+        Requests.Asked asked = new Requests.Asked(project, id.value(), Right.WITHDRAW, Way.ME, OwnConsent.VISITOR,
+            Identified.CODE, (long) phones.person(project, phone), null, now);
+        Instant due = requests.due(project, now);
+        own.withdraw(project, id, phone, language, OwnConsent.VISITOR, db -> requests.atOnce(asked, due,
+            new Requests.Answer(State.DONE, List.of(), null, OwnConsent.VISITOR, now), db));
     }
 
     /**

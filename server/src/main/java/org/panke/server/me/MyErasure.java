@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
+import org.panke.server.checkin.Receipts;
 import org.panke.server.me.MyRecord.Held;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
+import org.panke.server.rights.Ground;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,6 +29,27 @@ final class MyErasure {
     MyErasure(JdbcClient reader, InstantSource clock) {
         this.reader = reader;
         this.clock = clock;
+    }
+
+    /** The same by the names of reasons that the law knows. */
+    static List<Ground> grounds(List<MyVisit> visits, List<MyRecord.OwnDeal> deals, Instant now) {
+        List<Ground> grounds = new ArrayList<>();
+        if (visits.stream().map(MyVisit::receipt).anyMatch(receipt -> isProtected(receipt, now))) {
+            grounds.add(Ground.PROTECTION);
+        }
+        if (visits.stream().flatMap(visit -> Stream.ofNullable(visit.matter()))
+            .anyMatch(matter -> matter.state().equals("OPEN"))) {
+            grounds.add(Ground.DISPUTE);
+        }
+        if (deals.stream().anyMatch(MyRecord.OwnDeal::open)) {
+            grounds.add(Ground.DEAL);
+        }
+        return grounds;
+    }
+
+    private static boolean isProtected(Receipts.Receipt receipt, Instant now) {
+        Instant until = receipt.until();
+        return receipt.outcome().equals("BROUGHT") && until != null && now.isBefore(until);
     }
 
     /** What must end before they can be forgotten; nothing where they are at once. */

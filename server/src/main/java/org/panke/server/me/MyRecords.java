@@ -32,6 +32,7 @@ import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
 import org.panke.server.retention.Clocks;
 import org.panke.server.retention.Kept;
+import org.panke.server.rights.Requests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that is kept about a visitor, put together for themselves. */
@@ -44,10 +45,12 @@ final class MyRecords {
     private final Opened opened;
     private final MyErasure erasure;
     private final MyConsents consents;
+    private final Requests requests;
     private final InstantSource clock;
 
     MyRecords(JdbcClient reader, Persons persons, MyVisits visits, Offices offices, Notices notices, Opened opened,
-            MyConsents consents, InstantSource clock) {
+            MyConsents consents, Requests requests, InstantSource clock) {
+        this.requests = requests;
         this.consents = consents;
         this.reader = reader;
         this.persons = persons;
@@ -73,7 +76,9 @@ final class MyRecords {
             shown, registrations, !buys && !rows.isEmpty() && mayCorrect(rows.getFirst()),
             shown.isEmpty() ? null : shown.getFirst().declared(), channels(office), agreed(project, shown),
             consents.of(project, mine), lookups(office, mine), deals,
-            new MyRecord.Erasure(erasure.waitsSince(project, mine).orElse(null), erasure.stays(shown, deals)));
+            requests.of(project, mine).stream().map(each -> MyRecord.MyRequest.of(each, clock.instant())).toList(),
+            new MyRecord.Erasure(erasure.waitsSince(project, mine).orElse(null), erasure.stays(shown, deals),
+                MyErasure.grounds(shown, deals, clock.instant())));
     }
 
     /** One of theirs; empty for anybody else's. */
