@@ -31,10 +31,17 @@ class RightsQueueTest {
 
     @BeforeEach
     void start() {
-        server = OfficeOfTests.demonstrated(folder);
+        System.setProperty("panke.demo", "true");
+        server = running(folder);
+        System.clearProperty("panke.demo");
+        OfficeOfTests.open(server);
         manager = server.as(Role.SITE_MANAGER);
         desk = server.as(Role.DESK);
         compliance = server.as(Role.COMPLIANCE);
+    }
+
+    Running running(Path where) {
+        return new Running(where);
     }
 
     @AfterEach
