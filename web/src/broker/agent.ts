@@ -1,6 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import { get, send, useCsrf, whenSessionEnds } from './ask'
 import type { OpenProject, Session } from './shapes'
+import type { Unread } from '../shared/workNotice'
 
 /** The agent who is logged in; null while nobody is. */
 export const agent = shallowRef<Session | null>(null)
@@ -19,6 +20,13 @@ export async function resume(): Promise<void> {
 
 export async function readProjects(): Promise<void> {
   projects.value = (await get<{ items: OpenProject[] }>('/projects')).items
+}
+
+/** What they must be told before anything else. */
+export const unread = shallowRef<Unread[]>([])
+
+export async function readNotices(): Promise<void> {
+  unread.value = (await get<{ items: Unread[] }>('/notices')).items
 }
 
 export async function leave(): Promise<void> {

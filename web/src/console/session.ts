@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { get, send, useCsrf, whenSessionEnds } from './ask'
 import type { Session } from './shapes'
+import type { Unread } from '../shared/workNotice'
 
 const KEPT = 'panke.project'
 
@@ -28,6 +29,13 @@ export function entered(now: Session): void {
   expired.value = false
   const kept = sessionStorage.getItem(KEPT)
   project.value = now.projects.find((p) => p.project === kept)?.project ?? now.projects[0]?.project ?? ''
+}
+
+/** What they must be told before anything else. */
+export const unread = shallowRef<Unread[]>([])
+
+export async function readNotices(): Promise<void> {
+  unread.value = (await get<{ items: Unread[] }>('/notices')).items
 }
 
 export function choose(one: string): void {

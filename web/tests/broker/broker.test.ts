@@ -39,6 +39,17 @@ async function fill(page: Page, line: string, w: typeof zh): Promise<void> {
 }
 
 describe.each([['zh', zh], ['en', en]] as const)('in %s', (lang, w) => {
+  test('an agent is told what is kept of them before anything else, once', async () => {
+    street.unread = [{ name: '云栖花园', notice: { project: 'P1', version: 1, hash: 'h', zh: { title: '经纪人告知', paragraphs: [{ heading: '谁在处理', text: '某某置业有限公司' }, { heading: '您的权利', text: '随时查看' }] }, en: { title: 'Notice for agents', paragraphs: [{ heading: 'Who', text: 'Some Property Ltd' }, { heading: 'Your rights', text: 'See it at any time' }] } } }]
+    const page = await inside(lang)
+    await page.getByText(lang === 'zh' ? '某某置业有限公司' : 'Some Property Ltd').waitFor()
+    await sound(page, `told-${lang}`)
+    await page.getByRole('button', { name: w.told.read }).click()
+    await page.getByRole('heading', { level: 1, name: w.today.title }).waitFor()
+    expect(street.asked.find((a) => a.method === 'POST' && a.path.endsWith('/notices'))?.body).toEqual({ project: 'P1', hash: 'h' })
+    await page.context().close()
+  })
+
   test('somebody logs in, is told when they may not, and first chooses a password of their own', async () => {
     const page = await stand.page({ lang, width: 360, height: 780 })
     await page.goto(stand.address)

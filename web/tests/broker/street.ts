@@ -1,4 +1,5 @@
 import type { Asked, Told } from '../stand'
+import type { Unread } from '../../src/shared/workNotice'
 import type { BrokerRegistration, OpenProject, Said, State } from '../../src/broker/shapes'
 
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers })
@@ -37,6 +38,7 @@ export class Street {
   failing = false
   dropping = false
   asked: Asked[] = []
+  unread: Unread[] = []
   made = new Map<string, BrokerRegistration>()
   all = Array.from({ length: 1000 }, (_, i) => own(i))
   projects: OpenProject[] = [
@@ -54,6 +56,7 @@ export class Street {
     if (path === '/logout') return ((this.who = null), { status: 204 })
     if (path === '/password') return asked.body.old === 'once-only-pass' ? ((this.mustChange = false), { status: 204 }) : problem(401, 'LOGIN', '')
     if (this.failing) return problem(503, 'BROKEN', '')
+    if (path === '/notices') return asked.method === 'POST' ? ((this.unread = []), { status: 204 }) : { status: 200, body: { items: this.unread } }
     if (path === '/projects') return { status: 200, body: { items: this.projects } }
     if (path === '/registrations' && asked.method === 'POST') return this.register(asked)
     if (path === '/registrations') return this.list(asked)

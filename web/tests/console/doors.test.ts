@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Inside, languages, say } from './inside'
 
 const inside = new Inside()
@@ -7,6 +7,18 @@ afterAll(() => inside.stand.close())
 beforeEach(() => inside.fresh(null))
 
 describe.each(languages)('in %s', (lang, w) => {
+  test('somebody of the office is told what is kept of them before anything else, once', async () => {
+    inside.fresh()
+    inside.office.unread = [{ name: '云栖花园', notice: { project: 'P1', version: 1, hash: 'h', zh: { title: '员工告知', paragraphs: [{ heading: '谁在处理', text: '某某置业有限公司' }, { heading: '您的权利', text: '随时查看' }] }, en: { title: 'Notice for staff', paragraphs: [{ heading: 'Who', text: 'Some Property Ltd' }, { heading: 'Your rights', text: 'See it at any time' }] } } }]
+    const page = await inside.at('desk', lang)
+    await page.getByText(lang === 'zh' ? '某某置业有限公司' : 'Some Property Ltd').waitFor()
+    await inside.sound(page, `told-${lang}`)
+    await page.getByRole('button', { name: w.told.read }).click()
+    await page.getByRole('heading', { level: 1, name: w.desk.title }).waitFor()
+    expect(inside.office.asked.find((a) => a.method === 'POST' && a.path.endsWith('/notices'))?.body).toEqual({ project: 'P1', hash: 'h' })
+    await page.context().close()
+  })
+
   test('somebody logs in, is told when they may not, and first chooses a password of their own', async () => {
     const page = await inside.at('', lang)
     await page.getByLabel(w.login.name).fill('林前台')

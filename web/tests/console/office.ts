@@ -1,4 +1,5 @@
 import type { Assessment } from '../../src/console/assessment'
+import type { Unread } from '../../src/shared/workNotice'
 import type { SiteShown } from '../../src/console/site'
 import { ago, assessment, caseFile, channels, deal, inDays, NOW, registration, retention, texts, verdict, visit } from './people'
 import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
@@ -16,6 +17,7 @@ const problem = (status: number, code: string, title: string, headers = {}): Tol
 export class Office {
   who: string | null = null
   role = 'GROUP'
+  unread: Unread[] = []
   mustChange = false
   permissions = ALL
   size = 33
@@ -50,6 +52,7 @@ export class Office {
     if (asked.method !== 'GET' && asked.headers['x-csrf-token'] !== 'csrf-1') return problem(403, 'CSRF', 'csrf')
     if (path === '/session') return { status: 200, body: this.session() }
     if (path === '/logout') return ((this.who = null), { status: 204 })
+    if (path === '/notices') return asked.method === 'POST' ? ((this.unread = []), { status: 204 }) : { status: 200, body: { items: this.unread } }
     if (path === '/password') return asked.body.old === 'once-only-pass' ? ((this.mustChange = false), { status: 204 }) : problem(401, 'LOGIN', '现在的密码不对')
     if (this.failing) return problem(503, 'BROKEN', '')
     if (path.startsWith('/sessions')) return this.sessions(asked)
@@ -81,6 +84,7 @@ export class Office {
     if (what === 'requests') return this.request(asked, id)
     if (what === 'incidents') return this.incident(asked, id)
     if (what === 'assessment' || what === 'assessments') return this.assessed(asked, id, then)
+    if (what === 'work-notices') return { status: 200, body: { items: [{ worker: 'agent', notice: null, seen: [] }, { worker: 'staff', notice: { version: 2, since: ago(0) }, seen: [{ version: 2, name: 'he', at: ago(0) }] }] } }
     if (what === 'site') return this.siteOf(asked)
     if (what === 'gate') return { status: 200, body: { isOpen: false, conditions: [{ condition: 'face-code', state: 'not-held', stands: { zh: '不成立', en: 'does not hold' }, because: null, title: { zh: '这个版本带有人脸比对的代码', en: 'This build has code that compares faces' }, mending: { zh: '这个版本没有人脸代码，无法启用', en: 'This build has none, so it cannot be switched on' }, requirements: ['R19', 'R34'], sources: [] }] } }
     return problem(404, 'PATH', '没有')

@@ -9,6 +9,7 @@ export const en: Words = {
     title: 'Broker login', name: 'Account', password: 'Password', enter: 'Log in', wrong: 'Account or password is wrong.', locked: (n: number) => `Too many tries. Try again in ${n === 1 ? 'a minute' : n + ' minutes'}.`, need: 'Please give account and password.', must: 'First choose a password of your own',
     mustWhy: 'The present one works once.', old: 'Present password', fresh: 'New password (at least 10 characters)', again: 'Once more', change: 'Change password', short: 'At least 10 characters.', differ: 'The two are not the same.', oldWrong: 'The present password is wrong.', changed: 'Password changed.', hint: 'Register, show your code at the visit, see what came of it',
   },
+  told: { read: 'I have read it', why: 'You are told, and not asked to agree. Who read which version, and when, is kept.' },
   today: { title: 'Today', date: (d: string) => d, ending: 'Ends today', endingNone: 'Nothing ends today.', all: 'My registrations', more: 'Show more', allEnding: (n: number) => `All ${n}`, empty: 'No registrations yet', emptyDo: 'Press “Register a customer” below; one line is enough.', emptyState: 'None of this kind.', filter: 'State', states: 'All' },
   register: {
     open: 'Register a customer', title: 'Register a customer', field: 'Customer', hint: 'For example: Ms Wang 13800001234', project: 'Project', parsed: 'Understood as', phone: 'Phone', surname: 'Surname', masked: 'masked', full: 'full', rest: 'is not sent', noPhone: 'No phone seen yet',

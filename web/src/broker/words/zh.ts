@@ -7,6 +7,7 @@ export const zh = {
     title: '经纪人登录', name: '账号', password: '密码', enter: '登录', wrong: '账号或密码不对。', locked: (n: number) => `尝试次数太多，请在 ${n} 分钟后再试。`, need: '请填写账号和密码。', must: '请先设置自己的密码',
     mustWhy: '现在的密码是一次性的。', old: '现在的密码', fresh: '新密码（至少 10 个字符）', again: '再输一次', change: '修改密码', short: '至少 10 个字符。', differ: '两次输入不一样。', oldWrong: '现在的密码不对。', changed: '密码已修改。', hint: '报备、出示带看码、查看结果',
   },
+  told: { read: '我已阅读', why: '这是告知，不需要您同意。谁在什么时候读过哪一版会被记录。' },
   today: { title: '今天', date: (d: string) => d, ending: '今天到期', endingNone: '今天没有到期的报备。', all: '我的报备', more: '再看一些', allEnding: (n: number) => `全部 ${n} 条`, empty: '还没有报备', emptyDo: '点下面的“报备客户”，一句话就能报。', emptyState: '没有这一类报备。', filter: '状态', states: '全部' },
   register: {
     open: '报备客户', title: '报备客户', field: '客户', hint: '例如：王先生 138****1234', project: '项目', parsed: '识别为', phone: '手机号', surname: '姓氏', masked: '隐号', full: '全号', rest: '不随报备发送', noPhone: '还没有看到手机号',

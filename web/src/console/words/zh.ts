@@ -127,6 +127,7 @@ export const zh = {
     asked: '告知还必须写明', places: '所在地', placesHint: '六位行政区划代码，例如 330106', zh: '中文', en: '英文', recipients: '其他接收方', recipientsHint: '每行一个：中文 | English', nobody: '没有其他接收方', gateOpen: '人脸：打开', gateShut: '人脸：关闭', gateHint: '每一条都成立才会打开，不清楚的按不成立处理。', publish: '发布', published: '已发布，新的告知即刻生效。',
     texts: { controller: '处理者的名称（公司全称）', contact: '联系方式', officer: '个人信息保护负责人（有则填写）', storagePlace: '数据存放在哪里', complaintAuthority: '可以向哪个部门投诉、举报' },
   },
+  told: { read: '我已阅读', why: '这是告知，不需要您同意。谁在什么时候读过哪一版会被记录。', title: '给经纪人和员工的告知', agent: '经纪人', staff: '员工', none: '项目资料写全后自动生成', version: '第 {n} 版，{at} 起', nobody: '还没有人读过', by: '{name} 于 {at} 读了第 {n} 版' },
   assessment: {
     title: '个人信息保护影响评估', hint: '处理之前先评估，签署后配置一变就要重做', standings: { holds: '有效', none: '没有评估', incomplete: '不完整', stale: '已过时，要重做' },
     needSigned: '人脸的必要性说明：已签署', needNot: '人脸的必要性说明：没有有效的签署，人脸因此也不能启用', changed: '签署之后变了什么', of: '评估的是什么（现在的配置）',

@@ -163,6 +163,18 @@ class AssessedTest {
     }
 
     @Test
+    @Shows({"R04", "R37"})
+    void afterAnIncidentItIsMadeAgain() {
+        write(TEXT.formatted(""));
+        assertThat(sign("s1").status()).isEqualTo(204);
+        assertThat(compliance.post(PROJECT + "/incidents", """
+                {"id": "i1", "knownAt": "2026-01-01T00:00:00Z", "parts": {"HAPPENED": "手机号外泄"}}""").status())
+            .isEqualTo(201);
+        assertThat(page().at("/changed/0/name").asString()).isEqualTo("incidents");
+        assertThat(page().at("/changed/0/now/zh").asString()).isEqualTo("至今 1 起");
+    }
+
+    @Test
     @Shows("R03")
     void anAssessmentWithoutTheStatementIsOneOfAnOfficeThatWantsNoFaces() {
         write(TEXT.formatted(" "));

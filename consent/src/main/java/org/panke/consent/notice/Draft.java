@@ -1,13 +1,10 @@
 package org.panke.consent.notice;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.panke.consent.Purpose;
-import org.panke.consent.Said;
 import org.panke.consent.packs.Fields;
 import org.panke.consent.packs.InForce;
 import org.panke.consent.packs.MustHave;
@@ -43,7 +40,7 @@ public sealed interface Draft {
      */
     static Draft of(InForce law, Purpose purpose, SiteFacts facts, List<Kept> schedule) {
         List<Sentence> sentences = new Sentences(facts, schedule).of(purpose);
-        Notice notice = new Notice(purpose, purpose.said(), paragraphs(sentences), schedule);
+        Notice notice = new Notice(purpose, purpose.said(), Notice.paragraphs(sentences), schedule);
         List<Untold> untold = untold(law, purpose, sentences);
         List<Forbidden> forbidden = Forbidden.in(notice);
         return untold.isEmpty() && forbidden.isEmpty() ? new Ready(notice) : new Blocked(untold, forbidden);
@@ -68,19 +65,5 @@ public sealed interface Draft {
                 .filter(source -> source.value() instanceof List<?> words && words.contains(each.word())).toList()));
         }
         return untold;
-    }
-
-    private static List<Notice.Paragraph> paragraphs(List<Sentence> sentences) {
-        Map<Heading, List<Sentence>> under = new EnumMap<>(Heading.class);
-        sentences.forEach(each -> under.computeIfAbsent(Heading.of(each.tells()), _ -> new ArrayList<>()).add(each));
-        List<Notice.Paragraph> paragraphs = new ArrayList<>();
-        under.forEach((heading, told) -> {
-            Set<MustHave> tells = EnumSet.noneOf(MustHave.class);
-            told.forEach(each -> tells.add(each.tells()));
-            String zh = String.join("", told.stream().map(each -> each.text().zh()).toList());
-            String en = String.join(" ", told.stream().map(each -> each.text().en()).toList());
-            paragraphs.add(new Notice.Paragraph(tells, heading.said(), new Said(zh, en)));
-        });
-        return paragraphs;
     }
 }

@@ -1,6 +1,10 @@
 package org.panke.consent.notice;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.panke.consent.Digest;
@@ -39,6 +43,21 @@ public record Notice(Purpose purpose, Said title, List<Paragraph> paragraphs, Li
             each.atMost().toString(), each.longer().zh(), each.longer().en(), each.then().zh(), each.then().en()))
             .toList();
         return Digest.of(List.of("panke notice 1", purpose.word(), title.zh(), title.en(), lines, kept));
+    }
+
+    /** Each heading once, and under it what belongs there. */
+    static List<Paragraph> paragraphs(List<Sentence> sentences) {
+        Map<Heading, List<Sentence>> under = new EnumMap<>(Heading.class);
+        sentences.forEach(each -> under.computeIfAbsent(Heading.of(each.tells()), _ -> new ArrayList<>()).add(each));
+        List<Paragraph> paragraphs = new ArrayList<>();
+        under.forEach((heading, told) -> {
+            Set<MustHave> tells = EnumSet.noneOf(MustHave.class);
+            told.forEach(each -> tells.add(each.tells()));
+            String zh = String.join("", told.stream().map(each -> each.text().zh()).toList());
+            String en = String.join(" ", told.stream().map(each -> each.text().en()).toList());
+            paragraphs.add(new Paragraph(tells, heading.said(), new Said(zh, en)));
+        });
+        return paragraphs;
     }
 
     private static String words(Set<MustHave> tells) {

@@ -21,7 +21,7 @@ record Sentences(SiteFacts facts, List<Kept> schedule) {
     }
 
     /** Whose site it is, then this, then how long it is kept. */
-    private List<Sentence> around(List<Sentence> told) {
+    List<Sentence> around(List<Sentence> told) {
         return Stream.of(site(), told, kept()).flatMap(List::stream).toList();
     }
 

@@ -9,8 +9,10 @@ import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.notice.LawWatch;
 import org.panke.server.notice.Notices;
+import org.panke.server.notice.OpenIncidents;
 import org.panke.server.notice.Processing;
 import org.panke.server.notice.Sites;
+import org.panke.server.notice.WorkNotices;
 import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Writer;
 import org.panke.server.registration.ShowingCodes;
@@ -44,8 +46,13 @@ class CheckInWiring {
     }
 
     @Bean
-    Processing processing(Sites sites, Notices notices) {
-        return new Processing(sites, notices);
+    WorkNotices workNotices(Writer writer, JdbcClient reader, Offices offices, Sites sites, InstantSource clock) {
+        return new WorkNotices(writer, reader, offices, sites, clock);
+    }
+
+    @Bean
+    Processing processing(Sites sites, Notices notices, OpenIncidents incidents) {
+        return new Processing(sites, notices, incidents);
     }
 
     @Bean

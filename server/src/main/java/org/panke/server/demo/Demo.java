@@ -23,10 +23,12 @@ import org.panke.server.access.Accounts;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.notice.Sites;
+import org.panke.server.notice.WorkNotices;
 import org.panke.tools.demo.Browser;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An office to try everything on: a month behind it, somebody for each role, people arriving. Gone when it ends. */
 public final class Demo {
@@ -93,6 +95,7 @@ public final class Demo {
         List<DemoPeople.Person> people =
             new DemoPeople(server.getBean(Accounts.class), server.getBean(SecureRandom.class))
                 .made(PROJECT.value(), office.past());
+        DemoReaders.read(PROJECT, server.getBean(WorkNotices.class), server.getBean(JdbcClient.class));
         URI address = URI.create("http://127.0.0.1:"
             + Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer()).getPort());
         LivePlay live = new LivePlay(office.coming(), recorder, new Random(options.seed()));

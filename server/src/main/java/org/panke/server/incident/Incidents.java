@@ -52,6 +52,11 @@ public final class Incidents implements OpenIncidents {
         return of(project).stream().anyMatch(each -> each.closed().isEmpty());
     }
 
+    @Override
+    public long ever(ProjectId project) {
+        return of(project).size();
+    }
+
     /** Opens one; the same id again changes nothing. */
     void open(ProjectId project, String id, Step first, String by, Instant now) {
         writer.write(db -> {

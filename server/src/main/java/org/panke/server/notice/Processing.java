@@ -28,8 +28,10 @@ public final class Processing {
 
     private final Sites sites;
     private final Notices notices;
+    private final OpenIncidents incidents;
 
-    public Processing(Sites sites, Notices notices) {
+    public Processing(Sites sites, Notices notices, OpenIncidents incidents) {
+        this.incidents = incidents;
         this.sites = sites;
         this.notices = notices;
     }
@@ -70,6 +72,8 @@ public final class Processing {
         Notice notice = notices.inForce(office.project());
         contents.put("notice", new Said("第 " + notice.version() + " 版，SHA-256 " + notice.hash(),
             "version " + notice.version() + ", SHA-256 " + notice.hash()));
+        long ever = incidents.ever(office.project());
+        contents.put("incidents", new Said("至今 " + ever + " 起", ever + " so far"));
         Configuration configuration = Configuration.of(law);
         for (Map.Entry<String, Said> each : contents.entrySet()) {
             configuration = configuration.with(each.getKey(), List.of(each.getValue().zh(), each.getValue().en()));
@@ -96,6 +100,7 @@ public final class Processing {
             case "storage" -> new Said("存放在哪里", "Where it lies");
             case "retention" -> new Said("保存多久", "How long it is kept");
             case "notice" -> new Said("告知", "The notice");
+            case "incidents" -> new Said("安全事件", "Incidents");
             case LAW -> new Said("适用的政策包", "The packs in force");
             default -> throw new IllegalArgumentException("no part: " + name);
         };

@@ -13,6 +13,7 @@ import org.panke.attribution.PhoneForm;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Terms;
+import org.panke.consent.notice.Worker;
 import org.panke.formats.phones.Phones;
 import org.panke.formats.phones.Surnames;
 import org.panke.server.access.Caller;
@@ -24,6 +25,7 @@ import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.evidence.SignedReceipts;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.notice.WorkNotices;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Given;
@@ -54,10 +56,12 @@ final class BrokerApi {
     private final Recorder recorder;
     private final JdbcClient reader;
     private final SignedReceipts receipts;
+    private final WorkNotices notices;
 
     BrokerApi(OwnRegistrations registrations, Probes probes, ShowingCodes codes, Appeals appeals, Offices offices,
             Recorder recorder,
-            JdbcClient reader, SignedReceipts receipts) {
+            JdbcClient reader, SignedReceipts receipts, WorkNotices notices) {
+        this.notices = notices;
         this.receipts = receipts;
         this.registrations = registrations;
         this.probes = probes;
@@ -122,6 +126,7 @@ final class BrokerApi {
             : Surnames.of(Given.text(wanted.surname, "surname"));
         EventId id = new EventId(Given.text(wanted.id, "id"));
         ProjectId asked = new ProjectId(project);
+        notices.mustBeRead(asked, Worker.AGENT, agent.account());
         return probes.guarding(asked, id, agent, () -> {
             recorder.record(at -> new Event.Registered(new Stamp(id, asked, at, agent.name()),
                 new ChannelId(agent.channel()), new AgentId(agent.agent()), contact, surname));

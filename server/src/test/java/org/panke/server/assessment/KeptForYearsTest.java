@@ -26,6 +26,7 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.ledger.Replay;
 import org.panke.server.notice.Notices;
+import org.panke.server.notice.OpenIncidents;
 import org.panke.server.notice.Processing;
 import org.panke.server.notice.Sites;
 import org.panke.server.platform.ApiProblem;
@@ -42,6 +43,18 @@ class KeptForYearsTest {
     private static final ZonedDateTime BEGIN =
         ZonedDateTime.of(2026, 3, 2, 10, 0, 0, 0, ZoneId.of("Asia/Shanghai"));
     private static final String RULES = "zone: Asia/Shanghai\nchannels:\n  - {id: O1, kind: OWN, name: 自渠}\n";
+
+    private static final OpenIncidents NONE = new OpenIncidents() {
+        @Override
+        public boolean isAnyOpen(ProjectId project) {
+            return false;
+        }
+
+        @Override
+        public long ever(ProjectId project) {
+            return 0;
+        }
+    };
 
     @TempDir
     Path folder;
@@ -66,7 +79,8 @@ class KeptForYearsTest {
         office = offices.of(PROJECT);
         Sites sites = new Sites(store.writer(), store.reader(), offices, ShippedPacks.unreviewed());
         processing =
-            new Processing(sites, new Notices(store.writer(), store.reader(), offices, sites, () -> now));
+            new Processing(sites, new Notices(store.writer(), store.reader(), offices, sites, () -> now),
+                NONE);
         drafts = new Drafts(store.writer(), store.reader());
         assessments = new Assessments(recorder, store.writer(), store.reader(), processing, drafts);
     }

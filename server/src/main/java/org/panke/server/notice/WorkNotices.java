@@ -1,0 +1,140 @@
+package org.panke.server.notice;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.panke.attribution.ProjectId;
+import org.panke.consent.Said;
+import org.panke.consent.notice.WorkNotice;
+import org.panke.consent.notice.Worker;
+import org.panke.server.desk.Office;
+import org.panke.server.desk.Offices;
+import org.panke.server.ledger.Projects;
+import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.Secrets;
+import org.panke.server.platform.Writer;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The notices for whoever works with the system, in versions as those for visitors, and who has read which. A project that
+ * has said nothing of itself yet has none.
+ */
+public final class WorkNotices {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Writer writer;
+    private final JdbcClient reader;
+    private final Offices offices;
+    private final Sites sites;
+    private final InstantSource clock;
+
+    public WorkNotices(Writer writer, JdbcClient reader, Offices offices, Sites sites, InstantSource clock) {
+        this.writer = writer;
+        this.reader = reader;
+        this.offices = offices;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    private record Both(Notice.Document zh, Notice.Document en) {
+    }
+
+    /** That somebody read one. */
+    record Seen(long version, String name, Instant at) {
+    }
+
+    /** @throws org.panke.server.ledger.UnknownProjectException where there is no such project */
+    public Optional<Notice> inForce(ProjectId project, Worker worker) {
+        Office office = offices.of(project);
+        Instant now = clock.instant();
+        Optional<Notice> newest = newest(project, worker);
+        Optional<String> document = sites.newest(project).map(Sites.Published::site)
+            .flatMap(site -> WorkNotice.of(sites.law(office, site, now), worker, site.facts(office)))
+            .map(told -> JSON.writeValueAsString(new Both(in(told, Said::zh), in(told, Said::en))));
+        if (document.isEmpty()) {
+            return newest;
+        }
+        String hash = HexFormat.of().formatHex(Secrets.digest(document.get()));
+        return newest.filter(each -> each.hash().equals(hash))
+            .or(() -> Optional.of(published(project, worker, document.get(), hash, now)));
+    }
+
+    private static Notice.Document in(WorkNotice told, Function<Said, String> language) {
+        return new Notice.Document(language.apply(told.worker().title()), told.paragraphs().stream()
+            .map(each -> new Notice.Paragraph(language.apply(each.heading()), language.apply(each.text()))).toList());
+    }
+
+    private Optional<Notice> newest(ProjectId project, Worker worker) {
+        return reader.sql("SELECT * FROM work_notice WHERE project_id = ? AND worker = ? ORDER BY version DESC LIMIT 1")
+            .params(project.value(), worker.name()).query(row(project)).optional();
+    }
+
+    private Notice published(ProjectId project, Worker worker, String document, String hash, Instant now) {
+        return writer.write(db -> {
+            Projects.hold(project, db);
+            db.sql("""
+                    INSERT INTO work_notice (project_id, worker, version, hash, since, document)
+                    SELECT ?, ?, COALESCE(MAX(version), 0) + 1, ?, ?, ? FROM work_notice
+                    WHERE project_id = ? AND worker = ? ON CONFLICT DO NOTHING""")
+                .params(project.value(), worker.name(), hash, now.toEpochMilli(), document, project.value(),
+                    worker.name())
+                .update();
+            return db.sql("SELECT * FROM work_notice WHERE project_id = ? AND worker = ? AND hash = ?")
+                .params(project.value(), worker.name(), hash).query(row(project)).single();
+        });
+    }
+
+    private static RowMapper<Notice> row(ProjectId project) {
+        return Columns.read(row -> {
+            Both text = JSON.readValue(row.text("document"), Both.class);
+            return new Notice(project.value(), row.number("version"), row.text("hash"),
+                Instant.ofEpochMilli(row.number("since")), text.zh, text.en);
+        });
+    }
+
+    /** The one that somebody must read, for they have not; empty where there is none, or where they have. */
+    public Optional<Notice> unread(ProjectId project, Worker worker, String account) {
+        return inForce(project, worker).filter(each -> reader.sql("""
+                SELECT COUNT(*) FROM work_notice_seen
+                WHERE project_id = ? AND worker = ? AND version = ? AND account_id = ?""")
+            .params(project.value(), worker.name(), each.version(), account).query(Long.class).single() == 0);
+    }
+
+    /** @throws ApiProblem 409 where somebody must read the notice first */
+    public void mustBeRead(ProjectId project, Worker worker, String account) {
+        if (unread(project, worker, account).isPresent()) {
+            throw new ApiProblem(HttpStatus.CONFLICT, "NOTICE", "请先阅读本项目的告知", "please read the project's notice first",
+                "notice");
+        }
+    }
+
+    /** @throws ApiProblem 409 where another one is in force by now */
+    public void read(ProjectId project, Worker worker, String account, String hash) {
+        Notice notice = inForce(project, worker).filter(each -> each.hash().equals(hash)).orElseThrow(
+            () -> new ApiProblem(HttpStatus.CONFLICT, "NOTICE", "告知内容已经更新，请重新阅读",
+                "the notice has changed; please read it again", "hash"));
+        writer.write(db -> db.sql("""
+                INSERT INTO work_notice_seen (project_id, worker, version, account_id, at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""")
+            .params(project.value(), worker.name(), notice.version(), account, clock.instant().toEpochMilli())
+            .update());
+    }
+
+    /** Who read which, the newest first. */
+    List<Seen> seen(ProjectId project, Worker worker) {
+        return reader.sql("""
+                SELECT work_notice_seen.version, name, at FROM work_notice_seen
+                JOIN account ON account.account_id = work_notice_seen.account_id
+                WHERE work_notice_seen.project_id = ? AND worker = ? ORDER BY at DESC, name""")
+            .params(project.value(), worker.name()).query(Columns.read(row -> new Seen(row.number("version"),
+                row.text("name"), Instant.ofEpochMilli(row.number("at")))))
+            .list();
+    }
+}
