@@ -29,7 +29,9 @@ final class WorkWords {
     }
 
     static List<Sentence> all(Worker worker, SiteFacts facts) {
-        List<Sentence> told = new ArrayList<>(worker == Worker.AGENT ? agent() : staff());
+        List<Sentence> told =
+            new ArrayList<>(List.of(Sentence.of(COLLECTED_OR_STORED_STATEMENT, "我们记录并保存：", "We write down and keep:")));
+        told.addAll(worker == Worker.AGENT ? agent() : staff());
         told.addAll(both());
         Recipients.told(facts, worker == Worker.AGENT
             ? new Said("本售楼处需要处理报备的工作人员；您渠道的管理员看得到您的报备和结果，别的渠道看不到。",
@@ -79,8 +81,7 @@ final class WorkWords {
     }
 
     private static List<Sentence> both() {
-        return List.of(Sentence.of(COLLECTED_OR_STORED_STATEMENT, "我们记录并保存：", "We write down and keep:"),
-            Sentence.of(PROCESSING_WAY, "密码只存摘要。", "Of the password only a digest is kept."),
+        return List.of(Sentence.of(PROCESSING_WAY, "密码只存摘要。", "Of the password only a digest is kept."),
             Sentence.of(LEGAL_BASIS, "依据是履行与您或者您单位的合同、实施人力资源管理所必需，不以您的同意为前提。",
                 "It rests on what the contract with you or your company needs, and not on your consent."),
             Sentence.of(RETENTION_PERIOD, KEPT, KEPT_EN),
