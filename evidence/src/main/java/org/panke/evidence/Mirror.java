@@ -41,6 +41,17 @@ public final class Mirror {
      */
     public void follow(Checkpoint checkpoint, Published log, Reader reader, LongConsumer progress)
             throws NotProvenException {
+        follow(kept.size(), checkpoint, log, reader, progress);
+    }
+
+    /** As {@link #follow}, but reads all of it once more and compares it with what earlier looks found. */
+    public void followAnew(Checkpoint checkpoint, Published log, Reader reader, LongConsumer progress)
+            throws NotProvenException {
+        follow(0, checkpoint, log, reader, progress);
+    }
+
+    private void follow(long from, Checkpoint checkpoint, Published log, Reader reader, LongConsumer progress)
+            throws NotProvenException {
         if (!checkpoint.origin().equals(origin)) {
             throw new NotProvenException(Fault.ORIGIN, "a checkpoint of another log");
         }
@@ -50,7 +61,7 @@ public final class Mirror {
         }
         long before = kept.size();
         Ahead ahead = new Ahead(kept);
-        for (Tile tile : Tile.between(before, checkpoint.size())) {
+        for (Tile tile : Tile.between(from, checkpoint.size())) {
             if (tile.level() == Tile.ENTRIES) {
                 read(tile, log, ahead, reader);
                 progress.accept(tile.from() + tile.width());
@@ -60,24 +71,31 @@ public final class Mirror {
             throw new NotProvenException(before == 0 ? Fault.ROOT : Fault.FORKED,
                 "its entries do not come to its checkpoint");
         }
-        hashes(before, checkpoint.size(), log, ahead);
+        hashes(from, checkpoint.size(), log, ahead);
         ahead.keep();
     }
 
+    /** What was read before must be what it was; the rest is new. */
     private static void read(Tile tile, Published log, Ahead ahead, Reader reader) throws NotProvenException {
         List<Leaf> leaves = Bundle.read(found(tile, log));
         if (leaves.size() < tile.width()) {
             throw new NotProvenException(Fault.MISSING, "entries of " + tile.path());
         }
-        for (int i = (int) (ahead.size() - tile.from()); i < tile.width(); i++) {
+        int before = (int) Math.min(ahead.size() - tile.from(), tile.width());
+        for (int i = 0; i < before; i++) {
+            if (!leaves.get(i).hash().equals(ahead.at(0, tile.from() + i))) {
+                throw new NotProvenException(Fault.FORKED, "leaf " + (tile.from() + i) + " is another than it was");
+            }
+        }
+        for (int i = before; i < tile.width(); i++) {
             reader.leaf(tile.from() + i, leaves.get(i));
             Tree.grow(ahead, leaves.get(i));
         }
     }
 
     /** That the hashes that others would build their proofs from are right, too. */
-    private static void hashes(long before, long size, Published log, Nodes nodes) throws NotProvenException {
-        for (Tile tile : Tile.between(before, size)) {
+    private static void hashes(long from, long size, Published log, Nodes nodes) throws NotProvenException {
+        for (Tile tile : Tile.between(from, size)) {
             if (tile.level() >= 0) {
                 byte[] right = tile.of(nodes);
                 if (!Arrays.equals(Arrays.copyOf(found(tile, log), right.length), right)) {

@@ -108,6 +108,21 @@ public record Note(String text, List<Signed> signatures) {
         return by;
     }
 
+    /**
+     * That a trusted key has signed it, and one of the very log that it speaks of: the key of one project says nothing
+     * about another's.
+     *
+     * @return the keys of that log
+     */
+    public List<NoteKey> verify(String origin, Collection<NoteKey> trusted) throws NotProvenException {
+        verify(trusted);
+        List<NoteKey> own = trusted.stream().filter(key -> key.isOf(origin)).toList();
+        if (own.stream().allMatch(key -> by(key).isEmpty())) {
+            throw new NotProvenException(Fault.ORIGIN, "a key of another log has signed this");
+        }
+        return own;
+    }
+
     /** When this witness saw it, and its log consistent. @throws NotProvenException where it does not say so */
     public Instant cosigned(NoteKey witness) throws NotProvenException {
         List<Signed> theirs = witness.kind() == NoteKey.Kind.COSIGNATURE ? by(witness) : List.of();

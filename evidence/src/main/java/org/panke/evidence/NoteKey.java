@@ -89,6 +89,11 @@ public final class NoteKey {
         return raw.clone();
     }
 
+    /** Whether it speaks for this log: the log's name is the key's, with the number of an epoch. */
+    public boolean isOf(String origin) {
+        return origin.startsWith(name + "/") && origin.substring(name.length() + 1).matches("[1-9][0-9]{0,8}");
+    }
+
     /** Tells keys of one name apart. */
     int id() {
         return ByteBuffer.wrap(Sha256.of(name.getBytes(UTF_8), new byte[]{'\n', kind.mark}, raw)).getInt();

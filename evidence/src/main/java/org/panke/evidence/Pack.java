@@ -7,9 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,17 +40,22 @@ public record Pack(String origin, String subject, Instant made, List<Opening> op
 
     private static final String MARK = "panke-pack/v1";
     private static final int HEAD = 4;
+    /** What every pack has; alone they are evidence of nothing. */
+    private static final Set<String> PLAIN = Set.of(EVENTS, FINDINGS, "keys.txt", "README.txt");
 
     /** @param more papers that belong to it, such as the rules; they are signed with it */
     public static Pack of(String origin, String subject, Instant made, List<Opening> openings,
             Map<String, byte[]> more) {
         SortedMap<String, byte[]> files = new TreeMap<>(more);
         openings
-            .forEach(each -> files.put(LEAVES + String.format(Locale.ROOT, "%08d", each.proof().inclusion().index()),
-                each.toString().getBytes(UTF_8)));
+            .forEach(each -> files.put(place(each), each.toString().getBytes(UTF_8)));
         files.put(EVENTS, events(openings));
         files.put(FINDINGS, findings(openings));
         return new Pack(origin, subject, made, List.copyOf(openings), files);
+    }
+
+    private static String place(Opening opening) {
+        return LEAVES + String.format(Locale.ROOT, "%08d", opening.proof().inclusion().index());
     }
 
     private static byte[] events(List<Opening> openings) {
@@ -99,11 +106,15 @@ public record Pack(String origin, String subject, Instant made, List<Opening> op
         List<Opening> openings = new ArrayList<>();
         for (String name : new TreeSet<>(others.keySet())) {
             if (name.startsWith(LEAVES)) {
-                openings.add(Opening.read(new String(there(others, name), UTF_8)));
+                Opening opening = Opening.read(new String(there(others, name), UTF_8));
+                if (!name.equals(place(opening))) {
+                    throw new NotProvenException(Fault.PLACE, name + " is not the leaf of its name");
+                }
+                openings.add(opening);
             }
         }
         Pack pack = new Pack(lines[1], lines[2], instant(lines[3]), openings, others);
-        pack.verify(list.text(), keys);
+        pack.verify(list.text(), list.verify(pack.origin, keys));
         return pack;
     }
 
@@ -111,8 +122,17 @@ public record Pack(String origin, String subject, Instant made, List<Opening> op
         if (!list().equals(list)) {
             throw new NotProvenException(Fault.COMMITMENT, "its files are not those that were signed");
         }
+        if (openings.isEmpty() && PLAIN.containsAll(files.keySet())) {
+            throw new NotProvenException(Fault.MISSING, "a pack of nothing");
+        }
+        Map<Long, Hash> roots = new HashMap<>();
         for (Opening opening : openings) {
             opening.verify(origin, keys);
+            Checkpoint checkpoint = Checkpoint.of(opening.proof().checkpoint());
+            Hash before = roots.putIfAbsent(checkpoint.size(), checkpoint.root());
+            if (before != null && !before.equals(checkpoint.root())) {
+                throw new NotProvenException(Fault.FORKED, "two logs of " + checkpoint.size() + " leaves");
+            }
         }
         if (!Arrays.equals(there(files, EVENTS), events(openings))
             || !Arrays.equals(there(files, FINDINGS), findings(openings))) {

@@ -14,6 +14,11 @@ public record Proof(Inclusion inclusion, Note checkpoint) {
     private static final String MARK = "c2sp.org/tlog-proof@v1";
     private static final int LONGEST = 64;
 
+    /** Where a proof begins in a text that has something before it; -1 where it has none. */
+    public static int begins(String text) {
+        return text.indexOf(MARK + "\n");
+    }
+
     /** @throws NotProvenException where it is no such text */
     public static Proof read(String text) throws NotProvenException {
         int middle = text.indexOf("\n\n");

@@ -35,7 +35,12 @@ public record Receipt(String origin, long leaf, Hash hash, Instant at, List<Stri
         return log.sign(Note.of(toString()));
     }
 
-    /** What a note says that one of these keys has signed. */
+    /** Whether a text begins as a receipt does, whatever else is in it. */
+    public static boolean begins(String text) {
+        return text.startsWith(MARK + "\n");
+    }
+
+    /** What a note says that one of these keys has signed, and one of the receipt's own log. */
     public static Receipt verified(Note note, Collection<NoteKey> keys) throws NotProvenException {
         note.verify(keys);
         String[] lines = note.text().split("\n", -1);
@@ -43,6 +48,7 @@ public record Receipt(String origin, long leaf, Hash hash, Instant at, List<Stri
             || !lines[2].matches("leaf (?:0|[1-9][0-9]{0,17})")) {
             throw new NotProvenException(Fault.FORM, "no receipt");
         }
+        note.verify(lines[1], keys);
         try {
             return new Receipt(lines[1], Long.parseLong(lines[2].substring("leaf ".length())), Hash.read(lines[3]),
                 Instant.parse(lines[4]), Arrays.asList(lines).subList(FIRST, lines.length - 1));
@@ -56,7 +62,7 @@ public record Receipt(String origin, long leaf, Hash hash, Instant at, List<Stri
         if (proof.inclusion().index() != leaf) {
             throw new NotProvenException(Fault.PLACE, "a proof of another leaf");
         }
-        proof.verify(hash, origin, keys);
+        proof.verify(hash, origin, proof.checkpoint().verify(origin, keys));
     }
 
     /** The text of its note. */

@@ -157,4 +157,43 @@ class MirrorTest {
             assertThat(Tile.of(wrong)).as(wrong).isEmpty();
         }
     }
+
+    @Test
+    void whatWasReadBeforeMustBeWhatItWasWhereItIsReadAgain() throws NotProvenException {
+        List<Leaf> leaves = Logs.leaves(700, random);
+        follow(checkpoint(leaves.subList(0, 600)), published(leaves.subList(0, 600)));
+        Map<String, byte[]> partial = published(leaves);
+        partial.put("tile/entries/002.p/188", edited(leaves, 512, 700, 520));
+        assertThat(found(checkpoint(leaves), partial)).isEqualTo(Fault.FORKED);
+
+        follow(checkpoint(leaves), published(leaves));
+        Map<String, byte[]> old = published(leaves);
+        old.put("tile/entries/000", edited(leaves, 0, 256, 17));
+        follow(checkpoint(leaves), old);
+        assertThatThrownBy(() -> anew(leaves, old)).isInstanceOfSatisfying(NotProvenException.class,
+            e -> assertThat(e.fault()).isEqualTo(Fault.FORKED));
+        read.clear();
+        anew(leaves, published(leaves));
+        assertThat(read).contains("tile/entries/000", "tile/0/000");
+        assertThat(kept.size()).isEqualTo(700);
+        List<Leaf> longer = new ArrayList<>(leaves);
+        longer.addAll(Logs.leaves(100, random));
+        anew(longer, published(longer));
+        assertThat(kept.size()).isEqualTo(800);
+    }
+
+    private void anew(List<Leaf> leaves, Map<String, byte[]> files) throws NotProvenException {
+        mirror.followAnew(checkpoint(leaves), path -> {
+            read.add(path);
+            return Optional.ofNullable(files.get(path));
+        }, (_, _) -> {
+        }, _ -> {
+        });
+    }
+
+    private byte[] edited(List<Leaf> leaves, int from, int to, int which) {
+        List<Leaf> edited = new ArrayList<>(leaves);
+        edited.set(which, Logs.leaf(random));
+        return Bundle.of(edited.subList(from, to));
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.panke.evidence.NotProvenException.Fault;
 import org.panke.evidence.NoteKey.Kind;
 
 class OpeningTest {
@@ -114,5 +115,49 @@ class OpeningTest {
         }
         assertThatThrownBy(() -> new Receipt(ORIGIN, AT, leaf.hash(), receipt.at(), List.of("two\nlines")))
             .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPackSaysOneThingAboutOneLog() {
+        assertThat(fault(Pack.of(ORIGIN, "case e1", Instant.EPOCH, List.of(), Map.of("keys.txt", new byte[]{1}))))
+            .isEqualTo(Fault.MISSING);
+        Opening opening = new Opening(leaf, null, List.of(), proof(AT));
+        Pack renamed = Pack.of(ORIGIN, "case e1", Instant.EPOCH, List.of(),
+            Map.of(Pack.LEAVES + "00000022", opening.toString().getBytes(UTF_8)));
+        assertThat(fault(renamed)).isEqualTo(Fault.PLACE);
+
+        List<Leaf> others = new ArrayList<>(Logs.leaves(100, random));
+        Leaf.Recorded another = Logs.leaf(random);
+        others.set(AT + 1, another);
+        Tree fork = new Tree(Logs.grown(others), 100);
+        Opening elsewhere = new Opening(another, null, List.of(),
+            new Proof(fork.inclusion(AT + 1), Checkpoint.of(ORIGIN, fork).signed(signer)));
+        assertThat(fault(Pack.of(ORIGIN, "case e1", Instant.EPOCH, List.of(opening, elsewhere), Map.of())))
+            .isEqualTo(Fault.FORKED);
+    }
+
+    private Fault fault(Pack pack) {
+        Fault[] fault = new Fault[1];
+        assertThatThrownBy(() -> Pack.verified(pack.signed(signer), keys))
+            .isInstanceOfSatisfying(NotProvenException.class, e -> fault[0] = e.fault());
+        return fault[0];
+    }
+
+    @Test
+    void theKeyOfOneLogSaysNothingAboutAnother() {
+        NoteSigner other = NoteSigner.random("example.org/P2", Kind.NOTE, random);
+        List<NoteKey> both = List.of(signer.key(), other.key());
+        Receipt receipt = new Receipt(ORIGIN, AT, leaf.hash(), Instant.EPOCH, List.of("Brought by Anjia."));
+        assertThatThrownBy(() -> Receipt.verified(receipt.signed(other), both))
+            .isInstanceOfSatisfying(NotProvenException.class, e -> assertThat(e.fault()).isEqualTo(Fault.ORIGIN));
+        Pack pack = Pack.of(ORIGIN, "case e1", Instant.EPOCH,
+            List.of(new Opening(leaf, null, List.of(), proof(AT))), Map.of());
+        assertThatThrownBy(() -> Pack.verified(pack.signed(other), both))
+            .isInstanceOfSatisfying(NotProvenException.class, e -> assertThat(e.fault()).isEqualTo(Fault.ORIGIN));
+        for (String name : List.of("example.org/P1", "example.org/P1/", "example.org/P1/0", "example.org/P1/01",
+            "example.org/P1/1/1", "example.org/P11/1", "example.org/P1/x")) {
+            assertThat(signer.key().isOf(name)).as(name).isFalse();
+        }
+        assertThat(signer.key().isOf("example.org/P1/12")).isTrue();
     }
 }

@@ -1,12 +1,16 @@
 package org.panke.formats.log;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -27,6 +31,18 @@ public final class PackFile {
         }
     }
 
+    /** It is a ZIP, but not every program finds the same files in it. */
+    public static final class AmbiguousException extends IOException {
+        AmbiguousException(String why) {
+            super(why);
+        }
+    }
+
+    /** Whether a file begins as a ZIP does. */
+    public static boolean begins(byte[] file) {
+        return file.length >= 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
+    }
+
     public static void write(SortedMap<String, byte[]> files, OutputStream to) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(to);
         for (var file : files.entrySet()) {
@@ -39,22 +55,43 @@ public final class PackFile {
         zip.finish();
     }
 
+    /**
+     * The files of a pack, where whoever opens it finds just these: by its list at the end, or one after the other.
+     *
+     * @throws NoPackException where it is no ZIP, or too large
+     * @throws AmbiguousException where others could see something else in it
+     */
     public static SortedMap<String, byte[]> read(InputStream from) throws IOException {
+        byte[] all = from.readNBytes(MOST_BYTES + 1);
+        if (all.length > MOST_BYTES) {
+            throw new NoPackException("it is larger than any pack");
+        }
+        if (!begins(all)) {
+            throw new NoPackException("no ZIP, or an empty one");
+        }
+        SortedMap<String, byte[]> listed = new Listed(all, MOST_FILES, MOST_BYTES).files();
+        SortedMap<String, byte[]> streamed = streamed(all, listed.size());
+        if (!listed.keySet().equals(streamed.keySet())
+            || listed.entrySet().stream().anyMatch(file -> !Arrays.equals(file.getValue(),
+                streamed.get(file.getKey())))) {
+            throw new AmbiguousException("its list and its files differ");
+        }
+        return listed;
+    }
+
+    private static SortedMap<String, byte[]> streamed(byte[] all, int many) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         long bytes = 0;
-        ZipInputStream zip = new ZipInputStream(from);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            byte[] content = zip.readNBytes((int) (MOST_BYTES - bytes) + 1);
-            bytes += content.length;
-            if (bytes > MOST_BYTES || files.size() >= MOST_FILES) {
-                throw new NoPackException("it is larger than any pack");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(all))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] content = zip.readNBytes((int) (MOST_BYTES - bytes) + 1);
+                bytes += content.length;
+                if (bytes > MOST_BYTES || files.put(entry.getName(), content) != null || files.size() > many) {
+                    throw new AmbiguousException("its list and its files differ");
+                }
             }
-            if (!entry.isDirectory() && files.put(entry.getName(), content) != null) {
-                throw new NoPackException("two files of one name");
-            }
-        }
-        if (files.isEmpty()) {
-            throw new NoPackException("no ZIP, or an empty one");
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw new AmbiguousException("one file after the other, it cannot be read");
         }
         return files;
     }

@@ -1,6 +1,9 @@
 package org.panke.formats.log;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,5 +76,21 @@ class HashFileTest {
             grow(file, 1);
             assertSame(file);
         }
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefusedAndStaysAsItIs() throws IOException {
+        Path path = folder.resolve("state");
+        byte[] mark = "state/v1\n".getBytes(US_ASCII);
+        try (HashFile file = HashFile.open(path, mark)) {
+            grow(file, 300);
+        }
+        try (HashFile file = HashFile.open(path, mark)) {
+            assertSame(file);
+        }
+        assertThat(Files.readString(path, ISO_8859_1)).startsWith("state/v1\n");
+        Path other = Files.write(folder.resolve("evidence.zip"), new byte[1_001]);
+        assertThatThrownBy(() -> HashFile.open(other, mark)).isInstanceOf(HashFile.NoHashesException.class);
+        assertThat(other).hasBinaryContent(new byte[1_001]);
     }
 }
