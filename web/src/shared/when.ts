@@ -15,6 +15,12 @@ export function dayTime(at: string | null | undefined, lang: Lang): string {
   return d.toLocaleString(locale[lang], { year, month, day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
+/** A moment that is read years later and elsewhere: always with its year, and with the zone of the clock. */
+export function moment(at: string, lang: Lang): string {
+  const month = lang === 'zh' ? 'numeric' : 'short'
+  return new Date(at).toLocaleString(locale[lang], { year: 'numeric', month, day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' })
+}
+
 /** The last day on which something still holds: `until` itself is the first instant at which it does not. */
 export function lastDay(until: string | null | undefined, lang: Lang): string {
   if (!until) return '—'

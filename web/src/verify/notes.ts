@@ -6,7 +6,7 @@ export type Receipt = { origin: string; leaf: number; hash: Uint8Array<ArrayBuff
 export type Proof = { index: number; steps: Uint8Array<ArrayBuffer>[]; checkpoint: Note; size: number; root: Uint8Array<ArrayBuffer>; origin: string }
 
 /** What does not hold. */
-export type Fault = 'form' | 'signature' | 'unknown' | 'log' | 'browser'
+export type Fault = 'form' | 'signature' | 'unknown' | 'other' | 'log' | 'browser'
 export class NotProven extends Error {
   constructor(readonly fault: Fault) {
     super(fault)
@@ -59,6 +59,12 @@ export async function readKey(line: string): Promise<Key> {
   return { name, id, raw: raw.slice(1) }
 }
 
+/** Those of the lines that are keys. One that is none, or is of a kind that signs no receipts, takes nothing from the others. */
+export async function readKeys(lines: string[]): Promise<Key[]> {
+  const read = await Promise.allSettled(lines.map(readKey))
+  return read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+}
+
 export function readNote(note: string): Note {
   const end = note.lastIndexOf('\n\n')
   if (end < 0 || !note.endsWith('\n')) throw new NotProven('form')
@@ -72,16 +78,23 @@ export function readNote(note: string): Note {
 }
 
 /** Which of the keys signed it. One that is known and signed something else spoils it. */
-export async function verified(note: Note, keys: Key[]): Promise<Key> {
-  let by: Key | null = null
+export async function verified(note: Note, keys: Key[]): Promise<Key[]> {
+  const by: Key[] = []
   for (const key of keys) {
     for (const each of note.signatures.filter((s) => s.name === key.name && hex(s.bytes.slice(0, 4)) === key.id)) {
       if (!(await signed(key, each.bytes.slice(4), note.text))) throw new NotProven('signature')
-      by ??= key
+      by.push(key)
     }
   }
-  if (!by) throw new NotProven('unknown')
+  if (!by.length) throw new NotProven('unknown')
   return by
+}
+
+/** The one that is of this very log, whose name is the key's with the number of an epoch: a key says nothing about another's. */
+export function own(signers: Key[], origin: string): Key {
+  const key = signers.find((k) => origin.startsWith(k.name + '/') && /^[1-9]\d{0,8}$/.test(origin.slice(k.name.length + 1)))
+  if (!key) throw new NotProven('other')
+  return key
 }
 
 async function signed(key: Key, signature: Uint8Array<ArrayBuffer>, text: string): Promise<boolean> {
@@ -119,7 +132,7 @@ export function readProof(text: string): Proof {
 
 /** That the log whose checkpoint this is has the receipt's leaf (RFC 9162, section 2.1.3.2). */
 export async function included(receipt: Receipt, proof: Proof, keys: Key[]): Promise<void> {
-  await verified(proof.checkpoint, keys)
+  own(await verified(proof.checkpoint, keys), receipt.origin)
   if (proof.origin !== receipt.origin || proof.index !== receipt.leaf || proof.index >= proof.size) throw new NotProven('log')
   let [place, last, hash] = [BigInt(proof.index), BigInt(proof.size - 1), receipt.hash]
   for (const step of proof.steps) {

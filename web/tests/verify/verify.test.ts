@@ -7,17 +7,18 @@ import { findings, overflows, Stand } from '../stand'
 /** Receipts made by another program than the one that checks them. */
 const SHOTS = 'target/shots'
 const NAME = 'panke-test/P1'
-type Signer = { secret: KeyObject; id: Buffer; line: string }
+type Signer = { name: string; secret: KeyObject; id: Buffer; line: string }
 const sha = (...given: (Buffer | string)[]): Buffer => given.reduce((h, p) => h.update(p), createHash('sha256')).digest()
-function signer(): Signer {
+function signer(name = NAME): Signer {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const marked = Buffer.concat([Buffer.of(1), publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)])
-  const id = sha(NAME + '\n', marked).subarray(0, 4)
-  return { secret: privateKey, id, line: `${NAME}+${id.toString('hex')}+${marked.toString('base64')}` }
+  const id = sha(name + '\n', marked).subarray(0, 4)
+  return { name, secret: privateKey, id, line: `${name}+${id.toString('hex')}+${marked.toString('base64')}` }
 }
 const office = signer()
 const stranger = signer()
-const signed = (text: string, by: Signer = office): string => `${text}\n— ${NAME} ${Buffer.concat([by.id, sign(null, Buffer.from(text), by.secret)]).toString('base64')}\n`
+const neighbour = signer('panke-test/P2')
+const signed = (text: string, by: Signer = office): string => `${text}\n— ${by.name} ${Buffer.concat([by.id, sign(null, Buffer.from(text), by.secret)]).toString('base64')}\n`
 const leaf = sha(Buffer.of(0), 'leaf')
 const [left, right] = [sha(Buffer.of(0), 'left'), sha(Buffer.of(0), 'right')] as const
 const root = sha(Buffer.of(1), sha(Buffer.of(1), left, leaf), right)
@@ -26,7 +27,7 @@ const note = signed(said)
 const proof = `c2sp.org/tlog-proof@v1\nindex 1\n${left.toString('base64')}\n${right.toString('base64')}\n\n${signed(`${NAME}/1\n3\n${root.toString('base64')}\n`)}`
 const hash = (text: string): string => '#' + Buffer.from(text).toString('base64url')
 
-const stand = new Stand('/verify/index.html', () => (asked) => (asked.path === '/log/P1/keys' ? { status: 200, body: office.line + '\n' } : { status: 404 }))
+const stand = new Stand('/verify/index.html', () => (asked) => (asked.path === '/log/P1/keys' ? { status: 200, body: ['no key at all', office.line, 'panke-test/P1+00000000+AAAA', neighbour.line].join('\n') + '\n' } : { status: 404 }))
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true })
   await stand.open()
@@ -40,6 +41,10 @@ describe.each([['zh', zh], ['en', en]] as const)('in %s', (lang, w) => {
     await page.getByText(w.good).waitFor()
     await page.getByText('Brought by Anjia.').waitFor()
     await page.getByText(w.notYet).waitFor()
+    await page.getByText(w.notLogged).waitFor()
+    expect(await page.getByText(w.provesLogged).count()).toBe(0)
+    await page.getByText(/2026.*(GMT|UTC)/).waitFor()
+    await page.getByText(w.atWhy).waitFor()
     await page.screenshot({ path: `${SHOTS}/verify-${lang}-${width}.png`, fullPage: true })
     expect(await findings(page)).toEqual([])
     expect(await overflows(page)).toBe(false)
@@ -49,6 +54,9 @@ describe.each([['zh', zh], ['en', en]] as const)('in %s', (lang, w) => {
       await page.getByText(told).waitFor()
     }
     await check(note + proof, w.inLogWhy(3))
+    await page.getByText(w.provesLogged).waitFor()
+    expect(await page.getByText(w.notLogged).count()).toBe(0)
+    await check(signed(said, neighbour), w.faults.other)
     await check(note.replace('安家', '乐居'), w.faults.signature)
     await check(signed(said, stranger), w.faults.unknown)
     await check(note + proof.replace('index 1', 'index 0'), w.faults.log)
