@@ -18,21 +18,24 @@ final class Face {
         """
                 怎样核对
                 1. 在任何装有判客的机器上运行：panke verify 本文件.zip --key 售楼处公布的密钥
-                   退出码 0 表示成立，1 表示不成立。不需要联网，也不需要信任制作本包的服务器。
-                2. 密钥请从售楼处公布的地方取得（例如告知书或公证存档），不要只用包内的 keys.txt。
+                   退出码 0 表示成立，1 表示不成立，2 表示无法读取。不需要联网，也不需要信任制作本包的服务器。
+                2. 密钥请从售楼处公布的地方取得（例如告知书或公证存档），不要只用包内的 keys.txt；
+                   不给 --key 时，只说明本包自身完整，不说明是谁的。
                 3. 也可以自己写程序核对：manifest 是签名的文件清单（C2SP signed-note）；leaves/ 中每个文件是一个事件的公开和
                    它在日志中的证明（C2SP tlog-proof，RFC 6962）；承诺等于 SHA-256（盐 + 内容）。
-                它证明：这些事件在检查点签发之前已经如此记录，此后没有改动、增删或调换顺序。
-                它不证明：有人当时说的是真话，也不含其他人的信息。
+                它证明：在各自的检查点签发之前，日志中已有这些事件，此后没有改动。
+                它不证明：事件在发生时即被记录（可能是后来导入的）；本包含有此事的全部；有人说的是真话。
 
                 How to check
                 1. On any machine with Panke: panke verify THIS.zip --key KEY-AS-PUBLISHED-BY-THE-OFFICE
-                   Exit status 0: it holds; 1: it does not. No network, and no trust in the server that made it.
-                2. Take the key from where the office has published it (its notice, a notary's file), not from keys.txt alone.
+                   Exit status 0: it holds; 1: it does not; 2: it cannot be read. No network, and no trust in the server that made it.
+                2. Take the key from where the office has published it (its notice, a notary's file), not from keys.txt alone;
+                   without --key it is shown to be whole in itself, and not whose it is.
                 3. Or with a program of your own: manifest is the signed list of files (C2SP signed-note); each file in leaves/
                    opens one event and proves it in the log (C2SP tlog-proof, RFC 6962); a commitment is SHA-256(salt + content).
-                It proves that these events were recorded so before the checkpoint was signed, and that none was changed, added,
-                left out or moved since. It does not prove that anybody spoke the truth, and holds nothing about others.
+                It proves that each of these events was in the log before its checkpoint was signed, and was not changed since.
+                It does not prove that an event was recorded when it happened (it may have been imported later), that this is
+                all there is about the matter, or that anybody spoke the truth.
                 """;
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -78,10 +81,10 @@ final class Face {
         paper.write("时间均为 " + office.rules().zone() + " 时间 · All times are those of " + office.rules().zone(), TEXT);
         paper.write("日志 Log " + origin, TEXT);
         paper.room(GAP);
-        paper.write("以下按发生的先后。每一条在发生时即被记录和承诺，附有可独立核对的证明；最后几页说明怎样核对。", TEXT);
+        paper.write("以下按日志中的先后。每一条都附有可独立核对的证明：在其检查点签发之前已在日志中；最后几页说明怎样核对。", TEXT);
         paper.write(
-            "What follows stands in the order in which it happened. Each part was recorded and committed to when it "
-                + "happened, and can be checked by anybody; the last pages say how.",
+            "What follows stands in the order of the log. Anybody can check that each part was in the log before its "
+                + "checkpoint was signed; the last pages say how.",
             TEXT);
     }
 
