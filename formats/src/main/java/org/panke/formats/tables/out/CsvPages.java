@@ -30,7 +30,7 @@ final class CsvPages implements Pages {
                 Writer file = Files.newBufferedWriter(folder.resolve(page.getKey().file()), StandardCharsets.UTF_8);
                 CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file);
                 files.put(page.getKey(), csv);
-                file.write('\ufeff');
+                file.write(CsvText.MARK);
                 csv.writeRecord(page.getValue());
             }
         } catch (IOException | RuntimeException e) {
@@ -78,16 +78,11 @@ final class CsvPages implements Pages {
     private static String text(@Nullable Value value) {
         return switch (value) {
             case null -> "";
-            case Value.Text text -> harmless(text.text());
+            case Value.Text text -> CsvText.harmless(text.text());
             case Value.Whole whole -> Long.toString(whole.number());
             case Value.Decimal decimal -> BigDecimal.valueOf(decimal.number()).stripTrailingZeros().toPlainString();
             case Value.Money money -> BigDecimal.valueOf(money.fen(), 2).toPlainString();
             case Value.Time time -> TIME.format(time.time());
         };
-    }
-
-    /** An id may come from anybody: what a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
