@@ -9,7 +9,7 @@ import type { Asked, Told } from '../stand'
 
 const ALL = [
   'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'assessment:draft:write', 'assessment:paper:sign', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'rights:request:read', 'rights:request:take', 'rights:request:answer', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'assessment:draft:write', 'assessment:paper:sign', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'rights:request:read', 'rights:request:take', 'rights:request:answer', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write', 'inspection:bundle:take',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -86,6 +86,7 @@ export class Office {
     if (what === 'assessment' || what === 'assessments') return this.assessed(asked, id, then)
     if (what === 'work-notices') return { status: 200, body: { items: [{ worker: 'agent', notice: null, seen: [] }, { worker: 'staff', notice: { version: 2, since: ago(0) }, seen: [{ version: 2, name: 'he', at: ago(0) }] }] } }
     if (what === 'site') return this.siteOf(asked)
+    if (what === 'inspection') return id === 'bundle' ? { status: 200, body: 'PK-inspection', headers: { 'content-type': 'application/zip' } } : { status: 200, body: { at: ago(0), parts: [{ heading: { zh: '告知', en: 'Notices' }, lines: [{ zh: '第 1 版', en: 'Version 1' }], files: ['notices/1.en.txt', 'notices/1.zh.txt'] }, { heading: { zh: '保存与删除', en: 'What is kept, and what is gone' }, lines: [{ zh: '没有逾期未删的。', en: 'Nothing is overdue.' }], files: [] }] } }
     if (what === 'gate') return { status: 200, body: { isOpen: false, conditions: [{ condition: 'face-code', state: 'not-held', stands: { zh: '不成立', en: 'does not hold' }, because: null, title: { zh: '这个版本带有人脸比对的代码', en: 'This build has code that compares faces' }, mending: { zh: '这个版本没有人脸代码，无法启用', en: 'This build has none, so it cannot be switched on' }, requirements: ['R19', 'R34'], sources: [] }] } }
     return problem(404, 'PATH', '没有')
   }

@@ -5,7 +5,7 @@ export const en: Words = {
   app: { name: 'Panke', sub: 'Sales office', skip: 'Skip to content', demo: '演示 Demo' },
   nav: {
     label: 'Main menu', desk: 'Desk', lookUp: 'Look up', visits: 'Visits', registrations: 'Registrations', deals: 'Deals', settlements: 'Settlements',
-    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', requests: 'Requests', assessment: 'Impact assessment', capture: 'Faces off', incidents: 'Incidents', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
+    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', requests: 'Requests', assessment: 'Impact assessment', capture: 'Faces off', incidents: 'Incidents', inspection: 'Inspection', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
   },
   top: {
     project: 'Project', allProjects: 'All projects', language: '中文', light: 'Light', dark: 'Dark', auto: 'As the system', theme: 'Look',
@@ -137,6 +137,9 @@ export const en: Words = {
     sources: 'Sources:', save: 'Save the draft', saved: 'Draft saved.', sign: 'Sign', sure: 'Sign as {name}? What is signed cannot be changed, and the project’s log has it.', done: 'Signed.', left: '{n} thing still open | {n} things still open',
     versions: 'What was signed', none: 'Nothing yet', signed: 'Signed {at} by {by}', answers: '{name} answers for it', inUse: 'In use', used: 'In use until {day}, kept until {until}', gone: 'The text was deleted in time', notHere: 'The text is not here, or is not the one that was signed: it counts for nothing',
     refusal: '{at}: {by} asked for it to be deleted, and was refused', deletion: '{at}: {by} deleted the text', paper: 'Take the PDF', certificate: 'Take the proof', delete: 'Delete', deleteSure: 'Delete the text of this one? While the law has it kept that is refused, and it is written down who asked.', deleted: 'The text is deleted; the signature stays.',
+  },
+  inspection: {
+    title: 'For the inspector', hint: 'What is kept, why, how long and on whose consent, and that the rest is gone. No visitor is named', take: 'Take the bundle along', taken: 'Saved as one signed ZIP; that you took it is on record.', more: '{n} more line | {n} more lines', contents: 'Contents', at: 'As of {at}', files: 'In the bundle:',
   },
   capture: {
     title: 'Faces off', hint: 'A regulator\'s order, and the switch for the whole group. This build has no code for faces; visitors check in by phone, QR code or at the desk',

@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', requests: '本人请求', assessment: '影响评估', capture: '人脸停用', incidents: '安全事件', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', requests: '本人请求', assessment: '影响评估', capture: '人脸停用', incidents: '安全事件', inspection: '检查', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
@@ -135,6 +135,9 @@ export const zh = {
     sources: '出处：', save: '保存草稿', saved: '草稿已保存。', sign: '签署', sure: '以 {name} 的名义签署？签署的内容不能再改，会记入项目日志。', done: '已签署。', left: '还有 {n} 处没有写',
     versions: '签署过的评估', none: '还没有', signed: '{at} 由 {by} 签署', answers: '负责人 {name}', inUse: '正在使用', used: '用到 {day}，保存到 {until}', gone: '内容已按期删除', notHere: '签署的内容不在这里，或者与签署时不同：不算数',
     refusal: '{at} {by} 要求删除，被拒绝', deletion: '{at} 由 {by} 删除内容', paper: '下载 PDF', certificate: '下载可核对的证明', delete: '删除', deleteSure: '删除这份评估的内容？还在保存期内会被拒绝，并记下是谁要求的。', deleted: '内容已删除，签署记录还在。',
+  },
+  inspection: {
+    title: '给检查人员', hint: '保存了什么、为什么、多久、经谁同意，其余的确已不在；没有任何来访人的个人信息', take: '下载检查材料', taken: '已存为一个签名的 ZIP 文件；谁下载的有记录。', more: '另外 {n} 行', contents: '目录', at: '截至 {at}', files: '材料中的文件：',
   },
   capture: {
     title: '人脸停用', hint: '监管命令与集团总开关。这个版本没有人脸代码，来访者用手机号、二维码或前台登记',

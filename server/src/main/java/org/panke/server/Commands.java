@@ -18,7 +18,7 @@ import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.NoStoreException;
 import org.panke.server.platform.StoreInUseException;
 
-/** {@code panke replay}, {@code fsck}, {@code export}, {@code import}, {@code epoch}, {@code dismantle} and {@code log-key}: what is done to a store without a server. */
+/** {@code panke replay}, {@code fsck}, {@code export}, {@code import}, {@code epoch}, {@code dismantle}, {@code inspect} and {@code log-key}: what is done to a store without a server. */
 final class Commands {
     static final String OTHER_HALVES = "主密钥旁的另一半密钥（.halves）不是这些数据的，或是旧的副本。"
         + "The other halves of keys (.halves, beside the master key) are not those of the data, or an older copy.";
@@ -36,17 +36,23 @@ final class Commands {
 
     static boolean knows(String word) {
         return switch (word) {
-            case "replay", "fsck", "export", "import", "epoch", "dismantle", "log-key" -> true;
+            case "replay", "fsck", "export", "import", "epoch", "dismantle", "inspect", "log-key" -> true;
             default -> false;
         };
+    }
+
+    /** Whether somebody gives it by name and password, as they would in the console. */
+    static boolean isInConsole(String word) {
+        return word.equals("dismantle") || word.equals("inspect");
     }
 
     /** @return the exit status */
     int run(String word, String[] arguments, Map<String, String> environment) {
         try {
             StoreOptions options = StoreOptions.of(arguments, environment);
-            if (word.equals("dismantle")) {
-                return new Dismantle(out, err).run(options, environment);
+            if (isInConsole(word)) {
+                InConsole command = word.equals("inspect") ? new Inspect() : new Dismantle();
+                return command.run(options, environment, out, err);
             }
             try (Kept kept = Kept.open(options, environment)) {
                 return switch (word) {

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.server.evidence.LogCheck;
@@ -31,15 +32,17 @@ import org.panke.vault.Vault;
  */
 record Kept(@Nullable Path logs, Store store, HalvesFile halves, Vault vault, Projects projects,
         Recorder recorder) implements AutoCloseable {
+    private static final String FILE = "panke.db";
+
     /**
      * @param environment the environment's variables
      * @throws NoStoreException where there is none, or no key to it; a command makes neither
      * @throws org.panke.server.platform.StoreInUseException where another process has it
      */
     static Kept open(StoreOptions options, Map<String, String> environment) {
-        needed(options.key());
+        needed(options);
         SecureRandom random = new SecureRandom();
-        HalvesFile halves = HalvesFile.open(needed(HalvesFile.beside(options.key())), random);
+        HalvesFile halves = HalvesFile.open(HalvesFile.beside(options.key()), random);
         Vault vault = new Vault(KeyFile.read(options.key(), random), halves, random);
         Store store;
         try {
@@ -66,16 +69,18 @@ record Kept(@Nullable Path logs, Store store, HalvesFile halves, Vault vault, Pr
 
     private static Store store(StoreOptions options, Map<String, String> environment) {
         return options.database() == null
-            ? SqliteStore.open(needed(options.data().resolve("panke.db")))
+            ? SqliteStore.open(options.data().resolve(FILE))
             : PostgresStore.openAsItIs(options.database(), environment.get("PANKE_DATABASE_USER"),
                 environment.get("PANKE_DATABASE_PASSWORD"));
     }
 
-    private static Path needed(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new NoStoreException("没有这个文件 There is no " + file, null);
-        }
-        return file;
+    /** @throws NoStoreException where there is no store, or no key to it */
+    static void needed(StoreOptions options) {
+        Stream.of(options.key(), HalvesFile.beside(options.key()),
+            options.database() == null ? options.data().resolve(FILE) : options.key())
+            .filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
+                throw new NoStoreException("没有这个文件 There is no " + file, null);
+            });
     }
 
     LogKeys logKeys() {

@@ -61,7 +61,8 @@ public class Serve {
     /** Takes what {@link ServeOptions} says, or one of the {@link Commands} and what {@link StoreOptions} says. */
     public static void main(String[] words) {
         if (words.length > 0 && Commands.knows(words[0])) {
-            System.setProperty("logback.configurationFile", "commands-logback.xml");
+            System.setProperty(Commands.isInConsole(words[0]) ? "logging.config" : "logback.configurationFile",
+                (Commands.isInConsole(words[0]) ? "classpath:" : "") + "commands-logback.xml");
             System.exit(new Commands(System.out, System.err).run(words[0],
                 Arrays.stream(words).skip(1).toArray(String[]::new), System.getenv()));
         }

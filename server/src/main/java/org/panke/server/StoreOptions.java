@@ -29,6 +29,7 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
                   panke import --data DIR|--database URL [--key FILE] --project P FILE...
                   panke epoch  --data DIR [--key FILE] --project P --by NAME --why TEXT
                   panke dismantle --data DIR|--database URL [--key FILE] [--port N] --project P --by NAME --order TEXT [--out FILE]
+                  panke inspect --data DIR|--database URL [--key FILE] [--port N] --project P --by NAME [--out FILE]
                   panke log-key --data DIR|--database URL [--key FILE] --project P
                   --data DIR    数据库所在的文件夹 folder of the database (panke.db)
                   --database URL  PostgreSQL，代替文件 instead of the file (jdbc:postgresql://host/name; PANKE_DATABASE_USER, PANKE_DATABASE_PASSWORD)

@@ -47,6 +47,8 @@ public enum Permission {
     INCIDENT_READ("incident:incident:read"), INCIDENT_WRITE("incident:incident:write"),
     /** Sees what people asked about their own data; takes it down for them; answers, and reads what they wrote. */
     RIGHTS_READ("rights:request:read"), RIGHTS_TAKE("rights:request:take"), RIGHTS_ANSWER("rights:request:answer"),
+    /** Sees what an inspector is shown, and takes it along: figures, policies and staff's names, no visitor. */
+    INSPECTION_TAKE("inspection:bundle:take"),
     /** Has a session in the console, with a password of one's own. */
     CONSOLE_USE("console:own:use"),
     /** Has a session on the broker page. */

@@ -18,6 +18,7 @@ import static org.panke.server.access.Permission.FACE_HALT;
 import static org.panke.server.access.Permission.FACE_RESUME;
 import static org.panke.server.access.Permission.INCIDENT_READ;
 import static org.panke.server.access.Permission.INCIDENT_WRITE;
+import static org.panke.server.access.Permission.INSPECTION_TAKE;
 import static org.panke.server.access.Permission.KIOSK_READ;
 import static org.panke.server.access.Permission.KIOSK_WRITE;
 import static org.panke.server.access.Permission.OWN_REGISTRATION_READ;
@@ -51,11 +52,13 @@ import java.util.Set;
 public enum Role {
     /** 集团: sees every project, makes accounts; decides nothing alone and looks nobody up. */
     GROUP(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ,
-        CASE_READ, RETENTION_READ, SITE_READ, FACE_HALT, FACE_RESUME, INCIDENT_READ, RIGHTS_READ)),
+        CASE_READ, RETENTION_READ, SITE_READ, FACE_HALT, FACE_RESUME, INCIDENT_READ, RIGHTS_READ,
+        INSPECTION_TAKE)),
     /** 项目负责人: runs one project. */
     PROJECT(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, KIOSK_WRITE, VISIT_READ, PERSON_READ, REGISTRATION_READ,
         DEAL_READ, SETTLEMENT_READ, CASE_READ, CASE_DECIDE, RULES_READ, RULES_WRITE, SITE_READ, SITE_WRITE,
-        ASSESSMENT_WRITE, FACE_DISMANTLE, FACE_HALT, INCIDENT_READ, RIGHTS_READ)),
+        ASSESSMENT_WRITE, FACE_DISMANTLE, FACE_HALT, INCIDENT_READ, RIGHTS_READ,
+        INSPECTION_TAKE)),
     /** 前台: receives visitors. */
     DESK(Set.of(VISIT_READ, CHECK_IN_WRITE, PHONE_SEARCH, PERSON_READ, REGISTRATION_READ, KIOSK_READ, KIOSK_WRITE,
         RIGHTS_READ, RIGHTS_TAKE)),
@@ -78,10 +81,10 @@ public enum Role {
     /** 合规: sees what is kept about whom. */
     COMPLIANCE(Set.of(VISIT_READ, PERSON_READ, REGISTRATION_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ, RETENTION_READ,
         SITE_READ, SITE_WRITE, ASSESSMENT_WRITE, ASSESSMENT_SIGN, FACE_DISMANTLE, FACE_HALT, INCIDENT_READ,
-        INCIDENT_WRITE, RIGHTS_READ, RIGHTS_ANSWER)),
+        INCIDENT_WRITE, RIGHTS_READ, RIGHTS_ANSWER, INSPECTION_TAKE)),
     /** 审计: sees all figures and nobody's phone. */
     AUDITOR(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ,
-        RETENTION_READ, SITE_READ, INCIDENT_READ, RIGHTS_READ)),
+        RETENTION_READ, SITE_READ, INCIDENT_READ, RIGHTS_READ, INSPECTION_TAKE)),
     /** 渠道公司管理员: sees the registrations of all agents of one channel. */
     CHANNEL_ADMIN(Set.of(OWN_REGISTRATION_READ)),
     /** 经纪人: registers, and sees their own. */

@@ -3,11 +3,8 @@ package org.panke.server.capture;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.panke.attribution.ProjectId;
@@ -59,10 +56,7 @@ public final class DismantlingCertificate {
     }
 
     private static Sheet sheet(Office office, Orders.Ordered ordered, List<FaceStores.Destroyed> destroyed) {
-        ZoneId zone = office.rules().zone();
-        String when =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone).format(ordered.at()) + " "
-                + zone;
+        String when = office.when(ordered.at()) + " " + office.rules().zone();
         List<Part> parts = new ArrayList<>();
         parts.add(part("何时", "When", new Said(when, when)));
         parts.add(part("依据", "By whose order", new Said(ordered.grounds(), ordered.grounds())));

@@ -2,6 +2,8 @@ package org.panke.server.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Channel;
@@ -24,6 +26,11 @@ public record Office(ProjectId project, String name, Rules rules, Sentences zh, 
     /** The same thing in both languages. */
     public Said say(Function<Sentences, String> sentence) {
         return new Said(sentence.apply(zh), sentence.apply(en));
+    }
+
+    /** A moment on the project's own clock. */
+    public String when(Instant at) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(rules.zone()).format(at);
     }
 
     /** What a channel is called; null for none. */

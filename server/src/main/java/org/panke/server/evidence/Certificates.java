@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an office certifies about events of its log: papers, and the events opened with their proofs, all of it signed. */
 public final class Certificates {
+    /** How to check it; papers may have one that says more. */
+    public static final String README = "README.txt";
+
     private final Logs logs;
     private final LogKeys keys;
     private final Disclosure disclosure;
@@ -50,7 +53,7 @@ public final class Certificates {
         }
         Map<String, byte[]> more = new TreeMap<>(papers);
         more.put("keys.txt", keys.published(project).getBytes(UTF_8));
-        more.put("README.txt", Face.HOW_TO_CHECK.getBytes(UTF_8));
+        more.putIfAbsent(README, Face.HOW_TO_CHECK.getBytes(UTF_8));
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try {
             PackFile.write(Pack.of(log.epoch().origin(), subject, now, openings, more)

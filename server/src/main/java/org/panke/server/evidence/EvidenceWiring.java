@@ -68,9 +68,14 @@ class EvidenceWiring {
     }
 
     @Bean
-    Packs packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock,
+    Takings takings(Writer writer) {
+        return new Takings(writer);
+    }
+
+    @Bean
+    Packs packs(Logs logs, LogKeys keys, Vault vault, Takings takings, JdbcClient reader, InstantSource clock,
             Offices offices, PersonOpened opened) {
-        return new Packs(logs, keys, vault, writer, reader, clock, offices,
+        return new Packs(logs, keys, vault, takings, reader, clock, offices,
             (project, person, by) -> opened.open(project, person, by, true));
     }
 

@@ -19,7 +19,6 @@ import org.panke.server.ledger.Disclosure;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
-import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -33,7 +32,7 @@ final class Packs {
     private final Logs logs;
     private final LogKeys keys;
     private final Disclosure disclosure;
-    private final Writer writer;
+    private final Takings takings;
     private final JdbcClient reader;
     private final InstantSource clock;
     private final Trace trace;
@@ -45,14 +44,15 @@ final class Packs {
         void reads(ProjectId project, long person, String by);
     }
 
-    Packs(Logs logs, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, InstantSource clock, Offices offices,
+    Packs(Logs logs, LogKeys keys, Vault vault, Takings takings, JdbcClient reader, InstantSource clock,
+            Offices offices,
             Trace trace) {
         this.offices = offices;
         this.trace = trace;
         this.logs = logs;
         this.keys = keys;
         this.disclosure = new Disclosure(vault, reader);
-        this.writer = writer;
+        this.takings = takings;
         this.reader = reader;
         this.clock = clock;
     }
@@ -95,7 +95,7 @@ final class Packs {
             openings.add(new Opening(shown.leaf(), shown.event(), shown.lines(), proof));
         }
         Instant now = clock.instant();
-        taken(project, subject.toString(), by, now);
+        takings.write(project, subject.toString(), by, now);
         Map<String, byte[]> more = new TreeMap<>();
         List<String> documents = documents(project);
         for (int i = 0; i < documents.size(); i++) {
@@ -113,13 +113,6 @@ final class Packs {
         more.put("README.txt", Face.HOW_TO_CHECK.getBytes(UTF_8));
         return Pack.of(log.epoch().origin(), subject.toString(), now, openings, more)
             .signed(keys.signing(project, now).getFirst());
-    }
-
-    private void taken(ProjectId project, String subject, String by, Instant now) {
-        writer.write(db -> db.sql("""
-                INSERT INTO evidence_taken (project_id, at, by_name, subject, number)
-                SELECT ?, ?, ?, ?, COALESCE(MAX(number), 0) + 1 FROM evidence_taken WHERE project_id = ?""")
-            .params(project.value(), now.toEpochMilli(), by, subject, project.value()).update());
     }
 
     /** The project's rules, the first and whatever was published since. */

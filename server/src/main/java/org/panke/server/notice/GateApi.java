@@ -2,10 +2,8 @@ package org.panke.server.notice;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
@@ -101,12 +99,10 @@ final class GateApi {
     /** What somebody did that keeps it shut. */
     private Map<Condition, Said> because(Office office) {
         Map<Condition, Said> because = new EnumMap<>(Condition.class);
-        DateTimeFormatter when =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(office.rules().zone());
         orders.dismantled(office.project()).ifPresent(each -> because.put(Condition.NOT_DISMANTLED,
-            said(when.format(each.at()), each.by(), each.grounds())));
+            said(office.when(each.at()), each.by(), each.grounds())));
         killSwitch.halted().ifPresent(each -> because.put(Condition.NOT_HALTED,
-            said(when.format(each.at()), each.by(), each.grounds())));
+            said(office.when(each.at()), each.by(), each.grounds())));
         return because;
     }
 
