@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.server.evidence.LogCheck;
 import org.panke.server.evidence.LogKeys;
+import org.panke.server.evidence.LogShelf;
 import org.panke.server.incident.Incidents;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
@@ -28,9 +28,9 @@ import org.panke.vault.Vault;
  * A store as a command sees it. A file it has for itself: no server and no other command has it open meanwhile. Of
  * PostgreSQL it reads one moment, while others go on.
  *
- * @param logs where this store's logs are published; null where each server has a folder of its own
+ * @param logs where the server on this machine publishes its logs
  */
-record Kept(@Nullable Path logs, Store store, HalvesFile halves, Vault vault, Projects projects,
+record Kept(Path logs, Store store, HalvesFile halves, Vault vault, Projects projects,
         Recorder recorder) implements AutoCloseable {
     private static final String FILE = "panke.db";
 
@@ -52,8 +52,8 @@ record Kept(@Nullable Path logs, Store store, HalvesFile halves, Vault vault, Pr
             throw e;
         }
         Projects projects = new Projects(store.writer());
-        return new Kept(options.database() == null ? options.data().resolve("log") : null, store, halves, vault,
-            projects,
+        Path logs = LogShelf.of(options.data(), options.key(), options.database() == null ? "" : options.database());
+        return new Kept(logs, store, halves, vault, projects,
             new Recorder(store.writer(), projects, vault, Clock.systemUTC(), random));
     }
 

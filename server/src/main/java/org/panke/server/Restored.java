@@ -1,7 +1,6 @@
 package org.panke.server;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -30,9 +29,8 @@ final class Restored {
         ProjectId project = options.neededProject();
         String by = options.by();
         String why = options.why();
-        Path logs = kept.logs();
-        if (by == null || why == null || logs == null) {
-            throw new StoreOptions.Usage(by == null ? "--by" : why == null ? "--why" : "--database");
+        if (by == null || why == null) {
+            throw new StoreOptions.Usage(by == null ? "--by" : "--why");
         }
         if (!kept.all().contains(project)) {
             throw new UnknownProjectException(project);
@@ -46,7 +44,7 @@ final class Restored {
             return Commands.COULD_NOT;
         }
         try {
-            Checkpoint last = new NewEpoch(logs, kept.logKeys(), kept.vault(), kept.store().writer(),
+            Checkpoint last = new NewEpoch(kept.logs(), kept.logKeys(), kept.vault(), kept.store().writer(),
                 kept.store().reader(), random).begin(project, by, why, clock.instant());
             out.println("新的日志已开始，接在此检查点之后。A new log is begun after this checkpoint:\n" + last);
             return Commands.SOUND;

@@ -71,7 +71,7 @@ final class Soundness {
 
     private void committed(ProjectId project) {
         Progress progress = new Progress("核对 check " + project.value(), err);
-        new Check(kept.vault(), kept.store().reader()).of(project, progress,
+        new Check(kept.vault(), kept.projects(), kept.store().reader()).of(project, progress,
             found -> fault(project.value() + " #" + found.sequence() + ": " + words(found.fault())));
         progress.end();
     }
@@ -88,6 +88,7 @@ final class Soundness {
             case COMMITMENT -> "内容与承诺不符 what is sealed is not what was committed to";
             case TOLD -> "结果与承诺不符 what followed is not what was committed to";
             case CONTENT -> "内容是另一个事件 what is sealed is another event";
+            case FACT -> "规则所见与密封内容不符 the rules see something else than what is sealed";
             case OUTBOX -> "没有待发记录 nothing is noted to be told elsewhere";
         };
     }

@@ -27,7 +27,7 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
                   panke fsck   --data DIR|--database URL [--key FILE]
                   panke export --data DIR|--database URL [--key FILE] --project P [--out FILE]
                   panke import --data DIR|--database URL [--key FILE] --project P FILE...
-                  panke epoch  --data DIR [--key FILE] --project P --by NAME --why TEXT
+                  panke epoch  --data DIR|--database URL [--key FILE] --project P --by NAME --why TEXT
                   panke dismantle --data DIR|--database URL [--key FILE] [--port N] --project P --by NAME --order TEXT [--out FILE]
                   panke inspect --data DIR|--database URL [--key FILE] [--port N] --project P --by NAME [--out FILE]
                   panke log-key --data DIR|--database URL [--key FILE] --project P

@@ -157,7 +157,7 @@ class DismantledTest {
     }
 
     @Test
-    void noMachineOrdersIt() {
+    void noMachineOrdersItNorSignsADecisionForTwoPeople() {
         String admin = server.post("/api/v1/setup", null,
             "{\"secret\":\"" + server.setupSecret() + "\",\"name\":\"console\"}").body().get("key").asString();
         String key = server.post("/api/v1/keys", admin, "{\"name\":\"x\",\"scopes\":[\"EVENTS\"]}").body().get("key")
@@ -165,6 +165,11 @@ class DismantledTest {
         assertThat(server.post("/api/v1/projects/P1/events", key,
             "{\"type\":\"CaptureOrdered\",\"id\":\"c1\",\"outcome\":\"RESUMED\",\"document\":\"x\"}").status())
             .isEqualTo(400);
+        Reply decided = server.post("/api/v1/projects/P1/events", key,
+            "{\"type\":\"CaseDecided\",\"id\":\"c2\",\"case\":\"v1\",\"outcome\":{\"kind\":\"NATURAL\"},"
+                + "\"by\":[\"one\",\"two\"]}");
+        assertThat(decided.status()).isEqualTo(400);
+        assertThat(decided.body().get("title").asString()).contains("两名");
     }
 
     private Told run(Map<String, String> environment, String... more) {

@@ -56,8 +56,8 @@ public final class Certificates {
         more.putIfAbsent(README, Face.HOW_TO_CHECK.getBytes(UTF_8));
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try {
-            PackFile.write(Pack.of(log.epoch().origin(), subject, now, openings, more)
-                .signed(keys.signing(project, now).getFirst()), zip);
+            PackFile.write(logs.sound(project, Pack.of(log.epoch().origin(), subject, now, openings, more)
+                .signed(keys.signing(project, now).getFirst())), zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

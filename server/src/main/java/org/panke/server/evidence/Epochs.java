@@ -11,10 +11,14 @@ import org.panke.evidence.Note;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The logs that a project has had, and what was published of them. */
 final class Epochs {
+    private static final RowMapper<Epoch> ROW = Columns
+        .read(row -> new Epoch(row.number("epoch"), row.text("origin"), leaf(row.bytes("beginning"))));
+
     private final Writer writer;
     private final JdbcClient reader;
 
@@ -47,9 +51,7 @@ final class Epochs {
 
     private static Optional<Epoch> newest(ProjectId project, JdbcClient db) {
         return db.sql("SELECT epoch, origin, beginning FROM log_epoch WHERE project_id = ? ORDER BY epoch DESC LIMIT 1")
-            .params(project.value()).query(Columns.read(row -> new Epoch(row.number("epoch"), row.text("origin"),
-                leaf(row.bytes("beginning")))))
-            .optional();
+            .params(project.value()).query(ROW).optional();
     }
 
     private static Leaf leaf(byte[] entry) {
@@ -69,12 +71,16 @@ final class Epochs {
             .param(statement).update();
     }
 
-    /** Who began the newest one again, when and why, sealed; empty where it is the first one. */
-    Optional<byte[]> statement(ProjectId project) {
-        return reader.sql("""
-                SELECT statement FROM log_epoch
-                WHERE project_id = ? AND statement IS NOT NULL ORDER BY epoch DESC LIMIT 1""")
-            .params(project.value()).query(Columns.read(row -> row.bytes("statement"))).optional();
+    /** All that there were, the first one first. */
+    List<Epoch> all(ProjectId project) {
+        return reader.sql("SELECT epoch, origin, beginning FROM log_epoch WHERE project_id = ? ORDER BY epoch")
+            .params(project.value()).query(ROW).list();
+    }
+
+    /** Who began it again, when and why, sealed; empty where nobody did. */
+    Optional<byte[]> statement(ProjectId project, long epoch) {
+        return reader.sql("SELECT statement FROM log_epoch WHERE project_id = ? AND epoch = ? AND statement IS NOT NULL")
+            .params(project.value(), epoch).query(Columns.read(row -> row.bytes("statement"))).optional();
     }
 
     /** Keeps what is about to be published. */

@@ -1,8 +1,6 @@
 package org.panke.server.evidence;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -12,6 +10,7 @@ import org.panke.evidence.NotProvenException;
 import org.panke.evidence.NoteKey;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.PersonOpened;
+import org.panke.server.ledger.Disclosure;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
@@ -58,8 +57,9 @@ class EvidenceWiring {
     }
 
     @Bean
-    SignedReceipts signedReceipts(Logs logs, LogKeys keys, Vault vault, JdbcClient reader) {
-        return new SignedReceipts(logs, keys, vault, reader);
+    SignedReceipts signedReceipts(Logs logs, LogKeys keys, Vault vault, JdbcClient reader, Offices offices,
+            InstantSource clock) {
+        return new SignedReceipts(logs, keys, new Disclosure(vault, reader), offices, clock);
     }
 
     @Bean
@@ -79,12 +79,15 @@ class EvidenceWiring {
             (project, person, by) -> opened.open(project, person, by, true));
     }
 
-    /** Where the database is elsewhere, other processes publish the same log, and this one's folder is its own. */
+    @Bean(destroyMethod = "close")
+    LogShelf logShelf(@Value("${panke.data}") Path data, @Value("${panke.key}") Path key,
+            @Value("${panke.database}") String database) {
+        return LogShelf.take(LogShelf.of(data, key, database));
+    }
+
     @Bean
-    Logs logs(@Value("${panke.data}") Path data, @Value("${panke.database}") String database, LogKeys keys,
-            Writer writer, JdbcClient reader, InstantSource clock, Recorder recorder) throws IOException {
-        Path folder = database.isEmpty() ? data.resolve("log") : Files.createTempDirectory("panke-log");
-        return new Logs(folder, keys, writer, reader, clock, difference -> recorder.stop(difference.project()))
+    Logs logs(LogShelf shelf, LogKeys keys, Writer writer, JdbcClient reader, InstantSource clock, Recorder recorder) {
+        return new Logs(shelf.folder(), keys, writer, reader, clock, difference -> recorder.stop(difference.project()))
             .start();
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
 import org.panke.evidence.HashList;
@@ -20,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether a project's events are those of which anything was ever published, in the database and in its folder. */
 public final class LogCheck {
-    private final @Nullable Path folder;
+    private final Path folder;
     private final LogKeys keys;
     private final Epochs epochs;
     private final Leaves leaves;
 
-    /** @param folder where logs are published, or null for nowhere */
-    public LogCheck(@Nullable Path folder, LogKeys keys, Writer writer, JdbcClient reader) {
+    /** @param folder where logs are published */
+    public LogCheck(Path folder, LogKeys keys, Writer writer, JdbcClient reader) {
         this.folder = folder;
         this.keys = keys;
         this.epochs = new Epochs(writer, reader);
@@ -41,6 +40,8 @@ public final class LogCheck {
             // nothing was ever published
             return faults;
         }
+        new EpochChain(project, epochs, keys, folder).fault()
+            .ifPresent(fault -> faults.add(fault.zh() + " " + fault.en()));
         HashList computed = new HashList();
         Tree.grow(computed, epoch.get().beginning());
         leaves.after(project, 0, leaf -> Tree.grow(computed, leaf.leaf()));
@@ -70,7 +71,8 @@ public final class LogCheck {
     }
 
     private Optional<String> published(ProjectId project, Epoch epoch, List<NoteKey> known, HashList computed) {
-        if (folder == null) {
+        if (LogShelf.isHeld(folder)) {
+            // a server that runs has compared it, and publishes meanwhile
             return Optional.empty();
         }
         LogFolder published = new LogFolder(Folders.published(folder, project, epoch.number()));

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * whoever knows the older one learns to trust the newer.
  */
 public final class LogKeys {
+    static final List<String> PROJECT = List.of("project");
     private static final List<String> OWNER = List.of("log");
     private static final int SIGNING = 2;
     private static final int NAME = 4;
@@ -61,6 +63,11 @@ public final class LogKeys {
             });
         }
         return rows(project, reader).stream().limit(SIGNING).map(row -> signer(project, row)).toList();
+    }
+
+    /** What was sealed for the project under this name. */
+    Optional<byte[]> opened(ProjectId project, String name, byte[] sealed) {
+        return new Seals(project, vault, reader).open(PROJECT, name, sealed);
     }
 
     /** From now on a new key signs, too. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,9 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
+import org.panke.evidence.NotProvenException;
 import org.panke.evidence.NoteSigner;
+import org.panke.evidence.Pack;
 import org.panke.server.ledger.Leaves;
+import org.panke.server.ledger.StoppedException;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Said;
 import org.panke.server.platform.Writer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,15 +100,47 @@ public final class Logs implements AutoCloseable {
         Instant now = clock.instant();
         List<NoteSigner> signing = keys.signing(project, now);
         Epoch epoch = epochs.current(project, signing.getFirst().key().name(), now);
+        Optional<Said> broken = new EpochChain(project, epochs, keys, folder).fault();
+        if (broken.isPresent()) {
+            differs(Difference.because(project, broken.get()));
+            return null;
+        }
         return switch (ProjectLog.open(project, epoch, leaves, folder, epochs.published(project, epoch.number()),
             epochs.seen(project, epoch.number()), keys.known(project))) {
             case ProjectLog.Opening.Opened opened -> opened.log();
             case ProjectLog.Opening.Differs differs -> {
-                differences.put(project, differs.difference());
-                stop.accept(differs.difference());
+                differs(differs.difference());
                 yield null;
             }
         };
+    }
+
+    /**
+     * Files that are about to be handed out.
+     *
+     * @throws StoppedException where what is in the store is not what was committed to: nothing is handed out, and nothing
+     *     more recorded
+     */
+    SortedMap<String, byte[]> sound(ProjectId project, SortedMap<String, byte[]> pack) {
+        try {
+            Pack.verified(pack, keys.known(project));
+            return pack;
+        } catch (NotProvenException e) {
+            differs(Difference.because(project, new Said("证据包不成立：" + e.getMessage(),
+                "a pack of its events does not hold: " + e.getMessage())));
+            throw new StoppedException(project);
+        }
+    }
+
+    /** Nothing more is recorded in the project. */
+    void differs(Difference difference) {
+        differences.put(difference.project(), difference);
+        ProjectLog log = logs.remove(difference.project());
+        stop.accept(difference);
+        LOG.error(difference.said().en());
+        if (log != null) {
+            log.close();
+        }
     }
 
     /** The log of a project that anybody may name; empty also where there is no such project. */
@@ -128,7 +165,11 @@ public final class Logs implements AutoCloseable {
     /** Publishes what was recorded since, of every project. */
     public void publish() {
         for (ProjectId project : projects()) {
-            log(project).ifPresent(log -> publish(project, log));
+            try {
+                log(project).ifPresent(log -> publish(project, log));
+            } catch (ProjectLog.GapException e) {
+                differs(Difference.because(project, e.said));
+            }
         }
     }
 

@@ -67,7 +67,7 @@ public final class NewEpoch {
         byte[] salted = ByteBuffer.allocate(Salt.LENGTH + statement.length).put(salt.bytes()).put(statement)
             .array();
         return writer.write(db -> {
-            byte[] sealed = new Seals(project, vault, db).seal(List.of("project"), "log epoch " + number, salted);
+            byte[] sealed = new Seals(project, vault, db).seal(LogKeys.PROJECT, sealed(number), salted);
             Epochs.begin(project, next, sealed, now, db);
             return checkpoint;
         });
@@ -75,9 +75,14 @@ public final class NewEpoch {
 
     /** Who began a project's newest log again, when and why, as JSON; empty where it is the first one. */
     public Optional<String> statement(ProjectId project) {
-        return epochs.statement(project).flatMap(sealed -> new Seals(project, vault, reader).open(List.of("project"),
-            "log epoch " + epochs.newest(project).orElseThrow().number(), sealed))
+        long number = epochs.newest(project).map(Epoch::number).orElse(0L);
+        return epochs.statement(project, number).flatMap(sealed -> keys.opened(project, sealed(number), sealed))
             .map(salted -> new String(salted, Salt.LENGTH, salted.length - Salt.LENGTH, UTF_8));
+    }
+
+    /** What a statement is sealed as. */
+    static String sealed(long number) {
+        return "log epoch " + number;
     }
 
     private static Note note(String text) {

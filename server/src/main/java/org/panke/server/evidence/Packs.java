@@ -111,8 +111,8 @@ final class Packs {
             }
         });
         more.put("README.txt", Face.HOW_TO_CHECK.getBytes(UTF_8));
-        return Pack.of(log.epoch().origin(), subject.toString(), now, openings, more)
-            .signed(keys.signing(project, now).getFirst());
+        return logs.sound(project, Pack.of(log.epoch().origin(), subject.toString(), now, openings, more)
+            .signed(keys.signing(project, now).getFirst()));
     }
 
     /** The project's rules, the first and whatever was published since. */

@@ -26,6 +26,7 @@ import org.panke.evidence.Tree;
 import org.panke.formats.log.HashFile;
 import org.panke.formats.log.LogFolder;
 import org.panke.server.ledger.Leaves;
+import org.panke.server.platform.Said;
 
 /** One project's log as it is now: its hashes, as far as its events were read, and what was published of them. */
 final class ProjectLog implements AutoCloseable {
@@ -68,7 +69,9 @@ final class ProjectLog implements AutoCloseable {
         Path path = Folders.hashes(logs, project, epoch.number());
         LogFolder folder = new LogFolder(Folders.published(logs, project, epoch.number()));
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        HashFile computed = computed(project, epoch, leaves, fresh);
+        long head = leaves.head(project);
+        HashFile computed = HashFile.open(emptied(fresh));
+        long gap = grown(computed, project, epoch, leaves, head);
         Note note = kept.orElse(null);
         long size = 0;
         for (Optional<Note> each : List.of(seen.map(Seen::note), kept, inFolder(folder))) {
@@ -87,6 +90,10 @@ final class ProjectLog implements AutoCloseable {
                 }
             }
         }
+        if (gap > 0) {
+            computed.close();
+            return new Opening.Differs(new Difference(project, head, head, List.of(gap), gap(gap)));
+        }
         computed.flush();
         move(fresh, path);
         ProjectLog log = new ProjectLog(project, epoch, leaves, folder, computed);
@@ -97,17 +104,41 @@ final class ProjectLog implements AutoCloseable {
         return new Opening.Opened(log);
     }
 
-    private static HashFile computed(ProjectId project, Epoch epoch, Leaves leaves, Path fresh) {
+    private static Path emptied(Path fresh) {
         try {
             Files.createDirectories(fresh.resolveSibling(""));
             Files.deleteIfExists(fresh);
+            return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        HashFile computed = HashFile.open(fresh);
+    }
+
+    /** @return the number of the first event that is missing; 0 where none is */
+    private static long grown(HashFile computed, ProjectId project, Epoch epoch, Leaves leaves, long head) {
+        long[] gap = {0};
         Tree.grow(computed, epoch.beginning());
-        leaves.after(project, 0, next -> Tree.grow(computed, next.leaf()));
-        return computed;
+        leaves.after(project, 0, next -> {
+            if (gap[0] == 0 && next.sequence() != computed.size()) {
+                gap[0] = computed.size();
+            }
+            Tree.grow(computed, next.leaf());
+        });
+        return gap[0] == 0 && computed.size() <= head ? computed.size() : gap[0];
+    }
+
+    private static Said gap(long sequence) {
+        return new Said("缺少编号为 " + sequence + " 的事件", "event " + sequence + " is missing");
+    }
+
+    /** An event is missing: the log cannot go on. */
+    static final class GapException extends RuntimeException {
+        final Said said;
+
+        GapException(long sequence) {
+            super("event " + sequence + " is missing");
+            this.said = gap(sequence);
+        }
     }
 
     private static Optional<Note> inFolder(LogFolder folder) {
@@ -168,7 +199,7 @@ final class ProjectLog implements AutoCloseable {
     synchronized long catchUp() {
         leaves.after(project, hashes.size() - 1, next -> {
             if (next.sequence() != hashes.size()) {
-                throw new IllegalStateException("event " + hashes.size() + " of " + project + " is missing");
+                throw new GapException(hashes.size());
             }
             Tree.grow(hashes, next.leaf());
         });

@@ -4,26 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.NoteSigner;
 import org.panke.evidence.Receipt;
+import org.panke.server.desk.Office;
+import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Disclosure;
 import org.panke.server.platform.Said;
-import org.panke.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody takes along of their own matter: the office's signed word, and the log that holds it to that. */
 public final class SignedReceipts {
     private final Logs logs;
     private final LogKeys keys;
     private final Disclosure disclosure;
+    private final Offices offices;
+    private final InstantSource clock;
 
-    SignedReceipts(Logs logs, LogKeys keys, Vault vault, JdbcClient reader) {
+    SignedReceipts(Logs logs, LogKeys keys, Disclosure disclosure, Offices offices, InstantSource clock) {
         this.logs = logs;
         this.keys = keys;
-        this.disclosure = new Disclosure(vault, reader);
+        this.disclosure = disclosure;
+        this.offices = offices;
+        this.clock = clock;
     }
 
     /**
@@ -36,17 +42,23 @@ public final class SignedReceipts {
     }
 
     /**
-     * The receipt of an event of somebody's own.
+     * The receipt of an event of somebody's own: what the office says of it now. The leaf is of the event from which that
+     * follows: of a visit decided anew, the decision.
      *
-     * @param said what they were told, and nothing about anybody else
+     * @param at when it happened
+     * @param said what they are told, and nothing about anybody else
      */
     public Given of(ProjectId project, String event, Instant at, List<Said> said) {
-        long sequence = disclosure.sequence(project, event).orElseThrow();
+        long sequence = disclosure.newest(project, event).orElseThrow();
         ProjectLog log = logs.of(project).orElseThrow(LogApi::missing);
-        NoteSigner signer = keys.signing(project, at).getFirst();
-        List<String> lines = said.stream().flatMap(each -> List.of(each.zh(), each.en()).stream())
+        Instant now = clock.instant();
+        NoteSigner signer = keys.signing(project, now).getFirst();
+        Office office = offices.of(project);
+        String when = office.when(at) + " " + office.rules().zone();
+        Said happened = new Said("事情发生于 " + when, "It happened " + when);
+        List<String> lines = Stream.concat(said.stream(), Stream.of(happened)).flatMap(each -> List.of(each.zh(), each.en()).stream())
             .map(line -> line.replaceAll("\\s+", " ").strip()).filter(line -> !line.isEmpty()).toList();
-        String note = new Receipt(log.epoch().origin(), sequence, disclosure.leaf(project, sequence).hash(), at, lines)
+        String note = new Receipt(log.epoch().origin(), sequence, disclosure.leaf(project, sequence).hash(), now, lines)
             .signed(signer).toString();
         String proof = log.proof(sequence).map(Object::toString).orElse("");
         String link = "/verify?project=" + URLEncoder.encode(project.value(), UTF_8) + "#"

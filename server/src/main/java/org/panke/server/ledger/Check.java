@@ -5,23 +5,33 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.panke.attribution.Event;
+import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
+import org.panke.attribution.Resolver;
+import org.panke.attribution.Rules;
 import org.panke.evidence.Hash;
 import org.panke.evidence.Told;
+import org.panke.server.people.Owner;
+import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Columns;
 import org.panke.vault.BrokenSealException;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whether a project's events are whole: numbered without a gap, sealed as they were committed to, or forgotten. */
+/**
+ * Whether a project's events are whole: numbered without a gap, sealed as they were committed to, or forgotten; and whether
+ * the rules see of each what was sealed, and nothing else.
+ */
 public final class Check {
     private final Vault vault;
     private final JdbcClient db;
     private final Opened opened;
+    private final Projects projects;
 
     /** @param db for reading */
-    public Check(Vault vault, JdbcClient db) {
+    public Check(Vault vault, Projects projects, JdbcClient db) {
         this.vault = vault;
+        this.projects = projects;
         this.db = db;
         this.opened = new Opened(vault, db);
     }
@@ -40,6 +50,8 @@ public final class Check {
         TOLD,
         /** What is sealed is another event than its row says. */
         CONTENT,
+        /** The rules see something else than what is sealed, or an identity has the number of another. */
+        FACT,
         /** Nothing is noted to be told elsewhere. */
         OUTBOX
     }
@@ -52,6 +64,7 @@ public final class Check {
     public void of(ProjectId project, LongConsumer progress, Consumer<Found> found) {
         Ledger ledger = new Ledger(project, db);
         long[] last = {0, Long.MIN_VALUE};
+        Rules[] rules = {projects.first(project, db)};
         ledger.each(row -> {
             if (row.sequence() != last[0] + 1) {
                 found.accept(new Found(last[0] + 1, Fault.GAP));
@@ -61,7 +74,8 @@ public final class Check {
             }
             last[0] = row.sequence();
             last[1] = row.at();
-            content(project, row).ifPresent(fault -> found.accept(new Found(row.sequence(), fault)));
+            content(project, row, rules[0]).ifPresent(fault -> found.accept(new Found(row.sequence(), fault)));
+            rules[0] = after(project, row, rules[0]);
             progress.accept(row.sequence());
         });
         if (ledger.head().sequence() != last[0]) {
@@ -75,16 +89,23 @@ public final class Check {
             .forEach(sequence -> found.accept(new Found(sequence, Fault.OUTBOX)));
     }
 
-    private Optional<Fault> content(ProjectId project, Ledger.Row row) {
+    /** By which rules what comes next was seen. */
+    private Rules after(ProjectId project, Ledger.Row row, Rules before) {
+        return FactText.read(project, row.fact()) instanceof Fact.RulesPublished published
+            ? projects.published(project, published.digest(), db).after(before)
+            : before;
+    }
+
+    private Optional<Fault> content(ProjectId project, Ledger.Row row, Rules rules) {
         try {
             Optional<byte[]> salted = opened.salted(project, row);
-            return salted.isEmpty() ? forgotten(project, row) : content(project, row, salted.get());
+            return salted.isEmpty() ? forgotten(project, row) : content(project, row, salted.get(), rules);
         } catch (BrokenSealException e) {
             return Optional.of(Fault.SEAL);
         }
     }
 
-    private Optional<Fault> content(ProjectId project, Ledger.Row row, byte[] salted) {
+    private Optional<Fault> content(ProjectId project, Ledger.Row row, byte[] salted, Rules rules) {
         if (!Arrays.equals(WrittenDown.commitment(salted), row.commitment())) {
             return Optional.of(Fault.COMMITMENT);
         }
@@ -95,7 +116,11 @@ public final class Check {
         boolean same = event.id().value().equals(row.eventId()) && event.at().toEpochMilli() == row.at()
             && event.getClass().getSimpleName().equals(row.type())
             && Arrays.equals(WrittenDown.digest(project, vault, event), row.digest());
-        return same ? Optional.empty() : Optional.of(Fault.CONTENT);
+        if (!same) {
+            return Optional.of(Fault.CONTENT);
+        }
+        Fact seen = new Resolver(rules, StoredIdentities.asTheyAre(project, rules::isOwn, vault, db)).resolve(event);
+        return FactText.write(seen).equals(row.fact()) ? Optional.empty() : Optional.of(Fault.FACT);
     }
 
     private boolean told(ProjectId project, Ledger.Row row) {
@@ -104,11 +129,21 @@ public final class Check {
             .map(root -> row.told() != null && root.equals(Hash.of(row.told()))).orElse(true);
     }
 
-    /** Somebody it names must have asked for it. */
+    /** Somebody it names must have asked for it, or their time be over: by an event, and not by a row alone. */
     private Optional<Fault> forgotten(ProjectId project, Ledger.Row row) {
-        boolean asked = row.ownerList().stream().anyMatch(owner -> db
-            .sql("SELECT sequence FROM forgotten WHERE project_id = ? AND owner = ?").params(project.value(), owner)
-            .query(Columns.read(each -> each.number("sequence"))).optional().isPresent());
+        boolean asked = row.ownerList().stream().anyMatch(owner -> isForgotten(project, owner)
+            && Owner.personOf(owner).map(person -> isErased(project, person)).orElse(true));
         return asked ? Optional.empty() : Optional.of(Fault.SEAL);
+    }
+
+    private boolean isForgotten(ProjectId project, String owner) {
+        return db.sql("SELECT 1 FROM forgotten WHERE project_id = ? AND owner = ?").params(project.value(), owner)
+            .query(Integer.class).optional().isPresent();
+    }
+
+    /** As follows from the events: a replay compares that. */
+    private boolean isErased(ProjectId project, int person) {
+        return db.sql("SELECT 1 FROM erasure WHERE project_id = ? AND person = ?").params(project.value(), person)
+            .query(Integer.class).optional().isPresent();
     }
 }

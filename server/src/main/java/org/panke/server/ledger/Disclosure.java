@@ -47,6 +47,14 @@ public final class Disclosure {
         return new Ledger(project, db).find(new EventId(event)).map(Ledger.Row::sequence);
     }
 
+    /** The number of the newest event from which something follows about a visit or a registration; else the event's own. */
+    public Optional<Long> newest(ProjectId project, String event) {
+        return db.sql("""
+                SELECT sequence FROM finding WHERE project_id = ? AND kind IN ('visit', 'registration') AND subject = ?
+                ORDER BY sequence DESC LIMIT 1""").params(project.value(), event)
+            .query(Columns.read(row -> row.number("sequence"))).optional().or(() -> sequence(project, event));
+    }
+
     /** The leaf of an event, without opening it. */
     public Leaf.Recorded leaf(ProjectId project, long sequence) {
         return leaf(row(project, sequence));

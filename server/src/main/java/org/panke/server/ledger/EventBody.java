@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.attribution.ProjectId;
@@ -13,6 +14,7 @@ import org.panke.formats.EventSource;
 import org.panke.formats.Problem;
 import org.panke.formats.ndjson.EventReader;
 import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Said;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** An event as a caller sends it: a line of the published format without its project, time and actor. */
 final class EventBody {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What people alone say, and where. */
+    private static final Map<String, Said> BY_PEOPLE = Map.of(
+        "RulesPublished", new Said("规则由有权限的人在控制台发布", "rules are published in the console, by somebody who may"),
+        "ConsentChanged", new Said("同意只能由本人表示", "a consent is said by whose it is"),
+        "CaptureOrdered", new Said("由有权限的人在控制台或用 panke dismantle 下令",
+            "ordered in the console or by panke dismantle, by somebody who may"),
+        "AssessmentSigned",
+        new Said("影响评估由有权限的人在控制台签署", "an assessment is signed in the console, by somebody who may"),
+        "CaseDecided",
+        new Said("裁定由两名有权限的人在控制台签署", "a case is decided in the console, by two people who may"));
 
     private final ObjectNode body;
     private final Event undated;
@@ -47,18 +60,9 @@ final class EventBody {
                 throw bad(field, "由服务器填写，请不要发送", "the server says this; leave it out");
             }
         }
-        if (body.path("type").asString("").equals("RulesPublished")) {
-            throw bad("type", "规则由有权限的人在控制台发布", "rules are published in the console, by somebody who may");
-        }
-        if (body.path("type").asString("").equals("ConsentChanged")) {
-            throw bad("type", "同意只能由本人表示", "a consent is said by whose it is");
-        }
-        if (body.path("type").asString("").equals("CaptureOrdered")) {
-            throw bad("type", "由有权限的人在控制台或用 panke dismantle 下令",
-                "ordered in the console or by panke dismantle, by somebody who may");
-        }
-        if (body.path("type").asString("").equals("AssessmentSigned")) {
-            throw bad("type", "影响评估由有权限的人在控制台签署", "an assessment is signed in the console, by somebody who may");
+        Said said = BY_PEOPLE.get(body.path("type").asString(""));
+        if (said != null) {
+            throw bad("type", said.zh(), said.en());
         }
         return new EventBody(body.put("project", project.value()).put("actor", actor));
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,6 +27,8 @@ public final class StoredIdentities implements Identities {
     private static final List<PhoneForm> MASKS =
         List.of(PhoneForm.FIRST3_LAST4, PhoneForm.FIRST3_LAST6, PhoneForm.FIRST4_LAST3);
 
+    private static final int NOBODY = -1;
+
     /** Before the number of an identity; no hash begins so. */
     private static final String IDENTITY = "#";
 
@@ -39,13 +40,25 @@ public final class StoredIdentities implements Identities {
     private final Predicate<Phone> isOwn;
     private final Vault vault;
     private final JdbcClient db;
+    private final boolean givesNumbers;
 
     /** @param isOwn whether a phone is one of the project's staff and agents */
     public StoredIdentities(ProjectId project, Predicate<Phone> isOwn, Vault vault, JdbcClient db) {
+        this(project, isOwn, vault, db, true);
+    }
+
+    private StoredIdentities(ProjectId project, Predicate<Phone> isOwn, Vault vault, JdbcClient db,
+            boolean givesNumbers) {
         this.project = project;
         this.isOwn = isOwn;
         this.vault = vault;
         this.db = db;
+        this.givesNumbers = givesNumbers;
+    }
+
+    /** As they are: whoever is not known has the number of nobody. */
+    public static StoredIdentities asTheyAre(ProjectId project, Predicate<Phone> isOwn, Vault vault, JdbcClient db) {
+        return new StoredIdentities(project, isOwn, vault, db, false);
     }
 
     /** With every mask that fits, also of forms that the rules do not allow yet. */
@@ -159,10 +172,10 @@ public final class StoredIdentities implements Identities {
     private List<Integer> numbers(List<Sought> sought) {
         Map<Sought, Integer> numbers = known(sought);
         List<Sought> strangers = sought.stream().filter(each -> !numbers.containsKey(each)).distinct().toList();
-        if (!strangers.isEmpty()) {
+        if (givesNumbers && !strangers.isEmpty()) {
             give(strangers, numbers);
         }
-        return sought.stream().map(each -> Objects.requireNonNull(numbers.get(each))).toList();
+        return sought.stream().map(each -> numbers.getOrDefault(each, NOBODY)).toList();
     }
 
     private Map<Sought, Integer> known(List<Sought> sought) {

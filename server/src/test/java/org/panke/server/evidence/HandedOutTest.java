@@ -47,6 +47,7 @@ import org.panke.house.Shows;
 import org.panke.server.desk.Ceiling;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Check;
+import org.panke.server.ledger.Disclosure;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.ApiProblem;
@@ -217,7 +218,8 @@ class HandedOutTest {
 
     @Test
     void aReceiptIsSignedAndSoonTheLogHoldsTheOfficeToIt() throws NotProvenException {
-        SignedReceipts receipts = new SignedReceipts(logs, keys, vault, store.reader());
+        SignedReceipts receipts = new SignedReceipts(logs, keys, new Disclosure(vault, store.reader()),
+            new Offices(new Projects(store.writer()), Ceiling.NONE, store.reader()), () -> START.plusSeconds(60));
         logs.publish();
         SignedReceipts.Given given =
             receipts.of(PROJECT, "v1", START, List.of(new Said("由安家带来。", "Brought by 安家.")));
@@ -225,7 +227,9 @@ class HandedOutTest {
         List<NoteKey> known = keys.known(PROJECT);
         Receipt receipt = Receipt.verified(Note.read(given.text().substring(0, middle)), known);
         receipt.verify(Proof.read(given.text().substring(middle)), known);
-        assertThat(receipt.said()).containsExactly("由安家带来。", "Brought by 安家.");
+        assertThat(receipt.said()).startsWith("由安家带来。", "Brought by 安家.")
+            .last().asString().startsWith("It happened 20");
+        assertThat(receipt.at()).isEqualTo(START.plusSeconds(60));
         assertThat(given.link()).startsWith("/verify?project=P1#").hasSizeLessThan(900);
         assertThat(given.text()).doesNotContain("13800001234").doesNotContain("王");
     }
@@ -289,7 +293,7 @@ class HandedOutTest {
         store.writer().write(db -> db.sql("UPDATE finding SET line = replace(line, 'BROUGHT', 'NATURAL')"
             + " WHERE kind = 'visit'").update());
         List<Check.Fault> faults = new ArrayList<>();
-        new Check(vault, store.reader()).of(PROJECT, _ -> {
+        new Check(vault, new Projects(store.writer()), store.reader()).of(PROJECT, _ -> {
         }, found -> faults.add(found.fault()));
         assertThat(faults).contains(Check.Fault.TOLD);
     }

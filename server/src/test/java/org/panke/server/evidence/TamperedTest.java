@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import org.panke.evidence.Mirror;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.formats.log.LogFolder;
+import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.ledger.StoppedException;
@@ -231,6 +233,53 @@ class TamperedTest {
             assertThat(difference.events()).isEqualTo(VISITS);
             assertThat(difference.said().en()).contains("panke epoch");
         }
+    }
+
+    @Test
+    void aHeadThatNamesEventsWhichNeverWereIsFoundBeforeOneIsRecordedThatNoLeafFollows() {
+        edit("UPDATE project SET sequence = sequence + 5");
+        found(VISITS + 1L);
+    }
+
+    @Test
+    void aLogThatWasBegunBehindEverybodysBackIsFound() {
+        edit("DELETE FROM event WHERE sequence > 20", "UPDATE project SET sequence = 20",
+            "INSERT INTO log_epoch (project_id, epoch, origin, beginning, at) SELECT project_id, 2, 'x/2',"
+                + " CAST('panke-log/v1' || char(10) || 'x/2' || char(10) AS BLOB), at FROM log_epoch");
+        try (Office office = open()) {
+            assertThat(office.logs.differences()).singleElement()
+                .satisfies(difference -> assertThat(difference.said().en()).contains("not begun by a named person"));
+            assertThatThrownBy(() -> office.visits(VISITS, VISITS + 1)).isInstanceOf(StoppedException.class);
+        }
+    }
+
+    private List<Check.Found> faults() {
+        List<Check.Found> faults = new ArrayList<>();
+        try (SqliteStore store = SqliteStore.open(folder.resolve("panke.db"))) {
+            new Check(new Vault(master, halves, random), new Projects(store.writer()), store.reader()).of(PROJECT, _ -> {
+            }, faults::add);
+        }
+        return faults;
+    }
+
+    @Test
+    void whatTheRulesSeeIsWhatWasSealed() {
+        assertThat(faults()).isEmpty();
+        edit("UPDATE event SET fact = replace(fact, 'SELF', 'NONE') WHERE sequence = 7");
+        assertThat(faults()).containsExactly(new Check.Found(7, Check.Fault.FACT));
+    }
+
+    @Test
+    void nobodyIsForgottenByARowAlone() {
+        edit("DELETE FROM sealing_key WHERE owner = 'person:5'",
+            "INSERT INTO forgotten (project_id, owner, sequence) VALUES ('P1', 'person:5', 30)");
+        assertThat(faults()).containsExactly(new Check.Found(6, Check.Fault.SEAL));
+    }
+
+    @Test
+    void phonesThatChangedOwnersAreFound() {
+        edit("UPDATE identity SET number = 11 - number WHERE kind = 'phone' AND number IN (5, 6)");
+        assertThat(faults()).containsExactly(new Check.Found(6, Check.Fault.FACT), new Check.Found(7, Check.Fault.FACT));
     }
 
     @Test

@@ -96,7 +96,7 @@ abstract class Bookkeeping {
             assertThat(replay.readModels(PROJECT, scratch)).isEmpty();
         }
         List<Check.Found> found = new ArrayList<>();
-        new Check(vault, store.reader()).of(PROJECT, _ -> {
+        new Check(vault, new Projects(store.writer()), store.reader()).of(PROJECT, _ -> {
         }, found::add);
         assertThat(found).isEmpty();
     }

@@ -86,7 +86,7 @@ class LawsTest {
         each((project, told) -> {
             assertThat(new Replay(projects, store.reader()).of(project).differences()).as(told::all).isEmpty();
             List<Check.Found> found = new ArrayList<>();
-            new Check(vault, store.reader()).of(project, _ -> {
+            new Check(vault, new Projects(store.writer()), store.reader()).of(project, _ -> {
             }, found::add);
             assertThat(found).as(told::all).isEmpty();
         });

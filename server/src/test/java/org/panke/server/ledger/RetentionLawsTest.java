@@ -226,7 +226,7 @@ class RetentionLawsTest {
             assertThat(replay.readModels(project, scratch)).as("seed " + seed).isEmpty();
         }
         List<Check.Found> found = new ArrayList<>();
-        new Check(vault, store.reader()).of(project, _ -> {
+        new Check(vault, new Projects(store.writer()), store.reader()).of(project, _ -> {
         }, found::add);
         assertThat(found).as("seed " + seed).isEmpty();
     }

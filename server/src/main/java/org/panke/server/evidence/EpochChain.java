@@ -1,0 +1,93 @@
+package org.panke.server.evidence;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.panke.attribution.ProjectId;
+import org.panke.evidence.Checkpoint;
+import org.panke.evidence.Commitment;
+import org.panke.evidence.Leaf;
+import org.panke.evidence.NotProvenException;
+import org.panke.evidence.Note;
+import org.panke.evidence.NoteKey;
+import org.panke.evidence.Salt;
+import org.panke.formats.log.LogFolder;
+import org.panke.server.platform.Said;
+
+/**
+ * Whether each of a project's logs goes on lawfully after the one before: with the last that was published of it, answered
+ * for by name. Else one row would make a rollback lawful.
+ */
+final class EpochChain {
+    private final ProjectId project;
+    private final Epochs epochs;
+    private final LogKeys keys;
+    private final Path logs;
+
+    /** @param logs where they are published */
+    EpochChain(ProjectId project, Epochs epochs, LogKeys keys, Path logs) {
+        this.project = project;
+        this.epochs = epochs;
+        this.keys = keys;
+        this.logs = logs;
+    }
+
+    /** What is wrong with it; empty where nothing is. */
+    Optional<Said> fault() {
+        List<NoteKey> known = keys.known(project);
+        Epoch before = null;
+        for (Epoch each : epochs.all(project)) {
+            boolean lawful = before == null
+                ? each.number() == 1 && each.beginning().equals(new Leaf.Beginning(each.origin()))
+                : each.number() == before.number() + 1 && goesOn(each, before, known);
+            if (!lawful) {
+                return Optional.of(new Said("第 " + each.number() + " 个日志不是由具名的人接着前一个日志的最后检查点开始的",
+                    "log " + each.number() + " was not begun by a named person after the last checkpoint of the one before"));
+            }
+            before = each;
+        }
+        return Optional.empty();
+    }
+
+    private boolean goesOn(Epoch epoch, Epoch before, List<NoteKey> known) {
+        if (!(epoch.beginning() instanceof Leaf.Succession after) || !after.origin().equals(epoch.origin())) {
+            return false;
+        }
+        try {
+            Checkpoint last = Checkpoint.verified(Note.read(after.last()), before.origin(), known);
+            for (Note published : published(before)) {
+                Checkpoint other = Checkpoint.verified(published, before.origin(), known);
+                if (other.size() > last.size() || (other.size() == last.size() && !other.root().equals(last.root()))) {
+                    return false;
+                }
+            }
+        } catch (NotProvenException e) {
+            return false;
+        }
+        return epochs.statement(project, epoch.number())
+            .flatMap(sealed -> keys.opened(project, NewEpoch.sealed(epoch.number()), sealed))
+            .map(Salted::of).map(each -> Commitment.to(each.salt, each.text).equals(after.statement())).orElse(false);
+    }
+
+    /** The newest in the database, and the one in its folder. */
+    private List<Note> published(Epoch epoch) throws NotProvenException {
+        List<Note> all = new ArrayList<>(epochs.published(project, epoch.number()).stream().toList());
+        Optional<byte[]> file =
+            new LogFolder(Folders.published(logs, project, epoch.number())).at(LogFolder.CHECKPOINT);
+        if (file.isPresent()) {
+            all.add(Note.read(file.get()));
+        }
+        return all;
+    }
+
+    /** What was committed to, and its salt. */
+    @SuppressWarnings("ArrayRecordComponent") // not compared
+    private record Salted(Salt salt, byte[] text) {
+        static Salted of(byte[] salted) {
+            return new Salted(Salt.of(Arrays.copyOf(salted, Salt.LENGTH)),
+                Arrays.copyOfRange(salted, Salt.LENGTH, salted.length));
+        }
+    }
+}

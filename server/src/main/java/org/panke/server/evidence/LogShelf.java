@@ -1,0 +1,98 @@
+package org.panke.server.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where a server publishes its logs, and finds at its next start what it had published. Beside the data; where the database
+ * is elsewhere, beside the master key: a database put back knows nothing of what was published after it.
+ */
+public final class LogShelf implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogShelf.class);
+    private static final String LOCK = "lock";
+    private static final int NAME = 16;
+
+    private final Path folder;
+    private final FileChannel held;
+
+    private LogShelf(Path folder, FileChannel held) {
+        this.folder = folder;
+        this.held = held;
+    }
+
+    /** @param database a database elsewhere; empty for a file in the folder of the data */
+    public static Path of(Path data, Path key, String database) {
+        return database.isEmpty()
+            ? data.resolve("log")
+            : key.resolveSibling(key.getFileName() + ".log").resolve(named(database));
+    }
+
+    /** For one server alone: another one on the same machine has a folder of its own, with which nothing is compared. */
+    static LogShelf take(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel lock = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
+            if (isTaken(lock)) {
+                return new LogShelf(folder, lock);
+            }
+            LOG.warn("another server publishes to {}; this one compares its log with nothing", folder);
+            return new LogShelf(Files.createTempDirectory("panke-log"), lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a server publishes there now. */
+    static boolean isHeld(Path folder) {
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel lock = FileChannel.open(file, WRITE)) {
+            return !isTaken(lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isTaken(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** The database's address without what may be said of the connection, which may be secret. */
+    private static String named(String database) {
+        String address = database.split("[?]", 2)[0];
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(address.getBytes(UTF_8)))
+                .substring(0, NAME);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        held.close();
+    }
+}
