@@ -9,6 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -86,5 +90,25 @@ class PublishedLogTest {
             assertThat(read(path)).as(path).isEmpty();
         }
         assertThat(read("1/tile/0/001.p/20")).hasValueSatisfying(tile -> assertThat(tile).hasSize(20 * 32));
+    }
+
+    @Test
+    void whatWasPublishedCanStillBeReadWhereTheEventsAreOthersNow() throws NotProvenException, SQLException {
+        server.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("panke.db"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE event SET commitment = randomblob(32) WHERE sequence = 7");
+        }
+        server = new Running(folder);
+        assertThat(server.bean(Logs.class).differences()).hasSize(1);
+        NoteKey key = NoteKey.read(new String(read("keys").orElseThrow(), UTF_8).strip());
+        Note note = Note.read(read("1/checkpoint").orElseThrow());
+        String origin = note.text().lines().findFirst().orElseThrow();
+        HashList kept = new HashList();
+        new Mirror(origin, kept).follow(Checkpoint.verified(note, origin, List.of(key)), path -> read("1/" + path),
+            (_, _) -> {
+            }, _ -> {
+            });
+        assertThat(kept.size()).isEqualTo(EVENTS + 1);
     }
 }

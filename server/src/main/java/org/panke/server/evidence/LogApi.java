@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.panke.attribution.ProjectId;
+import org.panke.evidence.Note;
 import org.panke.evidence.Tile;
+import org.panke.formats.log.LogFolder;
 import org.panke.server.access.Open;
 import org.panke.server.platform.ApiProblem;
 import org.springframework.http.CacheControl;
@@ -36,53 +39,64 @@ final class LogApi {
     @Open(WHY)
     @GetMapping("/log/{project}/keys")
     ResponseEntity<String> keys(@PathVariable String project) {
-        log(project);
         return ResponseEntity.ok().contentType(TEXT).cacheControl(CacheControl.noCache())
-            .body(keys.published(new ProjectId(project)));
+            .body(keys.published(known(project)));
     }
 
     @Open(WHY)
     @GetMapping("/log/{project}/{epoch}/checkpoint")
     ResponseEntity<String> checkpoint(@PathVariable String project, @PathVariable long epoch) {
-        return log(project, epoch).newest().map(note -> ResponseEntity.ok().contentType(TEXT)
-            .cacheControl(CacheControl.noCache()).body(note.toString())).orElseThrow(LogApi::missing);
+        return text(project, epoch, LogFolder.CHECKPOINT, ProjectLog::newest);
     }
 
     @Open(WHY)
     @GetMapping("/log/{project}/{epoch}/seen")
     ResponseEntity<String> seen(@PathVariable String project, @PathVariable long epoch) {
-        return log(project, epoch).seen().map(seen -> ResponseEntity.ok().contentType(TEXT)
-            .cacheControl(CacheControl.noCache()).body(seen.note().toString())).orElseThrow(LogApi::missing);
+        return text(project, epoch, LogFolder.SEEN, log -> log.seen().map(Seen::note));
     }
 
     @Open(WHY)
     @GetMapping("/log/{project}/{epoch}/seen.tsr")
     ResponseEntity<byte[]> stamp(@PathVariable String project, @PathVariable long epoch) {
-        return log(project, epoch).seen().flatMap(seen -> Optional.ofNullable(seen.stamp()))
-            .map(bytes -> ResponseEntity.ok().contentType(STAMP).cacheControl(CacheControl.noCache()).body(bytes))
-            .orElseThrow(LogApi::missing);
+        return bytes(project, epoch, LogFolder.STAMP,
+            log -> log.seen().flatMap(seen -> Optional.ofNullable(seen.stamp()))).map(
+                bytes -> ResponseEntity.ok().contentType(STAMP).cacheControl(CacheControl.noCache()).body(bytes))
+                .orElseThrow(LogApi::missing);
     }
 
     @Open(WHY)
     @GetMapping("/log/{project}/{epoch}/tile/**")
     ResponseEntity<byte[]> tile(@PathVariable String project, @PathVariable long epoch, HttpServletRequest request) {
         String path = request.getRequestURI();
-        return Tile.of(path.substring(path.indexOf("/tile/") + 1)).flatMap(log(project, epoch)::tile)
+        return Tile.of(path.substring(path.indexOf("/tile/") + 1))
+            .flatMap(tile -> bytes(project, epoch, tile.path(), log -> log.tile(tile)))
             .map(bytes -> ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable()).body(bytes))
             .orElseThrow(LogApi::missing);
     }
 
-    private ProjectLog log(String project, long epoch) {
-        ProjectLog log = log(project);
-        if (log.epoch().number() != epoch) {
-            throw missing();
-        }
-        return log;
+    private ResponseEntity<String> text(String project, long epoch, String path,
+            Function<ProjectLog, Optional<Note>> which) {
+        return bytes(project, epoch, path, log -> which.apply(log).map(note -> note.toString().getBytes(UTF_8)))
+            .map(bytes -> ResponseEntity.ok().contentType(TEXT).cacheControl(CacheControl.noCache())
+                .body(new String(bytes, UTF_8)))
+            .orElseThrow(LogApi::missing);
     }
 
-    private ProjectLog log(String project) {
-        return logs.of(new ProjectId(project)).orElseThrow(LogApi::missing);
+    /** Of the log that goes on; of one that ended, or whose events are others now, as it was published. */
+    private Optional<byte[]> bytes(String project, long epoch, String path,
+            Function<ProjectLog, Optional<byte[]>> which) {
+        ProjectId of = known(project);
+        return logs.of(of).filter(log -> log.epoch().number() == epoch).map(which)
+            .orElseGet(() -> logs.published(of, epoch).at(path));
+    }
+
+    private ProjectId known(String project) {
+        ProjectId asked = new ProjectId(project);
+        if (!logs.projects().contains(asked)) {
+            throw missing();
+        }
+        return asked;
     }
 
     static ApiProblem missing() {

@@ -18,6 +18,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.NoteSigner;
 import org.panke.evidence.Pack;
+import org.panke.formats.log.LogFolder;
 import org.panke.server.ledger.Leaves;
 import org.panke.server.ledger.StoppedException;
 import org.panke.server.platform.Columns;
@@ -146,6 +147,11 @@ public final class Logs implements AutoCloseable {
     /** The log of a project that anybody may name; empty also where there is no such project. */
     Optional<ProjectLog> of(ProjectId project) {
         return projects().contains(project) ? log(project) : Optional.empty();
+    }
+
+    /** What was published of one of its logs, as it lies on the disk. */
+    LogFolder published(ProjectId project, long epoch) {
+        return new LogFolder(Folders.published(folder, project, epoch));
     }
 
     List<ProjectId> projects() {
