@@ -133,8 +133,9 @@ class OfficeDayTest {
         assertThat(manager.post(person + "/name", "{\"id\":\"n2\",\"surname\":\"欧阳先生\"}").status()).isEqualTo(204);
         assertThat(manager.get(person).body().at("/surname").asString()).isEqualTo("欧阳");
         List<Check.Found> found = new ArrayList<>();
-        new Check(server.bean(Vault.class), server.bean(Projects.class), server.bean(Store.class).reader()).of(new ProjectId("P1"), _ -> {
-        }, found::add);
+        new Check(server.bean(Vault.class), server.bean(Projects.class), server.bean(Store.class).reader())
+            .of(new ProjectId("P1"), _ -> {
+            }, found::add);
         assertThat(found).isEmpty();
     }
 

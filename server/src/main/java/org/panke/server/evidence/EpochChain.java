@@ -44,7 +44,8 @@ final class EpochChain {
                 : each.number() == before.number() + 1 && goesOn(each, before, known);
             if (!lawful) {
                 return Optional.of(new Said("第 " + each.number() + " 个日志不是由具名的人接着前一个日志的最后检查点开始的",
-                    "log " + each.number() + " was not begun by a named person after the last checkpoint of the one before"));
+                    "log " + each.number()
+                        + " was not begun by a named person after the last checkpoint of the one before"));
             }
             before = each;
         }

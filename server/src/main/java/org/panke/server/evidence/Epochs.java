@@ -79,7 +79,8 @@ final class Epochs {
 
     /** Who began it again, when and why, sealed; empty where nobody did. */
     Optional<byte[]> statement(ProjectId project, long epoch) {
-        return reader.sql("SELECT statement FROM log_epoch WHERE project_id = ? AND epoch = ? AND statement IS NOT NULL")
+        return reader
+            .sql("SELECT statement FROM log_epoch WHERE project_id = ? AND epoch = ? AND statement IS NOT NULL")
             .params(project.value(), epoch).query(Columns.read(row -> row.bytes("statement"))).optional();
     }
 

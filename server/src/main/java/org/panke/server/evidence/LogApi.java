@@ -61,7 +61,7 @@ final class LogApi {
         return bytes(project, epoch, LogFolder.STAMP,
             log -> log.seen().flatMap(seen -> Optional.ofNullable(seen.stamp()))).map(
                 bytes -> ResponseEntity.ok().contentType(STAMP).cacheControl(CacheControl.noCache()).body(bytes))
-                .orElseThrow(LogApi::missing);
+            .orElseThrow(LogApi::missing);
     }
 
     @Open(WHY)
@@ -87,8 +87,8 @@ final class LogApi {
     private Optional<byte[]> bytes(String project, long epoch, String path,
             Function<ProjectLog, Optional<byte[]>> which) {
         ProjectId of = known(project);
-        return logs.of(of).filter(log -> log.epoch().number() == epoch).map(which)
-            .orElseGet(() -> logs.published(of, epoch).at(path));
+        Optional<ProjectLog> now = logs.of(of).filter(log -> log.epoch().number() == epoch);
+        return now.isPresent() ? which.apply(now.get()) : logs.published(of, epoch).at(path);
     }
 
     private ProjectId known(String project) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.ProjectId;
@@ -29,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class NewEpoch {
     private final Vault vault;
     private final Writer writer;
-    private final JdbcClient reader;
     private final LogKeys keys;
     private final Epochs epochs;
     private final Path folder;
@@ -41,7 +39,6 @@ public final class NewEpoch {
         this.keys = keys;
         this.vault = vault;
         this.writer = writer;
-        this.reader = reader;
         this.epochs = new Epochs(writer, reader);
         this.random = random;
     }

@@ -56,8 +56,9 @@ public final class SignedReceipts {
         Office office = offices.of(project);
         String when = office.when(at) + " " + office.rules().zone();
         Said happened = new Said("事情发生于 " + when, "It happened " + when);
-        List<String> lines = Stream.concat(said.stream(), Stream.of(happened)).flatMap(each -> List.of(each.zh(), each.en()).stream())
-            .map(line -> line.replaceAll("\\s+", " ").strip()).filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+            Stream.concat(said.stream(), Stream.of(happened)).flatMap(each -> List.of(each.zh(), each.en()).stream())
+                .map(line -> line.replaceAll("\\s+", " ").strip()).filter(line -> !line.isEmpty()).toList();
         String note = new Receipt(log.epoch().origin(), sequence, disclosure.leaf(project, sequence).hash(), now, lines)
             .signed(signer).toString();
         String proof = log.proof(sequence).map(Object::toString).orElse("");

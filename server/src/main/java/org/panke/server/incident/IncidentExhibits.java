@@ -45,8 +45,9 @@ final class IncidentExhibits implements Exhibiting {
         }
         return List.of(new Exhibit(new Said("安全事件", "Incidents"), lines,
             rows.isEmpty() ? Map.of()
-                : Map.of("incidents.csv", CsvText.of(List.of("事件 incident", "步骤 step", "时间 at", "账号 account", "做了什么 what",
-                    "向谁 audience", "SHA-256"), rows))));
+                : Map.of("incidents.csv",
+                    CsvText.of(List.of("事件 incident", "步骤 step", "时间 at", "账号 account", "做了什么 what",
+                        "向谁 audience", "SHA-256"), rows))));
     }
 
     private static Said line(Office office, IncidentFile file) {

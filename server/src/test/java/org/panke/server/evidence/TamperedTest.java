@@ -256,8 +256,9 @@ class TamperedTest {
     private List<Check.Found> faults() {
         List<Check.Found> faults = new ArrayList<>();
         try (SqliteStore store = SqliteStore.open(folder.resolve("panke.db"))) {
-            new Check(new Vault(master, halves, random), new Projects(store.writer()), store.reader()).of(PROJECT, _ -> {
-            }, faults::add);
+            new Check(new Vault(master, halves, random), new Projects(store.writer()), store.reader()).of(PROJECT,
+                _ -> {
+                }, faults::add);
         }
         return faults;
     }
@@ -279,7 +280,8 @@ class TamperedTest {
     @Test
     void phonesThatChangedOwnersAreFound() {
         edit("UPDATE identity SET number = 11 - number WHERE kind = 'phone' AND number IN (5, 6)");
-        assertThat(faults()).containsExactly(new Check.Found(6, Check.Fault.FACT), new Check.Found(7, Check.Fault.FACT));
+        assertThat(faults()).containsExactly(new Check.Found(6, Check.Fault.FACT),
+            new Check.Found(7, Check.Fault.FACT));
     }
 
     @Test
