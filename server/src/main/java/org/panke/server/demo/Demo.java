@@ -24,6 +24,7 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.notice.Sites;
 import org.panke.server.notice.WorkNotices;
+import org.panke.server.platform.Sweep;
 import org.panke.tools.demo.Browser;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -91,7 +92,7 @@ public final class Demo {
             server.getBean(InstantSource.class).instant());
         server.getBean(Sites.class).publish(PROJECT, DemoSite.SAID, "demo",
             server.getBean(InstantSource.class).instant());
-        load(office.past(), recorder);
+        server.getBean(Sweep.class).meanwhile(() -> load(office.past(), recorder));
         List<DemoPeople.Person> people =
             new DemoPeople(server.getBean(Accounts.class), server.getBean(SecureRandom.class))
                 .made(PROJECT.value(), office.past());

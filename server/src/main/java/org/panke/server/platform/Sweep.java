@@ -31,7 +31,7 @@ public final class Sweep implements AutoCloseable {
 
     /** Sweeps now. What fails keeps nothing else from being swept, and is tried again the next time. */
     @SuppressWarnings("IllegalCatch") // the next turn tries again
-    public void once() {
+    public synchronized void once() {
         for (Passing each : passing) {
             try {
                 each.drop(clock.instant());
@@ -40,6 +40,11 @@ public final class Sweep implements AutoCloseable {
                 LOG.error("not swept: {}", e.getClass().getName());
             }
         }
+    }
+
+    /** Does something while nothing is swept: what is dated before now must not find that the time has passed. */
+    public synchronized void meanwhile(Runnable work) {
+        work.run();
     }
 
     @Override
