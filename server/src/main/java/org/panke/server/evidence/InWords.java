@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.panke.attribution.Answer;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.ContractId;
 import org.panke.attribution.EventId;
+import org.panke.attribution.Settlement;
 import org.panke.server.desk.Office;
 import org.panke.server.platform.Said;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +121,10 @@ final class InWords {
         if (text.isObject()) {
             return new Said(text.path("zh").asString(""), text.path("en").asString(""));
         }
+        if (finding.has("contract") && finding.has("state")) {
+            Settlement settlement = settlement(finding);
+            return office.say(sentences -> sentences.settlement(settlement));
+        }
         return switch (finding.path("answer").asString("")) {
             case "ACCEPTED" -> {
                 Said until = moment(Instant.parse(finding.path("until").asString()));
@@ -132,6 +139,18 @@ final class InWords {
             }
             default -> new Said("", "");
         };
+    }
+
+    private Settlement settlement(JsonNode line) {
+        String reason = line.path("reason").asString("");
+        String channel = line.path("channel").asString("");
+        String held = line.path("case").asString("");
+        return new Settlement(office.project(), new ContractId(line.path("contract").asString("")),
+            Settlement.State.valueOf(line.path("state").asString("")),
+            reason.isEmpty() ? null : Settlement.Reason.valueOf(reason),
+            channel.isEmpty() ? null : new ChannelId(channel),
+            line.path("amountFen").isNumber() ? line.path("amountFen").asLong() : null,
+            held.isEmpty() ? null : new EventId(held));
     }
 
     private Said field(String name, JsonNode value) {

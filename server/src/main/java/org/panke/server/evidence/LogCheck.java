@@ -83,6 +83,9 @@ public final class LogCheck {
         try {
             Checkpoint checkpoint = Checkpoint.verified(Note.read(note.get()), epoch.origin(), known);
             same(checkpoint, computed);
+            if (epochs.published(project, epoch.number()).isEmpty()) {
+                return Optional.of("数据库里没有任何检查点 no checkpoint is in the database, though some were published");
+            }
             new Mirror(epoch.origin(), new HashList()).follow(checkpoint, published, (_, _) -> {
             }, _ -> {
             });

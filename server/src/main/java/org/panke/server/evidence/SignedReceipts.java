@@ -55,7 +55,7 @@ public final class SignedReceipts {
         NoteSigner signer = keys.signing(project, now).getFirst();
         Office office = offices.of(project);
         String when = office.when(at) + " " + office.rules().zone();
-        Said happened = new Said("事情发生于 " + when, "It happened " + when);
+        Said happened = new Said("此事始于 " + when, "The matter began " + when);
         List<String> lines =
             Stream.concat(said.stream(), Stream.of(happened)).flatMap(each -> List.of(each.zh(), each.en()).stream())
                 .map(line -> line.replaceAll("\\s+", " ").strip()).filter(line -> !line.isEmpty()).toList();

@@ -180,7 +180,7 @@ class HandedOutTest {
         assertThat(face).contains("判客证据").contains("一号院").contains("合同 C9").contains("Contract C9")
             .contains("渠道报备").contains("A channel registered").contains("2026 年 3 月 1 日 09:00:00")
             .contains("1 March 2026, 09:00:00").contains("138 0000 1234").contains("安家").contains("2,500,000 元")
-            .contains("报备成立，有效至").contains("怎样核对")
+            .contains("报备成立，有效至").contains("应付安家").contains("怎样核对")
             .contains("How to check").doesNotContain("13800005678");
         String all = String.join("\n", files.values().stream().map(each -> new String(each, UTF_8)).toList());
         assertThat(new String(files.get(Pack.EVENTS), UTF_8)).contains("\"r1\"").contains("\"v1\"").contains("\"s1\"")
@@ -228,7 +228,7 @@ class HandedOutTest {
         Receipt receipt = Receipt.verified(Note.read(given.text().substring(0, middle)), known);
         receipt.verify(Proof.read(given.text().substring(middle)), known);
         assertThat(receipt.said()).startsWith("由安家带来。", "Brought by 安家.")
-            .last().asString().startsWith("It happened 20");
+            .last().asString().startsWith("The matter began 20");
         assertThat(receipt.at()).isEqualTo(START.plusSeconds(60));
         assertThat(given.link()).startsWith("/verify?project=P1#").hasSizeLessThan(900);
         assertThat(given.text()).doesNotContain("13800001234").doesNotContain("王");

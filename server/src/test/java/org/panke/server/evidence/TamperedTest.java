@@ -263,6 +263,21 @@ class TamperedTest {
         return faults;
     }
 
+    private List<String> faultsOfTheLog() {
+        try (SqliteStore store = SqliteStore.open(folder.resolve("panke.db"))) {
+            LogKeys keys =
+                new LogKeys(new Vault(master, halves, random), store.writer(), store.reader(), random);
+            return new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader()).of(PROJECT);
+        }
+    }
+
+    @Test
+    void checkpointsThatWereTakenOutOfTheDatabaseAreMissed() {
+        assertThat(faultsOfTheLog()).isEmpty();
+        edit("DELETE FROM log_checkpoint");
+        assertThat(faultsOfTheLog()).singleElement().asString().contains("no checkpoint is in the database");
+    }
+
     @Test
     void whatTheRulesSeeIsWhatWasSealed() {
         assertThat(faults()).isEmpty();
