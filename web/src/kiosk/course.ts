@@ -23,6 +23,8 @@ export type Course = {
   /** Whether this visitor may be asked if a consultant may call; nobody is asked who agreed already, or refused lately. */
   asksContact: boolean
   contact: '' | 'GIVEN' | 'REFUSED'
+  /** Whether a consultant may call by now: it can be taken back here, too. */
+  agreed: '' | 'GIVEN' | 'ENDED'
   receipt: Receipt | null
   /** The page that checks the receipt, which it carries with it; empty until the office has signed. */
   signed: string
@@ -31,7 +33,7 @@ export type Course = {
 /** A refusal, as much of it as matters here. */
 export type Refused = { status: number; code: string; field: string | null; retryAfter: number }
 
-const NOTHING = { phone: '', code: '', sentTo: '', checkIn: '', resendAt: 0, proved: false, surname: '', declared: '', showing: '', asksContact: false, contact: '' as const, receipt: null, signed: '', miss: null }
+const NOTHING = { phone: '', code: '', sentTo: '', checkIn: '', resendAt: 0, proved: false, surname: '', declared: '', showing: '', asksContact: false, contact: '' as const, agreed: '' as const, receipt: null, signed: '', miss: null }
 const BACK: Partial<Record<Screen, Screen>> = { phone: 'welcome', code: 'phone', visit: 'phone', source: 'surname', channel: 'source', showing: 'channel', contact: 'source' }
 const STEPS: Partial<Record<Screen, number>> = { phone: 1, visit: 1, code: 2, surname: 3, source: 4, channel: 4, showing: 4, contact: 4 }
 
@@ -56,7 +58,7 @@ export function sent(c: Course, checkIn: string, resendAt: number): Course {
   return { ...to(c, 'code'), checkIn, resendAt, sentTo: c.phone, proved: false }
 }
 /** By the code, or by a visit code that stands for phone and code at once. */
-export const proved = (c: Course, checkIn = c.checkIn, asksContact = false): Course => ({ ...to(c, 'surname'), checkIn, proved: true, asksContact, contact: '' })
+export const proved = (c: Course, checkIn = c.checkIn, asksContact = false, isGiven = false): Course => ({ ...to(c, 'surname'), checkIn, proved: true, asksContact, contact: '', agreed: isGiven ? 'GIVEN' : '' })
 export const named = (c: Course, surname: string): Course => ({ ...to(c, 'source'), surname })
 export function came(c: Course, way: Way): Course {
   return way === 'agent' ? to(c, 'channel') : { ...c, declared: way === 'self' ? 'SELF' : 'NONE', miss: null }
@@ -67,8 +69,9 @@ export const brought = (c: Course, channel: string): Course => ({ ...to(c, 'show
 export const isToBeAsked = (c: Course): boolean => c.asksContact && c.contact === ''
 export const contacted = (c: Course, contact: 'GIVEN' | 'REFUSED'): Course => ({ ...c, contact, miss: null })
 
-/** Only what was given out is kept: with the receipt, nothing of the answers. */
-export const received = (receipt: Receipt): Course => ({ ...NOTHING, screen: 'receipt', receipt })
+/** Only what was given out is kept: with the receipt, nothing of the answers, but that a consent can be taken back. */
+export const received = (c: Course, receipt: Receipt): Course => ({ ...NOTHING, screen: 'receipt', receipt, checkIn: c.checkIn, agreed: c.contact === 'GIVEN' ? 'GIVEN' : c.agreed })
+export const ended = (c: Course): Course => ({ ...c, agreed: 'ENDED', miss: null })
 export const isSigned = (c: Course, signed: string): Course => ({ ...c, signed })
 export const counted = (): Course => ({ ...NOTHING, screen: 'walk' })
 

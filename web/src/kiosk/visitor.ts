@@ -81,14 +81,14 @@ export const resend = () => trying(async (c) => {
 })
 export const verify = () => trying(async (c) => {
   await send('POST', '/codes/' + c.checkIn, { code: c.code })
-  return course.proved(c, c.checkIn, await asksContact(c.checkIn))
+  return course.proved(c, c.checkIn, ...(await contactOf(c.checkIn)))
 })
 export const useVisitCode = () => trying(async (c) => {
   const begun = await send<{ checkIn: string }>('POST', '/visit-codes', { code: c.code, notice: state.kiosk!.notice.hash })
-  return course.proved(c, begun.checkIn, await asksContact(begun.checkIn))
+  return course.proved(c, begun.checkIn, ...(await contactOf(begun.checkIn)))
 })
-/** Where nobody can say whether they may be asked, they are not. */
-const asksContact = (checkIn: string) => get<{ items: string[] }>(`/codes/${checkIn}/questions`).then((q) => q.items.includes('CONTACT'), () => false)
+/** Whether they are asked about calls, and whether they agreed before. Where nobody can say, they are not asked. */
+const contactOf = (checkIn: string) => get<{ items: string[]; given: string[] }>(`/codes/${checkIn}/questions`).then((q): [boolean, boolean] => [q.items.includes('CONTACT'), q.given.includes('CONTACT')], (): [boolean, boolean] => [false, false])
 export const showCode = () => trying(async (c) => {
   await send('POST', `/codes/${c.checkIn}/showing-codes`, { code: c.showing })
   return c
@@ -111,7 +111,14 @@ export function contact(answer: 'GIVEN' | 'REFUSED'): void {
 export const checkIn = () => held(async (c) => {
   const receipt = await send<Receipt>('POST', '/check-ins', { id, checkIn: c.checkIn, surname: c.surname || null, declared: c.declared, contact: c.contact || null, language: c.contact ? state.lang : null })
   void sign(c.checkIn, state.visitor)
-  return course.received(receipt)
+  return course.received(c, receipt)
+})
+/** What was agreed to is taken back as easily. */
+export const endContact = () => trying(async (c) => {
+  await send('POST', `/codes/${c.checkIn}/consent-withdrawal`, { id: id + '-ended', language: state.lang }).catch((e: unknown) => {
+    if (!(e instanceof Trouble) || e.code !== 'NOTHING_TO_END') throw e
+  })
+  return course.ended(c)
 })
 /** Whoever leaves before it is signed finds it on their own page. */
 async function sign(checkIn: string, mine: number): Promise<void> {

@@ -3,7 +3,7 @@ CREATE TABLE rights_request (
     project_id    TEXT   NOT NULL REFERENCES project,
     request_id    TEXT   NOT NULL,
     kind          TEXT   NOT NULL,             -- SEE, COPY, CORRECT, ERASE, RESTRICT, EXPLAIN, OBJECT, WITHDRAW
-    way           TEXT   NOT NULL,             -- ME, DESK
+    way           TEXT   NOT NULL,             -- ME, KIOSK, DESK
     taken_by      TEXT   NOT NULL,             -- visitor, or who of the office
     identified    TEXT   NOT NULL,             -- CODE, RING, PAPER
     person        BIGINT,                      -- null where nothing is kept of who asked

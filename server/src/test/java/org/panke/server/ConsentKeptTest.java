@@ -125,6 +125,28 @@ class ConsentKeptTest {
 
     @Shows("R15")
     @Test
+    void whatWasAgreedToAtTheKioskIsTakenBackThereAsEasily() {
+        String word = proved();
+        assertThat(given(word)).isEmpty();
+        kiosk.post(CHECK_INS, answers("v1", word, "GIVEN"));
+        OfficeOfTests.forgetCodes(server);
+        String again = proved();
+        assertThat(given(again)).containsExactly("CONTACT");
+        assertThat(phoneSeenBy(Role.CONSULTANT)).isEqualTo(PHONE);
+        String end = "/api/v1/kiosk/codes/" + again + "/consent-withdrawal";
+        assertThat(kiosk.post(end, "{\"id\":\"k1\",\"language\":\"en\"}").status()).isEqualTo(204);
+        // the answer was lost, and the device sends it again
+        assertThat(kiosk.post(end, "{\"id\":\"k1\",\"language\":\"en\"}").status()).isEqualTo(204);
+        assertThat(phoneSeenBy(Role.CONSULTANT)).isEqualTo("138****1234");
+        assertThat(kiosk.post(end, "{\"id\":\"k2\"}").body().get("code").asString()).isEqualTo("NOTHING_TO_END");
+        assertThat(kiosk.post("/api/v1/kiosk/codes/nobody/consent-withdrawal", "{\"id\":\"k3\"}").status())
+            .isEqualTo(410);
+        assertThat(texts("SELECT way FROM rights_request")).containsExactly("KIOSK");
+        assertThat(replayed()).isEmpty();
+    }
+
+    @Shows("R15")
+    @Test
     void aWithdrawalHoldsAtOnceAndNoAnswerThatComesLateUndoesIt() {
         kiosk.post(CHECK_INS, answers("v1", proved(), "GIVEN"));
         LoggedIn me = me();
@@ -209,8 +231,16 @@ class ConsentKeptTest {
     }
 
     private List<String> questions(String word) {
-        JsonNode items = kiosk.get("/api/v1/kiosk/codes/" + word + "/questions").body().get("items");
-        return items.valueStream().map(JsonNode::asString).toList();
+        return asked(word, "items");
+    }
+
+    private List<String> given(String word) {
+        return asked(word, "given");
+    }
+
+    private List<String> asked(String word, String which) {
+        JsonNode said = kiosk.get("/api/v1/kiosk/codes/" + word + "/questions").body().get(which);
+        return said.valueStream().map(JsonNode::asString).toList();
     }
 
     private List<String> texts(String sql) {

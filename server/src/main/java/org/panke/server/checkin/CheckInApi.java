@@ -10,6 +10,7 @@ import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Parameter;
+import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
@@ -113,7 +114,8 @@ final class CheckInApi {
     }
 
     /** What is asked of this visitor beside how they came. */
-    record Questions(List<String> items) {
+    /** @param given what they agreed to already, and may take back */
+    record Questions(List<String> items, List<String> given) {
     }
 
     record Id(@Nullable String id) {
@@ -168,9 +170,10 @@ final class CheckInApi {
     @GetMapping("/api/v1/kiosk/codes/{checkIn}/questions")
     Questions questions(@PathVariable String checkIn, @AuthenticationPrincipal Caller.Kiosk kiosk) {
         ProjectId project = new ProjectId(kiosk.project());
-        return new Questions(consents.mayAsk(project, proved(project, checkIn).phone())
-            ? List.of(ConsentPurpose.CONTACT.name())
-            : List.of());
+        Phone phone = proved(project, checkIn).phone();
+        List<String> contact = List.of(ConsentPurpose.CONTACT.name());
+        return new Questions(consents.mayAsk(project, phone) ? contact : List.of(),
+            consents.isGiven(project, phone) ? contact : List.of());
     }
 
     @Needs(Permission.KIOSK_USE)
@@ -217,6 +220,11 @@ final class CheckInApi {
     }
 
     private OneTimeCodes.Proved proved(ProjectId project, String word) {
+        return proved(codes, project, word);
+    }
+
+    /** @throws ApiProblem 410 where that was too long ago, or never was */
+    static OneTimeCodes.Proved proved(OneTimeCodes codes, ProjectId project, String word) {
         return codes.proved(project, Purpose.KIOSK, word)
             .orElseThrow(() -> new ApiProblem(HttpStatus.GONE, "CHECK_IN_OVER", "登记已超时，请重新开始，或请前台帮忙",
                 "this check-in took too long; begin again, or ask the desk", null));

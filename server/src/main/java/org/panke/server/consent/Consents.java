@@ -97,6 +97,16 @@ public final class Consents implements ContactAgreed {
         return !contact.justifies(now) && contact.quietUntil(now).isEmpty();
     }
 
+    /** Whether a consultant may contact whoever has this phone. */
+    public boolean isGiven(ProjectId project, Phone phone) {
+        return contact(project, numbers(project, phone, reader), reader).justifies(clock.instant());
+    }
+
+    /** The number of whoever has this phone; empty where nobody knows it. */
+    public Optional<Long> person(ProjectId project, Phone phone) {
+        return numbers(project, phone, reader).stream().min(Long::compare);
+    }
+
     @Override
     public MayCall of(ProjectId project, List<Long> numbers) {
         Instant now = clock.instant();

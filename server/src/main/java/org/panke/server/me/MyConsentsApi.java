@@ -29,6 +29,7 @@ import org.panke.server.rights.Request.State;
 import org.panke.server.rights.Request.Way;
 import org.panke.server.rights.Requests;
 import org.panke.server.rights.Right;
+import org.panke.server.rights.Withdrawing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,12 +52,12 @@ final class MyConsentsApi {
     private final MyConsents mine;
     private final OwnConsent own;
     private final Notices notices;
-    private final Requests requests;
+    private final Withdrawing withdrawing;
     private final InstantSource clock;
 
     MyConsentsApi(VisitorPhones phones, MyRecords records, MyConsents mine, OwnConsent own, Notices notices,
-            Requests requests, InstantSource clock) {
-        this.requests = requests;
+            Withdrawing withdrawing, InstantSource clock) {
+        this.withdrawing = withdrawing;
         this.clock = clock;
         this.phones = phones;
         this.records = records;
@@ -101,12 +102,8 @@ final class MyConsentsApi {
 
     /** It is a request too, answered at once. */
     private void withdraw(ProjectId project, EventId id, Phone phone, String language) {
-        Instant now = clock.instant();
-        Requests.Asked asked = new Requests.Asked(project, id.value(), Right.WITHDRAW, Way.ME, OwnConsent.VISITOR,
-            Identified.CODE, (long) phones.person(project, phone), null, now);
-        Instant due = requests.due(project, now);
-        own.withdraw(project, id, phone, language, OwnConsent.VISITOR, db -> requests.atOnce(asked, due,
-            new Requests.Answer(State.DONE, List.of(), null, OwnConsent.VISITOR, now), db));
+        withdrawing.withdraw(new Requests.Asked(project, id.value(), Right.WITHDRAW, Way.ME, OwnConsent.VISITOR,
+            Identified.CODE, (long) phones.person(project, phone), null, clock.instant()), phone, language);
     }
 
     /**

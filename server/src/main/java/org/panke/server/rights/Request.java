@@ -25,7 +25,7 @@ public record Request(String id, Right right, Way way, String takenBy, Identifie
 
     /** Where it was made. */
     public enum Way {
-        ME, DESK
+        ME, KIOSK, DESK
     }
 
     /** By a code to their phone, by hearing it ring, or by a paper that they showed. */

@@ -13,7 +13,6 @@ import org.panke.consent.packs.Fields;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
-import org.panke.server.consent.OwnConsent;
 import org.panke.server.desk.LookUps;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Persons;
@@ -41,18 +40,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class RequestsApi {
     private final Requests requests;
     private final Erasing erasing;
-    private final OwnConsent consent;
+    private final Withdrawing withdrawing;
     private final LookUps lookUps;
     private final Persons persons;
     private final Sites sites;
     private final Offices offices;
     private final InstantSource clock;
 
-    RequestsApi(Requests requests, Erasing erasing, OwnConsent consent, LookUps lookUps, Persons persons, Sites sites,
+    RequestsApi(Requests requests, Erasing erasing, Withdrawing withdrawing, LookUps lookUps, Persons persons, Sites sites,
             Offices offices, InstantSource clock) {
         this.requests = requests;
         this.erasing = erasing;
-        this.consent = consent;
+        this.withdrawing = withdrawing;
         this.lookUps = lookUps;
         this.persons = persons;
         this.sites = sites;
@@ -136,20 +135,12 @@ final class RequestsApi {
         if (person == null) {
             requests.atOnce(asked, new Requests.Answer(State.NOTHING_KEPT, List.of(), null, caller.name(), now));
         } else if (right == Right.WITHDRAW) {
-            withdraw(asked, phone, taken.language);
+            String read = Filters.one(taken.language, "language", Set.of("zh", "en"));
+            withdrawing.withdraw(asked, phone, read == null ? "zh" : read);
         } else {
             requests.ask(asked);
         }
         return shown(of, id, caller);
-    }
-
-    /** What is taken back is taken back at once, and not when somebody gets to it. */
-    private void withdraw(Requests.Asked asked, Phone phone, @Nullable String language) {
-        Instant due = requests.due(asked.project(), asked.at());
-        String read = Filters.one(language, "language", Set.of("zh", "en"));
-        consent.withdraw(asked.project(), new EventId(asked.id()), phone, read == null ? "zh" : read, asked.takenBy(),
-            db -> requests.atOnce(asked, due,
-                new Requests.Answer(State.DONE, List.of(), null, asked.takenBy(), asked.at()), db));
     }
 
     /** Answers with reasons; an erasure that is granted is done with the answer. */

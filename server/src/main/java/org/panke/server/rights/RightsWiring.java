@@ -1,5 +1,6 @@
 package org.panke.server.rights;
 
+import org.panke.server.consent.OwnConsent;
 import org.panke.server.desk.Offices;
 import org.panke.server.notice.Sites;
 import org.panke.server.platform.Writer;
@@ -14,6 +15,11 @@ class RightsWiring {
     @Bean
     Requests requests(Writer writer, JdbcClient reader, Vault vault, Sites sites, Offices offices) {
         return new Requests(writer, reader, vault, sites, offices);
+    }
+
+    @Bean
+    Withdrawing withdrawing(Requests requests, OwnConsent consent) {
+        return new Withdrawing(requests, consent);
     }
 
     @Bean
