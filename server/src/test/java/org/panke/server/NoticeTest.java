@@ -128,7 +128,11 @@ class NoticeTest {
         assertThat(state(after, "pack-known")).isEqualTo("held");
         assertThat(state(after, "reviewed")).isEqualTo("not-held");
         assertThat(state(after, "face-code")).isEqualTo("not-held");
-        assertThat(state(after, "sweep")).isEqualTo("unknown");
+        assertThat(state(after, "sign")).isEqualTo("unknown");
+        assertThat(state(before, "notice")).isEqualTo("not-held");
+        assertThat(state(after, "notice")).isEqualTo("held");
+        assertThat(state(after, "sweep")).isEqualTo("held");
+        assertThat(state(after, "requests-answered")).isEqualTo("held");
         assertThat(after.get("conditions").valueStream()).allSatisfy(each -> {
             assertThat(each.get("requirements").size()).isPositive();
             assertThat(each.at("/mending/zh").asString()).isNotBlank();

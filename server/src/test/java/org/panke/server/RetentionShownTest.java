@@ -37,7 +37,8 @@ class RetentionShownTest {
     }
 
     @Test
-    void whoeverShouldHaveBeenLookedAtLongAgoIsOverdue() {
+    @Shows("R16")
+    void whoeverShouldHaveBeenLookedAtLongAgoIsOverdueAndTheGateSaysNo() {
         try (Running server = OfficeOfTests.demonstrated(folder)) {
             LoggedIn compliance = server.as(Role.COMPLIANCE);
             server.bean(Writer.class).write(db -> db.sql("""
@@ -46,10 +47,18 @@ class RetentionShownTest {
             JsonNode shown = shown(compliance);
             assertThat(shown.get("overdue").asInt()).isEqualTo(1);
             assertThat(shown.get("kinds").get(0).get("overdue").asInt()).isEqualTo(1);
+            assertThat(gate(compliance).at("/state").asString()).isEqualTo("not-held");
+            assertThat(gate(compliance).at("/because/en").asString()).isEqualTo("overdue: 1");
             // nobody of that name has a key: the sweep finds that there is nothing left
             server.bean(Sweep.class).once();
             assertThat(shown(compliance).get("overdue").asInt()).isZero();
+            assertThat(gate(compliance).at("/state").asString()).isEqualTo("held");
         }
+    }
+
+    private static JsonNode gate(LoggedIn caller) {
+        return caller.get("/api/v1/console/projects/P1/gate").body().get("conditions").valueStream()
+            .filter(each -> each.get("condition").asString().equals("sweep")).findFirst().orElseThrow();
     }
 
     private static JsonNode shown(LoggedIn caller) {

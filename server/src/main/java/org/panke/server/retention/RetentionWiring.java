@@ -22,6 +22,11 @@ class RetentionWiring {
     }
 
     @Bean
+    SweepReported sweepReported(Held held) {
+        return new SweepReported(held);
+    }
+
+    @Bean
     Held held(Projects projects, Ceiling ceiling, JdbcClient reader, InstantSource clock) {
         return new Held(projects, ceiling, reader, clock);
     }

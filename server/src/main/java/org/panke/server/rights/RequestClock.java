@@ -26,7 +26,7 @@ final class RequestClock implements Passing {
                 SELECT DISTINCT project_id FROM rights_request WHERE state = 'OPEN' AND due <= ?
                 ORDER BY project_id""").params(now.toEpochMilli())
             .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list().forEach(project -> {
-                long overdue = requests.queue(project).stream().filter(each -> each.isOverdue(now)).count();
+                long overdue = requests.overdue(project, now);
                 if (overdue > 0) {
                     LOG.error("requests in {} that were not answered in time: {}", project, overdue);
                 }

@@ -144,6 +144,11 @@ public final class Requests {
                 .query(Columns.read(row -> request(project, row))).list();
     }
 
+    /** How many wait longer than the law lets them. */
+    long overdue(ProjectId project, Instant now) {
+        return queue(project).stream().filter(each -> each.isOverdue(now)).count();
+    }
+
     /** Who waits comes first, by when they are due; of those that are answered, the newest hundred. */
     public List<Request> queue(ProjectId project) {
         Stream<Request> open = reader.sql(ALL + " AND state = 'OPEN' ORDER BY due, request_id")

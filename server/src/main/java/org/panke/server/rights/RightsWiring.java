@@ -23,6 +23,11 @@ class RightsWiring {
     }
 
     @Bean
+    AnswersReported answersReported(Requests requests) {
+        return new AnswersReported(requests);
+    }
+
+    @Bean
     RequestClock requestClock(Requests requests, JdbcClient reader) {
         return new RequestClock(requests, reader);
     }

@@ -1,0 +1,39 @@
+package org.panke.server.notice;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.panke.consent.Purpose;
+import org.panke.consent.gate.Condition;
+import org.panke.consent.gate.State;
+import org.panke.consent.notice.Draft;
+import org.panke.server.desk.Office;
+import org.panke.server.platform.Said;
+import org.springframework.stereotype.Component;
+
+/** Tells the gate whether the project's notice says everything that the law of its place asks now. */
+@Component
+final class NoticeReported implements Reporting {
+    private final Sites sites;
+
+    NoticeReported(Sites sites) {
+        this.sites = sites;
+    }
+
+    @Override
+    public Map<Condition, Reported> of(Office office, Instant now) {
+        Optional<Sites.Published> said = sites.newest(office.project());
+        if (said.isEmpty()) {
+            return Map.of(Condition.NOTICE, new Reported(State.NOT_HELD,
+                new Said("项目还没有填写告知所需的内容", "the project has said nothing of itself yet")));
+        }
+        boolean isWhole = Stream.of(Purpose.VISIT, Purpose.CONTACT)
+            .allMatch(purpose -> sites.draft(office.project(), purpose, said.get().site(), now) instanceof Draft.Ready);
+        String when = office.when(said.get().since());
+        return Map.of(Condition.NOTICE, isWhole
+            ? new Reported(State.HELD, new Said(when + " 由 " + said.get().by() + " 发布",
+                "published " + when + " by " + said.get().by()))
+            : new Reported(State.NOT_HELD, new Said("当地规定变了，告知还缺内容", "the law of the place changed, and the notice lacks something")));
+    }
+}
