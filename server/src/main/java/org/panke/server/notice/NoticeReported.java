@@ -34,6 +34,7 @@ final class NoticeReported implements Reporting {
         return Map.of(Condition.NOTICE, isWhole
             ? new Reported(State.HELD, new Said(when + " 由 " + said.get().by() + " 发布",
                 "published " + when + " by " + said.get().by()))
-            : new Reported(State.NOT_HELD, new Said("当地规定变了，告知还缺内容", "the law of the place changed, and the notice lacks something")));
+            : new Reported(State.NOT_HELD,
+                new Said("当地规定变了，告知还缺内容", "the law of the place changed, and the notice lacks something")));
     }
 }

@@ -47,7 +47,8 @@ final class RequestsApi {
     private final Offices offices;
     private final InstantSource clock;
 
-    RequestsApi(Requests requests, Erasing erasing, Withdrawing withdrawing, LookUps lookUps, Persons persons, Sites sites,
+    RequestsApi(Requests requests, Erasing erasing, Withdrawing withdrawing, LookUps lookUps, Persons persons,
+            Sites sites,
             Offices offices, InstantSource clock) {
         this.requests = requests;
         this.erasing = erasing;
