@@ -113,8 +113,11 @@ final class CheckInApi {
             @Nullable String declared, @Nullable String contact, @Nullable String language) {
     }
 
-    /** What is asked of this visitor beside how they came. */
-    /** @param given what they agreed to already, and may take back */
+    /**
+     * What is asked of this visitor beside how they came.
+     *
+     * @param given what they agreed to already, and may take back
+     */
     record Questions(List<String> items, List<String> given) {
     }
 

@@ -1,8 +1,10 @@
 package org.panke.server.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.panke.attribution.ProjectId;
 import org.panke.formats.tables.out.CsvText;
@@ -37,14 +39,12 @@ final class AccessExhibits implements Exhibiting {
     public List<Exhibit> exhibits(ProjectId project, Instant now) {
         List<List<String>> accounts = accounts(project);
         List<Access> all = accesses(project);
-        Map<String, Long> looked = all.stream()
-            .collect(Collectors.groupingBy(Access::by, java.util.TreeMap::new, Collectors.counting()));
-        List<Said> lines = looked.entrySet().stream()
-            .map(each -> new Said(each.getKey() + "：" + each.getValue() + " 次", each.getKey() + ": " + each.getValue()))
-            .collect(Collectors.toList());
-        lines.addFirst(new Said("账号 " + accounts.size() + " 个；查看个人信息、带走证据共 " + all.size() + " 次，每次都有记录：",
+        List<Said> lines = new ArrayList<>();
+        lines.add(new Said("账号 " + accounts.size() + " 个；查看个人信息、带走证据共 " + all.size() + " 次，每次都有记录：",
             accounts.size() + " accounts; personal data were looked at or taken along " + all.size()
                 + " times, each of them on record:"));
+        all.stream().collect(Collectors.groupingBy(Access::by, TreeMap::new, Collectors.counting()))
+            .forEach((by, times) -> lines.add(new Said(by + "：" + times + " 次", by + ": " + times)));
         Office office = offices.of(project);
         return List.of(new Exhibit(new Said("谁看过什么", "Who looked at what"), lines,
             Map.of("accounts.csv",
@@ -68,7 +68,7 @@ final class AccessExhibits implements Exhibiting {
 
     private List<Access> accesses(ProjectId project) {
         Said looked = new Said("查询手机号或者打开客户档案", "looked a phone up or opened a person's file");
-        List<Access> all = reader
+        return reader
             .sql(
                 """
                         SELECT at, fact, '' AS name, '' AS subject FROM event WHERE project_id = :project AND type = 'PhoneLookedUp'
@@ -81,6 +81,5 @@ final class AccessExhibits implements Exhibiting {
                     ? new Access(at, JSON.readTree(row.text("fact")).path("staff").asString(""), looked)
                     : new Access(at, row.text("name"), new Said("带走证据：" + taken, "took evidence along: " + taken));
             })).list();
-        return all;
     }
 }

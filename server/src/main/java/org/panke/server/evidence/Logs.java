@@ -173,7 +173,7 @@ public final class Logs implements AutoCloseable {
         for (ProjectId project : projects()) {
             try {
                 log(project).ifPresent(log -> publish(project, log));
-            } catch (ProjectLog.GapException e) {
+            } catch (Computed.GapException e) {
                 differs(Difference.because(project, e.said));
             }
         }

@@ -26,7 +26,6 @@ import org.panke.evidence.Tree;
 import org.panke.formats.log.HashFile;
 import org.panke.formats.log.LogFolder;
 import org.panke.server.ledger.Leaves;
-import org.panke.server.platform.Said;
 
 /** One project's log as it is now: its hashes, as far as its events were read, and what was published of them. */
 final class ProjectLog implements AutoCloseable {
@@ -70,8 +69,8 @@ final class ProjectLog implements AutoCloseable {
         LogFolder folder = new LogFolder(Folders.published(logs, project, epoch.number()));
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         long head = leaves.head(project);
-        HashFile computed = HashFile.open(emptied(fresh));
-        long gap = grown(computed, project, epoch, leaves, head);
+        HashFile computed = Computed.empty(fresh);
+        long gap = Computed.grow(computed, project, epoch, leaves, head);
         Note note = kept.orElse(null);
         long size = 0;
         for (Optional<Note> each : List.of(seen.map(Seen::note), kept, inFolder(folder))) {
@@ -92,7 +91,7 @@ final class ProjectLog implements AutoCloseable {
         }
         if (gap > 0) {
             computed.close();
-            return new Opening.Differs(new Difference(project, head, head, List.of(gap), gap(gap)));
+            return new Opening.Differs(new Difference(project, head, head, List.of(gap), Computed.missing(gap)));
         }
         computed.flush();
         move(fresh, path);
@@ -102,43 +101,6 @@ final class ProjectLog implements AutoCloseable {
         // a folder that was lost is published again
         log.published = inFolder(folder).isPresent() ? size : 0;
         return new Opening.Opened(log);
-    }
-
-    private static Path emptied(Path fresh) {
-        try {
-            Files.createDirectories(fresh.resolveSibling(""));
-            Files.deleteIfExists(fresh);
-            return fresh;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** @return the number of the first event that is missing; 0 where none is */
-    private static long grown(HashFile computed, ProjectId project, Epoch epoch, Leaves leaves, long head) {
-        long[] gap = {0};
-        Tree.grow(computed, epoch.beginning());
-        leaves.after(project, 0, next -> {
-            if (gap[0] == 0 && next.sequence() != computed.size()) {
-                gap[0] = computed.size();
-            }
-            Tree.grow(computed, next.leaf());
-        });
-        return gap[0] == 0 && computed.size() <= head ? computed.size() : gap[0];
-    }
-
-    private static Said gap(long sequence) {
-        return new Said("缺少编号为 " + sequence + " 的事件", "event " + sequence + " is missing");
-    }
-
-    /** An event is missing: the log cannot go on. */
-    static final class GapException extends RuntimeException {
-        final Said said;
-
-        GapException(long sequence) {
-            super("event " + sequence + " is missing");
-            this.said = gap(sequence);
-        }
     }
 
     private static Optional<Note> inFolder(LogFolder folder) {
@@ -199,7 +161,7 @@ final class ProjectLog implements AutoCloseable {
     synchronized long catchUp() {
         leaves.after(project, hashes.size() - 1, next -> {
             if (next.sequence() != hashes.size()) {
-                throw new GapException(hashes.size());
+                throw new Computed.GapException(hashes.size());
             }
             Tree.grow(hashes, next.leaf());
         });
