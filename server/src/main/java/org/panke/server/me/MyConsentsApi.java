@@ -1,6 +1,5 @@
 package org.panke.server.me;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ import org.panke.server.platform.Edits;
 import org.panke.server.platform.Filters;
 import org.panke.server.platform.Given;
 import org.panke.server.rights.Request.Identified;
-import org.panke.server.rights.Request.State;
 import org.panke.server.rights.Request.Way;
 import org.panke.server.rights.Requests;
 import org.panke.server.rights.Right;
