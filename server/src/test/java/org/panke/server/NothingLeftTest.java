@@ -57,7 +57,7 @@ class NothingLeftTest {
 
     @BeforeEach
     void keepTheLog() throws IOException {
-        PrintStream log = new PrintStream(Files.newOutputStream(folder.resolve("log")), true, UTF_8);
+        PrintStream log = new PrintStream(Files.newOutputStream(folder.resolve("said")), true, UTF_8);
         System.setOut(log);
         System.setErr(log);
     }
