@@ -176,12 +176,9 @@ final class AssessmentApi {
     private static List<Question> questions(Processing.Now now) {
         List<Said> sources = Asked.sources(now.law().sources(Fields.PIA_SECTIONS));
         return now.law().get(Fields.PIA_SECTIONS).orElse(Set.of()).stream().sorted()
-            .map(each -> new Question(each.word(), said(each.said()), said(each.article()), said(each.hint()), sources))
+            .map(each -> new Question(each.word(), Asked.said(each.said()), Asked.said(each.article()),
+                Asked.said(each.hint()), sources))
             .toList();
-    }
-
-    private static Said said(org.panke.consent.Said said) {
-        return new Said(said.zh(), said.en());
     }
 
     private static SignedLine line(Signed each, Processing.Now now) {

@@ -15,6 +15,7 @@ import org.panke.server.desk.Office;
 import org.panke.server.evidence.Certificates;
 import org.panke.server.evidence.Sheet;
 import org.panke.server.evidence.Sheet.Part;
+import org.panke.server.notice.Asked;
 import org.panke.server.notice.Processing;
 import org.panke.server.platform.Said;
 
@@ -58,7 +59,7 @@ final class AssessmentPaper {
     }
 
     private static Part section(PiaSection section, String answer) {
-        return part(new Said(section.said().zh(), section.said().en()),
+        return part(Asked.said(section.said()),
             List.of(new Said("（" + section.article().zh() + "）", "(" + section.article().en() + ")"), same(answer)));
     }
 

@@ -18,10 +18,12 @@ import org.panke.server.ledger.Beside;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorded;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.notice.Asked;
 import org.panke.server.notice.Processing;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Edits;
+import org.panke.server.platform.Said;
 import org.panke.server.platform.Writer;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,22 +138,18 @@ public final class Assessments {
     }
 
     private static void mustBeWhole(Written written, String by, Processing.Now now) {
-        List<String> zh = new ArrayList<>();
-        List<String> en = new ArrayList<>();
+        List<Said> open = new ArrayList<>();
         if (!written.hasOwner()) {
-            zh.add("负责人");
-            en.add("who answers for it");
+            open.add(new Said("负责人", "who answers for it"));
         }
         Assessment tried = new Assessment(by, LocalDate.EPOCH, now.configuration(), written.answers());
-        if (Assessment.standing(tried, now.law(), now.configuration()) instanceof Assessment.Standing.Incomplete open) {
-            open.open().stream().sorted().map(PiaSection::said).forEach(each -> {
-                zh.add(each.zh());
-                en.add(each.en());
-            });
+        if (Assessment.standing(tried, now.law(), now.configuration()) instanceof Assessment.Standing.Incomplete left) {
+            left.open().stream().sorted().map(PiaSection::said).map(Asked::said).forEach(open::add);
         }
-        if (!zh.isEmpty()) {
-            throw new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "OPEN", "还没有写：" + String.join("；", zh),
-                "still open: " + String.join("; ", en), null);
+        if (!open.isEmpty()) {
+            Said all = Said.joined(open, "；", "; ");
+            throw new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "OPEN", "还没有写：" + all.zh(),
+                "still open: " + all.en(), null);
         }
     }
 

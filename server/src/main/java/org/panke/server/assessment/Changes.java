@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.consent.assessment.Assessment.Standing;
 import org.panke.consent.packs.PiaSection;
+import org.panke.server.notice.Asked;
 import org.panke.server.notice.Processing;
 import org.panke.server.platform.Said;
 
@@ -64,20 +63,15 @@ final class Changes {
             case Standing.Holds _ -> new Said("完整，且针对的就是现在的配置", "whole, and of what is done now");
             case Standing.None _ -> new Said("还没有签署的评估，或者签署的内容不在这里",
                 "nothing was signed, or what was signed is not here");
-            case Standing.Incomplete incomplete ->
-                new Said("没有回答：" + sections(incomplete.open(), each -> each.zh(), "；"),
-                    "open: " + sections(incomplete.open(), each -> each.en(), "; "));
-            case Standing.Stale _ -> new Said("签署之后变了：" + titles(changes.stream(), Said::zh, "、"),
-                "changed since it was signed: " + titles(changes.stream(), Said::en, ", "));
+            case Standing.Incomplete incomplete -> {
+                Said open = Said.joined(
+                    incomplete.open().stream().sorted().map(PiaSection::said).map(Asked::said).toList(), "；", "; ");
+                yield new Said("没有回答：" + open.zh(), "open: " + open.en());
+            }
+            case Standing.Stale _ -> {
+                Said changed = Said.joined(changes.stream().map(Change::title).toList(), "、", ", ");
+                yield new Said("签署之后变了：" + changed.zh(), "changed since it was signed: " + changed.en());
+            }
         };
-    }
-
-    private static String titles(Stream<Change> changes, Function<Said, String> language, String between) {
-        return changes.map(Change::title).map(language).collect(Collectors.joining(between));
-    }
-
-    private static String sections(Set<PiaSection> open, Function<org.panke.consent.Said, String> language,
-            String between) {
-        return open.stream().sorted().map(PiaSection::said).map(language).collect(Collectors.joining(between));
     }
 }

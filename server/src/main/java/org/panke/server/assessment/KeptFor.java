@@ -2,10 +2,7 @@ package org.panke.server.assessment;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.panke.consent.notice.Kept;
 import org.panke.consent.packs.Fields;
 import org.panke.consent.packs.InForce;
@@ -24,12 +21,12 @@ final class KeptFor {
     /** In words, with its sources. */
     static Said said(InForce law) {
         Optional<Period> keep = law.get(Fields.PIA_KEEP);
-        List<Said> sources = Asked.sources(law.sources(Fields.PIA_KEEP));
+        Said sources = Said.joined(Asked.sources(law.sources(Fields.PIA_KEEP)), "；", "; ");
         org.panke.consent.Said length = keep.isEmpty()
             ? new org.panke.consent.Said("不限期", "without end")
             : new Kept(IT, keep.get(), IT, IT).length();
-        return new Said("使用结束后保存 " + length.zh() + "（" + joined(sources, Said::zh, "；") + "）",
-            "kept for " + length.en() + " after the end of its use (" + joined(sources, Said::en, "; ") + ")");
+        return new Said("使用结束后保存 " + length.zh() + "（" + sources.zh() + "）",
+            "kept for " + length.en() + " after the end of its use (" + sources.en() + ")");
     }
 
     /** The last day on which it must be there; empty while it is in use, or where nobody says how long. */
@@ -50,9 +47,5 @@ final class KeptFor {
 
     private static ApiProblem kept(String zh, String en) {
         return new ApiProblem(HttpStatus.CONFLICT, "KEPT", "不能删除：" + zh, "not deleted: " + en, null);
-    }
-
-    private static String joined(List<Said> all, Function<Said, String> language, String between) {
-        return all.stream().map(language).collect(Collectors.joining(between));
     }
 }

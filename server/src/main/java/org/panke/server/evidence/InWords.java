@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.panke.attribution.Answer;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
@@ -112,7 +110,7 @@ final class InWords {
         event.properties().stream().filter(each -> !ELSEWHERE.contains(each.getKey()))
             .filter(each -> !each.getValue().isNull() && !(each.getValue().isArray() && each.getValue().isEmpty()))
             .forEach(each -> said.add(field(each.getKey(), each.getValue())));
-        return new Said(joined(said, Said::zh, "；"), joined(said, Said::en, "; "));
+        return Said.joined(said, "；", "; ");
     }
 
     /** What followed from it; empty where that is for the office's eyes, or said by what follows. */
@@ -155,11 +153,10 @@ final class InWords {
 
     private Said field(String name, JsonNode value) {
         Said label = FIELDS.getOrDefault(name, new Said(name, name));
-        List<Said> values = value.isArray()
-            ? value.valueStream().map(each -> value(name, each)).toList()
-            : List.of(value(name, value));
-        return new Said(label.zh() + " " + joined(values, Said::zh, "、"),
-            label.en() + ": " + joined(values, Said::en, ", "));
+        Said values = value.isArray()
+            ? Said.joined(value.valueStream().map(each -> value(name, each)).toList(), "、", ", ")
+            : value(name, value);
+        return new Said(label.zh() + " " + values.zh(), label.en() + ": " + values.en());
     }
 
     private Said value(String name, JsonNode value) {
@@ -180,9 +177,5 @@ final class InWords {
         }
         String plain = text.replaceFirst("^" + MOBILE + "$", "$1 $2 $3");
         return VALUES.getOrDefault(text, new Said(plain, plain));
-    }
-
-    private static String joined(List<Said> all, Function<Said, String> language, String between) {
-        return all.stream().map(language).collect(Collectors.joining(between));
     }
 }

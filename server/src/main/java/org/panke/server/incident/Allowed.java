@@ -3,12 +3,12 @@ package org.panke.server.incident;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.incident.Step.Audience;
 import org.panke.server.incident.Step.Kind;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Given;
+import org.panke.server.platform.Said;
 import org.springframework.http.HttpStatus;
 
 /** Which step may follow: nothing is told in whole while something is missing, and nothing follows the end. */
@@ -59,10 +59,9 @@ final class Allowed {
         Audience audience = open(incident, wanted);
         boolean isWhole = wanted.kind() == Kind.TOLD;
         if (isWhole && !incident.missing().isEmpty()) {
-            throw conflict("MISSING", "应写的还没有写全，不能算已告知：" + incident.missing().stream()
-                .map(part -> part.title().zh()).collect(Collectors.joining("、")),
-                "not told in whole while something is missing: " + incident.missing().stream()
-                    .map(part -> part.title().en()).collect(Collectors.joining(", ")));
+            Said missing = Said.joined(incident.missing().stream().map(Part::title).toList(), "、", ", ");
+            throw conflict("MISSING", "应写的还没有写全，不能算已告知：" + missing.zh(),
+                "not told in whole while something is missing: " + missing.en());
         }
         if (!isWhole && audience == Audience.PEOPLE) {
             throw Given.wrong("audience", "只有对主管部门可以先作初步报告", "only the authority is told in part first");

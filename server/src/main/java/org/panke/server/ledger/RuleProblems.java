@@ -17,10 +17,8 @@ final class RuleProblems {
         if (!refused.problems().isEmpty()) {
             return unreadable(refused.problems());
         }
-        List<Said> said = refused.objections().stream().map(RuleProblems::said).toList();
-        return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "RULES_FOLLOW",
-            said.stream().map(Said::zh).collect(Collectors.joining("；")),
-            said.stream().map(Said::en).collect(Collectors.joining("; ")), "document");
+        Said said = Said.joined(refused.objections().stream().map(RuleProblems::said).toList(), "；", "; ");
+        return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "RULES_FOLLOW", said.zh(), said.en(), "document");
     }
 
     /** With the line and column of each. */

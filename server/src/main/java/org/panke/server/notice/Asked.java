@@ -14,10 +14,8 @@ import org.panke.server.platform.Said;
  */
 public record Asked(String word, Said what, Said source) {
     static Asked of(Draft.Untold untold) {
-        List<Said> sources = sources(untold.sources());
         return new Asked(untold.what().word(), said(untold.what().title()),
-            new Said(String.join("；", sources.stream().map(Said::zh).toList()),
-                String.join("; ", sources.stream().map(Said::en).toList())));
+            Said.joined(sources(untold.sources()), "；", "; "));
     }
 
     /** Where that stands, each place once. */
@@ -25,7 +23,8 @@ public record Asked(String word, Said what, Said source) {
         return sources.stream().flatMap(source -> source.citations().stream()).map(Asked::said).distinct().toList();
     }
 
-    static Said said(org.panke.consent.Said said) {
+    /** The same, as the server says it. */
+    public static Said said(org.panke.consent.Said said) {
         return new Said(said.zh(), said.en());
     }
 

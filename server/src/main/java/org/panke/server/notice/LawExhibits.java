@@ -64,9 +64,7 @@ final class LawExhibits implements Exhibiting {
                 line("所在地", "Place", places.isEmpty() ? null : new Said(places, places)),
                 line("存放在", "Kept in", site.storagePlace()),
                 line("另外提供给", "Others who receive it",
-                    others.isEmpty() ? new Said("无", "nobody")
-                        : new Said(String.join("、", others.stream().map(Said::zh).toList()),
-                            String.join(", ", others.stream().map(Said::en).toList()))),
+                    others.isEmpty() ? new Said("无", "nobody") : Said.joined(others, "、", ", ")),
                 line("可以投诉到", "Complaints go to", site.complaintAuthority())),
             Map.of());
     }
@@ -101,12 +99,9 @@ final class LawExhibits implements Exhibiting {
         List<Said> sources = Fields.isConstant(field)
             ? List.of(new Said("产品不提供其他选择", "the product knows nothing else"))
             : Asked.sources(law.sources(field));
-        return new Said(name.zh() + "：" + value.zh() + sources(sources.stream().map(Said::zh).toList(), "（", "；", "）"),
-            name.en() + ": " + value.en() + sources(sources.stream().map(Said::en).toList(), " (", "; ", ")"));
-    }
-
-    private static String sources(List<String> sources, String open, String between, String close) {
-        return sources.isEmpty() ? "" : open + String.join(between, sources) + close;
+        Said all = Said.joined(sources, "；", "; ");
+        return new Said(name.zh() + "：" + value.zh() + (sources.isEmpty() ? "" : "（" + all.zh() + "）"),
+            name.en() + ": " + value.en() + (sources.isEmpty() ? "" : " (" + all.en() + ")"));
     }
 
     private static String json(InForce law) {

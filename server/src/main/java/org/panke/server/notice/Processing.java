@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,9 +134,6 @@ public final class Processing {
     }
 
     private static Said joined(Stream<Said> all) {
-        List<Said> list = all.toList();
-        Function<Function<Said, String>, Stream<String>> in = language -> list.stream().map(language);
-        return new Said(in.apply(Said::zh).collect(Collectors.joining("；")),
-            in.apply(Said::en).collect(Collectors.joining("; ")));
+        return Said.joined(all.toList(), "；", "; ");
     }
 }

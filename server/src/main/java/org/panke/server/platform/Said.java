@@ -1,7 +1,9 @@
 package org.panke.server.platform;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.panke.attribution.Rules;
 import org.panke.formats.Language;
 import org.panke.formats.words.Sentences;
@@ -12,6 +14,12 @@ public record Said(String zh, String en) {
     public static Said by(Rules rules, Function<Sentences, String> sentence) {
         return new Said(sentence.apply(Sentences.of(Language.ZH, rules)),
             sentence.apply(Sentences.of(Language.EN, rules)));
+    }
+
+    /** All of them one after the other, with something between in each language. */
+    public static Said joined(List<Said> all, String zh, String en) {
+        return new Said(all.stream().map(Said::zh).collect(Collectors.joining(zh)),
+            all.stream().map(Said::en).collect(Collectors.joining(en)));
     }
 
     /** The same where it stands alone: English begins with a capital. */
