@@ -1,6 +1,5 @@
 package org.panke.server.assessment;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.panke.consent.Digest;
@@ -35,7 +34,7 @@ record Document(String event, String project, String name, String by, Written wr
 
     /** By which an event names it: SHA-256, in hexadecimal. */
     static String digest(String json) {
-        return HexFormat.of().formatHex(Secrets.digest(json));
+        return Secrets.hex(json);
     }
 
     Configuration of() {

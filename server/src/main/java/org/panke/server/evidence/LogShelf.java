@@ -1,6 +1,5 @@
 package org.panke.server.evidence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -10,9 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.panke.server.platform.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,13 +75,7 @@ public final class LogShelf implements AutoCloseable {
 
     /** The database's address without what may be said of the connection, which may be secret. */
     private static String named(String database) {
-        String address = database.split("[?]", 2)[0];
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(address.getBytes(UTF_8)))
-                .substring(0, NAME);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return Secrets.hex(database.split("[?]", 2)[0]).substring(0, NAME);
     }
 
     Path folder() {

@@ -1,14 +1,9 @@
 package org.panke.server.notice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +19,7 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.UnknownProjectException;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.RowMapper;
@@ -138,7 +134,7 @@ public final class Notices {
 
     private Notice published(ProjectId project, Both text, Instant now) {
         String document = JSON.writeValueAsString(text);
-        String hash = hash(document);
+        String hash = Secrets.hex(document);
         return writer.write(db -> {
             Optional<Notice> known = find(project, hash, db);
             if (known.isEmpty()) {
@@ -164,13 +160,5 @@ public final class Notices {
             return new Notice(project.value(), row.number("version"), row.text("hash"),
                 Instant.ofEpochMilli(row.number("since")), text.zh, text.en);
         });
-    }
-
-    private static String hash(String document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.panke.server.notice;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,7 +60,7 @@ public final class WorkNotices {
         if (document.isEmpty()) {
             return newest;
         }
-        String hash = HexFormat.of().formatHex(Secrets.digest(document.get()));
+        String hash = Secrets.hex(document.get());
         return newest.filter(each -> each.hash().equals(hash))
             .or(() -> Optional.of(published(project, worker, document.get(), hash, now)));
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** Words of 256 random bits that nobody guesses, so that a plain digest of one is enough to know it again. */
@@ -26,6 +27,11 @@ public final class Secrets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }
+    }
+
+    /** By which any text is known again, in hexadecimal digits. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(digest(text));
     }
 
     /** In a time that tells nothing. */
