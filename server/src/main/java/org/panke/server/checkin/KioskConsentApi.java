@@ -1,7 +1,6 @@
 package org.panke.server.checkin;
 
 import java.time.InstantSource;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
@@ -49,10 +48,9 @@ final class KioskConsentApi {
             @AuthenticationPrincipal Caller.Kiosk kiosk) {
         ProjectId project = new ProjectId(kiosk.project());
         String id = Filters.id(wanted.id);
-        String language = Filters.one(wanted.language, "language", Set.of("zh", "en"));
+        String language = Filters.language(wanted.language);
         Phone phone = CheckInApi.proved(codes, project, checkIn).phone();
         withdrawing.withdraw(new Requests.Asked(project, id, Right.WITHDRAW, Way.KIOSK, kiosk.name(), Identified.CODE,
-            consents.person(project, phone).orElse(null), null, clock.instant()), phone,
-            language == null ? "zh" : language);
+            consents.person(project, phone).orElse(null), null, clock.instant()), phone, language);
     }
 }

@@ -32,7 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ContactAnswers {
     private static final Set<String> ANSWERS = Set.of(Answer.GIVEN.name(), Answer.REFUSED.name());
-    private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
     private final Consents consents;
     private final Recorder recorder;
@@ -55,9 +54,9 @@ public final class ContactAnswers {
         /** What a body says; empty where it says nothing of it. @throws ApiProblem where it is no answer */
         public static Optional<Said> of(@Nullable String answer, @Nullable String language) {
             String given = Filters.one(answer, "contact", ANSWERS);
-            String read = Filters.one(language, "language", LANGUAGES);
+            String read = Filters.language(language);
             return given == null ? Optional.empty()
-                : Optional.of(new Said(Answer.valueOf(given), read == null ? "zh" : read));
+                : Optional.of(new Said(Answer.valueOf(given), read));
         }
     }
 

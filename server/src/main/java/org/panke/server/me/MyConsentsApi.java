@@ -84,8 +84,7 @@ final class MyConsentsApi {
             throw unknown();
         }
         String answer = Filters.one(wanted.answer, "answer", Set.of(GIVEN, WITHDRAWN));
-        String read = Filters.one(wanted.language, "language", Set.of("zh", "en"));
-        String language = read == null ? "zh" : read;
+        String language = Filters.language(wanted.language);
         if (answer == null) {
             throw Given.wrong("answer", "应为 GIVEN 或 WITHDRAWN", "expected GIVEN or WITHDRAWN");
         }

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 /** What callers may ask for; nothing asked is null. */
 public final class Filters {
     private static final int LONGEST = 64;
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
     private Filters() {
     }
@@ -24,6 +25,12 @@ public final class Filters {
             throw bad(field, "应为 " + words, "expected one of " + words);
         }
         return text;
+    }
+
+    /** In which language somebody read, {@code zh} where they do not say. @throws ApiProblem where it is none of ours */
+    public static String language(@Nullable String asked) {
+        String language = one(asked, "language", LANGUAGES);
+        return language == null ? "zh" : language;
     }
 
     public static @Nullable String text(@Nullable String asked) {

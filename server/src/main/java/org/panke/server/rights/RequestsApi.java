@@ -136,8 +136,7 @@ final class RequestsApi {
         if (person == null) {
             requests.atOnce(asked, new Requests.Answer(State.NOTHING_KEPT, List.of(), null, caller.name(), now));
         } else if (right == Right.WITHDRAW) {
-            String read = Filters.one(taken.language, "language", Set.of("zh", "en"));
-            withdrawing.withdraw(asked, phone, read == null ? "zh" : read);
+            withdrawing.withdraw(asked, phone, Filters.language(taken.language));
         } else {
             requests.ask(asked);
         }
