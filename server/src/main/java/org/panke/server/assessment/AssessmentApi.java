@@ -160,9 +160,7 @@ final class AssessmentApi {
     }
 
     private Said stands(Office office, Signed signed) {
-        Processing.Now now = processing.now(office, clock.instant());
-        Standing standing = assessments.standing(Optional.of(signed), now);
-        return Changes.said(standing, Changes.of(standing, signed.document(), now));
+        return assessments.stands(Optional.of(signed), processing.now(office, clock.instant()));
     }
 
     private static Document document(Signed signed) {

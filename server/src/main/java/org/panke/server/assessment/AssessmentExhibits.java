@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.panke.attribution.ProjectId;
-import org.panke.consent.assessment.Assessment.Standing;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.notice.Processing;
@@ -39,7 +38,7 @@ final class AssessmentExhibits implements Exhibiting {
         List<Said> lines = new ArrayList<>();
         List<String> events = new ArrayList<>();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        lines.add(stands(all.stream().findFirst(), processed).alone());
+        lines.add(assessments.stands(all.stream().findFirst(), processed).alone());
         for (Signed each : all) {
             String when = office.when(each.at()) + ", " + each.by() + ", SHA-256 " + each.digest();
             Document document = each.document();
@@ -49,15 +48,9 @@ final class AssessmentExhibits implements Exhibiting {
             events.add(each.event());
             if (document != null) {
                 files.put("assessments/" + (all.size() - all.indexOf(each)) + ".pdf",
-                    AssessmentPaper.pdf(office, each, document, stands(Optional.of(each), processed)));
+                    AssessmentPaper.pdf(office, each, document, assessments.stands(Optional.of(each), processed)));
             }
         }
         return List.of(new Exhibit(new Said("个人信息保护影响评估", "Impact assessments"), lines, events, files));
-    }
-
-    private Said stands(Optional<Signed> signed, Processing.Now now) {
-        Standing standing = assessments.standing(signed, now);
-        return Changes.said(standing,
-            Changes.of(standing, signed.map(Signed::document).orElse(null), now));
     }
 }

@@ -3,11 +3,8 @@ package org.panke.server.assessment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panke.consent.packs.PiaSection;
@@ -39,9 +36,7 @@ final class AssessmentPaper {
 
     /** In both languages; what people wrote stands in theirs. */
     static byte[] pdf(Office office, Signed signed, Document document, Said stands) {
-        ZoneId zone = office.rules().zone();
-        String when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone)
-            .format(signed.at()) + " " + zone;
+        String when = office.whenThere(signed.at());
         List<Part> parts = new ArrayList<>();
         parts.add(part(new Said("签署", "Signed"), List.of(same(signed.by() + " · " + when),
             new Said("负责人：" + text(document.written().owner()), "Answers for it: " + text(document.written().owner())),

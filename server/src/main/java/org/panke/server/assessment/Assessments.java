@@ -99,6 +99,12 @@ public final class Assessments {
             now.configuration());
     }
 
+    /** The same in words, with what changed since. */
+    Said stands(Optional<Signed> signed, Processing.Now now) {
+        Assessment.Standing standing = standing(signed, now);
+        return Changes.said(standing, Changes.of(standing, signed.map(Signed::document).orElse(null), now));
+    }
+
     /**
      * Signs the draft; the same signature again changes nothing.
      *

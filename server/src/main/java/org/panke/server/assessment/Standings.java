@@ -29,7 +29,7 @@ final class Standings implements Reporting {
         Optional<Signed> newest = assessments.of(office).stream().findFirst();
         Document document = newest.map(Signed::document).orElse(null);
         Standing standing = assessments.standing(newest, now);
-        Said said = Changes.said(standing, Changes.of(standing, document, now));
+        Said said = assessments.stands(newest, now);
         Reported assessed = standing instanceof Standing.Holds
             ? new Reported(State.HELD, newest.map(Standings::signed).orElse(null))
             : new Reported(State.NOT_HELD, said);

@@ -56,7 +56,7 @@ public final class DismantlingCertificate {
     }
 
     private static Sheet sheet(Office office, Orders.Ordered ordered, List<FaceStores.Destroyed> destroyed) {
-        String when = office.when(ordered.at()) + " " + office.rules().zone();
+        String when = office.whenThere(ordered.at());
         List<Part> parts = new ArrayList<>();
         parts.add(part("何时", "When", new Said(when, when)));
         parts.add(part("依据", "By whose order", new Said(ordered.grounds(), ordered.grounds())));

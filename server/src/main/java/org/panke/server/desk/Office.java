@@ -33,6 +33,11 @@ public record Office(ProjectId project, String name, Rules rules, Sentences zh, 
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(rules.zone()).format(at);
     }
 
+    /** The same for whoever does not know whose clock that is. */
+    public String whenThere(Instant at) {
+        return when(at) + " " + rules.zone();
+    }
+
     /** What a channel is called; null for none. */
     public @Nullable String nameOf(@Nullable String channel) {
         return channel == null ? null : zh.channel(new ChannelId(channel));

@@ -54,7 +54,7 @@ public final class SignedReceipts {
         Instant now = clock.instant();
         NoteSigner signer = keys.signing(project, now).getFirst();
         Office office = offices.of(project);
-        String when = office.when(at) + " " + office.rules().zone();
+        String when = office.whenThere(at);
         Said happened = new Said("此事始于 " + when, "The matter began " + when);
         List<String> lines =
             Stream.concat(said.stream(), Stream.of(happened)).flatMap(each -> List.of(each.zh(), each.en()).stream())

@@ -81,7 +81,7 @@ final class Inspection {
 
     private static Sheet sheet(Office office, List<Exhibit> exhibits, String by, Instant now) {
         List<Part> parts = new ArrayList<>();
-        String made = office.when(now) + " " + office.rules().zone() + ", " + by;
+        String made = office.whenThere(now) + ", " + by;
         parts.add(new Part(new Said("制作", "Made"), List.of(new Said(made, made))));
         exhibits.forEach(each -> parts.add(new Part(each.heading(), lines(each))));
         return new Sheet(TITLE, office.name() + " (" + office.project() + ")", parts);
