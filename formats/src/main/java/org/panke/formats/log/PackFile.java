@@ -1,10 +1,12 @@
 package org.panke.formats.log;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -53,6 +55,17 @@ public final class PackFile {
             zip.closeEntry();
         }
         zip.finish();
+    }
+
+    /** All of it at once. */
+    public static byte[] bytes(SortedMap<String, byte[]> files) {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try {
+            write(files, zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a ZIP cannot be written", e);
+        }
+        return zip.toByteArray();
     }
 
     /**

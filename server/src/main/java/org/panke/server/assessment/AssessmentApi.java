@@ -18,11 +18,10 @@ import org.panke.server.desk.Offices;
 import org.panke.server.notice.Asked;
 import org.panke.server.notice.Processing;
 import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Download;
 import org.panke.server.platform.Edits;
 import org.panke.server.platform.Given;
 import org.panke.server.platform.Said;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -138,7 +137,7 @@ final class AssessmentApi {
     ResponseEntity<byte[]> assessmentPaper(@PathVariable String project, @PathVariable String event) {
         Office office = offices.of(new ProjectId(project));
         Signed signed = assessments.one(office, event);
-        return file("application/pdf", "assessment.pdf",
+        return Download.of("application/pdf", "assessment.pdf",
             AssessmentPaper.pdf(office, signed, document(signed), stands(office, signed)));
     }
 
@@ -147,7 +146,7 @@ final class AssessmentApi {
     ResponseEntity<byte[]> assessmentCertificate(@PathVariable String project, @PathVariable String event) {
         Office office = offices.of(new ProjectId(project));
         Signed signed = assessments.one(office, event);
-        return file("application/zip", "assessment.zip", paper.certificate(office, signed, document(signed),
+        return Download.zip("assessment.zip", paper.certificate(office, signed, document(signed),
             stands(office, signed), clock.instant()));
     }
 
@@ -184,11 +183,5 @@ final class AssessmentApi {
         return new SignedLine(each.event(), each.at(), each.by(), document == null ? null : document.written().owner(),
             each.digest(), document != null, each.isDeleted(), each.endOfUse(),
             KeptFor.until(each, now.law()).orElse(null), each.deletions());
-    }
-
-    private static ResponseEntity<byte[]> file(String type, String name, byte[] content) {
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, type)
-            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-            .cacheControl(CacheControl.noStore()).body(content);
     }
 }

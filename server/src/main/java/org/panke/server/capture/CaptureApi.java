@@ -11,9 +11,8 @@ import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
 import org.panke.server.desk.Offices;
 import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Download;
 import org.panke.server.platform.Given;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -92,9 +91,7 @@ final class CaptureApi {
     ResponseEntity<byte[]> dismantlingCertificate(@PathVariable String project, @PathVariable String event) {
         byte[] zip = certificate.of(new ProjectId(project), event, clock.instant()).orElseThrow(
             () -> new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有这个拆除命令", "there is no such order", null));
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "application/zip")
-            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dismantling.zip\"")
-            .cacheControl(CacheControl.noStore()).body(zip);
+        return Download.zip("dismantling.zip", zip);
     }
 
     @Needs(Permission.SITE_READ)

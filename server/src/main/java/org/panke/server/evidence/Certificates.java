@@ -2,9 +2,6 @@ package org.panke.server.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +51,7 @@ public final class Certificates {
         Map<String, byte[]> more = new TreeMap<>(papers);
         more.put("keys.txt", keys.published(project).getBytes(UTF_8));
         more.putIfAbsent(README, Face.HOW_TO_CHECK.getBytes(UTF_8));
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        try {
-            PackFile.write(logs.sound(project, Pack.of(log.epoch().origin(), subject, now, openings, more)
-                .signed(keys.signing(project, now).getFirst())), zip);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return zip.toByteArray();
+        return PackFile.bytes(logs.sound(project, Pack.of(log.epoch().origin(), subject, now, openings, more)
+            .signed(keys.signing(project, now).getFirst())));
     }
 }

@@ -1,16 +1,12 @@
 package org.panke.server.evidence;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.SortedMap;
 import org.panke.attribution.ProjectId;
 import org.panke.formats.log.PackFile;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
+import org.panke.server.platform.Download;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,14 +37,6 @@ final class PacksApi {
     }
 
     private static ResponseEntity<byte[]> zip(SortedMap<String, byte[]> files) {
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        try {
-            PackFile.write(files, zip);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "application/zip")
-            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence.zip\"")
-            .cacheControl(CacheControl.noStore()).body(zip.toByteArray());
+        return Download.zip("evidence.zip", PackFile.bytes(files));
     }
 }

@@ -8,9 +8,8 @@ import org.panke.attribution.ProjectId;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
+import org.panke.server.platform.Download;
 import org.panke.server.platform.Said;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,9 +49,7 @@ final class InspectionApi {
     @PostMapping("/api/v1/console/projects/{project}/inspection/bundle")
     ResponseEntity<byte[]> inspectionBundle(@PathVariable String project,
             @AuthenticationPrincipal Caller.Staff caller) {
-        byte[] zip = inspection.bundle(new ProjectId(project), caller.name(), clock.instant());
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "application/zip")
-            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"inspection.zip\"")
-            .cacheControl(CacheControl.noStore()).body(zip);
+        return Download.zip("inspection.zip",
+            inspection.bundle(new ProjectId(project), caller.name(), clock.instant()));
     }
 }
