@@ -10,7 +10,6 @@ import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Parameter;
-import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
@@ -173,10 +172,9 @@ final class CheckInApi {
     @GetMapping("/api/v1/kiosk/codes/{checkIn}/questions")
     Questions questions(@PathVariable String checkIn, @AuthenticationPrincipal Caller.Kiosk kiosk) {
         ProjectId project = new ProjectId(kiosk.project());
-        Phone phone = proved(project, checkIn).phone();
+        Consents.Contact now = consents.contact(project, proved(project, checkIn).phone());
         List<String> contact = List.of(ConsentPurpose.CONTACT.name());
-        return new Questions(consents.mayAsk(project, phone) ? contact : List.of(),
-            consents.isGiven(project, phone) ? contact : List.of());
+        return new Questions(now.mayBeAsked() ? contact : List.of(), now.isGiven() ? contact : List.of());
     }
 
     @Needs(Permission.KIOSK_USE)

@@ -109,7 +109,7 @@ final class DeskCheckInApi {
         Phone phone = Given.phone(given.phone, "phone");
         allowances.need(ASKED.of(caller.account()));
         return new Questions(
-            consents.mayAsk(office.project(), phone) ? List.of(ConsentPurpose.CONTACT.name()) : List.of(),
+            consents.contact(office.project(), phone).mayBeAsked() ? List.of(ConsentPurpose.CONTACT.name()) : List.of(),
             clock.instant());
     }
 

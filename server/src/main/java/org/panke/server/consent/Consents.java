@@ -90,16 +90,20 @@ public final class Consents implements ContactAgreed {
         return Optional.ofNullable(last);
     }
 
-    /** Whether the office may ask for it: not while it is given, nor for a time after a refusal or a withdrawal. */
-    public boolean mayAsk(ProjectId project, Phone phone) {
-        Instant now = clock.instant();
-        Consent contact = contact(project, numbers(project, phone, reader), reader);
-        return !contact.justifies(now) && contact.quietUntil(now).isEmpty();
+    /**
+     * How it stands with being contacted now.
+     *
+     * @param mayBeAsked not while it is given, nor for a time after a refusal or a withdrawal
+     */
+    public record Contact(boolean isGiven, boolean mayBeAsked) {
     }
 
-    /** Whether a consultant may contact whoever has this phone. */
-    public boolean isGiven(ProjectId project, Phone phone) {
-        return contact(project, numbers(project, phone, reader), reader).justifies(clock.instant());
+    /** Of whoever has this phone. */
+    public Contact contact(ProjectId project, Phone phone) {
+        Instant now = clock.instant();
+        Consent contact = contact(project, numbers(project, phone, reader), reader);
+        boolean isGiven = contact.justifies(now);
+        return new Contact(isGiven, !isGiven && contact.quietUntil(now).isEmpty());
     }
 
     /** The number of whoever has this phone; empty where nobody knows it. */

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
-import org.panke.server.checkin.Receipts;
 import org.panke.server.me.MyRecord.Held;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
@@ -31,45 +31,32 @@ final class MyErasure {
         this.clock = clock;
     }
 
-    /** The same by the names of reasons that the law knows. */
-    static List<Ground> grounds(List<MyVisit> visits, List<MyRecord.OwnDeal> deals, Instant now) {
-        List<Ground> grounds = new ArrayList<>();
-        if (visits.stream().map(MyVisit::receipt).anyMatch(receipt -> isProtected(receipt, now))) {
-            grounds.add(Ground.PROTECTION);
-        }
-        if (visits.stream().flatMap(visit -> Stream.ofNullable(visit.matter()))
-            .anyMatch(matter -> matter.state().equals("OPEN"))) {
-            grounds.add(Ground.DISPUTE);
-        }
-        if (deals.stream().anyMatch(MyRecord.OwnDeal::open)) {
-            grounds.add(Ground.DEAL);
-        }
-        return grounds;
+    /** Something that must end before they can be forgotten, as they read it and by the name that the law has for it. */
+    record Rest(Ground ground, Held held) {
     }
 
-    private static boolean isProtected(Receipts.Receipt receipt, Instant now) {
-        Instant until = receipt.until();
-        return receipt.outcome().equals("BROUGHT") && until != null && now.isBefore(until);
-    }
-
-    /** What must end before they can be forgotten; nothing where they are at once. */
-    List<Held> stays(List<MyVisit> visits, List<MyRecord.OwnDeal> deals) {
-        List<Held> stays = new ArrayList<>();
+    /** What must end; nothing where they are forgotten at once. */
+    List<Rest> rests(List<MyVisit> visits, List<MyRecord.OwnDeal> deals) {
+        List<Rest> rests = new ArrayList<>();
         visits.stream().map(MyVisit::receipt).filter(receipt -> receipt.outcome().equals("BROUGHT"))
             .flatMap(receipt -> Stream.ofNullable(receipt.until())).filter(clock.instant()::isBefore)
             .max(Comparator.naturalOrder())
-            .ifPresent(until -> stays.add(new Held(MATCHING, until, new Said("带您来的渠道还在保护期内，保护期一结束就删除。",
-                "The channel that brought you is still protected; erased as soon as that ends."))));
+            .ifPresent(until -> rests.add(rest(Ground.PROTECTION, until, "带您来的渠道还在保护期内，保护期一结束就删除。",
+                "The channel that brought you is still protected; erased as soon as that ends.")));
         if (visits.stream().flatMap(visit -> Stream.ofNullable(visit.matter()))
             .anyMatch(matter -> matter.state().equals("OPEN"))) {
-            stays.add(new Held(MATCHING, null, new Said("您的来源正在由两名工作人员裁定，裁定之后删除。",
-                "Two people are deciding how you came; erased when they have.")));
+            rests.add(rest(Ground.DISPUTE, null, "您的来源正在由两名工作人员裁定，裁定之后删除。",
+                "Two people are deciding how you came; erased when they have."));
         }
         if (deals.stream().anyMatch(MyRecord.OwnDeal::open)) {
-            stays.add(new Held(MATCHING, null, new Said("您的认购还没有办完，办完或取消之后删除。",
-                "Your subscription is under way; erased when it is through or cancelled.")));
+            rests.add(rest(Ground.DEAL, null, "您的认购还没有办完，办完或取消之后删除。",
+                "Your subscription is under way; erased when it is through or cancelled."));
         }
-        return stays;
+        return rests;
+    }
+
+    private static Rest rest(Ground ground, @Nullable Instant until, String zh, String en) {
+        return new Rest(ground, new Held(MATCHING, until, new Said(zh, en)));
     }
 
     /** When they asked and are not forgotten yet. */

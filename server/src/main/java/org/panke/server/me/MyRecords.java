@@ -69,6 +69,7 @@ final class MyRecords {
         List<MyVisit> shown = rows.stream().map(row -> visits.shown(office, row)).toList();
         List<NamesMe> registrations = registrations(office, mine);
         List<OwnDeal> deals = deals(project, mine);
+        List<MyErasure.Rest> rests = erasure.rests(shown, deals);
         boolean buys = deals.stream().anyMatch(deal -> deal.cancelledAt() == null);
         return new MyRecord(project.value(), office.name(), phones(project, mine, phone),
             mine.isEmpty() ? null : persons.surname(project, person).orElse(null),
@@ -77,8 +78,9 @@ final class MyRecords {
             shown.isEmpty() ? null : shown.getFirst().declared(), channels(office), agreed(project, shown),
             consents.of(project, mine), lookups(office, mine), deals,
             requests.of(project, mine).stream().map(each -> MyRecord.MyRequest.of(each, clock.instant())).toList(),
-            new MyRecord.Erasure(erasure.waitsSince(project, mine).orElse(null), erasure.stays(shown, deals),
-                MyErasure.grounds(shown, deals, clock.instant())));
+            new MyRecord.Erasure(erasure.waitsSince(project, mine).orElse(null),
+                rests.stream().map(MyErasure.Rest::held).toList(),
+                rests.stream().map(MyErasure.Rest::ground).toList()));
     }
 
     /** One of theirs; empty for anybody else's. */

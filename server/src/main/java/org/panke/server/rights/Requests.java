@@ -146,7 +146,9 @@ public final class Requests {
 
     /** How many wait longer than the law lets them. */
     long overdue(ProjectId project, Instant now) {
-        return queue(project).stream().filter(each -> each.isOverdue(now)).count();
+        return reader.sql("SELECT COUNT(*) FROM (" + ALL
+            + " AND state = 'OPEN' AND due <= :now) waiting WHERE waiting.forgotten = 0")
+            .param("project", project.value()).param("now", now.toEpochMilli()).query(Long.class).single();
     }
 
     /** Who waits comes first, by when they are due; of those that are answered, the newest hundred. */
