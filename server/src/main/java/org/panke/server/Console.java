@@ -12,9 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.panke.formats.Language;
 import org.panke.server.platform.StoreInUseException;
+import org.panke.tools.Surroundings;
 import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -73,9 +74,7 @@ final class Console implements AutoCloseable {
 
     /** As the other commands: Chinese where the environment asks for it. */
     private static String language(Map<String, String> environment) {
-        String wanted = Stream.of("LC_ALL", "LC_MESSAGES", "LANG").map(name -> environment.getOrDefault(name, ""))
-            .filter(word -> !word.isEmpty()).findFirst().orElse("");
-        return wanted.startsWith("zh") ? "zh" : "en";
+        return Surroundings.languageOf(environment) == Language.ZH ? "zh" : "en";
     }
 
     /** What Spring wraps. */

@@ -26,7 +26,15 @@ public record Surroundings(InputStream in, OutputStream out, PrintStream err, Ma
 
     /** The language asked for; else that of the environment. */
     public Language language(@Nullable String asked) {
-        String wanted = asked != null ? asked : first("LC_ALL", "LC_MESSAGES", "LANG");
+        return asked == null ? languageOf(environment) : of(asked);
+    }
+
+    /** The language that the environment's variables ask for. */
+    public static Language languageOf(Map<String, String> environment) {
+        return of(first(environment, "LC_ALL", "LC_MESSAGES", "LANG"));
+    }
+
+    private static Language of(String wanted) {
         return wanted.startsWith("zh") ? Language.ZH : Language.EN;
     }
 
@@ -37,13 +45,13 @@ public record Surroundings(InputStream in, OutputStream out, PrintStream err, Ma
 
     /** Where what does not fit in memory may wait. */
     public Path spillFolder() {
-        String folder = first("TMPDIR");
+        String folder = first(environment, "TMPDIR");
         return Path.of(folder.isEmpty() ? Objects.requireNonNull(System.getProperty("java.io.tmpdir")) : folder);
     }
 
     /** Whether a person looks at {@link #err}: the start script says so, or the system does. */
     public boolean isWatched() {
-        String said = first("PANKE_TERMINAL");
+        String said = first(environment, "PANKE_TERMINAL");
         if (!said.isEmpty()) {
             return said.equals("1");
         }
@@ -55,7 +63,7 @@ public record Surroundings(InputStream in, OutputStream out, PrintStream err, Ma
         }
     }
 
-    private String first(String... names) {
+    private static String first(Map<String, String> environment, String... names) {
         for (String name : names) {
             String value = environment.getOrDefault(name, "");
             if (!value.isEmpty()) {

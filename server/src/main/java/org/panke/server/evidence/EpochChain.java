@@ -2,17 +2,14 @@ package org.panke.server.evidence;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
-import org.panke.evidence.Commitment;
 import org.panke.evidence.Leaf;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.evidence.NoteKey;
-import org.panke.evidence.Salt;
 import org.panke.formats.log.LogFolder;
 import org.panke.server.platform.Said;
 
@@ -69,7 +66,7 @@ final class EpochChain {
         }
         return epochs.statement(project, epoch.number())
             .flatMap(sealed -> keys.opened(project, NewEpoch.sealed(epoch.number()), sealed))
-            .map(Salted::of).map(each -> Commitment.to(each.salt, each.text).equals(after.statement())).orElse(false);
+            .map(Salted::of).map(each -> each.commitment().equals(after.statement())).orElse(false);
     }
 
     /** The newest in the database, and the one in its folder. */
@@ -81,14 +78,5 @@ final class EpochChain {
             all.add(Note.read(file.get()));
         }
         return all;
-    }
-
-    /** What was committed to, and its salt. */
-    @SuppressWarnings("ArrayRecordComponent") // not compared
-    private record Salted(Salt salt, byte[] text) {
-        static Salted of(byte[] salted) {
-            return new Salted(Salt.of(Arrays.copyOf(salted, Salt.LENGTH)),
-                Arrays.copyOfRange(salted, Salt.LENGTH, salted.length));
-        }
     }
 }

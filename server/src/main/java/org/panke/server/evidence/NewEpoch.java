@@ -2,14 +2,12 @@ package org.panke.server.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
-import org.panke.evidence.Commitment;
 import org.panke.evidence.Leaf;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
@@ -54,17 +52,14 @@ public final class NewEpoch {
             .map(bytes -> new String(bytes, UTF_8)).map(NewEpoch::note)
             .or(() -> epochs.published(project, before.number())).orElseThrow(NewEpoch::nothing);
         Checkpoint checkpoint = Checkpoint.verified(last, before.origin(), keys.known(project));
-        Salt salt = Salt.random(random);
-        byte[] statement = JsonMapper.shared().createObjectNode().put("by", by).put("why", why)
-            .put("at", now.toString()).toString().getBytes(UTF_8);
+        Salted statement = new Salted(Salt.random(random), JsonMapper.shared().createObjectNode().put("by", by)
+            .put("why", why).put("at", now.toString()).toString().getBytes(UTF_8));
         long number = before.number() + 1;
         String origin = keys.known(project).getLast().name() + "/" + number;
         Epoch next = new Epoch(number, origin,
-            new Leaf.Succession(origin, last.toString(), Commitment.to(salt, statement)));
-        byte[] salted = ByteBuffer.allocate(Salt.LENGTH + statement.length).put(salt.bytes()).put(statement)
-            .array();
+            new Leaf.Succession(origin, last.toString(), statement.commitment()));
         return writer.write(db -> {
-            byte[] sealed = new Seals(project, vault, db).seal(LogKeys.PROJECT, sealed(number), salted);
+            byte[] sealed = new Seals(project, vault, db).seal(LogKeys.PROJECT, sealed(number), statement.bytes());
             Epochs.begin(project, next, sealed, now, db);
             return checkpoint;
         });
@@ -74,7 +69,7 @@ public final class NewEpoch {
     public Optional<String> statement(ProjectId project) {
         long number = epochs.newest(project).map(Epoch::number).orElse(0L);
         return epochs.statement(project, number).flatMap(sealed -> keys.opened(project, sealed(number), sealed))
-            .map(salted -> new String(salted, Salt.LENGTH, salted.length - Salt.LENGTH, UTF_8));
+            .map(salted -> new String(Salted.of(salted).content(), UTF_8));
     }
 
     /** What a statement is sealed as. */
