@@ -1,12 +1,9 @@
 package org.panke.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,8 +16,6 @@ import org.panke.formats.log.PackFile;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
-import org.panke.tools.Panke;
-import org.panke.tools.Surroundings;
 import tools.jackson.databind.JsonNode;
 
 /** A regulator orders faces to be dismantled, or the law of the place does, while the office is at work. */
@@ -68,12 +63,6 @@ class DismantledTest {
         return file;
     }
 
-    private static int verify(Path file) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        return Panke.run(new Surroundings(new ByteArrayInputStream(new byte[0]), out, new PrintStream(out, true, UTF_8),
-            Map.of("LANG", "en"), () -> 0L), "verify", file.toString());
-    }
-
     private void assertPhonesCheckInAsBefore() {
         String notice = server.get("/api/v1/notices/P1", null).body().get("hash").asString();
         Reply visit = server.as(Role.DESK).post(PROJECT + "/visits",
@@ -97,7 +86,7 @@ class DismantledTest {
         assertThat(shut.at("/because/zh").asString()).contains("compliance", "宁房〔2026〕12 号");
         assertPhonesCheckInAsBefore();
         Path file = certificate("d1");
-        assertThat(verify(file)).isZero();
+        assertThat(Elsewhere.verify(file)).isZero();
         SortedMap<String, byte[]> files = PackFile.read(new ByteArrayInputStream(Files.readAllBytes(file)));
         for (Map.Entry<String, byte[]> each : files.entrySet()) {
             byte[] content = each.getValue();
@@ -105,10 +94,8 @@ class DismantledTest {
                 continue;
             }
             content[content.length / 2] ^= 1;
-            try (var to = Files.newOutputStream(file)) {
-                PackFile.write(files, to);
-            }
-            assertThat(verify(file)).as(each.getKey()).isEqualTo(1);
+            Files.write(file, PackFile.bytes(files));
+            assertThat(Elsewhere.verify(file)).as(each.getKey()).isEqualTo(1);
             content[content.length / 2] ^= 1;
         }
     }
@@ -126,7 +113,7 @@ class DismantledTest {
         assertThat(server.get("/api/v1/notices/P1", null).body().get("hash").asString()).isNotEqualTo(before);
         assertThat(orders()).hasSize(1);
         assertThat(orders().at("/0/by").asString()).isEqualTo("law");
-        assertThat(verify(certificate(orders().at("/0/event").asString()))).isZero();
+        assertThat(Elsewhere.verify(certificate(orders().at("/0/event").asString()))).isZero();
         assertThat(compliance.send("PUT", PROJECT + "/site", NoticeTest.WHOLE).status()).isEqualTo(204);
         assertThat(condition("permitted").get("state").asString()).isEqualTo("held");
         assertThat(condition("not-dismantled").get("state").asString()).isEqualTo("not-held");
@@ -191,7 +178,7 @@ class DismantledTest {
         assertThat(orders()).isEmpty();
         Told there = run(PASSWORD, order);
         assertThat(there.status()).as(there.err()).isZero();
-        assertThat(verify(folder.resolve("out.zip"))).isZero();
+        assertThat(Elsewhere.verify(folder.resolve("out.zip"))).isZero();
         assertThat(condition("not-dismantled").at("/because/zh").asString()).contains("宁房〔2026〕12 号");
         server.as(Role.DESK);
         server.close();
@@ -199,7 +186,7 @@ class DismantledTest {
         assertThat(run(Map.of(), "--by=compliance", "--order=x").status()).isEqualTo(2);
         Told here = run(PASSWORD, "--by=compliance", "--order=second order");
         assertThat(here.status()).as(here.err()).isZero();
-        assertThat(verify(folder.resolve("out.zip"))).isZero();
+        assertThat(Elsewhere.verify(folder.resolve("out.zip"))).isZero();
         assertThat(Told.by("fsck", new String[]{"--data=" + folder, "--key=" + folder.resolve("key")}, Map.of())
             .status()).isZero();
         start(folder);

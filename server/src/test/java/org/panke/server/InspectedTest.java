@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.panke.formats.log.PackFile;
 import org.panke.house.Shows;
 import org.panke.server.access.Role;
-import org.panke.tools.Panke;
-import org.panke.tools.Surroundings;
 import tools.jackson.databind.JsonNode;
 
 /** An inspector asks what is kept, why, how long and on whose consent, and takes it along. */
@@ -74,9 +70,7 @@ class InspectedTest {
     }
 
     private int verified() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        return Panke.run(new Surroundings(new ByteArrayInputStream(new byte[0]), out, new PrintStream(out, true, UTF_8),
-            Map.of("LANG", "en"), () -> 0L), "verify", folder.resolve("bundle.zip").toString());
+        return Elsewhere.verify(folder.resolve("bundle.zip"));
     }
 
     private static String read(byte[] pdf) throws IOException {
@@ -126,9 +120,7 @@ class InspectedTest {
         files.forEach((name, content) -> assertThat(new String(content, UTF_8)).as(name).doesNotContain(PHONE, "欧阳"));
         assertThat(read(files.get("inspection.pdf"))).doesNotContain(PHONE, "欧阳");
         files.put("kept.csv", files.get("sweeps.csv"));
-        try (var to = Files.newOutputStream(folder.resolve("bundle.zip"))) {
-            PackFile.write(files, to);
-        }
+        Files.write(folder.resolve("bundle.zip"), PackFile.bytes(files));
         assertThat(verified()).isEqualTo(1);
     }
 

@@ -4,17 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,6 +40,7 @@ import org.panke.evidence.Receipt;
 import org.panke.formats.log.LogFolder;
 import org.panke.formats.log.PackFile;
 import org.panke.house.Shows;
+import org.panke.server.Elsewhere;
 import org.panke.server.desk.Ceiling;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Check;
@@ -54,8 +51,6 @@ import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Said;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
-import org.panke.tools.Panke;
-import org.panke.tools.Surroundings;
 import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
@@ -136,16 +131,6 @@ class HandedOutTest {
             Verification.CODE, null, Role.VISITOR, null);
     }
 
-    private record Ran(int status, String out) {
-    }
-
-    private static Ran panke(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int status = Panke.run(new Surroundings(new ByteArrayInputStream(new byte[0]), out,
-            new PrintStream(out, true, UTF_8), Map.of("LANG", "en"), () -> 0L), arguments);
-        return new Ran(status, out.toString(UTF_8));
-    }
-
     /** What somebody reads in it; all its fonts must be in it. */
     private static String pdf(byte[] bytes) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
@@ -160,9 +145,7 @@ class HandedOutTest {
 
     private Path zip(SortedMap<String, byte[]> files) throws IOException {
         Path zip = folder.resolve("evidence.zip");
-        try (var to = Files.newOutputStream(zip)) {
-            PackFile.write(files, to);
-        }
+        Files.write(zip, PackFile.bytes(files));
         return zip;
     }
 
@@ -172,10 +155,10 @@ class HandedOutTest {
         SortedMap<String, byte[]> files = packs.ofContract(PROJECT, "C9", "manager");
         Path zip = zip(files);
         String key = keys.known(PROJECT).getFirst().toString();
-        Ran ran = panke("verify", zip.toString(), "--key", key);
+        Elsewhere.Ran ran = Elsewhere.panke("verify", zip.toString(), "--key", key);
         assertThat(ran.status()).as(ran.out()).isZero();
         assertThat(ran.out()).contains("contract C9").contains("holds");
-        assertThat(panke("verify", zip.toString()).status()).isZero();
+        assertThat(Elsewhere.panke("verify", zip.toString()).status()).isZero();
         String face = pdf(files.get("evidence.pdf"));
         assertThat(face).contains("判客证据").contains("一号院").contains("合同 C9").contains("Contract C9")
             .contains("渠道报备").contains("A channel registered").contains("2026 年 3 月 1 日 09:00:00")
@@ -190,7 +173,7 @@ class HandedOutTest {
         assertThat(all).doesNotContain("13800005678").doesNotContain("\"v2\"").doesNotContain("13900000000")
             .doesNotContain("13911110000");
         files.put("rules.yaml", "zone: UTC\n".getBytes(UTF_8));
-        Ran edited = panke("verify", zip(files).toString(), "--key", key);
+        Elsewhere.Ran edited = Elsewhere.panke("verify", zip(files).toString(), "--key", key);
         assertThat(edited.status()).isEqualTo(1);
         assertThat(edited.out()).contains("does NOT hold");
         assertThatThrownBy(() -> packs.ofContract(PROJECT, "C10", "manager")).isInstanceOf(ApiProblem.class);
@@ -241,13 +224,13 @@ class HandedOutTest {
         String key = keys.known(PROJECT).getFirst().toString();
         String[] verify =
             {"verify", "--log", published.toString(), "--key", key, "--state", folder.resolve("state").toString()};
-        assertThat(panke(verify).out()).contains("7 leaves, 7 of them");
+        assertThat(Elsewhere.panke(verify).out()).contains("7 leaves, 7 of them");
         byte[] old = Files.readAllBytes(published.resolve(LogFolder.CHECKPOINT));
         recorder.recordAsDated(visit("v3", OTHER, Declaration.SELF));
         logs.publish();
-        assertThat(panke(verify).out()).contains("8 leaves, 1 of them");
+        assertThat(Elsewhere.panke(verify).out()).contains("8 leaves, 1 of them");
         Files.write(published.resolve(LogFolder.CHECKPOINT), old);
-        Ran cut = panke(verify);
+        Elsewhere.Ran cut = Elsewhere.panke(verify);
         assertThat(cut.status()).isEqualTo(1);
         assertThat(cut.out()).contains("shorter than it was");
     }
@@ -269,7 +252,7 @@ class HandedOutTest {
         start();
         assertThat(logs.differences()).isEmpty();
         logs.publish();
-        Ran ran = panke("verify", "--log", folder.resolve("log/P1/2").toString(), "--key",
+        Elsewhere.Ran ran = Elsewhere.panke("verify", "--log", folder.resolve("log/P1/2").toString(), "--key",
             keys.known(PROJECT).getFirst().toString());
         assertThat(ran.status()).as(ran.out()).isZero();
         assertThat(Files.readString(folder.resolve("log/P1/2/tile/entries/000.p/5"),
