@@ -1,0 +1,56 @@
+package org.panke.server.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.panke.server.evidence.TamperedOffice.VISITS;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.server.evidence.TamperedOffice.Office;
+import org.panke.server.ledger.Check;
+
+/** The database is edited where no start looks: a check of everything finds it. */
+class QuietlyTamperedTest {
+    @TempDir
+    private Path folder;
+
+    private TamperedOffice tampered;
+
+    @BeforeEach
+    void anOfficeThatHasPublishedItsLog() {
+        tampered = new TamperedOffice(folder);
+        try (Office office = tampered.open()) {
+            office.visits(0, VISITS);
+            assertThat(office.logs().differences()).isEmpty();
+        }
+    }
+
+    @Test
+    void checkpointsThatWereTakenOutOfTheDatabaseAreMissed() {
+        assertThat(tampered.faultsOfTheLog()).isEmpty();
+        tampered.edit("DELETE FROM log_checkpoint");
+        assertThat(tampered.faultsOfTheLog()).singleElement().asString().contains("no checkpoint is in the database");
+    }
+
+    @Test
+    void whatTheRulesSeeIsWhatWasSealed() {
+        assertThat(tampered.faults()).isEmpty();
+        tampered.edit("UPDATE event SET fact = replace(fact, 'SELF', 'NONE') WHERE sequence = 7");
+        assertThat(tampered.faults()).containsExactly(new Check.Found(7, Check.Fault.FACT));
+    }
+
+    @Test
+    void nobodyIsForgottenByARowAlone() {
+        tampered.edit("DELETE FROM sealing_key WHERE owner = 'person:5'",
+            "INSERT INTO forgotten (project_id, owner, sequence) VALUES ('P1', 'person:5', 30)");
+        assertThat(tampered.faults()).containsExactly(new Check.Found(6, Check.Fault.SEAL));
+    }
+
+    @Test
+    void phonesThatChangedOwnersAreFound() {
+        tampered.edit("UPDATE identity SET number = 11 - number WHERE kind = 'phone' AND number IN (5, 6)");
+        assertThat(tampered.faults()).containsExactly(new Check.Found(6, Check.Fault.FACT),
+            new Check.Found(7, Check.Fault.FACT));
+    }
+}
