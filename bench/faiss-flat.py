@@ -1,0 +1,23 @@
+"""FAISS on the same task as org.panke.bench.faces.Searches: searches a second, one thread. Wants faiss-cpu and numpy."""
+import sys
+import time
+
+import faiss
+import numpy as np
+
+faiss.omp_set_num_threads(1)
+for rows, dimension in [tuple(map(int, pair.split("x"))) for pair in sys.argv[1:]]:
+    random = np.random.default_rng(1)
+    there = random.standard_normal((rows, dimension), dtype=np.float32)
+    there /= np.linalg.norm(there, axis=1, keepdims=True)
+    index = faiss.IndexFlatIP(dimension)
+    index.add(there)
+    probes = there[:64] + 0.5 * random.standard_normal((64, dimension), dtype=np.float32) / np.sqrt(dimension)
+    best = 0.0
+    for _ in range(5):
+        begun, searches = time.perf_counter(), 0
+        while time.perf_counter() - begun < 1:
+            index.search(probes[searches % 64: searches % 64 + 1], 1)
+            searches += 1
+        best = max(best, searches / (time.perf_counter() - begun))
+    print(f"FAISS {faiss.__version__} IndexFlatIP {rows:>9,} x {dimension:>5}: {best:10.1f} searches a second")
