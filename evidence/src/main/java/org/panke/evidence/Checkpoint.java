@@ -45,6 +45,15 @@ public record Checkpoint(String origin, long size, Hash root) {
      */
     public static Checkpoint verified(Note note, String origin, Collection<NoteKey> keys) throws NotProvenException {
         note.verify(keys);
+        return of(note, origin);
+    }
+
+    /**
+     * What a note says whose signatures hold.
+     *
+     * @param origin of the log that is meant
+     */
+    static Checkpoint of(Note note, String origin) throws NotProvenException {
         Checkpoint checkpoint = of(note);
         if (!checkpoint.origin.equals(origin)) {
             throw new NotProvenException(Fault.ORIGIN, "a checkpoint of another log");

@@ -37,6 +37,11 @@ public record Opening(Leaf.Recorded leaf, @Nullable Content event, List<Told.Lin
      * @param keys of that log
      */
     public void verify(String origin, Collection<NoteKey> keys) throws NotProvenException {
+        verify(Checkpoint.verified(proof.checkpoint(), origin, keys));
+    }
+
+    /** @param signed the checkpoint of its proof, whose signature holds */
+    void verify(Checkpoint signed) throws NotProvenException {
         if (event != null) {
             leaf.event().verify(event.salt, event.bytes());
         }
@@ -46,7 +51,7 @@ public record Opening(Leaf.Recorded leaf, @Nullable Content event, List<Told.Lin
             }
             line.verify(leaf.told());
         }
-        proof.verify(leaf, origin, keys);
+        proof.verify(leaf.hash(), signed);
     }
 
     /** @throws NotProvenException where it is no such text */

@@ -49,11 +49,11 @@ public record Proof(Inclusion inclusion, Note checkpoint) {
      * @param keys of that log
      */
     public void verify(Leaf leaf, String origin, Collection<NoteKey> keys) throws NotProvenException {
-        verify(leaf.hash(), origin, keys);
+        verify(leaf.hash(), Checkpoint.verified(checkpoint, origin, keys));
     }
 
-    void verify(Hash leaf, String origin, Collection<NoteKey> keys) throws NotProvenException {
-        Checkpoint signed = Checkpoint.verified(checkpoint, origin, keys);
+    /** @param signed its checkpoint, whose signature holds */
+    void verify(Hash leaf, Checkpoint signed) throws NotProvenException {
         if (signed.size() != inclusion.size()) {
             throw new NotProvenException(Fault.PLACE, "a proof for another tree");
         }

@@ -42,7 +42,6 @@ public record Receipt(String origin, long leaf, Hash hash, Instant at, List<Stri
 
     /** What a note says that one of these keys has signed, and one of the receipt's own log. */
     public static Receipt verified(Note note, Collection<NoteKey> keys) throws NotProvenException {
-        note.verify(keys);
         String[] lines = note.text().split("\n", -1);
         if (lines.length < FIRST + 2 || !lines[0].equals(MARK) || !Checkpoint.isName(lines[1])
             || !lines[2].matches("leaf (?:0|[1-9][0-9]{0,17})")) {
@@ -62,7 +61,8 @@ public record Receipt(String origin, long leaf, Hash hash, Instant at, List<Stri
         if (proof.inclusion().index() != leaf) {
             throw new NotProvenException(Fault.PLACE, "a proof of another leaf");
         }
-        proof.verify(hash, origin, proof.checkpoint().verify(origin, keys));
+        proof.checkpoint().verify(origin, keys);
+        proof.verify(hash, Checkpoint.of(proof.checkpoint(), origin));
     }
 
     /** The text of its note. */

@@ -72,25 +72,13 @@ final class Soundness {
     private void committed(ProjectId project) {
         Progress progress = new Progress("核对 check " + project.value(), err);
         new Check(kept.vault(), kept.projects(), kept.store().reader()).of(project, progress,
-            found -> fault(project.value() + " #" + found.sequence() + ": " + words(found.fault())));
+            found -> fault(project.value() + " #" + found.sequence() + ": " + found.fault().said().zh() + " "
+                + found.fault().said().en()));
         progress.end();
     }
 
     private void published(ProjectId project) {
         kept.logCheck().of(project).forEach(line -> fault(project.value() + ": " + line));
-    }
-
-    private static String words(Check.Fault fault) {
-        return switch (fault) {
-            case GAP -> "编号不连续 a number is missing";
-            case TIME -> "时间倒流 time runs back";
-            case SEAL -> "密封内容打不开 what is sealed cannot be opened";
-            case COMMITMENT -> "内容与承诺不符 what is sealed is not what was committed to";
-            case TOLD -> "结果与承诺不符 what followed is not what was committed to";
-            case CONTENT -> "内容是另一个事件 what is sealed is another event";
-            case FACT -> "规则所见与密封内容不符 the rules see something else than what is sealed";
-            case OUTBOX -> "没有待发记录 nothing is noted to be told elsewhere";
-        };
     }
 
     private void fault(String line) {

@@ -10,7 +10,9 @@ import org.panke.evidence.NotProvenException;
 import org.panke.evidence.NoteKey;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.PersonOpened;
+import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Disclosure;
+import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
@@ -56,6 +58,11 @@ class EvidenceWiring {
         return witnesses;
     }
 
+    @Bean(destroyMethod = "close")
+    ContentWatch contentWatch(Logs logs, Vault vault, Projects projects, JdbcClient reader) {
+        return new ContentWatch(logs, new Check(vault, projects, reader)).start();
+    }
+
     @Bean
     SignedReceipts signedReceipts(Logs logs, LogKeys keys, Vault vault, JdbcClient reader, Offices offices,
             InstantSource clock) {
@@ -63,8 +70,13 @@ class EvidenceWiring {
     }
 
     @Bean
-    Certificates certificates(Logs logs, LogKeys keys, Vault vault, JdbcClient reader) {
-        return new Certificates(logs, keys, vault, reader);
+    Openings openings(Logs logs, LogKeys keys, Vault vault, JdbcClient reader) {
+        return new Openings(logs, keys, vault, reader);
+    }
+
+    @Bean
+    Certificates certificates(Openings openings) {
+        return new Certificates(openings);
     }
 
     @Bean
@@ -73,9 +85,9 @@ class EvidenceWiring {
     }
 
     @Bean
-    Packs packs(Logs logs, LogKeys keys, Vault vault, Takings takings, JdbcClient reader, InstantSource clock,
-            Offices offices, PersonOpened opened) {
-        return new Packs(logs, keys, vault, takings, reader, clock, offices,
+    Packs packs(Openings openings, Takings takings, JdbcClient reader, InstantSource clock, Offices offices,
+            PersonOpened opened) {
+        return new Packs(openings, takings, reader, clock, offices,
             (project, person, by) -> opened.open(project, person, by, true));
     }
 

@@ -4,22 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Opening;
-import org.panke.evidence.Pack;
-import org.panke.evidence.Proof;
-import org.panke.formats.log.LogFolder;
 import org.panke.server.desk.Offices;
-import org.panke.server.ledger.Disclosure;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
-import org.panke.vault.Vault;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -29,14 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes the evidence of a case or a contract, to be handed to somebody who trusts nobody. Who took it is kept. */
 final class Packs {
-    private final Logs logs;
-    private final LogKeys keys;
-    private final Disclosure disclosure;
+    private final Openings openings;
     private final Takings takings;
     private final JdbcClient reader;
     private final InstantSource clock;
-    private final Trace trace;
     private final Offices offices;
+    private final Trace trace;
 
     /** Is told whose phone is about to be read in full by whom, and leaves an event of it. */
     @FunctionalInterface
@@ -44,17 +36,13 @@ final class Packs {
         void reads(ProjectId project, long person, String by);
     }
 
-    Packs(Logs logs, LogKeys keys, Vault vault, Takings takings, JdbcClient reader, InstantSource clock,
-            Offices offices,
-            Trace trace) {
-        this.offices = offices;
-        this.trace = trace;
-        this.logs = logs;
-        this.keys = keys;
-        this.disclosure = new Disclosure(vault, reader);
+    Packs(Openings openings, Takings takings, JdbcClient reader, InstantSource clock, Offices offices, Trace trace) {
+        this.openings = openings;
         this.takings = takings;
         this.reader = reader;
         this.clock = clock;
+        this.offices = offices;
+        this.trace = trace;
     }
 
     SortedMap<String, byte[]> ofCase(ProjectId project, String id, String by) {
@@ -86,14 +74,8 @@ final class Packs {
                 null);
         }
         concerned.persons().forEach(person -> trace.reads(project, person, by));
-        logs.publish();
-        ProjectLog log = logs.of(project).orElseThrow(LogApi::missing);
-        List<Opening> openings = new ArrayList<>();
-        for (long sequence : concerned.sequences()) {
-            Proof proof = log.proof(sequence).orElseThrow(LogApi::missing);
-            Disclosure.Shown shown = disclosure.of(project, sequence, concerned::mayShow);
-            openings.add(new Opening(shown.leaf(), shown.event(), shown.lines(), proof));
-        }
+        ProjectLog log = openings.log(project);
+        List<Opening> opened = openings.of(project, log, concerned.sequences(), concerned::mayShow);
         Instant now = clock.instant();
         takings.write(project, subject.toString(), by, now);
         Map<String, byte[]> more = new TreeMap<>();
@@ -102,17 +84,8 @@ final class Packs {
             more.put(i == 0 ? "rules.yaml" : "rules-" + (i + 1) + ".yaml",
                 withoutPhones(documents.get(i)).getBytes(UTF_8));
         }
-        more.put("keys.txt", keys.published(project).getBytes(UTF_8));
-        more.put("evidence.pdf", Face.of(offices.of(project), subject.said(), log.epoch().origin(), now, openings));
-        log.seen().ifPresent(seen -> {
-            more.put(LogFolder.SEEN, seen.note().toString().getBytes(UTF_8));
-            if (seen.stamp() != null) {
-                more.put(LogFolder.STAMP, seen.stamp());
-            }
-        });
-        more.put("README.txt", Face.HOW_TO_CHECK.getBytes(UTF_8));
-        return logs.sound(project, Pack.of(log.epoch().origin(), subject.toString(), now, openings, more)
-            .signed(keys.signing(project, now).getFirst()));
+        more.put("evidence.pdf", Face.of(offices.of(project), subject.said(), log.epoch().origin(), now, opened));
+        return openings.signed(project, log, subject.toString(), now, opened, more);
     }
 
     /** The project's rules, the first and whatever was published since. */

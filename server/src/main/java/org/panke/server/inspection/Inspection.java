@@ -11,6 +11,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.evidence.Certificates;
+import org.panke.server.evidence.Openings;
 import org.panke.server.evidence.Sheet;
 import org.panke.server.evidence.Sheet.Part;
 import org.panke.server.evidence.Takings;
@@ -75,7 +76,7 @@ final class Inspection {
             events.addAll(each.events());
         });
         files.put(SHEET, sheet(office, exhibits, by, now).pdf());
-        files.put(Certificates.README, READ_ME.getBytes(UTF_8));
+        files.put(Openings.README, READ_ME.getBytes(UTF_8));
         return certificates.of(project, "inspection", events, files, now);
     }
 

@@ -14,6 +14,7 @@ import org.panke.evidence.Told;
 import org.panke.server.people.Owner;
 import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Said;
 import org.panke.vault.BrokenSealException;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,32 +40,50 @@ public final class Check {
     /** Something that must not be. */
     public enum Fault {
         /** A sequence number is missing, or the project's head does not name the newest. */
-        GAP,
+        GAP("编号不连续", "a number is missing"),
         /** It happened before the one before it. */
-        TIME,
+        TIME("时间倒流", "time runs back"),
         /** What is sealed cannot be opened, though nobody asked to be forgotten. */
-        SEAL,
+        SEAL("密封内容打不开", "what is sealed cannot be opened"),
         /** What is sealed is not what was committed to. */
-        COMMITMENT,
+        COMMITMENT("内容与承诺不符", "what is sealed is not what was committed to"),
         /** What followed from it is not what was committed to. */
-        TOLD,
+        TOLD("结果与承诺不符", "what followed is not what was committed to"),
         /** What is sealed is another event than its row says. */
-        CONTENT,
+        CONTENT("内容是另一个事件", "what is sealed is another event"),
         /** The rules see something else than what is sealed, or an identity has the number of another. */
-        FACT,
+        FACT("规则所见与密封内容不符", "the rules see something else than what is sealed"),
         /** Nothing is noted to be told elsewhere. */
-        OUTBOX
+        OUTBOX("没有待发记录", "nothing is noted to be told elsewhere");
+
+        private final String zh;
+        private final String en;
+
+        Fault(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** In words for whoever looks after the server. */
+        public Said said() {
+            return new Said(zh, en);
+        }
     }
 
     /** A fault of the event with this number. */
     public record Found(long sequence, Fault fault) {
     }
 
-    /** @param progress is told each sequence number it has passed */
+    /**
+     * What is recorded meanwhile is looked at too, and is no fault.
+     *
+     * @param progress is told each sequence number it has passed
+     */
     public void of(ProjectId project, LongConsumer progress, Consumer<Found> found) {
         Ledger ledger = new Ledger(project, db);
         long[] last = {0, Long.MIN_VALUE};
         Rules[] rules = {projects.first(project, db)};
+        long head = ledger.head().sequence();
         ledger.each(row -> {
             if (row.sequence() != last[0] + 1) {
                 found.accept(new Found(last[0] + 1, Fault.GAP));
@@ -74,11 +93,11 @@ public final class Check {
             }
             last[0] = row.sequence();
             last[1] = row.at();
-            content(project, row, rules[0]).ifPresent(fault -> found.accept(new Found(row.sequence(), fault)));
+            fault(project, row, rules[0]).ifPresent(fault -> found.accept(new Found(row.sequence(), fault)));
             rules[0] = after(project, row, rules[0]);
             progress.accept(row.sequence());
         });
-        if (ledger.head().sequence() != last[0]) {
+        if (last[0] < head || last[0] > ledger.head().sequence()) {
             found.accept(new Found(last[0], Fault.GAP));
         }
         db.sql("""
@@ -94,6 +113,11 @@ public final class Check {
         return FactText.read(project, row.fact()) instanceof Fact.RulesPublished published
             ? projects.published(project, published.digest(), db).after(before)
             : before;
+    }
+
+    /** Somebody it names may be forgotten while it is looked at: what is a fault is one the second time too. */
+    private Optional<Fault> fault(ProjectId project, Ledger.Row row, Rules rules) {
+        return content(project, row, rules).flatMap(_ -> content(project, row, rules));
     }
 
     private Optional<Fault> content(ProjectId project, Ledger.Row row, Rules rules) {

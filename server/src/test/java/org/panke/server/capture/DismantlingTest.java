@@ -29,6 +29,7 @@ import org.panke.server.desk.Offices;
 import org.panke.server.evidence.Certificates;
 import org.panke.server.evidence.LogKeys;
 import org.panke.server.evidence.Logs;
+import org.panke.server.evidence.Openings;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.ledger.Replay;
@@ -74,7 +75,7 @@ class DismantlingTest {
         orders = new Orders(store.reader());
         dismantling = new Dismantling(recorder, store.writer());
         certificate = new DismantlingCertificate(orders, new Offices(projects, Ceiling.NONE, store.reader()),
-            new Certificates(logs, keys, vault, store.reader()));
+            new Certificates(new Openings(logs, keys, vault, store.reader())));
     }
 
     Store store(Path file) {

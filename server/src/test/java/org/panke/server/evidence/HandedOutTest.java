@@ -111,7 +111,8 @@ class HandedOutTest {
     private void start() {
         logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> START,
             difference -> recorder.stop(difference.project())).start();
-        packs = new Packs(logs, keys, vault, new Takings(store.writer()), store.reader(), () -> START,
+        packs = new Packs(new Openings(logs, keys, vault, store.reader()), new Takings(store.writer()), store.reader(),
+            () -> START,
             new Offices(new Projects(store.writer()), Ceiling.NONE, store.reader()),
             (project, person, by) -> read.add(by + " read " + person));
     }

@@ -1,6 +1,7 @@
 package org.panke.server.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.panke.server.evidence.TamperedOffice.VISITS;
 
 import java.nio.file.Path;
@@ -9,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panke.server.evidence.TamperedOffice.Office;
 import org.panke.server.ledger.Check;
+import org.panke.server.ledger.StoppedException;
 
-/** The database is edited where no start looks: a check of everything finds it. */
+/** The database is edited where no start looks: a check of everything finds it, and so does a server that runs. */
 class QuietlyTamperedTest {
     @TempDir
     private Path folder;
@@ -52,5 +54,40 @@ class QuietlyTamperedTest {
         tampered.edit("UPDATE identity SET number = 11 - number WHERE kind = 'phone' AND number IN (5, 6)");
         assertThat(tampered.faults()).containsExactly(new Check.Found(6, Check.Fault.FACT),
             new Check.Found(7, Check.Fault.FACT));
+    }
+
+    @Test
+    void aServerThatRunsFindsItTooAndRecordsNothingMore() {
+        tampered.edit("UPDATE event SET fact = replace(fact, 'SELF', 'NONE') WHERE sequence IN (7, 9)");
+        try (Office office = tampered.open()) {
+            assertThat(office.logs().differences()).isEmpty();
+            office.watch().look();
+            assertThat(office.logs().differences()).singleElement().satisfies(difference -> {
+                assertThat(difference.said().en()).contains("#7 the rules see something else", "#9");
+                assertThat(difference.said().zh()).contains("#7 规则所见与密封内容不符");
+            });
+            assertThatThrownBy(() -> office.visits(VISITS, VISITS + 1)).isInstanceOf(StoppedException.class);
+            office.watch().look();
+            assertThat(office.logs().differences()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsRecordedAndForgottenMeanwhileIsNoDifference() throws InterruptedException {
+        try (Office office = tampered.open()) {
+            Thread day = Thread.ofPlatform().start(() -> {
+                for (int i = 0; i < VISITS; i++) {
+                    office.visits(VISITS + i, VISITS + i + 1);
+                    office.erase(i);
+                }
+            });
+            while (day.isAlive()) {
+                office.watch().look();
+            }
+            day.join();
+            office.watch().look();
+            assertThat(office.logs().differences()).isEmpty();
+            office.visits(3 * VISITS, 3 * VISITS + 1);
+        }
     }
 }

@@ -42,15 +42,24 @@ final class TamperedOffice {
     }
 
     /** An office that is open: its store, its log, and who records. */
-    record Office(SqliteStore store, Logs logs, Recorder recorder, LogKeys keys) implements AutoCloseable {
+    record Office(SqliteStore store, Logs logs, Recorder recorder, LogKeys keys,
+            ContentWatch watch) implements AutoCloseable {
         void visits(int from, int to) {
             for (int i = from; i < to; i++) {
-                Event event = new Event.CheckedIn(new Stamp(new EventId("v" + i), PROJECT, AT),
-                    Phone.mainland(13_800_000_000L + i), "王", Declaration.SELF, List.of(), Verification.CODE, null,
-                    Role.VISITOR, null);
+                Event event = new Event.CheckedIn(new Stamp(new EventId("v" + i), PROJECT, AT), phone(i), "王",
+                    Declaration.SELF, List.of(), Verification.CODE, null, Role.VISITOR, null);
                 recorder.recordAsDated(event);
             }
             logs.publish();
+        }
+
+        void erase(int visitor) {
+            recorder.recordAsDated(
+                new Event.Erased(new Stamp(new EventId("x" + visitor), PROJECT, AT), phone(visitor)));
+        }
+
+        private static Phone phone(int visitor) {
+            return Phone.mainland(13_800_000_000L + visitor);
         }
 
         @Override
@@ -69,7 +78,8 @@ final class TamperedOffice {
         LogKeys keys = new LogKeys(vault, store.writer(), store.reader(), random);
         Logs logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> AT,
             difference -> recorder.stop(difference.project())).start();
-        return new Office(store, logs, recorder, keys);
+        return new Office(store, logs, recorder, keys,
+            new ContentWatch(logs, new Check(vault, projects, store.reader())));
     }
 
     void edit(String... statements) {
