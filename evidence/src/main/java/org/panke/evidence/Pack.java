@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,6 +38,8 @@ public record Pack(String origin, String subject, Instant made, List<Opening> op
     public static final String LEAVES = "leaves/";
 
     private static final String MARK = "panke-pack/v1";
+    /** So many at least, so that names are in order. */
+    private static final int DIGITS = 8;
     private static final int HEAD = 4;
     /** What every pack has; alone they are evidence of nothing. */
     private static final Set<String> PLAIN = Set.of(EVENTS, FINDINGS, "keys.txt", "README.txt");
@@ -55,7 +56,9 @@ public record Pack(String origin, String subject, Instant made, List<Opening> op
     }
 
     private static String place(Opening opening) {
-        return LEAVES + String.format(Locale.ROOT, "%08d", opening.proof().inclusion().index());
+        // not by a format, which Java takes long to begin with
+        String index = Long.toString(opening.proof().inclusion().index());
+        return LEAVES + "0".repeat(Math.max(0, DIGITS - index.length())) + index;
     }
 
     private static byte[] events(List<Opening> openings) {

@@ -2,6 +2,7 @@ package org.panke.tools;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -51,7 +52,8 @@ final class Invocation {
         spec.usageMessage().width(WIDTH).adjustLineBreaksForWideCJKCharacters(true).sortOptions(false)
             .synopsisHeading(messages.say("panke.usage")).description(messages.say(tool.name() + ".description"))
             .footer(messages.say(tool.name() + ".footer"));
-        return new CommandLine(spec);
+        // named, so that picocli does not look for it by reflection, which a start would feel
+        return new CommandLine(spec).registerConverter(Path.class, Path::of);
     }
 
     private String said(ParameterException e) {

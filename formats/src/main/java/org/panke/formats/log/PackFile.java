@@ -85,8 +85,7 @@ public final class PackFile {
         SortedMap<String, byte[]> listed = new Listed(all, MOST_FILES, MOST_BYTES).files();
         SortedMap<String, byte[]> streamed = streamed(all, listed.size());
         if (!listed.keySet().equals(streamed.keySet())
-            || listed.entrySet().stream().anyMatch(file -> !Arrays.equals(file.getValue(),
-                streamed.get(file.getKey())))) {
+            || listed.keySet().stream().anyMatch(name -> !Arrays.equals(listed.get(name), streamed.get(name)))) {
             throw new AmbiguousException("its list and its files differ");
         }
         return listed;
