@@ -36,7 +36,7 @@ verdict 'the exit status of a command is passed on'
 ln -s "$copy/panke" "$place/link" && (cd / && "$place/link" --version > "$place/out" 2> "$place/err") && says_its_version
 verdict 'a symbolic link from elsewhere works'
 
-[ -r "$copy/.panke/builds/$(cat "$copy/.panke/current")/panke.aot" ]
+[ -r "$copy/.panke/builds/$(cat "$copy/.panke/current")/panke.aot" ] && [ -r "$copy/.panke/builds/$(cat "$copy/.panke/current")/verify.aot" ]
 verdict 'a build has its start-up cache'
 
 find "$copy/.panke" -name '*.aot' -exec sh -c 'printf nonsense > "$1"' _ {} \; && panke --version && says_its_version && ! [ -s "$place/err" ]

@@ -40,6 +40,7 @@ import org.panke.server.platform.Store;
 import org.panke.server.platform.StoreInUseException;
 import org.panke.server.platform.Sweep;
 import org.panke.server.platform.Writer;
+import org.panke.vault.DestroyedKeyException;
 import org.panke.vault.Vault;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.annotation.Value;
@@ -239,6 +240,11 @@ public class Serve {
             case StoppedException _ -> Optional.of(new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "LOG_DIFFERS",
                 "本项目的记录与已公布的日志不符，已停止记录，请联系负责人",
                 "the events of this project are not those of which its log was published; nothing more is recorded",
+                null));
+            case DestroyedKeyException _ -> Optional.of(new ApiProblem(HttpStatus.CONFLICT, "FORGOTTEN_HERE",
+                "此人已要求删除，而这份恢复的旧数据里还有未了结的事项，了结之前不再登记此人",
+                "they were erased; in this copy, which was put back, something of theirs is not over, and until it is nothing "
+                    + "more is recorded of them",
                 null));
             default -> Optional.empty();
         };

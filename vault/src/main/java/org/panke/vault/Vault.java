@@ -66,11 +66,10 @@ public final class Vault {
      * Seals under the owner's key.
      *
      * @param name of what is sealed; it opens under the same name only
-     * @throws IllegalStateException where the key was destroyed: nobody may be sealed whom nobody can open
+     * @throws DestroyedKeyException where the key was destroyed
      */
     public byte[] seal(String owner, WrappedKey key, String name, byte[] content) {
-        SecretKey whole =
-            whole(owner, key).orElseThrow(() -> new IllegalStateException("the key of " + owner + " was destroyed"));
+        SecretKey whole = whole(owner, key).orElseThrow(() -> new DestroyedKeyException(owner));
         return sealed(whole, owner + " " + name, content);
     }
 

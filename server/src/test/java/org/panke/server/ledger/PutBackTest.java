@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.panke.attribution.ContractId;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
@@ -23,6 +24,7 @@ import org.panke.house.Shows;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Store;
+import org.panke.vault.DestroyedKeyException;
 import org.panke.vault.HalvesInMemory;
 import org.panke.vault.KeyHalves;
 import org.panke.vault.MasterKey;
@@ -32,6 +34,7 @@ import org.panke.vault.WrappedKey;
 /** A copy of the data, made before somebody was forgotten and put back afterwards with the same master key. */
 class PutBackTest extends Bookkeeping {
     private static final Phone GONE = Phone.mainland(13_800_001_234L);
+    private static final ContractId CONTRACT = new ContractId("C1");
     private static final Phone STAYS = Phone.mainland(13_800_001_235L);
 
     PutBackTest() {
@@ -69,6 +72,27 @@ class PutBackTest extends Bookkeeping {
         assertThat(opened("v3")).isTrue();
         assertThat(opened("v1")).isFalse();
         assertThat(texts("SELECT standing FROM visit ORDER BY sequence")).containsExactly("NEW", "NEW", "NEW");
+        assertSound();
+    }
+
+    @Test
+    void whileSomethingRestsOnThemInTheCopyNothingMoreIsRecordedOfThem() {
+        visit("v1", GONE);
+        recorder.record(at -> new Event.Subscribed(stamp("s1", at), CONTRACT, List.of(GONE), 100L, null,
+            List.of(), null));
+        Path copy = copied();
+        recorder.record(at -> new Event.DealCancelled(stamp("c1", at), CONTRACT));
+        erase();
+        store.close();
+        open(copy);
+        stillForgotten().drop(clock);
+        assertThat(opened("v1")).isFalse();
+        assertThatThrownBy(() -> visit("v3", GONE)).isInstanceOf(DestroyedKeyException.class);
+        visit("v4", STAYS);
+        recorder.record(at -> new Event.DealCancelled(stamp("c1", at), CONTRACT));
+        stillForgotten().drop(clock);
+        visit("v5", GONE);
+        assertThat(opened("v5")).isTrue();
         assertSound();
     }
 
