@@ -46,6 +46,7 @@ describe.each(LANGUAGES)('at the kiosk in %s', (lang, w) => {
     await page.context().close()
   })
 
+  // @shows R25
   test('large type in high contrast fits the glass, and is not left to the next visitor', async () => {
     const page = await door.at({ lang, width: 390, height: 844 })
     const fingers = new Fingers(page, w)
@@ -142,6 +143,7 @@ describe.each(LANGUAGES)('at the kiosk in %s', (lang, w) => {
     await page.context().close()
   })
 
+  // @shows R42
   test('who gives no phone is counted, and nothing else is sent', async () => {
     const page = await door.at({ lang })
     const sent: string[] = []
@@ -153,6 +155,7 @@ describe.each(LANGUAGES)('at the kiosk in %s', (lang, w) => {
     await page.context().close()
   })
 
+  // @shows R25
   test('the desk is asked from any screen, and nothing typed is lost by it', async () => {
     const page = await door.at({ lang })
     const fingers = new Fingers(page, w)
@@ -170,6 +173,7 @@ describe.each(LANGUAGES)('at the kiosk in %s', (lang, w) => {
     await page.context().close()
   })
 
+  // @shows R25
   test('somebody without a mouse or a finger checks in by keyboard alone', async () => {
     const page = await door.at({ lang })
     const phone = door.number()
@@ -216,6 +220,7 @@ test('a practised visitor touches the glass 24 times', async () => {
   await page.context().close()
 })
 
+// @shows R06, R42
 test('a notice that changed is read again before anything is kept', async () => {
   const page = await door.at({ before: (p) => p.route('**/kiosk/codes', (r) => r.continue({ postData: r.request().postData()!.replace(/[0-9a-f]{64}/, '0'.repeat(64)) })) })
   const fingers = new Fingers(page, zh)
@@ -260,6 +265,7 @@ test('the receipt prints as a slip without the page around it', async () => {
   await page.context().close()
 })
 
+// @shows R25
 test('the question is read aloud by a voice of the device, never what was typed, and stops with it', async () => {
   const spoken = (p: Awaited<ReturnType<Door['at']>>) => p.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
   const page = await door.at({

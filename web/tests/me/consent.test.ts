@@ -11,6 +11,7 @@ describe.each(languages)('in %s', (lang) => {
   const w = words[lang]
   const named = (name: string) => ({ name, exact: true })
 
+  // @shows R15
   test('what they agreed to at the desk is taken back in two taps, and the office sees it at once', async () => {
     const phone = visitors.phone()
     const visit = await visitors.come(phone, 'SELF', '王', 'GIVEN')

@@ -171,6 +171,7 @@ describe.each(languages)('in %s', (lang) => {
     await page.context().close()
   })
 
+  // @shows R35
   test('everything is erased in two taps, with a receipt, and nobody is logged in after', async () => {
     const { page, phone } = await visitors.known(lang)
     await page.getByRole('button', named(w.erase.open)).click()

@@ -9,6 +9,7 @@ afterAll(() => visitors.office.close())
 describe.each(languages)('in %s', (lang) => {
   const w = words[lang]
 
+  // @shows R35
   test('what they ask is answered on their own page with its reason, and a copy is theirs to keep', async () => {
     const { page } = await visitors.known(lang)
     await page.getByRole('button', { name: w.requests.open }).click()

@@ -15,6 +15,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Export;
 import org.panke.server.ledger.UnknownProjectException;
 import org.panke.server.people.KeyCheck;
+import org.panke.server.platform.ExposedFileException;
 import org.panke.server.platform.NoStoreException;
 import org.panke.server.platform.StoreInUseException;
 
@@ -67,7 +68,7 @@ final class Commands {
         } catch (StoreOptions.Usage e) {
             (e.isAsked ? out : err).println(e.getMessage());
             return e.isAsked ? SOUND : COULD_NOT;
-        } catch (NoStoreException e) {
+        } catch (NoStoreException | ExposedFileException e) {
             err.println(e.getMessage());
         } catch (StoreInUseException e) {
             err.println("数据库正由另一个进程使用。Another process uses the database.");

@@ -31,6 +31,7 @@ import org.panke.server.ledger.Waiting;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.HalvesFile;
+import org.panke.server.platform.ExposedFileException;
 import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.NotWrittenException;
 import org.panke.server.platform.Passing;
@@ -88,6 +89,7 @@ public class Serve {
         return switch (failure) {
             case KeyCheck.WrongKeyException _ -> "主密钥不是这些数据的。The data belong to another master key.";
             case KeyCheck.OtherHalvesException _ -> Commands.OTHER_HALVES;
+            case ExposedFileException exposed -> String.valueOf(exposed.getMessage());
             case StoreInUseException _ -> "数据库正由另一个进程使用。Another process uses the database.";
             default -> failure.getCause() == null ? "没有启动 Not started: " + failure : reason(failure.getCause());
         };

@@ -17,7 +17,7 @@ public final class RequirementsPage {
         """
                 # What the law asks, and what shows it
 
-                Made of `house`'s table of requirements and of the tests marked `@Shows`; a test fails where this page says anything
+                Made of `house`'s table of requirements and of the tests marked with its ids; a test fails where this page says anything
                 else. **Not legal advice, and no lawyer has looked at it.** "Shown" means that the tests named show all that the row
                 asks of the software, and nothing more; "in part" says what they do not show. The requirements are read from the
                 texts that the [policy packs](../packs.md) cite, with the marks that these carry.

@@ -60,4 +60,19 @@ class RequirementsPageTest {
         assertThat(Shown.in(project)).containsExactly(new Shown("R07", "room/src/test/java/OneTest.java", "aSentence"),
             new Shown("R08", "room/src/test/java/OneTest.java", "aSentence"));
     }
+
+    @Test
+    void aTestOfThePagesIsMarkedByALineAboveIt(@TempDir Path project) throws IOException {
+        Path file = project.resolve("web/tests/kiosk/one.test.ts");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                test('another', () => {})
+
+                  // @shows R06, R42
+                  test('what is read first', async () => {
+                """);
+        assertThat(Shown.in(project)).containsExactly(
+            new Shown("R06", "web/tests/kiosk/one.test.ts", "what is read first"),
+            new Shown("R42", "web/tests/kiosk/one.test.ts", "what is read first"));
+    }
 }

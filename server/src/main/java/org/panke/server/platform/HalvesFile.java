@@ -11,7 +11,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -53,10 +52,10 @@ public final class HalvesFile implements KeyHalves, AutoCloseable {
     public static HalvesFile open(Path path, RandomGenerator random) {
         try {
             if (!Files.exists(path)) {
-                Files.createFile(path,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                OwnersAlone.create(path);
                 Files.write(path, NAME, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             }
+            OwnersAlone.require(path);
             FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!Arrays.equals(read(file, 0, NAME.length), NAME)) {
                 file.close();

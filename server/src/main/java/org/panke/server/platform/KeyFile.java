@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.random.RandomGenerator;
 import org.panke.vault.MasterKey;
 
@@ -14,17 +13,20 @@ public final class KeyFile {
     private KeyFile() {
     }
 
-    /** The key; made where there is no file yet. */
+    /**
+     * The key; made where there is no file yet.
+     *
+     * @throws ExposedFileException where others may read it
+     */
     public static MasterKey read(Path file, RandomGenerator random) {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-                var ownersAlone =
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.createFile(file, ownersAlone);
+                OwnersAlone.create(file);
                 Files.write(file, MasterKey.random(random).bytes(), StandardOpenOption.WRITE,
                     StandardOpenOption.SYNC);
             }
+            OwnersAlone.require(file);
             return MasterKey.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("the key file cannot be used: " + file, e);
