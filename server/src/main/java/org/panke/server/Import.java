@@ -25,6 +25,9 @@ import org.panke.server.ledger.RulesRefusedException;
 
 /** {@code panke import}: records a file's events at their own times, all of a file or none of it. */
 final class Import {
+    /** Of more lines that are refused the first are named. */
+    private static final int SHOWN = 20;
+
     private final Kept kept;
     private final PrintStream err;
 
@@ -67,6 +70,9 @@ final class Import {
                     // all of them
                 }
             }
+        }
+        if (gathering.refused > SHOWN) {
+            err.println("…… " + (gathering.refused - SHOWN) + " 行未列出 more");
         }
         if (gathering.refused > 0) {
             err.println(file + ": " + gathering.refused + " 行被拒绝，全部没有导入。" + gathering.refused
@@ -149,8 +155,9 @@ final class Import {
         }
 
         private void refuse(String place, String why) {
-            refused++;
-            err.println(file + ":" + place + ": " + why);
+            if (++refused <= SHOWN) {
+                err.println(file + ":" + place + ": " + why);
+            }
         }
     }
 }

@@ -34,6 +34,7 @@ final class Soundness {
             published(project);
             kept.incidents().faults(project).forEach(line -> fault(project.value() + " " + line));
         }
+        kept.logCheck().ofNoProject(kept.all()).forEach(this::fault);
         return said(events);
     }
 

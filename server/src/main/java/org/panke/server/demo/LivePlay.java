@@ -9,8 +9,8 @@ import org.panke.server.ledger.Recorder;
 
 /** Lets what comes next happen, one thing after the other with some seconds between, until it is closed. */
 final class LivePlay implements AutoCloseable {
-    private static final int LEAST_SECONDS = 20;
-    private static final int MOST_SECONDS = 40;
+    private static final int LEAST_SECONDS = 15;
+    private static final int MOST_SECONDS = 35;
 
     private final Thread thread;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.ConsentPurpose.Answer;
+import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
@@ -31,6 +32,8 @@ record SimulatedOffice(String rules, List<Event> past, List<Event> coming) {
     /** Short enough for one person to register and arrive in the same sitting. */
     private static final String LEAD_TIME = "PT2M";
     private static final int VISITS_PER_DAY = 24;
+    /** So many of those who are registered and do not come, one is seen. */
+    private static final int ONE_OF = 4;
 
     static SimulatedOffice of(long seed, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZONE);
@@ -48,7 +51,35 @@ record SimulatedOffice(String rules, List<Event> past, List<Event> coming) {
                 coming.add(event);
             }
         });
-        return new SimulatedOffice(simulation.rules() + fromNow(now), past, coming);
+        return new SimulatedOffice(simulation.rules() + fromNow(now), past, worthWatching(coming));
+    }
+
+    /** First somebody who comes by themselves; of those who are registered whoever comes too, and one of four others. */
+    private static List<Event> worthWatching(List<Event> coming) {
+        Set<Phone> arriving = new HashSet<>();
+        List<Event> watched = new ArrayList<>();
+        coming.forEach(event -> {
+            if (event instanceof Event.CheckedIn visit) {
+                arriving.add(visit.phone());
+            }
+        });
+        int others = 0;
+        for (Event event : coming) {
+            boolean comes = !(event instanceof Event.Registered registered)
+                || registered.contact() instanceof Phone phone && arriving.contains(phone);
+            if (comes || others++ % ONE_OF == 0) {
+                watched.add(event);
+            }
+        }
+        watched.stream().filter(SimulatedOffice::isByThemselves).findFirst().ifPresent(first -> {
+            watched.remove(first);
+            watched.addFirst(first);
+        });
+        return watched;
+    }
+
+    private static boolean isByThemselves(Event event) {
+        return event instanceof Event.CheckedIn visit && visit.declared().equals(Declaration.SELF);
     }
 
     /** What a visitor said when they first came and were asked whether a consultant may call: two of three agree. */

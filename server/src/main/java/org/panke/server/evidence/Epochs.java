@@ -1,15 +1,18 @@
 package org.panke.server.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Leaf;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +31,7 @@ final class Epochs {
     }
 
     /** The newest; the first is begun under this name where there is none yet. */
-    Epoch current(ProjectId project, String name, Instant now) {
+    Epoch current(ProjectId project, String name, LogKeys keys, Instant now) {
         Optional<Epoch> there = newest(project, reader);
         if (there.isPresent()) {
             return there.get();
@@ -40,9 +43,20 @@ final class Epochs {
                 return meanwhile.get();
             }
             Epoch first = new Epoch(1, name + "/1", new Leaf.Beginning(name + "/1"));
-            begin(project, first, null, now, db);
+            begin(project, first, keys.sealed(project, NewEpoch.sealed(1), rules(project, db), db), now, db);
             return first;
         });
+    }
+
+    /** Whether the rules that the project was opened with are those with which its first log began: no event says them. */
+    boolean hasItsRules(ProjectId project, LogKeys keys) {
+        return statement(project, 1).flatMap(sealed -> keys.opened(project, NewEpoch.sealed(1), sealed))
+            .map(begun -> Arrays.equals(begun, rules(project, reader))).orElse(false);
+    }
+
+    private static byte[] rules(ProjectId project, JdbcClient db) {
+        return db.sql("SELECT rules FROM project WHERE project_id = ?").params(project.value())
+            .query(Columns.read(row -> ("rules " + Secrets.hex(row.text("rules"))).getBytes(UTF_8))).single();
     }
 
     Optional<Epoch> newest(ProjectId project) {
@@ -58,12 +72,12 @@ final class Epochs {
         try {
             return Leaf.read(entry);
         } catch (NotProvenException e) {
-            throw new IllegalStateException("a stored beginning of a log is broken", e);
+            throw new BrokenLogException("数据库里日志的开头读不出", "a stored beginning of the log is broken", e);
         }
     }
 
-    /** @param statement who begins it again, when and why, sealed */
-    static void begin(ProjectId project, Epoch epoch, byte @Nullable [] statement, Instant now, JdbcClient db) {
+    /** @param statement sealed: of the first the rules of the project, of a later one who begins it, when and why */
+    static void begin(ProjectId project, Epoch epoch, byte[] statement, Instant now, JdbcClient db) {
         db.sql("""
                 INSERT INTO log_epoch (project_id, epoch, origin, beginning, at, statement)
                 VALUES (?, ?, ?, ?, ?, ?)""")
@@ -77,7 +91,7 @@ final class Epochs {
             .params(project.value()).query(ROW).list();
     }
 
-    /** Who began it again, when and why, sealed; empty where nobody did. */
+    /** What was said when it began, sealed. */
     Optional<byte[]> statement(ProjectId project, long epoch) {
         return reader
             .sql("SELECT statement FROM log_epoch WHERE project_id = ? AND epoch = ? AND statement IS NOT NULL")
@@ -127,7 +141,7 @@ final class Epochs {
         try {
             return Note.read(text);
         } catch (NotProvenException e) {
-            throw new IllegalStateException("a stored checkpoint is broken", e);
+            throw new BrokenLogException("数据库里的检查点读不出", "a stored checkpoint is broken", e);
         }
     }
 }

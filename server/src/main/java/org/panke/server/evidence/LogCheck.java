@@ -1,9 +1,16 @@
 package org.panke.server.evidence;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
 import org.panke.evidence.HashList;
@@ -15,6 +22,7 @@ import org.panke.evidence.Tree;
 import org.panke.formats.log.LogFolder;
 import org.panke.server.ledger.Leaves;
 import org.panke.server.platform.Writer;
+import org.panke.vault.BrokenSealException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether a project's events are those of which anything was ever published, in the database and in its folder. */
@@ -34,6 +42,31 @@ public final class LogCheck {
 
     /** What does not hold, in words for whoever looks after the server; empty where all does. */
     public List<String> of(ProjectId project) {
+        try {
+            return compared(project);
+        } catch (BrokenLogException e) {
+            return List.of(e.said().zh() + " " + e.said().en());
+        } catch (BrokenSealException e) {
+            return List.of("日志的密封内容被改过 what is sealed of the log was changed");
+        }
+    }
+
+    /** Published logs of projects that are not in the database. */
+    public List<String> ofNoProject(Collection<ProjectId> projects) {
+        Set<String> known = projects.stream().map(Folders::name).collect(Collectors.toSet());
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.filter(Files::isDirectory).map(each -> String.valueOf(each.getFileName()))
+                .filter(name -> !known.contains(name)).sorted()
+                .map(name -> "日志属于数据库里没有的项目 a log of a project that is not in the database: " + name).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> compared(ProjectId project) {
         List<String> faults = new ArrayList<>();
         Optional<Epoch> epoch = epochs.newest(project);
         if (epoch.isEmpty()) {

@@ -65,6 +65,11 @@ public final class LogKeys {
         return rows(project, reader).stream().limit(SIGNING).map(row -> signer(project, row)).toList();
     }
 
+    /** Sealed for the project under this name. */
+    byte[] sealed(ProjectId project, String name, byte[] content, JdbcClient db) {
+        return new Seals(project, vault, db).seal(PROJECT, name, content);
+    }
+
     /** What was sealed for the project under this name. */
     Optional<byte[]> opened(ProjectId project, String name, byte[] sealed) {
         return new Seals(project, vault, reader).open(PROJECT, name, sealed);
@@ -117,7 +122,7 @@ public final class LogKeys {
         try {
             return NoteKey.read(text);
         } catch (NotProvenException e) {
-            throw new IllegalStateException("a stored key of a log is broken", e);
+            throw new BrokenLogException("数据库里日志的公钥读不出", "a stored key of the log is broken", e);
         }
     }
 }

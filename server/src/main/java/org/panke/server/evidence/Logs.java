@@ -24,6 +24,7 @@ import org.panke.server.ledger.StoppedException;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
 import org.panke.server.platform.Writer;
+import org.panke.vault.BrokenSealException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,11 @@ public final class Logs implements AutoCloseable {
         return List.copyOf(differences.values());
     }
 
+    /** Whether nothing is recorded in the project since something differs. */
+    boolean isStopped(ProjectId project) {
+        return differences.containsKey(project);
+    }
+
     /** A project's log; empty where its events are not those of which something was published. */
     Optional<ProjectLog> log(ProjectId project) {
         ProjectLog there = logs.get(project);
@@ -98,9 +104,20 @@ public final class Logs implements AutoCloseable {
         if (differences.containsKey(project)) {
             return null;
         }
+        try {
+            return compared(project);
+        } catch (BrokenLogException e) {
+            differs(Difference.because(project, e.said()));
+        } catch (BrokenSealException e) {
+            differs(Difference.because(project, new Said("日志的密封内容被改过", "what is sealed of the log was changed")));
+        }
+        return null;
+    }
+
+    private @Nullable ProjectLog compared(ProjectId project) {
         Instant now = clock.instant();
         List<NoteSigner> signing = keys.signing(project, now);
-        Epoch epoch = epochs.current(project, signing.getFirst().key().name(), now);
+        Epoch epoch = epochs.current(project, signing.getFirst().key().name(), keys, now);
         Optional<Said> broken = new EpochChain(project, epochs, keys, folder).fault();
         if (broken.isPresent()) {
             differs(Difference.because(project, broken.get()));

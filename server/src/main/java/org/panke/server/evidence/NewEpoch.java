@@ -68,8 +68,9 @@ public final class NewEpoch {
     /** Who began a project's newest log again, when and why, as JSON; empty where it is the first one. */
     public Optional<String> statement(ProjectId project) {
         long number = epochs.newest(project).map(Epoch::number).orElse(0L);
-        return epochs.statement(project, number).flatMap(sealed -> keys.opened(project, sealed(number), sealed))
-            .map(salted -> new String(Salted.of(salted).content(), UTF_8));
+        return number < 2 ? Optional.empty()
+            : epochs.statement(project, number).flatMap(sealed -> keys.opened(project, sealed(number), sealed))
+                .map(salted -> new String(Salted.of(salted).content(), UTF_8));
     }
 
     /** What a statement is sealed as. */

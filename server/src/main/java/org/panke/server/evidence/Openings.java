@@ -38,7 +38,8 @@ public final class Openings {
     /** A project's log, with everything published that was recorded until now. */
     ProjectLog log(ProjectId project) {
         logs.publish();
-        return logs.of(project).orElseThrow(LogApi::missing);
+        return logs.of(project)
+            .orElseThrow(() -> logs.isStopped(project) ? new StoppedException(project) : LogApi.missing());
     }
 
     /** The number of an event that is known to be there. */

@@ -1,14 +1,17 @@
 package org.panke.server.ledger;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Resolver;
 import org.panke.attribution.Rules;
+import org.panke.attribution.Stamp;
 import org.panke.evidence.Hash;
 import org.panke.evidence.Told;
 import org.panke.server.people.Owner;
@@ -17,6 +20,7 @@ import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
 import org.panke.vault.BrokenSealException;
 import org.panke.vault.Vault;
+import org.panke.vault.WrappedKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -53,6 +57,8 @@ public final class Check {
         CONTENT("内容是另一个事件", "what is sealed is another event"),
         /** The rules see something else than what is sealed, or an identity has the number of another. */
         FACT("规则所见与密封内容不符", "the rules see something else than what is sealed"),
+        /** Rules that no event published, or other ones than it did. */
+        RULES("规则文件没有对应的事件，或与之不符", "rules that no event published, or other ones than it did"),
         /** Nothing is noted to be told elsewhere. */
         OUTBOX("没有待发记录", "nothing is noted to be told elsewhere");
 
@@ -100,6 +106,7 @@ public final class Check {
         if (last[0] < head || last[0] > ledger.head().sequence()) {
             found.accept(new Found(last[0], Fault.GAP));
         }
+        rules(project, found);
         db.sql("""
                 SELECT e.sequence FROM event e LEFT JOIN outbox o
                     ON o.project_id = e.project_id AND o.sequence = e.sequence
@@ -108,11 +115,41 @@ public final class Check {
             .forEach(sequence -> found.accept(new Found(sequence, Fault.OUTBOX)));
     }
 
+    /** A document in the database is one that an event published, to the last letter. */
+    private void rules(ProjectId project, Consumer<Found> found) {
+        db.sql("""
+                SELECT r.sequence, r.digest, r.document, e.fact FROM rules_published r LEFT JOIN event e
+                    ON e.project_id = r.project_id AND e.sequence = r.sequence
+                WHERE r.project_id = ?
+                UNION ALL
+                SELECT e.sequence, '', '', NULL FROM event e LEFT JOIN rules_published r
+                    ON r.project_id = e.project_id AND r.sequence = e.sequence
+                WHERE e.project_id = ? AND e.type = 'RulesPublished' AND r.sequence IS NULL
+                ORDER BY 1""")
+            .params(project.value(), project.value())
+            .query(Columns.read(row -> {
+                String digest = new Event.RulesPublished(new Stamp(new EventId("rules"), project, Instant.EPOCH),
+                    row.text("document")).digest();
+                String fact = row.textOrNull("fact");
+                boolean same = digest.equals(row.text("digest")) && fact != null
+                    && FactText.read(project, fact) instanceof Fact.RulesPublished published
+                    && published.digest().equals(digest);
+                return same ? 0L : row.number("sequence");
+            })).list().stream().filter(sequence -> sequence > 0)
+            .forEach(sequence -> found.accept(new Found(sequence, Fault.RULES)));
+    }
+
     /** By which rules what comes next was seen. */
     private Rules after(ProjectId project, Ledger.Row row, Rules before) {
-        return FactText.read(project, row.fact()) instanceof Fact.RulesPublished published
-            ? projects.published(project, published.digest(), db).after(before)
-            : before;
+        if (!(FactText.read(project, row.fact()) instanceof Fact.RulesPublished published)) {
+            return before;
+        }
+        try {
+            return projects.published(project, published.digest(), db).after(before);
+        } catch (UnknownProjectException e) {
+            // its document is not there: that is a fault of its own
+            return before;
+        }
     }
 
     /** Somebody it names may be forgotten while it is looked at: what is a fault is one the second time too. */
@@ -155,9 +192,17 @@ public final class Check {
 
     /** Somebody it names must have asked for it, or their time be over: by an event, and not by a row alone. */
     private Optional<Fault> forgotten(ProjectId project, Ledger.Row row) {
-        boolean asked = row.ownerList().stream().anyMatch(owner -> isForgotten(project, owner)
-            && Owner.personOf(owner).map(person -> isErased(project, person)).orElse(true));
+        boolean asked = row.ownerList().stream().anyMatch(owner -> isLeaving(project, owner)
+            || isForgotten(project, owner)
+                && Owner.personOf(owner).map(person -> isErased(project, person)).orElse(true));
         return asked ? Optional.empty() : Optional.of(Fault.SEAL);
+    }
+
+    /** In a copy that was put back: the other half of their key is gone, and they are about to be forgotten here too. */
+    private boolean isLeaving(ProjectId project, String owner) {
+        return db.sql("SELECT wrapped FROM sealing_key WHERE project_id = ? AND owner = ?")
+            .params(project.value(), owner).query(Columns.read(row -> WrappedKey.of(row.bytes("wrapped")))).optional()
+            .filter(key -> !vault.isWhole(key)).isPresent();
     }
 
     private boolean isForgotten(ProjectId project, String owner) {

@@ -158,8 +158,22 @@ public final class OneTimeCodes implements Passing {
                     tries, started_at, until, notice)
                 VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""")
             .params(project.value(), Secrets.digest(word), purpose.name(), phoneIndex(phone), sealed, code)
-            .param(how == null ? null : how.name()).param(now.toEpochMilli()).param(now.plus(VALID).toEpochMilli())
-            .param(notice).update();
+            .param(how == null ? null : how.name()).param(begun(project, purpose, phone, now, db))
+            .param(now.plus(VALID).toEpochMilli()).param(notice).update();
+    }
+
+    /**
+     * When the phone first asked, where that led to nothing yet: whoever lets another code come, or begins again, did not
+     * arrive later. What nobody proved counts no longer than its code can be entered, or strangers could make arrivals earlier.
+     */
+    private long begun(ProjectId project, Purpose purpose, Phone phone, Instant now, JdbcClient db) {
+        return db.sql("""
+                SELECT COALESCE(MIN(started_at), ?) AS first FROM one_time_code
+                WHERE project_id = ? AND purpose = ? AND phone_index = ? AND event_id IS NULL
+                    AND (verified IS NOT NULL OR until > ?) AND started_at <= ?""")
+            .params(now.toEpochMilli(), project.value(), purpose.name(), phoneIndex(phone), now.toEpochMilli(),
+                now.toEpochMilli())
+            .query(Columns.read(row -> row.number("first"))).single();
     }
 
     private void mayAnother(ProjectId project, Purpose purpose, Phone phone, String from) {
@@ -209,7 +223,7 @@ public final class OneTimeCodes implements Passing {
         Instant now = clock.instant();
         return find(project, purpose, word, reader)
             .filter(row -> row.verified != null && row.startedAt <= now.toEpochMilli()
-                && now.isBefore(Instant.ofEpochMilli(row.startedAt).plus(USABLE)))
+                && now.isBefore(Instant.ofEpochMilli(row.until).minus(VALID).plus(USABLE)))
             .map(row -> new Proved(
                 new SealedPhones(project, vault, reader).open(word, row.phone).orElseThrow(OneTimeCodes::over),
                 Verification.valueOf(String.valueOf(row.verified)), Instant.ofEpochMilli(row.startedAt), row.notice,

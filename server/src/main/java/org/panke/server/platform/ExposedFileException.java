@@ -6,7 +6,8 @@ import java.nio.file.Path;
 public final class ExposedFileException extends RuntimeException {
     ExposedFileException(Path file) {
         super("密钥文件 " + file + " 能被别的账户读写，没有启动；请收回权限：chmod 600 " + file + "。"
-            + "Others may read or write the file of keys " + file + "; nothing was opened. Take that back: chmod 600 " + file
+            + "Others may read or write the file of keys " + file + "; nothing was opened. Take that back: chmod 600 "
+            + file
             + ".");
     }
 }

@@ -45,6 +45,7 @@ public final class SqliteStore implements Store {
      */
     public static SqliteStore open(Path file) {
         FileChannel lock = lock(file);
+        ownersAlone(file);
         SQLiteDataSource writing = source(file, false);
         Tables.bringUpToDate(writing, "WITHOUT ROWID");
         try {
@@ -77,6 +78,17 @@ public final class SqliteStore implements Store {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
+    }
+
+    /** A new one is made so that no other account reads it; what lies beside it then is neither. */
+    private static void ownersAlone(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                OwnersAlone.create(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database cannot be made: " + file, e);
+        }
     }
 
     /** Held as long as the store is open; gone with the process, however it ends. */

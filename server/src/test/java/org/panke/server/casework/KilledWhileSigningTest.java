@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -15,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.SqliteStore;
-import org.panke.vault.MasterKey;
 
 /** A signature and the decision it makes are one: no kill leaves a case with one and without the other. */
 class KilledWhileSigningTest {
@@ -30,7 +29,7 @@ class KilledWhileSigningTest {
         long seed = new SecureRandom().nextInt(1_000_000);
         System.out.println("kills at moments of seed " + seed);
         Random random = new Random(seed);
-        Files.write(folder.resolve("key"), MasterKey.random(new SecureRandom()).bytes());
+        KeyFile.read(folder.resolve("key"), new SecureRandom());
         try (SqliteStore store = SqliteStore.open(folder.resolve("panke.db"))) {
             new Projects(store.writer()).open(Deciding.PROJECT, "案场", Deciding.RULES, Instant.EPOCH);
         }

@@ -43,6 +43,19 @@ class QuietlyTamperedTest {
     }
 
     @Test
+    void rulesAreThoseThatAnEventPublished() {
+        tampered.edit("INSERT INTO rules_published (project_id, sequence, digest, document) "
+            + "VALUES ('P1', 7, 'aaaa', 'zone: Asia/Shanghai')");
+        assertThat(tampered.faults()).containsExactly(new Check.Found(7, Check.Fault.RULES));
+    }
+
+    @Test
+    void aLogWhoseProjectIsGoneIsMissed() {
+        assertThat(tampered.logsOfNoProject(TamperedOffice.PROJECT)).isEmpty();
+        assertThat(tampered.logsOfNoProject()).singleElement().asString().endsWith(": P1");
+    }
+
+    @Test
     void nobodyIsForgottenByARowAlone() {
         tampered.edit("DELETE FROM sealing_key WHERE owner = 'person:5'",
             "INSERT INTO forgotten (project_id, owner, sequence) VALUES ('P1', 'person:5', 30)");

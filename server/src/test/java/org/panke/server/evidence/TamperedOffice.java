@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
@@ -107,10 +108,19 @@ final class TamperedOffice {
 
     /** What a check of the log finds. */
     List<String> faultsOfTheLog() {
+        return checked(check -> check.of(PROJECT));
+    }
+
+    /** Logs whose project is not in the database. */
+    List<String> logsOfNoProject(ProjectId... there) {
+        return checked(check -> check.ofNoProject(List.of(there)));
+    }
+
+    private List<String> checked(Function<LogCheck, List<String>> look) {
         try (SqliteStore store = SqliteStore.open(folder.resolve("panke.db"))) {
             LogKeys keys =
                 new LogKeys(new Vault(master, halves, random), store.writer(), store.reader(), random);
-            return new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader()).of(PROJECT);
+            return look.apply(new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader()));
         }
     }
 }

@@ -86,6 +86,29 @@ class TamperedTest {
     }
 
     @Test
+    void rulesThatTheProjectWasNotOpenedWithAreFound() {
+        tampered.edit("UPDATE project SET rules = rules || '# more'");
+        found();
+    }
+
+    @Test
+    void aLogThatForgotItsRulesIsFound() {
+        tampered.edit("UPDATE log_epoch SET statement = NULL");
+        found();
+    }
+
+    @Test
+    void whatCannotBeReadStopsTheProjectAndNotTheServer() {
+        for (String edit : List.of("UPDATE log_checkpoint SET note = 'hello'", "UPDATE log_epoch SET beginning = x'00'",
+            "UPDATE log_epoch SET statement = randomblob(80)",
+            "UPDATE log_key SET public_key = 'x' || public_key")) {
+            tampered.edit(edit);
+            found();
+            assertThat(tampered.faultsOfTheLog()).isNotEmpty();
+        }
+    }
+
+    @Test
     void anEventThatWasDeletedIsFound() {
         tampered.edit("DELETE FROM event WHERE sequence = 7");
         found(7L);

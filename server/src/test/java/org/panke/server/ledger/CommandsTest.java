@@ -24,6 +24,7 @@ import org.panke.server.judge.ReadModels;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.HalvesFile;
+import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
 import org.panke.vault.MasterKey;
@@ -42,7 +43,7 @@ class CommandsTest {
     @BeforeEach
     void anOfficesMonth() throws IOException {
         key = folder.resolve("key");
-        Files.write(key, MasterKey.random(new SecureRandom()).bytes());
+        KeyFile.read(key, new SecureRandom());
         HalvesFile.open(HalvesFile.beside(key), new SecureRandom()).close();
         year = Year.simulated(folder, 9, 1, 5).inWhichNobodyIsForgotten();
         project = year.events().getFirst().stamp().project();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -15,8 +14,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.EventId;
+import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.SqliteStore;
-import org.panke.vault.MasterKey;
 
 class KilledTest {
     private static final int KILLS = 5;
@@ -29,7 +28,7 @@ class KilledTest {
         long seed = new SecureRandom().nextInt(1_000_000);
         System.out.println("kills at moments of seed " + seed);
         Random random = new Random(seed);
-        Files.write(folder.resolve("key"), MasterKey.random(new SecureRandom()).bytes());
+        KeyFile.read(folder.resolve("key"), new SecureRandom());
         withStore(store -> new Projects(store.writer()).open(Recording.PROJECT, "案场", "zone: Asia/Shanghai\n",
             Instant.EPOCH));
         List<String> acknowledged = new ArrayList<>();

@@ -64,6 +64,7 @@ class PutBackTest extends Bookkeeping {
         erase();
         store.close();
         open(copy);
+        assertThat(faults()).as("nobody is a fault who is about to be forgotten").isEmpty();
         stillForgotten().drop(clock);
         assertThat(texts("SELECT owner FROM sealing_key WHERE owner LIKE 'person:%'")).containsExactly("person:1");
         assertThat(texts("SELECT number FROM identity WHERE kind = 'phone'")).containsExactly("1");
