@@ -2,6 +2,10 @@ package org.panke.server.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.panke.attribution.ProjectId;
 import org.panke.server.people.Broken;
 import org.panke.server.people.Owner;
 import org.panke.server.platform.Passing;
@@ -32,16 +36,30 @@ public final class StillForgotten implements Passing {
         recorder.part();
         if (!none) {
             List<Broken> broken = Broken.keys(vault, reader);
-            broken.stream().filter(each -> !recorder.isStopped(each.project())).forEach(each -> forget(each, now));
+            broken.stream().filter(each -> !recorder.isStopped(each.project()))
+                .collect(Collectors.groupingBy(Broken::project))
+                .forEach((project, theirs) -> forget(project, theirs, now));
             none = broken.isEmpty();
         }
     }
 
-    /** One after the other: with one phone of theirs others may be gone. Their event is sealed under a key of its own. */
-    private void forget(Broken broken, Instant now) {
-        leaving.forget(broken.project(), now, (at, rests, db) -> {
-            boolean stays = Owner.personOf(broken.owner()).filter(rests::test).isPresent();
-            return !stays && broken.leave(db) ? List.of(broken.owner()) : List.of();
-        });
+    /**
+     * Whoever is known by a part of a number all at once, for the judge is made again after each time. Persons one after the
+     * other: with one phone of theirs others may be gone. Their event is sealed under a key of its own.
+     */
+    private void forget(ProjectId project, List<Broken> broken, Instant now) {
+        Map<Boolean, List<Broken>> persons =
+            broken.stream().collect(Collectors.partitioningBy(each -> Owner.personOf(each.owner()).isPresent()));
+        List<Broken> others = Objects.requireNonNull(persons.get(false));
+        if (!others.isEmpty()) {
+            leaving.forget(project, now,
+                (_, _, db) -> others.stream().filter(each -> each.leave(db)).map(Broken::owner).toList());
+        }
+        for (Broken person : Objects.requireNonNull(persons.get(true))) {
+            leaving.forget(project, now, (_, rests, db) -> {
+                boolean stays = Owner.personOf(person.owner()).filter(rests::test).isPresent();
+                return !stays && person.leave(db) ? List.of(person.owner()) : List.of();
+            });
+        }
     }
 }

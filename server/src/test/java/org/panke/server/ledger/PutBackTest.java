@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.panke.attribution.AgentId;
+import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
+import org.panke.attribution.Mask;
 import org.panke.attribution.Phone;
+import org.panke.attribution.PhoneForm;
 import org.panke.attribution.Role;
 import org.panke.attribution.Verification;
 import org.panke.house.Shows;
@@ -73,6 +77,33 @@ class PutBackTest extends Bookkeeping {
         assertThat(opened("v3")).isTrue();
         assertThat(opened("v1")).isFalse();
         assertThat(texts("SELECT standing FROM visit ORDER BY sequence")).containsExactly("NEW", "NEW", "NEW");
+        assertSound();
+    }
+
+    @Test
+    void whoeverWasKnownByPartsOfTheirNumbersIsForgottenInTheCopyTooAllAtOnce() {
+        for (int i = 0; i < 3; i++) {
+            String id = "m" + i;
+            Mask mask = Mask.of(Phone.mainland(13_900_001_000L + i), PhoneForm.FIRST3_LAST4);
+            recorder
+                .record(at -> new Event.Registered(stamp(id, at), new ChannelId("O1"), new AgentId("a1"), mask, "王"));
+        }
+        List<String> owners =
+            texts("SELECT owner FROM sealing_key WHERE owner NOT LIKE 'person:%' AND owner LIKE '%:m%'")
+                .stream().map(String::valueOf).toList();
+        assertThat(owners).hasSize(3);
+        Path copy = copied();
+        recorder.underHead(PROJECT, clock, (_, _, db) -> {
+            owners.forEach(owner -> recorder.forget(PROJECT, owner, db));
+            return owners;
+        });
+        recorder.part();
+        store.close();
+        open(copy);
+        assertThat(faults()).isEmpty();
+        stillForgotten().drop(clock);
+        assertThat(texts("SELECT owner FROM sealing_key WHERE owner NOT LIKE 'person:%'"))
+            .doesNotContainAnyElementsOf(owners);
         assertSound();
     }
 
