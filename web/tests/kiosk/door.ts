@@ -52,7 +52,7 @@ export class Door {
     await before?.(page)
     await page.goto(this.office.address + 'kiosk')
     if (lang === 'en') await page.getByRole('button', { name: zh.language }).click()
-    await page.getByRole('heading', { name: (lang === 'zh' ? zh : en).welcome.title }).waitFor()
+    await page.getByRole('heading', { name: (lang === 'zh' ? zh : en).welcome.title }).waitFor({ timeout: 30_000 })
     return page
   }
 

@@ -21,6 +21,9 @@ final class ContentWatch implements AutoCloseable {
     /** So long the start itself has the machine. */
     private static final long FIRST_SECONDS = 10;
     private static final long EVERY_SECONDS = TimeUnit.DAYS.toSeconds(1);
+    /** After so many events it rests. */
+    private static final int TOGETHER = 100;
+    private static final long REST_MILLIS = 20;
     /** Of more faults the first are named. */
     private static final int NAMED = 20;
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
@@ -63,7 +66,7 @@ final class ContentWatch implements AutoCloseable {
 
     private void look(ProjectId project) {
         List<Check.Found> faults = new ArrayList<>();
-        check.of(project, _ -> goOn(), found -> {
+        check.of(project, ContentWatch::goOn, found -> {
             if (faults.size() < NAMED) {
                 faults.add(found);
             }
@@ -79,8 +82,15 @@ final class ContentWatch implements AutoCloseable {
         return new Said("#" + found.sequence() + " " + fault.zh(), "#" + found.sequence() + " " + fault.en());
     }
 
-    private static void goOn() {
-        if (Thread.currentThread().isInterrupted()) {
+    private static void goOn(long sequence) {
+        try {
+            if (sequence % TOGETHER == 0) {
+                // the day's work comes first
+                Thread.sleep(REST_MILLIS);
+            } else if (Thread.interrupted()) {
+                throw new CancellationException();
+            }
+        } catch (InterruptedException e) {
             throw new CancellationException();
         }
     }
