@@ -44,7 +44,7 @@ final class Restored {
             return Commands.COULD_NOT;
         }
         try {
-            Checkpoint last = new NewEpoch(kept.logs(), kept.logKeys(), kept.vault(), kept.store().writer(),
+            Checkpoint last = new NewEpoch(kept.logs(), kept.logKeys(), kept.store().writer(),
                 kept.store().reader(), random).begin(project, by, why, clock.instant());
             out.println("新的日志已开始，接在此检查点之后。A new log is begun after this checkpoint:\n" + last);
             return Commands.SOUND;

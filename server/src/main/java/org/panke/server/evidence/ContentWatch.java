@@ -83,15 +83,13 @@ final class ContentWatch implements AutoCloseable {
     }
 
     private static void goOn(long sequence) {
-        try {
-            if (sequence % TOGETHER == 0) {
+        if (sequence % TOGETHER == 0) {
+            try {
                 // the day's work comes first
                 Thread.sleep(REST_MILLIS);
-            } else if (Thread.interrupted()) {
+            } catch (InterruptedException e) {
                 throw new CancellationException();
             }
-        } catch (InterruptedException e) {
-            throw new CancellationException();
         }
     }
 

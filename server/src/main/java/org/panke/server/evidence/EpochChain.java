@@ -33,13 +33,13 @@ final class EpochChain {
 
     /** What is wrong with it; empty where nothing is. */
     Optional<Said> fault() {
+        if (!epochs.hasItsRules(project, keys)) {
+            return Optional.of(new Said("项目开启时的规则不是日志开始时的规则",
+                "the rules that the project was opened with are not those with which its log began"));
+        }
         List<NoteKey> known = keys.known(project);
         Epoch before = null;
         for (Epoch each : epochs.all(project)) {
-            if (before == null && !epochs.hasItsRules(project, keys)) {
-                return Optional.of(new Said("项目开启时的规则不是日志开始时的规则",
-                    "the rules that the project was opened with are not those with which its log began"));
-            }
             boolean lawful = before == null
                 ? each.number() == 1 && each.beginning().equals(new Leaf.Beginning(each.origin()))
                 : each.number() == before.number() + 1 && goesOn(each, before, known);

@@ -22,7 +22,6 @@ import org.panke.evidence.Tree;
 import org.panke.formats.log.LogFolder;
 import org.panke.server.ledger.Leaves;
 import org.panke.server.platform.Writer;
-import org.panke.vault.BrokenSealException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether a project's events are those of which anything was ever published, in the database and in its folder. */
@@ -46,8 +45,6 @@ public final class LogCheck {
             return compared(project);
         } catch (BrokenLogException e) {
             return List.of(e.said().zh() + " " + e.said().en());
-        } catch (BrokenSealException e) {
-            return List.of("日志的密封内容被改过 what is sealed of the log was changed");
         }
     }
 

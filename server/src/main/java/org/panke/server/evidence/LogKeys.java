@@ -15,6 +15,7 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.people.Seals;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
+import org.panke.vault.BrokenSealException;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,7 +73,15 @@ public final class LogKeys {
 
     /** What was sealed for the project under this name. */
     Optional<byte[]> opened(ProjectId project, String name, byte[] sealed) {
-        return new Seals(project, vault, reader).open(PROJECT, name, sealed);
+        return opened(project, PROJECT, name, sealed);
+    }
+
+    private Optional<byte[]> opened(ProjectId project, List<String> owner, String name, byte[] sealed) {
+        try {
+            return new Seals(project, vault, reader).open(owner, name, sealed);
+        } catch (BrokenSealException e) {
+            throw new BrokenLogException("日志的密封内容被改过", "what is sealed of the log was changed", e);
+        }
     }
 
     /** From now on a new key signs, too. */
@@ -102,7 +111,7 @@ public final class LogKeys {
     }
 
     private NoteSigner signer(ProjectId project, Row row) {
-        byte[] secret = new Seals(project, vault, reader).open(OWNER, sealed(row.number), row.secret)
+        byte[] secret = opened(project, OWNER, sealed(row.number), row.secret)
             .orElseThrow(() -> new IllegalStateException("the keys of the log of " + project + " are gone"));
         return NoteSigner.of(row.key, secret);
     }

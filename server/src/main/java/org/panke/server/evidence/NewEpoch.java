@@ -13,9 +13,7 @@ import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.evidence.Salt;
 import org.panke.formats.log.LogFolder;
-import org.panke.server.people.Seals;
 import org.panke.server.platform.Writer;
-import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  * goes on after, and a commitment to who says so and why: so what was lost can be neither denied nor hidden.
  */
 public final class NewEpoch {
-    private final Vault vault;
     private final Writer writer;
     private final LogKeys keys;
     private final Epochs epochs;
@@ -32,10 +29,9 @@ public final class NewEpoch {
     private final RandomGenerator random;
 
     /** @param folder where logs are published */
-    public NewEpoch(Path folder, LogKeys keys, Vault vault, Writer writer, JdbcClient reader, RandomGenerator random) {
+    public NewEpoch(Path folder, LogKeys keys, Writer writer, JdbcClient reader, RandomGenerator random) {
         this.folder = folder;
         this.keys = keys;
-        this.vault = vault;
         this.writer = writer;
         this.epochs = new Epochs(writer, reader);
         this.random = random;
@@ -59,8 +55,7 @@ public final class NewEpoch {
         Epoch next = new Epoch(number, origin,
             new Leaf.Succession(origin, last.toString(), statement.commitment()));
         return writer.write(db -> {
-            byte[] sealed = new Seals(project, vault, db).seal(LogKeys.PROJECT, sealed(number), statement.bytes());
-            Epochs.begin(project, next, sealed, now, db);
+            Epochs.begin(project, next, keys.sealed(project, sealed(number), statement.bytes(), db), now, db);
             return checkpoint;
         });
     }

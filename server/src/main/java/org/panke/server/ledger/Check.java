@@ -1,23 +1,21 @@
 package org.panke.server.ledger;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.panke.attribution.Event;
-import org.panke.attribution.EventId;
 import org.panke.attribution.Fact;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Resolver;
 import org.panke.attribution.Rules;
-import org.panke.attribution.Stamp;
 import org.panke.evidence.Hash;
 import org.panke.evidence.Told;
 import org.panke.server.people.Owner;
 import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
+import org.panke.server.platform.Secrets;
 import org.panke.vault.BrokenSealException;
 import org.panke.vault.Vault;
 import org.panke.vault.WrappedKey;
@@ -128,8 +126,7 @@ public final class Check {
                 ORDER BY 1""")
             .params(project.value(), project.value())
             .query(Columns.read(row -> {
-                String digest = new Event.RulesPublished(new Stamp(new EventId("rules"), project, Instant.EPOCH),
-                    row.text("document")).digest();
+                String digest = Secrets.hex(row.text("document"));
                 String fact = row.textOrNull("fact");
                 boolean same = digest.equals(row.text("digest")) && fact != null
                     && FactText.read(project, fact) instanceof Fact.RulesPublished published
@@ -192,9 +189,9 @@ public final class Check {
 
     /** Somebody it names must have asked for it, or their time be over: by an event, and not by a row alone. */
     private Optional<Fault> forgotten(ProjectId project, Ledger.Row row) {
-        boolean asked = row.ownerList().stream().anyMatch(owner -> isLeaving(project, owner)
-            || isForgotten(project, owner)
-                && Owner.personOf(owner).map(person -> isErased(project, person)).orElse(true));
+        boolean asked = row.ownerList().stream().anyMatch(owner -> isForgotten(project, owner)
+            && Owner.personOf(owner).map(person -> isErased(project, person)).orElse(true)
+            || isLeaving(project, owner));
         return asked ? Optional.empty() : Optional.of(Fault.SEAL);
     }
 

@@ -2,8 +2,6 @@ package org.panke.server.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.panke.attribution.ProjectId;
 import org.panke.server.people.Broken;
@@ -48,18 +46,12 @@ public final class StillForgotten implements Passing {
      * other: with one phone of theirs others may be gone. Their event is sealed under a key of its own.
      */
     private void forget(ProjectId project, List<Broken> broken, Instant now) {
-        Map<Boolean, List<Broken>> persons =
-            broken.stream().collect(Collectors.partitioningBy(each -> Owner.personOf(each.owner()).isPresent()));
-        List<Broken> others = Objects.requireNonNull(persons.get(false));
+        List<Broken> others = broken.stream().filter(each -> Owner.personOf(each.owner()).isEmpty()).toList();
         if (!others.isEmpty()) {
             leaving.forget(project, now,
                 (_, _, db) -> others.stream().filter(each -> each.leave(db)).map(Broken::owner).toList());
         }
-        for (Broken person : Objects.requireNonNull(persons.get(true))) {
-            leaving.forget(project, now, (_, rests, db) -> {
-                boolean stays = Owner.personOf(person.owner()).filter(rests::test).isPresent();
-                return !stays && person.leave(db) ? List.of(person.owner()) : List.of();
-            });
-        }
+        broken.forEach(each -> Owner.personOf(each.owner()).ifPresent(person -> leaving.forget(project, now,
+            (_, rests, db) -> !rests.test(person) && each.leave(db) ? List.of(each.owner()) : List.of())));
     }
 }

@@ -52,7 +52,6 @@ public final class HalvesFile implements KeyHalves, AutoCloseable {
     public static HalvesFile open(Path path, RandomGenerator random) {
         try {
             if (!Files.exists(path)) {
-                Files.createDirectories(path.toAbsolutePath().resolveSibling(""));
                 OwnersAlone.create(path);
                 Files.write(path, NAME, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             }

@@ -21,7 +21,6 @@ public final class KeyFile {
     public static MasterKey read(Path file, RandomGenerator random) {
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
                 OwnersAlone.create(file);
                 Files.write(file, MasterKey.random(random).bytes(), StandardOpenOption.WRITE,
                     StandardOpenOption.SYNC);

@@ -16,8 +16,9 @@ final class OwnersAlone {
     private OwnersAlone() {
     }
 
-    /** Makes an empty one. */
+    /** Makes an empty one, and its folder where there is none. */
     static void create(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 

@@ -246,7 +246,7 @@ class HandedOutTest {
         logs.close();
         start();
         assertThat(logs.differences()).hasSize(1);
-        NewEpoch epoch = new NewEpoch(folder.resolve("log"), keys, vault, store.writer(), store.reader(), random);
+        NewEpoch epoch = new NewEpoch(folder.resolve("log"), keys, store.writer(), store.reader(), random);
         assertThat(epoch.begin(PROJECT, "manager", "the disk broke", START).size()).isEqualTo(7);
         assertThat(epoch.statement(PROJECT).orElseThrow()).contains("manager").contains("the disk broke");
         logs.close();

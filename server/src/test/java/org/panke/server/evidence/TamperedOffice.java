@@ -1,5 +1,7 @@
 package org.panke.server.evidence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -38,8 +40,18 @@ final class TamperedOffice {
     private final KeyHalves halves = new HalvesInMemory(random);
     private final Path folder;
 
-    TamperedOffice(Path folder) {
+    private TamperedOffice(Path folder) {
         this.folder = folder;
+    }
+
+    /** One that was open for some visits, and whose log is sound. */
+    static TamperedOffice published(Path folder) {
+        TamperedOffice tampered = new TamperedOffice(folder);
+        try (Office office = tampered.open()) {
+            office.visits(0, VISITS);
+            assertThat(office.logs().differences()).isEmpty();
+        }
+        return tampered;
     }
 
     /** An office that is open: its store, its log, and who records. */
