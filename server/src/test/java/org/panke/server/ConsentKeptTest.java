@@ -41,9 +41,7 @@ class ConsentKeptTest {
     @BeforeEach
     void start() {
         server = OfficeOfTests.demonstrated(folder);
-        Reply made = as(Role.DESK).post(CONSOLE + "/kiosks", "{\"name\":\"门口\"}");
-        kiosk = new LoggedIn(server, server.post("/api/v1/kiosk/pairing", null,
-            "{\"code\":\"" + made.body().get("code").asString() + "\"}"));
+        kiosk = OfficeOfTests.kiosk(server, as(Role.DESK));
     }
 
     @AfterEach
@@ -254,16 +252,11 @@ class ConsentKeptTest {
 
     private String proved() {
         OfficeOfTests.forgetCodes(server);
-        String word = kiosk.post("/api/v1/kiosk/codes", "{\"phone\":\"" + PHONE + "\",\"notice\":\"" + notice() + "\"}")
-            .body().get("checkIn").asString();
-        assertThat(
-            kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + OfficeOfTests.code(server) + "\"}").status())
-            .isEqualTo(200);
-        return word;
+        return OfficeOfTests.proved(server, kiosk, PHONE);
     }
 
     private String notice() {
-        return server.get("/api/v1/notices/P1", null).body().get("hash").asString();
+        return OfficeOfTests.notice(server);
     }
 
     private static String answers(String id, String word, @Nullable String contact) {

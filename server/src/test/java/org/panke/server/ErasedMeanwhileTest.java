@@ -18,7 +18,6 @@ import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
 import org.panke.house.Shows;
-import org.panke.server.Running.Reply;
 import org.panke.server.ledger.Beside;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.message.OneTimeCodes;
@@ -43,10 +42,7 @@ class ErasedMeanwhileTest {
     @BeforeEach
     void start() {
         server = OfficeOfTests.demonstrated(folder);
-        Reply made = server.as(org.panke.server.access.Role.DESK).post("/api/v1/console/projects/P1/kiosks",
-            "{\"name\":\"门口\"}");
-        kiosk = new LoggedIn(server, server.post("/api/v1/kiosk/pairing", null,
-            "{\"code\":\"" + made.body().get("code").asString() + "\"}"));
+        kiosk = OfficeOfTests.kiosk(server, server.as(org.panke.server.access.Role.DESK));
     }
 
     @AfterEach
@@ -120,19 +116,14 @@ class ErasedMeanwhileTest {
     }
 
     private String proved() {
-        String word = kiosk.post("/api/v1/kiosk/codes", "{\"phone\":\"" + PHONE + "\",\"notice\":\"" + notice() + "\"}")
-            .body().get("checkIn").asString();
-        assertThat(
-            kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + OfficeOfTests.code(server) + "\"}").status())
-            .isEqualTo(200);
-        return word;
+        return OfficeOfTests.proved(server, kiosk, PHONE);
     }
 
     private String notice() {
-        return server.get("/api/v1/notices/P1", null).body().get("hash").asString();
+        return OfficeOfTests.notice(server);
     }
 
     private static String answers(String id, String word) {
-        return "{\"id\":\"" + id + "\",\"checkIn\":\"" + word + "\",\"surname\":\"王\",\"declared\":\"SELF\"}";
+        return OfficeOfTests.answers(id, word, "SELF");
     }
 }

@@ -1,8 +1,11 @@
 package org.panke.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import org.panke.attribution.ProjectId;
+import org.panke.server.Running.Reply;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Writer;
 
@@ -51,5 +54,42 @@ final class OfficeOfTests {
     static String code(Running server) {
         String text = server.get("/api/v1/demo/phone", null).body().at("/items/0/text/en").asString();
         return text.replaceAll("(?s).*code is ([0-9]{6}).*", "$1");
+    }
+
+    /** A kiosk that the desk has paired. */
+    static LoggedIn kiosk(Running server, LoggedIn desk) {
+        Reply made = desk.post("/api/v1/console/projects/P1/kiosks", "{\"name\":\"门口\"}");
+        return new LoggedIn(server, server.post("/api/v1/kiosk/pairing", null,
+            "{\"code\":\"" + made.body().get("code").asString() + "\"}"));
+    }
+
+    /** The hash of the notice in force. */
+    static String notice(Running server) {
+        return server.get("/api/v1/notices/P1", null).body().get("hash").asString();
+    }
+
+    /** A code is on its way. @return the word that goes with it */
+    static String sent(Running server, LoggedIn kiosk, String phone) {
+        Reply sent = kiosk.post("/api/v1/kiosk/codes", codeFor(phone, notice(server)));
+        assertThat(sent.status()).as(sent.body().toString()).isEqualTo(201);
+        return sent.body().get("checkIn").asString();
+    }
+
+    /** Somebody proved their phone. @return the word that goes with it */
+    static String proved(Running server, LoggedIn kiosk, String phone) {
+        String word = sent(server, kiosk, phone);
+        assertThat(kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + code(server) + "\"}").status())
+            .isEqualTo(200);
+        return word;
+    }
+
+    static String codeFor(String phone, String notice) {
+        return "{\"phone\":\"" + phone + "\",\"notice\":\"" + notice + "\"}";
+    }
+
+    /** What somebody answers who proved their phone. */
+    static String answers(String id, String word, String declared) {
+        return "{\"id\":\"" + id + "\",\"checkIn\":\"" + word + "\",\"surname\":\"王\",\"declared\":\"" + declared
+            + "\"}";
     }
 }

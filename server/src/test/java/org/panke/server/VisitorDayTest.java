@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +17,6 @@ import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
 import org.panke.server.ledger.Opened;
-import org.panke.server.platform.Columns;
-import org.panke.server.platform.Writer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A visitor at the kiosk and on their own page, and a broker who would like to know more than is theirs. */
 class VisitorDayTest {
@@ -149,55 +143,6 @@ class VisitorDayTest {
     }
 
     @Test
-    void nobodyArrivesLaterThanNowThoughTheClockWasAheadWhenTheirCodeWasSent() {
-        String word = proved(PHONE);
-        server.bean(Writer.class).write(db -> db
-            .sql("UPDATE one_time_code SET started_at = started_at + 3600000, until = until + 3600000").update());
-        assertThat(kiosk.post("/api/v1/kiosk/check-ins", answers("v1", word, "SELF")).status()).isEqualTo(410);
-        assertThat(server.bean(Opened.class).of(new ProjectId("P1"), new EventId("v1"))).isEmpty();
-    }
-
-    @Test
-    void whoLetsAnotherCodeComeDidNotArriveLater() {
-        sent(PHONE);
-        minutesPass(3);
-        Instant first = codesSent().getFirst();
-        checkIn("v1", PHONE, "SELF");
-        assertThat(startedAt("v1")).isEqualTo(first);
-        minutesPass(3);
-        checkIn("v2", PHONE, "SELF");
-        assertThat(startedAt("v2")).as("a visit of its own").isAfter(first);
-    }
-
-    @Test
-    void whatNobodyProvedMakesNobodyArriveEarlierForLong() {
-        sent(PHONE);
-        minutesPass(6);
-        Instant first = codesSent().getFirst();
-        checkIn("v1", PHONE, "SELF");
-        assertThat(startedAt("v1")).isAfter(first.plus(Duration.ofMinutes(5)));
-    }
-
-    private void minutesPass(int minutes) {
-        server.bean(Writer.class).write(db -> {
-            long millis = Duration.ofMinutes(minutes).toMillis();
-            db.sql("UPDATE one_time_code SET started_at = started_at - ?, until = until - ?").params(millis, millis)
-                .update();
-            return db.sql("DELETE FROM allowance").update();
-        });
-    }
-
-    private List<Instant> codesSent() {
-        return server.bean(JdbcClient.class).sql("SELECT started_at FROM one_time_code ORDER BY started_at")
-            .query(Columns.read(row -> Instant.ofEpochMilli(row.number("started_at")))).list();
-    }
-
-    private @Nullable Instant startedAt(String visit) {
-        return server.bean(Opened.class).of(new ProjectId("P1"), new EventId(visit))
-            .map(event -> ((Event.CheckedIn) event).startedAt()).orElseThrow();
-    }
-
-    @Test
     void aVisitCodeIsGoodOnce() {
         checkIn("v1", PHONE, "SELF");
         String code =
@@ -296,17 +241,11 @@ class VisitorDayTest {
     }
 
     private String proved(String phone) {
-        String word = sent(phone);
-        assertThat(
-            kiosk.post("/api/v1/kiosk/codes/" + word, "{\"code\":\"" + OfficeOfTests.code(server) + "\"}").status())
-            .isEqualTo(200);
-        return word;
+        return OfficeOfTests.proved(server, kiosk, phone);
     }
 
     private String sent(String phone) {
-        Reply sent = kiosk.post("/api/v1/kiosk/codes", phone(phone, notice()));
-        assertThat(sent.status()).as(sent.body().toString()).isEqualTo(201);
-        return sent.body().get("checkIn").asString();
+        return OfficeOfTests.sent(server, kiosk, phone);
     }
 
     private String notice() {
@@ -314,11 +253,10 @@ class VisitorDayTest {
     }
 
     private static String phone(String phone, String notice) {
-        return "{\"phone\":\"" + phone + "\",\"notice\":\"" + notice + "\"}";
+        return OfficeOfTests.codeFor(phone, notice);
     }
 
     private static String answers(String id, String word, String declared) {
-        return "{\"id\":\"" + id + "\",\"checkIn\":\"" + word + "\",\"surname\":\"王\",\"declared\":\"" + declared
-            + "\"}";
+        return OfficeOfTests.answers(id, word, declared);
     }
 }
