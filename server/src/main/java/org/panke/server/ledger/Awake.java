@@ -14,13 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Awake {
     private final ProjectId project;
     private final Projects projects;
+    private final Binding binding;
     private Findings judge;
     private long seen;
     private byte[] commitment = {};
 
-    Awake(ProjectId project, Projects projects, JdbcClient db) {
+    Awake(ProjectId project, Projects projects, Binding binding, JdbcClient db) {
         this.project = project;
         this.projects = projects;
+        this.binding = binding;
         this.judge = new Findings(project, projects.first(project, db));
     }
 
@@ -28,6 +30,7 @@ final class Awake {
      * Takes what others have recorded meanwhile; where what it took itself was not kept, it begins anew.
      *
      * @param alone nobody else records, and whatever was not kept was forgotten at once
+     * @throws EditedException where one of them is not as it was written
      */
     void catchUp(Ledger ledger, boolean alone, JdbcClient db) {
         if (alone && seen > 0) {
@@ -38,6 +41,9 @@ final class Awake {
             seen = 0;
         }
         ledger.after(seen, row -> {
+            if (!binding.holds(project, row)) {
+                throw new EditedException(project, row.sequence());
+            }
             of(FactText.read(project, row.fact()), db);
             took(row.sequence(), row.commitment());
         });

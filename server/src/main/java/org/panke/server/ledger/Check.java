@@ -29,6 +29,7 @@ public final class Check {
     private final Vault vault;
     private final JdbcClient db;
     private final Opened opened;
+    private final Binding binding;
     private final Projects projects;
 
     /** @param db for reading */
@@ -37,6 +38,7 @@ public final class Check {
         this.projects = projects;
         this.db = db;
         this.opened = new Opened(vault, db);
+        this.binding = new Binding(vault);
     }
 
     /** Something that must not be. */
@@ -55,6 +57,8 @@ public final class Check {
         CONTENT("内容是另一个事件", "what is sealed is another event"),
         /** The rules see something else than what is sealed, or an identity has the number of another. */
         FACT("规则所见与密封内容不符", "the rules see something else than what is sealed"),
+        /** What lies open in its row is not what was written. */
+        BOUND("记录行被改动", "its row was edited"),
         /** Rules that no event published, or other ones than it did. */
         RULES("规则文件没有对应的事件，或与之不符", "rules that no event published, or other ones than it did"),
         /** Nothing is noted to be told elsewhere. */
@@ -157,7 +161,8 @@ public final class Check {
     private Optional<Fault> content(ProjectId project, Ledger.Row row, Rules rules) {
         try {
             Optional<byte[]> salted = opened.salted(project, row);
-            return salted.isEmpty() ? forgotten(project, row) : content(project, row, salted.get(), rules);
+            return (salted.isEmpty() ? forgotten(project, row) : content(project, row, salted.get(), rules))
+                .or(() -> binding.holds(project, row) ? Optional.empty() : Optional.of(Fault.BOUND));
         } catch (BrokenSealException e) {
             return Optional.of(Fault.SEAL);
         }

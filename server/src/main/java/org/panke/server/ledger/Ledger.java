@@ -20,7 +20,8 @@ final class Ledger {
 
     private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.number("sequence"),
         row.text("event_id"), row.text("type"), row.number("at"), row.text("fact"), row.text("owners"),
-        row.bytes("sealed"), row.bytes("commitment"), row.bytes("digest"), row.bytesOrNull("told")));
+        row.bytes("sealed"), row.bytes("commitment"), row.bytes("digest"), row.bytesOrNull("told"),
+        row.bytesOrNull("bound")));
 
     private final ProjectId project;
     private final JdbcClient db;
@@ -37,7 +38,11 @@ final class Ledger {
     /** An event as it lies in the database. */
     @SuppressWarnings("ArrayRecordComponent") // rows are not compared
     record Row(long sequence, String eventId, String type, long at, String fact, String owners, byte[] sealed,
-            byte[] commitment, byte[] digest, byte @Nullable [] told) {
+            byte[] commitment, byte[] digest, byte @Nullable [] told, byte @Nullable [] bound) {
+        Row with(byte[] binding) {
+            return new Row(sequence, eventId, type, at, fact, owners, sealed, commitment, digest, told, binding);
+        }
+
         List<String> ownerList() {
             return Seals.owners(owners);
         }
@@ -91,11 +96,11 @@ final class Ledger {
     void append(Row row, List<Findings.Line> lines) {
         db.sql("""
                 INSERT INTO event (project_id, sequence, event_id, type, at, fact, owners, sealed, commitment, digest,
-                    told)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    told, bound)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(project.value(), row.sequence, row.eventId, row.type, row.at, row.fact, row.owners, row.sealed,
                 row.commitment, row.digest)
-            .param(row.told)
+            .param(row.told).param(row.bound)
             .update();
         for (int i = 0; i < lines.size(); i++) {
             Findings.Line line = lines.get(i);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,9 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Records events: one unit of work each, from what was said to what follows from it. An event is recorded once; the same
  * id again with the same content is answered as it was the first time.
- *
- * <p>The judges live in memory and are used by whoever holds their project's head row. Whatever was not kept, they forget:
- * they are made again from the facts that were. Where other processes write too, a judge first takes what they recorded.
  */
 public final class Recorder {
     /** Of an event that comes alone. */
@@ -43,7 +39,7 @@ public final class Recorder {
     private final Vault vault;
     private final InstantSource clock;
     private final Sealing sealing;
-    private final Map<ProjectId, Awake> judges = new ConcurrentHashMap<>();
+    private final Judges judges;
     private final Followers followers = new Followers();
     private final Set<ProjectId> stopped = ConcurrentHashMap.newKeySet();
 
@@ -55,9 +51,7 @@ public final class Recorder {
         this.vault = vault;
         this.clock = clock;
         this.sealing = new Sealing(vault, random);
-        if (writer.isAlone()) {
-            writer.whenLost(judges::clear);
-        }
+        this.judges = new Judges(projects, vault, writer, stopped::add);
     }
 
     /** Whatever half of a key a kill left behind is destroyed. */
@@ -113,7 +107,7 @@ public final class Recorder {
             beside.after(recorded, db);
         } catch (RuntimeException | Error e) {
             // the judge took an event that is not kept
-            judges.remove(project);
+            judges.forget(project);
             throw e;
         }
     }
@@ -152,7 +146,7 @@ public final class Recorder {
                 } catch (OtherContentException | OtherNumbersException | RulesRefusedException
                         | TimeRunsBackException e) {
                     // what went before it in this unit of work is not kept either
-                    judges.remove(project);
+                    judges.forget(project);
                     throw new RefusedException(i, e);
                 }
             }
@@ -208,45 +202,37 @@ public final class Recorder {
                 return again(ledger, meanwhile.get(), digest);
             }
         }
-        Awake awake = judges.computeIfAbsent(project, _ -> new Awake(project, projects, db));
-        synchronized (awake) {
-            return record(dated.apply(head), head, digest, awake, db);
-        }
+        Recordable event = dated.apply(head);
+        return judges.use(project, db, awake -> record(event, head, digest, awake, db));
     }
 
     private Recorded record(Recordable event, Ledger.Head head, byte[] digest, Awake awake, JdbcClient db) {
         ProjectId project = event.stamp().project();
         Instant at = event.stamp().at();
         Ledger ledger = new Ledger(project, db);
-        awake.catchUp(ledger, writer.isAlone(), db);
         Rules rules = awake.judge().rules();
         Erasures erasures = new Erasures(project, awake.judge(), db);
-        try {
-            boolean forgotten = forget(project, erasures.due(at), head.sequence(), db);
-            Fact fact = event.fact(rules, new StoredIdentities(project, rules::isOwn, vault, db));
-            if (fact instanceof Fact.Erased erased) {
-                erasures.asked(erased, head.sequence());
-            }
-            event.document()
-                .ifPresent(document -> Projects.keep(event.stamp(), head.sequence(), document, rules, db));
-            List<Findings.Line> lines = awake.of(fact, db);
-            Ledger.Row row = sealing.row(event, fact, head.sequence(), digest, lines, db);
-            awake.took(head.sequence(), row.commitment());
-            ledger.append(row, lines);
-            ReadModels.enter(project, head.sequence(), fact, lines, awake.judge(), db);
-            if (fact instanceof Fact.Erased) {
-                forgotten |= forget(project, erasures.due(at), head.sequence(), db);
-            }
-            event.forgotten().forEach(owner -> new Forgetting(project, parting, db).destroy(owner, head.sequence()));
-            if (forgotten) {
-                writer.scrub();
-            }
-            return new Recorded(event.stamp().id(), head.sequence(), at,
-                lines.stream().map(Findings.Line::text).toList(), false);
-        } catch (RuntimeException | Error e) {
-            judges.remove(project);
-            throw e;
+        boolean forgotten = forget(project, erasures.due(at), head.sequence(), db);
+        Fact fact = event.fact(rules, new StoredIdentities(project, rules::isOwn, vault, db));
+        if (fact instanceof Fact.Erased erased) {
+            erasures.asked(erased, head.sequence());
         }
+        event.document()
+            .ifPresent(document -> Projects.keep(event.stamp(), head.sequence(), document, rules, db));
+        List<Findings.Line> lines = awake.of(fact, db);
+        Ledger.Row row = sealing.row(event, fact, head.sequence(), digest, lines, db);
+        awake.took(head.sequence(), row.commitment());
+        ledger.append(row, lines);
+        ReadModels.enter(project, head.sequence(), fact, lines, awake.judge(), db);
+        if (fact instanceof Fact.Erased) {
+            forgotten |= forget(project, erasures.due(at), head.sequence(), db);
+        }
+        event.forgotten().forEach(owner -> new Forgetting(project, parting, db).destroy(owner, head.sequence()));
+        if (forgotten) {
+            writer.scrub();
+        }
+        return new Recorded(event.stamp().id(), head.sequence(), at,
+            lines.stream().map(Findings.Line::text).toList(), false);
     }
 
     /**
@@ -259,16 +245,7 @@ public final class Recorder {
         return parting.write(db -> {
             Ledger ledger = new Ledger(project, db);
             Instant at = Instant.ofEpochMilli(Math.max(now.toEpochMilli(), ledger.hold().lastAt()));
-            Awake awake = judges.computeIfAbsent(project, _ -> new Awake(project, projects, db));
-            synchronized (awake) {
-                try {
-                    awake.catchUp(ledger, writer.isAlone(), db);
-                    return turn.of(at, awake.judge(), db);
-                } catch (RuntimeException | Error e) {
-                    judges.remove(project);
-                    throw e;
-                }
-            }
+            return judges.use(project, db, awake -> turn.of(at, awake.judge(), db));
         });
     }
 
@@ -290,7 +267,7 @@ public final class Recorder {
     /** What a turn destroyed is nowhere on the disk once it is kept; the judge is made again where it forgot somebody. */
     void destroyed(ProjectId project) {
         writer.scrub();
-        judges.remove(project);
+        judges.forget(project);
     }
 
     /** Destroys the key of an owner whom no rule sees. For a turn under the head row, or beside an event. */

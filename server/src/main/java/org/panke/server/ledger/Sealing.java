@@ -10,7 +10,8 @@ import org.panke.server.people.Seals;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes an event's row: what was said sealed under the keys of whoever it names, and committed to with what followed. */
+/** Makes an event's row: what was said sealed under the keys of whoever it names, committed to with what followed,
+ * and the rest bound. */
 record Sealing(Vault vault, RandomGenerator random) {
     Ledger.Row row(Recordable event, Fact fact, long sequence, byte[] digest, List<Findings.Line> lines,
             JdbcClient db) {
@@ -21,7 +22,9 @@ record Sealing(Vault vault, RandomGenerator random) {
         String id = event.stamp().id().value();
         byte[] sealed =
             new Seals(event.stamp().project(), vault, db).seal(owners, id, WrittenDown.with(secret, salted));
-        return new Ledger.Row(sequence, id, event.type(), event.stamp().at().toEpochMilli(), FactText.write(fact),
-            Seals.kept(owners), sealed, WrittenDown.commitment(salted), digest, told.root().bytes());
+        Ledger.Row row =
+            new Ledger.Row(sequence, id, event.type(), event.stamp().at().toEpochMilli(), FactText.write(fact),
+                Seals.kept(owners), sealed, WrittenDown.commitment(salted), digest, told.root().bytes(), null);
+        return row.with(new Binding(vault).of(event.stamp().project(), row));
     }
 }

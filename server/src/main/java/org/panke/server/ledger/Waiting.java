@@ -6,10 +6,14 @@ import org.panke.attribution.ProjectId;
 import org.panke.server.judge.Erasures;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Passing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever waits to be forgotten is, as soon as nothing rests on them, also in a project in which nothing happens. */
 public final class Waiting implements Passing {
+    private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
+
     private final Recorder recorder;
     private final JdbcClient reader;
 
@@ -25,7 +29,16 @@ public final class Waiting implements Passing {
                     (SELECT 1 FROM forgotten f WHERE f.project_id = e.project_id AND f.owner = 'person:' || e.person)
                 ORDER BY project_id""")
             .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list()
-            .forEach(project -> forgetDue(project, now));
+            .forEach(project -> forgetDueIfSound(project, now));
+    }
+
+    /** Also where nothing is recorded any more; not where the rules would see what nobody said. */
+    private void forgetDueIfSound(ProjectId project, Instant now) {
+        try {
+            forgetDue(project, now);
+        } catch (StoppedException e) {
+            LOG.error("nobody is forgotten, for what is recorded was edited: {}", project);
+        }
     }
 
     /** Though nothing is recorded. Time does not run back behind that. */

@@ -10,6 +10,7 @@ import org.panke.server.access.Sessions;
 import org.panke.server.desk.Ceiling;
 import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.StoppedException;
 import org.panke.server.people.Owner;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Passing;
@@ -47,7 +48,15 @@ public final class Retention implements Passing {
     public void drop(Instant now) {
         reader.sql("SELECT project_id FROM project ORDER BY project_id")
             .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list()
-            .forEach(project -> sweep(project, now));
+            .forEach(project -> sweepUnlessStopped(project, now));
+    }
+
+    private void sweepUnlessStopped(ProjectId project, Instant now) {
+        try {
+            sweep(project, now);
+        } catch (StoppedException e) {
+            LOG.error("not swept, for nothing is recorded in it: {}", project);
+        }
     }
 
     /** @return the keys that were destroyed, by their owners */

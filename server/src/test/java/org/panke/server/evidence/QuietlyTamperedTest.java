@@ -39,6 +39,34 @@ class QuietlyTamperedTest {
     }
 
     @Test
+    void whatLiesOpenStaysBoundWhenItsPersonIsForgotten() {
+        try (Office office = tampered.open()) {
+            office.erase(6);
+        }
+        assertThat(tampered.faults()).isEmpty();
+        tampered.edit("UPDATE event SET fact = replace(fact, 'SELF', 'NONE') WHERE sequence = 7",
+            "UPDATE event SET type = 'WalkedIn' WHERE sequence = 8",
+            "UPDATE event SET bound = NULL WHERE sequence = 9");
+        assertThat(tampered.faults()).containsExactly(new Check.Found(7, Check.Fault.BOUND),
+            new Check.Found(8, Check.Fault.CONTENT), new Check.Found(9, Check.Fault.BOUND));
+    }
+
+    @Test
+    void nothingFollowsFromWhatWasEdited() {
+        try (Office office = tampered.open()) {
+            office.erase(6);
+        }
+        tampered.edit("UPDATE event SET fact = replace(fact, 'SELF', 'NONE') WHERE sequence = 7");
+        try (Office office = tampered.open()) {
+            assertThat(office.logs().differences()).isEmpty();
+            assertThatThrownBy(() -> office.visits(VISITS, VISITS + 1)).isInstanceOf(StoppedException.class);
+            office.watch().look();
+            assertThat(office.logs().differences()).singleElement()
+                .satisfies(difference -> assertThat(difference.said().en()).contains("#7 its row was edited"));
+        }
+    }
+
+    @Test
     void rulesAreThoseThatAnEventPublished() {
         tampered.edit("INSERT INTO rules_published (project_id, sequence, digest, document) "
             + "VALUES ('P1', 7, 'aaaa', 'zone: Asia/Shanghai')");

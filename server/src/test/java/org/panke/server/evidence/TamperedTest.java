@@ -132,7 +132,7 @@ class TamperedTest {
         tampered.edit("UPDATE event SET sequence = sequence + 1000 WHERE sequence > 7",
             "UPDATE event SET sequence = sequence - 999 WHERE sequence > 1000",
             "INSERT INTO event SELECT project_id, 8, 'forged', type, at, fact, owners, sealed, randomblob(32), digest,"
-                + " told FROM event WHERE sequence = 7",
+                + " told, bound FROM event WHERE sequence = 7",
             "UPDATE project SET sequence = sequence + 1");
         found(8L);
     }
