@@ -113,9 +113,18 @@ export function readReceipt(note: Note): Receipt {
   return { origin, leaf: Number(leaf.slice(5)), hash: hash32(hash), at, said }
 }
 
+/** Without what stands above it, and what a mail program has put before each line. */
+function unquoted(text: string): string {
+  const found = /^([> \t\u00a0\u3000]*)panke-receipt\//m.exec(text)
+  if (!found) return text
+  const quote = found[1] ?? ''
+  const bare = (line: string): string => (line.startsWith(quote) ? line.slice(quote.length) : line === quote.trimEnd() ? '' : line)
+  return text.slice(found.index).split('\n').map(bare).join('\n')
+}
+
 /** A receipt, and the proof that may stand behind it. */
 export function parts(text: string): { receipt: string; proof: string } {
-  const whole = text.replace(/\r\n/g, '\n').replace(/^\s+/, '').trimEnd() + '\n'
+  const whole = unquoted(text.replace(/\r\n/g, '\n')).replace(/^\s+/, '').trimEnd() + '\n'
   const at = whole.indexOf(PROOF)
   return at < 0 ? { receipt: whole, proof: '' } : { receipt: whole.slice(0, at).trimEnd() + '\n', proof: whole.slice(at) }
 }

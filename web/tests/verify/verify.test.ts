@@ -56,6 +56,8 @@ describe.each([['zh', zh], ['en', en]] as const)('in %s', (lang, w) => {
     await check(note + proof, w.inLogWhy(3))
     await page.getByText(w.provesLogged).waitFor()
     expect(await page.getByText(w.notLogged).count()).toBe(0)
+    await check((note + proof).replace(/^/gm, '> > ').replace(/[ ]+$/gm, ''), w.inLogWhy(3))
+    await check((note + proof).replace(/^(?=.)/gm, '\u00a0  '), w.inLogWhy(3))
     await check(signed(said, neighbour), w.faults.other)
     await check(note.replace('安家', '乐居'), w.faults.signature)
     await check(signed(said, stranger), w.faults.unknown)

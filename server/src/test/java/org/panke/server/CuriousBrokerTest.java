@@ -200,6 +200,8 @@ class CuriousBrokerTest {
         Reply appealed = broker.post(REGISTRATIONS + "/P1/r2/appeal", words("a1"));
         Reply receipt = broker.get(REGISTRATIONS + "/P1/r2/receipt");
         assertThat(lost.body().get("state").asString()).isEqualTo("LOST");
+        assertThat(receipt.body().get("text").asString()).contains("报备 r2，客户 " + CAME.substring(0, 3) + "****")
+            .doesNotContain(CAME);
         assertThat(appealed.status()).isEqualTo(200);
         server.as(Role.RISK).post("/api/v1/console/projects/P1/cases/v1/answer", "{\"id\":\"w1\",\"words\":\"已收到\"}");
         assertThat(broker.get(REGISTRATIONS + "/P1/r2").body().at("/appeal/answer").asString()).isEqualTo("已收到");

@@ -3,6 +3,7 @@ package org.panke.server.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -106,22 +107,29 @@ final class Epochs {
             .params(project.value(), epoch, size, note.toString(), now.toEpochMilli()).update());
     }
 
-    /** Keeps what somebody elsewhere has signed, in place of what was before. */
+    /** Keeps what somebody elsewhere has signed; of a day what was signed first and what was signed last. */
     void keep(ProjectId project, long epoch, Seen seen, Instant now) {
-        writer.write(db -> db.sql("""
-                INSERT INTO log_seen (project_id, epoch, size, note, at, stamp) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (project_id, epoch) DO UPDATE SET size = excluded.size, note = excluded.note,
-                    at = excluded.at, stamp = excluded.stamp WHERE excluded.size > log_seen.size""")
-            .params(project.value(), epoch, seen.size(), seen.note().toString(), now.toEpochMilli())
-            .param(seen.stamp()).update());
+        long today = now.truncatedTo(ChronoUnit.DAYS).toEpochMilli();
+        writer.write(db -> {
+            db.sql("""
+                    DELETE FROM log_seen WHERE project_id = :project AND epoch = :epoch AND at >= :today AND size >
+                        (SELECT MIN(size) FROM log_seen
+                        WHERE project_id = :project AND epoch = :epoch AND at >= :today)""")
+                .param("project", project.value()).param("epoch", epoch).param("today", today).update();
+            return db.sql("""
+                    INSERT INTO log_seen (project_id, epoch, size, note, at, stamp) VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING""")
+                .params(project.value(), epoch, seen.size(), seen.note().toString(), now.toEpochMilli())
+                .param(seen.stamp()).update();
+        });
     }
 
-    /** The newest that somebody elsewhere has signed. */
-    Optional<Seen> seen(ProjectId project, long epoch) {
-        return reader.sql("SELECT size, note, stamp FROM log_seen WHERE project_id = ? AND epoch = ?")
+    /** What somebody elsewhere has signed and was kept, smallest first. */
+    List<Seen> seen(ProjectId project, long epoch) {
+        return reader.sql("SELECT size, note, stamp FROM log_seen WHERE project_id = ? AND epoch = ? ORDER BY size")
             .params(project.value(), epoch).query(Columns.read(row -> new Seen(note(row.text("note")),
                 row.number("size"), row.bytesOrNull("stamp"))))
-            .optional();
+            .list();
     }
 
     /** The newest checkpoint that was kept. */

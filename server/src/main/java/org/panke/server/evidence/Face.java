@@ -23,6 +23,8 @@ final class Face {
                    不给 --key 时，只说明本包自身完整，不说明是谁的。
                 3. 也可以自己写程序核对：manifest 是签名的文件清单（C2SP signed-note）；leaves/ 中每个文件是一个事件的公开和
                    它在日志中的证明（C2SP tlog-proof，RFC 6962）；承诺等于 SHA-256（盐 + 内容）。
+                4. 若有 seen/：外部的人最早在哪个检查点上签了名、何时盖了时间戳。见证人的签名：panke verify … --witness 其密钥；
+                   时间戳：openssl ts -verify -data seen/数字 -in seen/数字.tsr -CAfile 时间戳机构的证书.pem
                 它证明：在各自的检查点签发之前，日志中已有这些事件，此后没有改动。
                 它不证明：事件在发生时即被记录（可能是后来导入的）；本包含有此事的全部；有人说的是真话。
 
@@ -33,6 +35,8 @@ final class Face {
                    without --key it is shown to be whole in itself, and not whose it is.
                 3. Or with a program of your own: manifest is the signed list of files (C2SP signed-note); each file in leaves/
                    opens one event and proves it in the log (C2SP tlog-proof, RFC 6962); a commitment is SHA-256(salt + content).
+                4. Where there is seen/: which checkpoint with these events others signed first, and when it was stamped. Witnesses:
+                   panke verify … --witness KEY; stamps: openssl ts -verify -data seen/N -in seen/N.tsr -CAfile THE-AUTHORITY.pem
                 It proves that each of these events was in the log before its checkpoint was signed, and was not changed since.
                 It does not prove that an event was recorded when it happened (it may have been imported later), that this is
                 all there is about the matter, or that anybody spoke the truth.

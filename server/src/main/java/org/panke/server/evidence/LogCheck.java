@@ -77,7 +77,7 @@ public final class LogCheck {
         leaves.after(project, 0, leaf -> Tree.grow(computed, leaf.leaf()));
         List<NoteKey> known = keys.known(project);
         List<Note> notes = new ArrayList<>(epochs.all(project, epoch.get().number()));
-        epochs.seen(project, epoch.get().number()).map(Seen::note).ifPresent(notes::add);
+        epochs.seen(project, epoch.get().number()).forEach(seen -> notes.add(seen.note()));
         for (Note note : notes) {
             try {
                 same(Checkpoint.verified(note, epoch.get().origin(), known), computed);

@@ -205,8 +205,9 @@ public final class Logs implements AutoCloseable {
 
     /** Keeps and publishes a checkpoint that somebody elsewhere has signed. */
     void seen(ProjectId project, ProjectLog log, Seen seen, Instant now) {
-        epochs.keep(project, log.epoch().number(), seen, now);
-        log.publish(seen);
+        long epoch = log.epoch().number();
+        epochs.keep(project, epoch, seen, now);
+        log.publish(epochs.seen(project, epoch));
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class Openings {
     }
 
     /**
-     * The files as they are handed out: with the keys, what somebody elsewhere signed, and how to check it all.
+     * The files as they are handed out: with the keys, what somebody elsewhere signed first that has them, and how to check it all.
      *
      * @param subject what it is about, in a line
      * @param papers what people and programs read, by their names
@@ -70,10 +70,11 @@ public final class Openings {
         Map<String, byte[]> more = new TreeMap<>(papers);
         more.put("keys.txt", keys.published(project).getBytes(UTF_8));
         more.putIfAbsent(README, Face.HOW_TO_CHECK.getBytes(UTF_8));
-        log.seen().ifPresent(seen -> {
-            more.put(LogFolder.SEEN, seen.note().toString().getBytes(UTF_8));
+        openings.stream().flatMap(each -> log.seen(each.proof().inclusion().index()).stream()).forEach(seen -> {
+            String name = LogFolder.SEEN + "/" + seen.size();
+            more.put(name, seen.note().toString().getBytes(UTF_8));
             if (seen.stamp() != null) {
-                more.put(LogFolder.STAMP, seen.stamp());
+                more.put(name + ".tsr", seen.stamp());
             }
         });
         return logs.sound(project, Pack.of(log.epoch().origin(), subject, now, openings, more)

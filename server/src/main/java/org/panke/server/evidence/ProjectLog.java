@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Bundle;
@@ -37,7 +38,8 @@ final class ProjectLog implements AutoCloseable {
     private final LogFolder folder;
     private final HashFile hashes;
     private @Nullable Note newest;
-    private @Nullable Seen seen;
+    /** Smallest first. */
+    private List<Seen> seen = List.of();
     private long published;
 
     private ProjectLog(ProjectId project, Epoch epoch, Leaves leaves, LogFolder folder, HashFile hashes) {
@@ -61,10 +63,10 @@ final class ProjectLog implements AutoCloseable {
      * Computes the log from the events and compares it with what was published of it.
      *
      * @param kept the newest checkpoint in the database
-     * @param seen the newest that somebody elsewhere has signed
+     * @param seen those that somebody elsewhere has signed, smallest first
      */
     static Opening open(ProjectId project, Epoch epoch, Leaves leaves, Path logs, Optional<Note> kept,
-            Optional<Seen> seen, List<NoteKey> keys) {
+            List<Seen> seen, List<NoteKey> keys) {
         Path path = Folders.hashes(logs, project, epoch.number());
         LogFolder folder = new LogFolder(Folders.published(logs, project, epoch.number()));
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
@@ -73,20 +75,18 @@ final class ProjectLog implements AutoCloseable {
         long gap = Computed.grow(computed, project, epoch, leaves, head);
         Note note = kept.orElse(null);
         long size = 0;
-        for (Optional<Note> each : List.of(seen.map(Seen::note), kept, inFolder(folder))) {
-            if (each.isPresent()) {
-                Optional<Checkpoint> checkpoint = signed(each.get(), epoch, keys);
-                if (checkpoint.isEmpty() || !isOf(checkpoint.get(), computed)) {
-                    long said = checkpoint.map(Checkpoint::size).orElse(size);
-                    List<Long> changed = changed(path, checkpoint, computed);
-                    long events = computed.size() - 1;
-                    computed.close();
-                    return new Opening.Differs(new Difference(project, said - 1, events, changed));
-                }
-                if (checkpoint.get().size() >= size) {
-                    size = checkpoint.get().size();
-                    note = each.get();
-                }
+        for (Note each : notes(seen, kept, inFolder(folder))) {
+            Optional<Checkpoint> checkpoint = signed(each, epoch, keys);
+            if (checkpoint.isEmpty() || !isOf(checkpoint.get(), computed)) {
+                long said = checkpoint.map(Checkpoint::size).orElse(size);
+                List<Long> changed = changed(path, checkpoint, computed);
+                long events = computed.size() - 1;
+                computed.close();
+                return new Opening.Differs(new Difference(project, said - 1, events, changed));
+            }
+            if (checkpoint.get().size() >= size) {
+                size = checkpoint.get().size();
+                note = each;
             }
         }
         if (gap > 0) {
@@ -97,10 +97,15 @@ final class ProjectLog implements AutoCloseable {
         move(fresh, path);
         ProjectLog log = new ProjectLog(project, epoch, leaves, folder, computed);
         log.newest = note;
-        seen.ifPresent(log::publish);
+        log.publish(seen);
         // a folder that was lost is published again
         log.published = inFolder(folder).isPresent() ? size : 0;
         return new Opening.Opened(log);
+    }
+
+    private static List<Note> notes(List<Seen> seen, Optional<Note> kept, Optional<Note> inFolder) {
+        return Stream.of(seen.stream().map(Seen::note), kept.stream(), inFolder.stream()).flatMap(each -> each)
+            .toList();
     }
 
     private static Optional<Note> inFolder(LogFolder folder) {
@@ -198,18 +203,25 @@ final class ProjectLog implements AutoCloseable {
         published = size;
     }
 
-    /** Publishes what somebody elsewhere has signed, beside the newest. */
-    synchronized void publish(Seen signed) {
-        folder.write(LogFolder.SEEN, signed.note().toString().getBytes(UTF_8));
-        if (signed.stamp() != null) {
-            folder.write(LogFolder.STAMP, signed.stamp());
-        }
-        seen = signed;
+    /** Publishes the newest of what somebody elsewhere has signed, beside the newest checkpoint. */
+    synchronized void publish(List<Seen> signed) {
+        seen = List.copyOf(signed);
+        seen().ifPresent(newest -> {
+            folder.write(LogFolder.SEEN, newest.note().toString().getBytes(UTF_8));
+            if (newest.stamp() != null) {
+                folder.write(LogFolder.STAMP, newest.stamp());
+            }
+        });
     }
 
     /** The newest checkpoint that somebody elsewhere has signed. */
     synchronized Optional<Seen> seen() {
-        return Optional.ofNullable(seen);
+        return seen.isEmpty() ? Optional.empty() : Optional.of(seen.getLast());
+    }
+
+    /** The first that somebody elsewhere has signed when the event was there. */
+    synchronized Optional<Seen> seen(long sequence) {
+        return seen.stream().filter(each -> sequence < each.size()).findFirst();
     }
 
     /** That the log of one size begins with that of another. */
@@ -236,15 +248,13 @@ final class ProjectLog implements AutoCloseable {
     }
 
     /**
-     * That an event is in what was published, and that somebody elsewhere saw it, where they did; empty where it is newer.
+     * That an event is in what was published, by the checkpoint that somebody elsewhere signed first, where they did; empty
+     * where it is newer.
      */
     synchronized Optional<Proof> proof(long sequence) {
-        if (seen != null && sequence < seen.size()) {
-            return Optional.of(new Proof(new Tree(hashes, seen.size()).inclusion(sequence), seen.note()));
-        }
-        return newest == null || sequence >= published
-            ? Optional.empty()
-            : Optional.of(new Proof(new Tree(hashes, published).inclusion(sequence), newest));
+        return seen(sequence).map(each -> new Published(each.note(), each.size()))
+            .or(() -> published().filter(each -> sequence < each.size()))
+            .map(each -> new Proof(new Tree(hashes, each.size()).inclusion(sequence), each.note()));
     }
 
     private byte[] content(Tile tile) {

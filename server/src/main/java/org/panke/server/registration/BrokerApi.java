@@ -169,7 +169,8 @@ final class BrokerApi {
             @AuthenticationPrincipal Caller.Agent agent) {
         ProjectId asked = new ProjectId(project);
         BrokerRegistration shown = shown(asked, registration, agent);
-        return receipts.of(asked, registration, shown.at(), List.of(shown.text()));
+        return receipts.of(asked, registration, shown.at(),
+            List.of(registrations.named(asked, registration), shown.text()));
     }
 
     @Needs(Permission.OWN_REGISTRATION_WRITE)

@@ -97,8 +97,7 @@ final class OwnRegistrations {
 
     private BrokerRegistration shown(ProjectId project, ClaimRecord row) {
         Office office = offices.of(project);
-        Optional<Event.Registered> written = opened.of(project, new EventId(row.id()))
-            .map(event -> event instanceof Event.Registered registered ? registered : null);
+        Optional<Event.Registered> written = written(project, row.id());
         String state = state(row);
         Appeals.Shown appeal = appeals.of(project, row.id());
         return new BrokerRegistration(row.id(), project.value(), office.name(), row.at(),
@@ -107,6 +106,18 @@ final class OwnRegistrations {
             written.isEmpty() && state.equals("WITHDRAWN") ? FORGOTTEN : text(office, row, state),
             state.equals("ACCEPTED") && "FIRST_SHOWING".equals(row.mode()), appeal,
             appeal == null && mayAppeal(office, row, state));
+    }
+
+    private Optional<Event.Registered> written(ProjectId project, String registration) {
+        return opened.of(project, new EventId(registration))
+            .map(event -> event instanceof Event.Registered registered ? registered : null);
+    }
+
+    /** Which registration it is, and whose, as far as a paper may say that. */
+    Said named(ProjectId project, String registration) {
+        String phone = written(project, registration).map(each -> Numbers.masked(each.contact())).orElse(null);
+        return new Said("报备 " + registration + (phone == null ? "" : "，客户 " + phone),
+            "Registration " + registration + (phone == null ? "" : ", customer " + phone));
     }
 
     private static @Nullable String given(Event.Registered written) {

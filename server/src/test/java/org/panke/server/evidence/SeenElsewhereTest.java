@@ -18,10 +18,13 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -83,6 +86,7 @@ class SeenElsewhereTest {
     private Hash root = Hash.EMPTY;
     private boolean lies;
     private int events;
+    private Instant now = AT;
 
     @BeforeEach
     void open() throws IOException {
@@ -118,6 +122,8 @@ class SeenElsewhereTest {
         assertThat(Checkpoint.verified(note, log.epoch().origin(), keys.known(PROJECT)).size()).isEqualTo(9);
         assertThat(note.cosigned(witness.key())).isEqualTo(AT);
         assertThat(log.proof(8).orElseThrow().checkpoint().cosigned(witness.key())).isEqualTo(AT);
+        assertThat(log.proof(3).orElseThrow().checkpoint()).isNotEqualTo(note)
+            .satisfies(first -> assertThat(first.cosigned(witness.key())).isEqualTo(AT));
         assertThat(asked).hasSize(2).last().asString().startsWith("old 4\n");
         more(1);
         assertThatThrownBy(() -> log.proof(9).orElseThrow().checkpoint().cosigned(witness.key()))
@@ -139,6 +145,27 @@ class SeenElsewhereTest {
         logs = logs();
         assertThat(logs.log(PROJECT).orElseThrow().seen())
             .hasValueSatisfying(seen -> assertThat(seen.size()).isEqualTo(6));
+    }
+
+    @Test
+    void ofEachDayWhatWasSeenFirstAndLastIsKept() {
+        List<Long> first = List.of(3L, 6L);
+        for (int hour = 0; hour < 48; hour += 8) {
+            now = AT.plus(Duration.ofHours(hour));
+            seen(1);
+        }
+        assertThat(sizesSeen()).containsExactly(2L, 4L, 5L, 7L);
+        ProjectLog log = logs.log(PROJECT).orElseThrow();
+        assertThat(first).allSatisfy(event -> assertThat(log.seen(event)).hasValueSatisfying(
+            seen -> assertThat(seen.size()).isEqualTo(event + 1)));
+        logs.close();
+        logs = logs();
+        assertThat(sizesSeen()).containsExactly(2L, 4L, 5L, 7L);
+        assertThat(logs.differences()).isEmpty();
+    }
+
+    private List<Long> sizesSeen() {
+        return store.reader().sql("SELECT size FROM log_seen ORDER BY size").query(Long.class).list();
     }
 
     @Test
@@ -179,6 +206,20 @@ class SeenElsewhereTest {
     }
 
     @Test
+    void aPackHasTheFirstStampOfEachOfItsEvents() throws Exception {
+        elsewhere.createContext("/stamps", new Authority(false)::stamp);
+        seen(2);
+        seen(1);
+        Openings openings = new Openings(logs, keys, vault, store.reader());
+        ProjectLog log = openings.log(PROJECT);
+        SortedMap<String, byte[]> pack = openings.signed(PROJECT, log, "case V1", AT,
+            openings.of(PROJECT, log, List.of(1L, 2L, 3L), (_, _) -> true), Map.of());
+        assertThat(pack).containsKeys("seen/3", "seen/3.tsr", "seen/4", "seen/4.tsr");
+        assertThat(new TimeStampResponse(pack.get("seen/3.tsr")).getTimeStampToken().getTimeStampInfo()
+            .getMessageImprintDigest()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(pack.get("seen/3")));
+    }
+
+    @Test
     void aStampOfOtherBytesIsNone() throws Exception {
         elsewhere.createContext("/stamps", new Authority(true)::stamp);
         elsewhere.removeContext("/w/add-checkpoint");
@@ -203,7 +244,7 @@ class SeenElsewhereTest {
     private SeenElsewhere elsewhere() {
         String there = "http://127.0.0.1:" + elsewhere.getAddress().getPort();
         return new SeenElsewhere(logs, List.of(new Witness(witness.key(), URI.create(there + "/w/"))),
-            new StampAuthority(URI.create(there + "/stamps"), random), () -> AT);
+            new StampAuthority(URI.create(there + "/stamps"), random), () -> now);
     }
 
     /** As C2SP tlog-witness says. */

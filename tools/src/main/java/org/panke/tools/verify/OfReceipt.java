@@ -6,7 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.evidence.NoteKey;
@@ -21,6 +25,7 @@ import org.panke.evidence.Receipt;
  */
 record OfReceipt(String note, String proof) {
     private static final String LINK = "/verify?";
+    private static final Pattern QUOTED = Pattern.compile("^([>\\h]*)panke-receipt/", Pattern.MULTILINE);
 
     /** What is in a file: the text as it is handed out, or the address of its code. Nothing where it is no receipt. */
     static Optional<OfReceipt> in(byte[] file) {
@@ -30,7 +35,7 @@ record OfReceipt(String note, String proof) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
-        String whole = linked(text.replace("\uFEFF", "").replace("\r\n", "\n").strip()) + "\n";
+        String whole = linked(unquoted(text.replace("\uFEFF", "").replace("\r\n", "\n")).strip()) + "\n";
         if (!Receipt.begins(whole)) {
             return Optional.empty();
         }
@@ -38,6 +43,19 @@ record OfReceipt(String note, String proof) {
         return Optional.of(proof < 0
             ? new OfReceipt(whole, "")
             : new OfReceipt(whole.substring(0, proof).stripTrailing() + "\n", whole.substring(proof)));
+    }
+
+    /** Without what stands above it, and what a mail program has put before each line. */
+    private static String unquoted(String text) {
+        Matcher quoted = QUOTED.matcher(text);
+        if (!quoted.find()) {
+            return text;
+        }
+        String quote = Objects.requireNonNullElse(quoted.group(1), "");
+        return text.substring(quoted.start()).lines().map(
+            line -> line.startsWith(quote) ? line.substring(quote.length())
+                : line.equals(quote.stripTrailing()) ? "" : line)
+            .collect(Collectors.joining("\n"));
     }
 
     private static String linked(String text) {

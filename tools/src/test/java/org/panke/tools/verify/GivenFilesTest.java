@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,11 @@ class GivenFilesTest {
         Ran early = receipt("\uFEFF" + receipt(office).replace("\n", "\r\n"), office);
         assertThat(early.status()).as(early.out()).isZero();
         assertThat(early.out()).contains("NOT PROVEN is that its log has it").doesNotContain("found out");
+        for (String quote : List.of("> ", "> > ", "\u00a0  ")) {
+            String mailed = "Dear Ms Li,\n\n" + (receipt(office) + proof(3)).lines().map(quote::concat)
+                .map(String::stripTrailing).collect(Collectors.joining("\n"));
+            assertThat(receipt(mailed, office).out()).contains("its log, of 9 leaves");
+        }
         Ran linked = receipt("https://example.org/verify?project=P1#"
             + Base64.getUrlEncoder().withoutPadding().encodeToString(receipt(office).getBytes(UTF_8)) + "\n", office);
         assertThat(linked.status()).as(linked.out()).isZero();
