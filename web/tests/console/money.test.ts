@@ -199,10 +199,11 @@ describe.each(languages)('in %s', (lang, w) => {
     const controller = page.getByRole('group', { name: w.site.texts.controller })
     await controller.getByLabel(w.site.zh).fill('某某置业有限公司')
     await controller.getByLabel(w.site.en).fill('Some Property Ltd')
-    await page.getByLabel(w.site.nobody).check()
+    await page.getByLabel(w.site.jointControllers, { exact: true }).fill('某某营销（协议 2026-1） | Some Sales Ltd (agreement 2026-1)')
+    await page.getByLabel(w.site.recipientsNobody).check()
     await page.getByRole('button', { name: w.site.publish }).click()
     await page.getByText(w.site.asked).waitFor({ state: 'detached' })
-    expect(inside.office.site.site).toMatchObject({ places: [{ scheme: 'gb2260', code: '330106' }], controller: { zh: '某某置业有限公司', en: 'Some Property Ltd' }, officer: null, recipients: [] })
+    expect(inside.office.site.site).toMatchObject({ places: [{ scheme: 'gb2260', code: '330106' }], controller: { zh: '某某置业有限公司', en: 'Some Property Ltd' }, jointControllers: [{ zh: '某某营销（协议 2026-1）', en: 'Some Sales Ltd (agreement 2026-1)' }], officer: null, recipients: [] })
     await page.context().close()
   })
 

@@ -100,7 +100,7 @@ export class Office {
     return { status: 200, body: this.rules, headers: { etag: `"${this.rules.published.length}"` } }
   }
 
-  site: SiteShown = { version: 0, since: null, by: null, site: { places: null, controller: null, contact: null, officer: null, recipients: null, storagePlace: null, complaintAuthority: null }, packs: ['default/1'], isKnown: false, isReviewed: false, asked: [{ word: 'controllerNameContact', what: { zh: '处理者的名称和联系方式', en: 'Who is responsible, and how to reach them' }, source: { zh: '产品自定 [产品自定，并非法律规定]', en: 'the product’s own choice [not law]' } }] }
+  site: SiteShown = { version: 0, since: null, by: null, site: { places: null, controller: null, jointControllers: null, contact: null, officer: null, recipients: null, storagePlace: null, complaintAuthority: null }, packs: ['default/1'], isKnown: false, isReviewed: false, asked: [{ word: 'controllerNameContact', what: { zh: '处理者的名称和联系方式', en: 'Who is responsible, and how to reach them' }, source: { zh: '产品自定 [产品自定，并非法律规定]', en: 'the product’s own choice [not law]' } }] }
 
   orders: { event: string; at: string; outcome: string; by: string; grounds: string; destroyed: { what: string; places: number; number: number }[] | null }[] = []
   halted = false

@@ -139,6 +139,24 @@ class NoticeTest {
         });
     }
 
+    @Test
+    @Shows("R45")
+    void whoeverDecidesWithTheControllerIsNamedWithTheirAgreementOrItIsSaidThatNobodyDoes() {
+        String path = "/api/v1/console/projects/P1/gate";
+        assertThat(compliance.send("PUT", SITE, WHOLE).status()).isEqualTo(204);
+        assertThat(state(compliance.get(path).body(), "joint-controllers")).as("nobody has said").isEqualTo("not-held");
+        assertThat(compliance.send("PUT", SITE, WHOLE.replace("\"officer\": null", """
+                "officer": null, "jointControllers": [
+                    {"zh": "某某营销（协议 2026-1）", "en": "Some Sales Ltd (agreement 2026-1)"}]""")).status()).isEqualTo(204);
+        assertThat(state(compliance.get(path).body(), "joint-controllers")).isEqualTo("held");
+        assertThat(server.get(NOTICE, null).body().toString()).contains("共同处理者：某某营销（协议 2026-1）。您可以向其中任何一方行使权利。",
+            "Jointly responsible: Some Sales Ltd (agreement 2026-1).");
+        assertThat(compliance.send("PUT", SITE, WHOLE.replace("\"officer\": null",
+            "\"officer\": null, \"jointControllers\": []")).status()).isEqualTo(204);
+        assertThat(state(compliance.get(path).body(), "joint-controllers")).isEqualTo("held");
+        assertThat(server.get(NOTICE, null).body().toString()).doesNotContain("共同处理者");
+    }
+
     private static String state(JsonNode gate, String condition) {
         return gate.get("conditions").valueStream().filter(each -> each.get("condition").asString().equals(condition))
             .findFirst().orElseThrow().get("state").asString();

@@ -3,6 +3,8 @@ package org.panke.consent.notice;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.consent.Purpose;
@@ -34,12 +36,23 @@ record Sentences(SiteFacts facts, List<Kept> schedule) {
                 controller.zh() + "（" + facts.office().zh() + "）。联系方式：" + contact.zh() + "。",
                 controller.en() + " (" + facts.office().en() + "). Contact: " + contact.en() + "."));
         }
+        joint().ifPresent(told::add);
         add(told, MustHave.DPO_CONTACT, facts.officer(), "个人信息保护负责人：%s。", "Officer for personal data: %s.");
         add(told, MustHave.STORAGE_PLACE, facts.storagePlace(), "存放在%s。", "Kept at %s.");
         add(told, MustHave.COMPLAINT_AUTHORITY, facts.complaintAuthority(), "也可以向%s投诉、举报。",
             "You can also complain to %s.");
         told.add(Sentence.of(MustHave.TRANSFERS, "不向境外提供。", "Nothing goes abroad."));
         return told;
+    }
+
+    /** Whoever decides with it: a visitor may turn to any of them. */
+    private Optional<Sentence> joint() {
+        List<Said> joint = facts.jointControllers();
+        return joint == null || joint.isEmpty() ? Optional.empty()
+            : Optional.of(Sentence.of(MustHave.CONTROLLER_NAME_CONTACT,
+                "共同处理者：" + joint.stream().map(Said::zh).collect(Collectors.joining("、")) + "。您可以向其中任何一方行使权利。",
+                "Jointly responsible: " + joint.stream().map(Said::en).collect(Collectors.joining(", "))
+                    + ". You may turn to any of them."));
     }
 
     private static void add(List<Sentence> told, MustHave what, @Nullable Said said, String zh, String en) {

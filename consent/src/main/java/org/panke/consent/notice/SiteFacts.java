@@ -12,15 +12,18 @@ import org.panke.consent.Said;
  *
  * @param office what visitors call the place
  * @param controller the company that answers for it, by its full name
+ * @param jointControllers whoever decides with it what is done with the data, each with their agreement; empty for nobody
  * @param contact how to reach whoever answers for it
  * @param officer how to reach the officer for personal data, where there is one
  * @param recipients whoever else receives anything, beside the agency that brought the visitor; empty for nobody
  * @param storagePlace where the data lie
  * @param complaintAuthority to whom a visitor complains
  */
-public record SiteFacts(Said office, @Nullable Said controller, @Nullable Said contact, @Nullable Said officer,
+public record SiteFacts(Said office, @Nullable Said controller,
+        @Nullable List<Said> jointControllers, @Nullable Said contact, @Nullable Said officer,
         @Nullable List<Said> recipients, @Nullable Said storagePlace, @Nullable Said complaintAuthority) {
     public SiteFacts {
+        jointControllers = jointControllers == null ? null : List.copyOf(jointControllers);
         recipients = recipients == null ? null : List.copyOf(recipients);
     }
 
@@ -33,10 +36,15 @@ public record SiteFacts(Said office, @Nullable Said controller, @Nullable Said c
         put(said, "officer", officer);
         put(said, "storagePlace", storagePlace);
         put(said, "complaintAuthority", complaintAuthority);
-        if (recipients != null) {
-            said.put("recipients", recipients.stream().map(each -> List.of(each.zh(), each.en())).toList());
-        }
+        put(said, "jointControllers", jointControllers);
+        put(said, "recipients", recipients);
         return Digest.of(said);
+    }
+
+    private static void put(Map<String, Object> said, String key, @Nullable List<Said> values) {
+        if (values != null) {
+            said.put(key, values.stream().map(each -> List.of(each.zh(), each.en())).toList());
+        }
     }
 
     private static void put(Map<String, Object> said, String key, @Nullable Said value) {

@@ -135,7 +135,7 @@ class DraftTest {
 
     private static SiteFacts facts(@Nullable Said controller, @Nullable Said contact, @Nullable Said officer,
             @Nullable List<Said> recipients, @Nullable Said storagePlace, @Nullable Said authority) {
-        return new SiteFacts(OFFICE, controller, contact, officer, recipients, storagePlace, authority);
+        return new SiteFacts(OFFICE, controller, List.of(), contact, officer, recipients, storagePlace, authority);
     }
 
     private static InForce asking(Set<MustHave> mustHaves) {

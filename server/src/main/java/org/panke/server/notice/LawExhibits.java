@@ -57,16 +57,20 @@ final class LawExhibits implements Exhibiting {
 
     private static Exhibit responsible(Site site) {
         String places = String.join(", ", site.jurisdictions().stream().map(Object::toString).sorted().toList());
-        List<Said> others = Objects.requireNonNullElse(site.recipients(), List.of());
         return new Exhibit(new Said("谁负责", "Who answers for it"),
-            List.of(line("处理者", "Controller", site.controller()), line("联系方式", "Contact", site.contact()),
+            List.of(line("处理者", "Controller", site.controller()),
+                line("共同处理者及协议", "Joint controllers and their agreement", all(site.jointControllers())),
+                line("联系方式", "Contact", site.contact()),
                 line("个人信息保护负责人", "Data protection officer", site.officer()),
                 line("所在地", "Place", places.isEmpty() ? null : new Said(places, places)),
                 line("存放在", "Kept in", site.storagePlace()),
-                line("另外提供给", "Others who receive it",
-                    others.isEmpty() ? new Said("无", "nobody") : Said.joined(others, "、", ", ")),
+                line("另外提供给", "Others who receive it", all(site.recipients())),
                 line("可以投诉到", "Complaints go to", site.complaintAuthority())),
             Map.of());
+    }
+
+    private static @Nullable Said all(@Nullable List<Said> said) {
+        return said == null ? null : said.isEmpty() ? new Said("无", "nobody") : Said.joined(said, "、", ", ");
     }
 
     private static Said line(String zh, String en, @Nullable Said said) {

@@ -12,7 +12,7 @@ import org.panke.server.desk.Office;
 import org.panke.server.platform.Said;
 import org.springframework.stereotype.Component;
 
-/** Tells the gate whether the project's notice says everything that the law of its place asks now. */
+/** Tells the gate whether the project's notice says everything that the law of its place asks now, and who decides with it. */
 @Component
 final class NoticeReported implements Reporting {
     private final Sites sites;
@@ -31,10 +31,12 @@ final class NoticeReported implements Reporting {
         boolean isWhole = Stream.of(Purpose.VISIT, Purpose.CONTACT)
             .allMatch(purpose -> sites.draft(office.project(), purpose, said.get().site(), now) instanceof Draft.Ready);
         String when = office.when(said.get().since());
-        return Map.of(Condition.NOTICE, isWhole
-            ? new Reported(State.HELD, new Said(when + " 由 " + said.get().by() + " 发布",
-                "published " + when + " by " + said.get().by()))
+        Reported published = new Reported(State.HELD,
+            new Said(when + " 由 " + said.get().by() + " 发布", "published " + when + " by " + said.get().by()));
+        return Map.of(Condition.NOTICE, isWhole ? published
             : new Reported(State.NOT_HELD,
-                new Said("当地规定变了，告知还缺内容", "the law of the place changed, and the notice lacks something")));
+                new Said("当地规定变了，告知还缺内容", "the law of the place changed, and the notice lacks something")),
+            Condition.JOINT_CONTROLLERS, said.get().site().jointControllers() != null ? published
+                : new Reported(State.NOT_HELD, new Said("没有写明有没有共同处理者", "nobody has said whether there are any")));
     }
 }

@@ -63,7 +63,9 @@ public final class Processing {
                 .sorted().collect(Collectors.joining(", "))));
         contents.put("controller",
             joined(Stream.of(site.controller(), site.contact(), site.officer()).map(Processing::told)));
-        contents.put("recipients", recipients(site.recipients()));
+        contents.put("jointControllers",
+            all(site.jointControllers(), new Said("没有共同处理者", "nobody with them")));
+        contents.put("recipients", all(site.recipients(), new Said("没有其他接收方", "nobody else")));
         contents.put("storage", told(site.storagePlace()));
         contents.put("retention", joined(Schedule.of(office).stream().map(each -> new Said(
             each.what().zh() + "：" + each.length().zh() + "；" + each.longer().zh(),
@@ -95,6 +97,7 @@ public final class Processing {
             case "model" -> new Said("人脸模型和阈值", "Face model and threshold");
             case "places" -> new Said("所在地", "Where it is");
             case "controller" -> new Said("处理者和联系方式", "Who is responsible, and how to reach them");
+            case "jointControllers" -> new Said("共同处理者和协议", "Joint controllers and their agreement");
             case "recipients" -> new Said("接收方", "Recipients");
             case "storage" -> new Said("存放在哪里", "Where it lies");
             case "retention" -> new Said("保存多久", "How long it is kept");
@@ -118,11 +121,11 @@ public final class Processing {
             packs + (law.isReviewed() ? "" : " (not reviewed by counsel)") + ", SHA-256 " + law.digest());
     }
 
-    private static Said recipients(@Nullable List<Said> recipients) {
-        if (recipients == null) {
+    private static Said all(@Nullable List<Said> said, Said nobody) {
+        if (said == null) {
             return UNSAID;
         }
-        return recipients.isEmpty() ? new Said("没有其他接收方", "nobody else") : joined(recipients.stream());
+        return said.isEmpty() ? nobody : joined(said.stream());
     }
 
     private static Said told(@Nullable Said said) {

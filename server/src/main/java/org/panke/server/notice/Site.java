@@ -16,13 +16,16 @@ import org.panke.server.platform.Said;
 /**
  * Where a project is, and what it says of itself for its notices. What nobody has said is null.
  *
+ * @param jointControllers whoever decides with the controller what is done with the data, each with their agreement; empty for
+ *     nobody
  * @param recipients whoever else receives anything; empty for nobody
  */
-public record Site(@Nullable List<Place> places, @Nullable Said controller, @Nullable Said contact,
+public record Site(@Nullable List<Place> places, @Nullable Said controller,
+        @Nullable List<Said> jointControllers, @Nullable Said contact,
         @Nullable Said officer,
         @Nullable List<Said> recipients, @Nullable Said storagePlace, @Nullable Said complaintAuthority) {
     /** Nothing was said yet. */
-    static final Site NOTHING = new Site(null, null, null, null, null, null, null);
+    static final Site NOTHING = new Site(null, null, null, null, null, null, null, null);
     private static final int MOST = 20;
 
     /** A code and what it is a code of, as in {@code gb2260} and {@code 330100}. */
@@ -35,10 +38,8 @@ public record Site(@Nullable List<Place> places, @Nullable Said controller, @Nul
         if (all.isEmpty() || all.size() > MOST) {
             throw Given.wrong("places", "应写明所在地，例如 gb2260 的 330100", "expected where it is, such as 330100 of gb2260");
         }
-        return new Site(places, text(controller, "controller"), text(contact, "contact"), text(officer, "officer"),
-            recipients == null || recipients.size() > MOST
-                ? null
-                : recipients.stream().map(each -> Objects.requireNonNull(text(each, "recipients"))).toList(),
+        return new Site(places, text(controller, "controller"), texts(jointControllers, "jointControllers"),
+            text(contact, "contact"), text(officer, "officer"), texts(recipients, "recipients"),
             text(storagePlace, "storagePlace"), text(complaintAuthority, "complaintAuthority"));
     }
 
@@ -60,17 +61,26 @@ public record Site(@Nullable List<Place> places, @Nullable Said controller, @Nul
         throw Given.wrong("places", "scheme 应为下列之一：" + schemes, "expected a scheme, one of " + schemes);
     }
 
+    private static @Nullable List<Said> texts(@Nullable List<Said> all, String field) {
+        return all == null || all.size() > MOST ? null
+            : all.stream().map(each -> Objects.requireNonNull(text(each, field))).toList();
+    }
+
     private static @Nullable Said text(@Nullable Said said, String field) {
         return said == null ? null : new Said(Given.text(said.zh(), field), Given.text(said.en(), field));
     }
 
     /** As a notice is made of it. */
     SiteFacts facts(Office office) {
-        List<org.panke.consent.Said> others = recipients == null ? null : recipients.stream().map(Site::told).toList();
         return new SiteFacts(
             new org.panke.consent.Said(office.name() + "售楼处", "the sales office of " + office.name()),
-            toldIfSaid(controller), toldIfSaid(contact), toldIfSaid(officer), others, toldIfSaid(storagePlace),
+            toldIfSaid(controller), toldIfSaid(jointControllers), toldIfSaid(contact), toldIfSaid(officer),
+            toldIfSaid(recipients), toldIfSaid(storagePlace),
             toldIfSaid(complaintAuthority));
+    }
+
+    private static @Nullable List<org.panke.consent.Said> toldIfSaid(@Nullable List<Said> all) {
+        return all == null ? null : all.stream().map(Site::told).toList();
     }
 
     private static org.panke.consent.@Nullable Said toldIfSaid(@Nullable Said said) {
