@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Replay;
+import org.panke.server.notice.NoticeCheck;
 import org.panke.server.platform.SqliteStore;
 
 /** {@code panke replay} and {@code panke fsck}: whether a store is what its events say. Changes nothing in it. */
@@ -33,6 +34,8 @@ final class Soundness {
             committed(project);
             published(project);
             kept.incidents().faults(project).forEach(line -> fault(project.value() + " " + line));
+            new NoticeCheck(kept.store().reader()).faults(project)
+                .forEach(line -> fault(project.value() + " " + line));
         }
         kept.logCheck().ofNoProject(kept.all()).forEach(this::fault);
         return said(events);

@@ -56,13 +56,17 @@ class LogCommandsTest {
     }
 
     private void cut() throws SQLException {
+        edit("DELETE FROM outbox WHERE sequence > 15", "DELETE FROM finding WHERE sequence > 15",
+            "DELETE FROM event WHERE sequence > 15", "UPDATE project SET sequence = 15");
+    }
+
+    private void edit(String... statements) throws SQLException {
         try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("panke.db") + "?foreign_keys=off");
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("outbox", "finding", "event")) {
-                statement.executeUpdate("DELETE FROM " + table + " WHERE sequence > 15");
+            for (String each : statements) {
+                statement.executeUpdate(each);
             }
-            statement.executeUpdate("UPDATE project SET sequence = 15");
         }
     }
 
@@ -91,6 +95,18 @@ class LogCommandsTest {
             record(server, "w100");
         }
         assertThat(run(Map.of(), "fsck").out()).contains("16 events, no difference");
+    }
+
+    @Test
+    void aNoticeIsAsItWasShown() throws Exception {
+        try (Running server = new Running(folder)) {
+            assertThat(server.get("/api/v1/notices/P1", null).status()).isEqualTo(200);
+        }
+        assertThat(run(Map.of(), "fsck").status()).isZero();
+        edit("UPDATE notice SET document = replace(document, '删除', '保留')");
+        Told found = run(Map.of(), "fsck");
+        assertThat(found.status()).isEqualTo(1);
+        assertThat(found.out()).contains("P1 notice VISITOR 1").contains("altered since it was published");
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.panke.server.notice;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.panke.attribution.ProjectId;
+import org.panke.server.platform.Columns;
+import org.panke.server.platform.Secrets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether every notice that was ever shown is there as it was: people agreed to it by its hash. */
+public final class NoticeCheck {
+    private final JdbcClient reader;
+
+    public NoticeCheck(JdbcClient reader) {
+        this.reader = reader;
+    }
+
+    /** One version of a text for somebody, as it lies there. */
+    private record Row(String reader, long version, String hash, String document) {
+    }
+
+    /** What does not fit its hash, or is missing, in words; nothing where all is as it was shown. */
+    public List<String> faults(ProjectId project) {
+        List<Row> rows = reader.sql("""
+                SELECT 'VISITOR' AS shown_to, version, hash, document FROM notice WHERE project_id = :project
+                UNION ALL
+                SELECT worker AS shown_to, version, hash, document FROM work_notice WHERE project_id = :project
+                ORDER BY shown_to, version""").param("project", project.value())
+            .query(Columns.read(row -> new Row(row.text("shown_to"), row.number("version"), row.text("hash"),
+                row.text("document"))))
+            .list();
+        return IntStream.range(0, rows.size()).filter(i -> !fits(rows, i)).mapToObj(rows::get)
+            .map(row -> "notice " + row.reader + " " + row.version
+                + ": 与发布时不同，或前面少了一版 altered since it was published, or"
+                + " a version before it is missing")
+            .toList();
+    }
+
+    private static boolean fits(List<Row> rows, int at) {
+        Row row = rows.get(at);
+        Row before = at > 0 && rows.get(at - 1).reader.equals(row.reader) ? rows.get(at - 1) : null;
+        return row.version == (before == null ? 1 : before.version + 1) && Secrets.hex(row.document).equals(row.hash);
+    }
+}
