@@ -68,9 +68,8 @@ final class EpochChain {
         } catch (NotProvenException e) {
             return false;
         }
-        return epochs.statement(project, epoch.number())
-            .flatMap(sealed -> keys.opened(project, NewEpoch.sealed(epoch.number()), sealed))
-            .map(Salted::of).map(each -> each.commitment().equals(after.statement())).orElse(false);
+        return epochs.begun(project, epoch.number(), keys).map(Begun::statement)
+            .map(each -> each.commitment().equals(after.statement())).orElse(false);
     }
 
     /** The newest in the database, and the one in its folder. */

@@ -99,6 +99,13 @@ final class Epochs {
             .params(project.value(), epoch).query(Columns.read(row -> row.bytes("statement"))).optional();
     }
 
+    /** Who began a log after another one; empty of the first. */
+    Optional<Begun> begun(ProjectId project, long epoch, LogKeys keys) {
+        return epoch < 2 ? Optional.empty()
+            : statement(project, epoch).flatMap(sealed -> keys.opened(project, NewEpoch.sealed(epoch), sealed))
+                .map(salted -> new Begun(Salted.of(salted)));
+    }
+
     /** Keeps what is about to be published. */
     void keep(ProjectId project, long epoch, long size, Note note, Instant now) {
         writer.write(db -> db.sql("""

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.panke.evidence.Opening;
 import org.panke.evidence.Told;
 import org.panke.server.desk.Office;
@@ -60,11 +61,16 @@ final class Face {
         this.paper = paper;
     }
 
-    /** As a PDF. */
-    static byte[] of(Office office, Said subject, String origin, Instant made, List<Opening> openings) {
+    /**
+     * As a PDF.
+     *
+     * @param begun who began the log after another one that was lost
+     */
+    static byte[] of(Office office, Said subject, String origin, Optional<Said> begun, Instant made,
+            List<Opening> openings) {
         try (Paper paper = new Paper()) {
             Face face = new Face(office, paper);
-            face.head(subject, origin, made);
+            face.head(subject, origin, begun, made);
             for (Opening opening : openings) {
                 face.event(opening);
             }
@@ -75,7 +81,7 @@ final class Face {
         }
     }
 
-    private void head(Said subject, String origin, Instant made) throws IOException {
+    private void head(Said subject, String origin, Optional<Said> begun, Instant made) throws IOException {
         Said when = words.moment(made);
         paper.write("判客证据 · Panke evidence", TITLE);
         paper.room(GAP);
@@ -84,6 +90,10 @@ final class Face {
         paper.write("制作 " + when.zh() + " · Made " + when.en(), TEXT);
         paper.write("时间均为 " + office.rules().zone() + " 时间 · All times are those of " + office.rules().zone(), TEXT);
         paper.write("日志 Log " + origin, TEXT);
+        if (begun.isPresent()) {
+            paper.write(begun.get().zh() + "。", TEXT);
+            paper.write(begun.get().en() + ".", TEXT);
+        }
         paper.room(GAP);
         paper.write("以下按日志中的先后。每一条都附有可独立核对的证明：在其检查点签发之前已在日志中；最后几页说明怎样核对。", TEXT);
         paper.write(

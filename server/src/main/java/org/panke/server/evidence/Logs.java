@@ -147,6 +147,11 @@ public final class Logs implements AutoCloseable {
         }
     }
 
+    /** Who began a log after another one that was lost; empty of the first. */
+    Optional<Begun> begun(ProjectId project, Epoch epoch) {
+        return epochs.begun(project, epoch.number(), keys);
+    }
+
     /** Nothing more is recorded in the project. */
     void differs(Difference difference) {
         differences.put(difference.project(), difference);

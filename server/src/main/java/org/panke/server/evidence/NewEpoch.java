@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
@@ -15,7 +14,6 @@ import org.panke.evidence.Salt;
 import org.panke.formats.log.LogFolder;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Begins a new log where an older backup was restored on purpose. Its first leaf is the last checkpoint of the log that it
@@ -48,8 +46,7 @@ public final class NewEpoch {
             .map(bytes -> new String(bytes, UTF_8)).map(NewEpoch::note)
             .or(() -> epochs.published(project, before.number())).orElseThrow(NewEpoch::nothing);
         Checkpoint checkpoint = Checkpoint.verified(last, before.origin(), keys.known(project));
-        Salted statement = new Salted(Salt.random(random), JsonMapper.shared().createObjectNode().put("by", by)
-            .put("why", why).put("at", now.toString()).toString().getBytes(UTF_8));
+        Salted statement = Begun.by(by, why, now, Salt.random(random)).statement();
         long number = before.number() + 1;
         String origin = keys.known(project).getLast().name() + "/" + number;
         Epoch next = new Epoch(number, origin,
@@ -58,14 +55,6 @@ public final class NewEpoch {
             Epochs.begin(project, next, keys.sealed(project, sealed(number), statement.bytes(), db), now, db);
             return checkpoint;
         });
-    }
-
-    /** Who began a project's newest log again, when and why, as JSON; empty where it is the first one. */
-    public Optional<String> statement(ProjectId project) {
-        long number = epochs.newest(project).map(Epoch::number).orElse(0L);
-        return number < 2 ? Optional.empty()
-            : epochs.statement(project, number).flatMap(sealed -> keys.opened(project, sealed(number), sealed))
-                .map(salted -> new String(Salted.of(salted).content(), UTF_8));
     }
 
     /** What a statement is sealed as. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -42,6 +43,11 @@ public final class Openings {
             .orElseThrow(() -> logs.isStopped(project) ? new StoppedException(project) : LogApi.missing());
     }
 
+    /** Who began the log after another one that was lost; empty of the first. */
+    Optional<Begun> begun(ProjectId project, ProjectLog log) {
+        return logs.begun(project, log.epoch());
+    }
+
     /** The number of an event that is known to be there. */
     long sequence(ProjectId project, String event) {
         return disclosure.sequence(project, event).orElseThrow();
@@ -69,6 +75,7 @@ public final class Openings {
             List<Opening> openings, Map<String, byte[]> papers) {
         Map<String, byte[]> more = new TreeMap<>(papers);
         more.put("keys.txt", keys.published(project).getBytes(UTF_8));
+        begun(project, log).ifPresent(begun -> more.put(Begun.FILE, begun.file()));
         more.putIfAbsent(README, Face.HOW_TO_CHECK.getBytes(UTF_8));
         openings.stream().flatMap(each -> log.seen(each.proof().inclusion().index()).stream()).forEach(seen -> {
             String name = LogFolder.SEEN + "/" + seen.size();

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Opening;
+import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
@@ -84,7 +86,9 @@ final class Packs {
             more.put(i == 0 ? "rules.yaml" : "rules-" + (i + 1) + ".yaml",
                 withoutPhones(documents.get(i)).getBytes(UTF_8));
         }
-        more.put("evidence.pdf", Face.of(offices.of(project), subject.said(), log.epoch().origin(), now, opened));
+        Office office = offices.of(project);
+        Optional<Said> begun = openings.begun(project, log).map(each -> each.said(office));
+        more.put("evidence.pdf", Face.of(office, subject.said(), log.epoch().origin(), begun, now, opened));
         return openings.signed(project, log, subject.toString(), now, opened, more);
     }
 

@@ -1,5 +1,6 @@
 package org.panke.server.evidence;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -248,7 +250,6 @@ class HandedOutTest {
         assertThat(logs.differences()).hasSize(1);
         NewEpoch epoch = new NewEpoch(folder.resolve("log"), keys, store.writer(), store.reader(), random);
         assertThat(epoch.begin(PROJECT, "manager", "the disk broke", START).size()).isEqualTo(7);
-        assertThat(epoch.statement(PROJECT).orElseThrow()).contains("manager").contains("the disk broke");
         logs.close();
         start();
         assertThat(logs.differences()).isEmpty();
@@ -256,9 +257,19 @@ class HandedOutTest {
         Elsewhere.Ran ran = Elsewhere.panke("verify", "--log", folder.resolve("log/P1/2").toString(), "--key",
             keys.known(PROJECT).getFirst().toString());
         assertThat(ran.status()).as(ran.out()).isZero();
-        assertThat(Files.readString(folder.resolve("log/P1/2/tile/entries/000.p/5"),
-            java.nio.charset.StandardCharsets.ISO_8859_1))
-            .contains("panke-log-after/v1").contains("/P1/1\n7\n").doesNotContain("manager");
+        String entries = Files.readString(folder.resolve("log/P1/2/tile/entries/000.p/5"), ISO_8859_1);
+        assertThat(entries).contains("panke-log-after/v1").contains("/P1/1\n7\n").doesNotContain("manager");
+        Openings openings = new Openings(logs, keys, vault, store.reader());
+        ProjectLog log = openings.log(PROJECT);
+        SortedMap<String, byte[]> pack = openings.signed(PROJECT, log, "case v1", START,
+            openings.of(PROJECT, log, List.of(3L), (_, _) -> true), Map.of());
+        String begun = new String(pack.get("begun.txt"), UTF_8);
+        assertThat(begun).contains("\"by\":\"manager\"", "\"why\":\"the disk broke\"");
+        assertThat(entries)
+            .contains(begun.substring(begun.lastIndexOf("commitment ") + "commitment ".length()).strip());
+        assertThat(openings.begun(PROJECT, log)).hasValueSatisfying(said -> assertThat(
+            said.said(new Offices(new Projects(store.writer()), Ceiling.NONE, store.reader()).of(PROJECT)).en())
+            .startsWith("This log was begun by manager on ").endsWith("because: the disk broke"));
         assertThat(new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader()).of(PROJECT)).isEmpty();
     }
 
