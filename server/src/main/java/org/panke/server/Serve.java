@@ -18,6 +18,7 @@ import org.panke.server.access.ApiKeys;
 import org.panke.server.access.SetupSecret;
 import org.panke.server.demo.Demo;
 import org.panke.server.evidence.Logs;
+import org.panke.server.ledger.AheadException;
 import org.panke.server.ledger.Followers;
 import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Opened;
@@ -240,8 +241,13 @@ public class Serve {
             case NotWrittenException _ -> Optional.of(new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "NOT_WRITTEN",
                 "没有记录任何内容，请稍后再试", "nothing was recorded; try again later", null));
             case StoppedException _ -> Optional.of(new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "LOG_DIFFERS",
-                "本项目的记录与已公布的日志不符，已停止记录，请联系负责人",
-                "the events of this project are not those of which its log was published; nothing more is recorded",
+                "本项目的记录核对不符，已停止记录，请联系负责人",
+                "what this project recorded is not as it was written or published; nothing more is recorded: tell whoever "
+                    + "is responsible",
+                null));
+            case AheadException _ -> Optional.of(new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "AHEAD",
+                "本项目的时间远在服务器时钟之后，请负责人核对时钟，并运行 panke fsck",
+                "the time of this project is far ahead of the server's clock: check the clock, and run panke fsck",
                 null));
             case DestroyedKeyException _ -> Optional.of(new ApiProblem(HttpStatus.CONFLICT, "FORGOTTEN_HERE",
                 "此人已要求删除，而这份恢复的旧数据里还有未了结的事项，了结之前不再登记此人",

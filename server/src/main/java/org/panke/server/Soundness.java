@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Replay;
 import org.panke.server.notice.NoticeCheck;
+import org.panke.server.platform.Columns;
 import org.panke.server.platform.SqliteStore;
 
 /** {@code panke replay} and {@code panke fsck}: whether a store is what its events say. Changes nothing in it. */
@@ -32,6 +34,7 @@ final class Soundness {
         for (ProjectId project : kept.all()) {
             events += replayed(project);
             committed(project);
+            ahead(project);
             published(project);
             kept.incidents().faults(project).forEach(line -> fault(project.value() + " " + line));
             new NoticeCheck(kept.store().reader()).faults(project)
@@ -79,6 +82,17 @@ final class Soundness {
             found -> fault(project.value() + " #" + found.sequence() + ": " + found.fault().said().zh() + " "
                 + found.fault().said().en()));
         progress.end();
+    }
+
+    private void ahead(ProjectId project) {
+        kept.store().reader().sql("""
+                SELECT last_at FROM project p WHERE project_id = ? AND last_at > ? AND NOT EXISTS
+                    (SELECT 1 FROM event e WHERE e.project_id = p.project_id AND e.at >= p.last_at)""")
+            .params(project.value(), System.currentTimeMillis()).query(Columns.read(row -> row.number("last_at")))
+            .list()
+            .forEach(at -> fault(
+                project.value() + ": 项目的时间在时钟和最新事件之后 its time is ahead of the clock and of its newest event: "
+                    + Instant.ofEpochMilli(at)));
     }
 
     private void published(ProjectId project) {

@@ -16,6 +16,7 @@ import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
 import org.panke.server.ledger.Projects;
+import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -207,6 +208,16 @@ class CuriousBrokerTest {
         assertThat(broker.get(REGISTRATIONS + "/P1/r2").body().at("/appeal/answer").asString()).isEqualTo("已收到");
         assertThat(lost.body().toString() + appealed.body() + receipt.body()).doesNotContain("二渠", "O2", "rival",
             "r1\"", "v1\"");
+    }
+
+    @Test
+    void nothingIsSignedThatDoesNotFollowFromWhatWasJudged() {
+        registers(rival, "P1", "r1", "138****1234");
+        registers(broker, "P1", "r2", CAME);
+        visits("P1", "v1", CAME, "CHANNEL:O2");
+        server.bean(Writer.class)
+            .write(db -> db.sql("UPDATE registration SET state = 'WON' WHERE registration_id = 'r2'").update());
+        assertThat(broker.get(REGISTRATIONS + "/P1/r2/receipt").status()).isEqualTo(503);
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.panke.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +14,7 @@ import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
 import org.panke.server.platform.Writer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A visitor has erased what is kept about them, and what stays is said before and kept from everybody after. */
@@ -95,6 +99,26 @@ class MyErasureTest {
         assertThat(file.at("/decision/words").asString()).isEmpty();
         assertThat(file.at("/decision/by")).hasSize(2);
         assertThat(me().get(RECORD).body().get("visits")).isEmpty();
+    }
+
+    @Test
+    void theEvidenceOfTheirCaseIsStillThereAndWhoTakesItLeavesATrace() throws Exception {
+        come("v1", "SELF");
+        LoggedIn me = me();
+        me.post("/api/v1/me/appeals", "{\"id\":\"a1\",\"visit\":\"v1\",\"kind\":\"REVIEW\",\"words\":\"请看一下\"}");
+        assertThat(me.post(ERASURE, ID).body().get("done").asBoolean()).isFalse();
+        assertThat(lookUps()).isZero();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(server.as(Role.RISK).request(CONSOLE + "/cases/v1/evidence")
+                .POST(HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
+        }
+        assertThat(lookUps()).isEqualTo(1);
+    }
+
+    private long lookUps() {
+        return server.bean(JdbcClient.class).sql("SELECT COUNT(*) FROM event WHERE type = 'PhoneLookedUp'")
+            .query(Long.class).single();
     }
 
     @Test

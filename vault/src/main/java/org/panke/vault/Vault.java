@@ -63,6 +63,15 @@ public final class Vault {
     }
 
     /**
+     * Whether an owner's key opens nothing any more, since its other half was destroyed.
+     *
+     * @throws BrokenSealException where it is not the key that was made: somebody gave it the number of another half
+     */
+    public boolean isParted(String owner, WrappedKey key) {
+        return whole(owner, key).isEmpty();
+    }
+
+    /**
      * Seals under the owner's key.
      *
      * @param name of what is sealed; it opens under the same name only
@@ -76,7 +85,7 @@ public final class Vault {
     /**
      * What was sealed; empty where the key was destroyed.
      *
-     * @throws BrokenSealException where it is not what was sealed for this owner under this name
+     * @throws BrokenSealException where it is not what was sealed for this owner under this name, or not the owner's key
      */
     public Optional<byte[]> open(String owner, WrappedKey key, String name, byte[] sealed) {
         return whole(owner, key).map(whole -> opened(whole, owner + " " + name, sealed));
@@ -109,8 +118,8 @@ public final class Vault {
     }
 
     private Optional<SecretKey> whole(String owner, WrappedKey key) {
+        byte[] whole = opened(wrapping, numbered(owner, key.half()), key.sealed());
         return halves.of(key.half()).map(half -> {
-            byte[] whole = opened(wrapping, numbered(owner, key.half()), key.sealed());
             for (int i = 0; i < whole.length; i++) {
                 whole[i] ^= half[i];
             }

@@ -37,12 +37,26 @@ class VaultTest {
         byte[] sealed = vault.seal("P1/7", key, "phone", CONTENT);
         WrappedKey other = vault.newKey("P1/8");
         byte[] theirs = vault.seal("P1/8", other, "phone", CONTENT);
+        assertThat(vault.isParted("P1/7", key)).isFalse();
         vault.destroy(List.of(key.half()));
         vault.destroy(List.of(key.half()));
         assertThat(vault.isWhole(key)).isFalse();
+        assertThat(vault.isParted("P1/7", key)).isTrue();
         assertThat(vault.open("P1/7", key, "phone", sealed)).isEmpty();
         assertThatThrownBy(() -> vault.seal("P1/7", key, "phone", CONTENT)).hasMessageContaining("destroyed");
         assertThat(vault.open("P1/8", other, "phone", theirs)).hasValue(CONTENT);
+    }
+
+    @Test
+    void nobodysKeyIsDestroyedByTheNumberOfAHalfThatWas() {
+        WrappedKey gone = vault.newKey("P1/8");
+        vault.destroy(List.of(gone.half()));
+        byte[] mixed = key.bytes();
+        System.arraycopy(gone.bytes(), 0, mixed, 0, Long.BYTES);
+        byte[] sealed = vault.seal("P1/7", key, "phone", CONTENT);
+        assertBroken(() -> vault.isParted("P1/7", WrappedKey.of(mixed)));
+        assertBroken(() -> vault.open("P1/7", WrappedKey.of(mixed), "phone", sealed));
+        assertBroken(() -> vault.isParted("P1/7", gone));
     }
 
     @Test

@@ -23,14 +23,23 @@ public final class PersonOpened {
     public record Shown(@Nullable String phone, @Nullable String surname) {
     }
 
+    /** Evidence with their phone in it is handed out: a look-up too, also while they wait to be forgotten. */
+    public void inEvidence(ProjectId project, long person, String staff) {
+        persons.phoneAsEvidence(project, person)
+            .ifPresent(phone -> lookUps.opened(project, staff, person, phone, today(project)));
+    }
+
+    private String today(ProjectId project) {
+        return clock.instant().atZone(offices.of(project).rules().zone()).toLocalDate().toString();
+    }
+
     public Shown open(ProjectId project, long person, String staff, boolean isFull) {
         Phone phone = persons.phone(project, person).orElse(null);
         if (phone == null) {
             return new Shown(null, null);
         }
         if (isFull) {
-            String day = clock.instant().atZone(offices.of(project).rules().zone()).toLocalDate().toString();
-            lookUps.opened(project, staff, person, phone, day);
+            lookUps.opened(project, staff, person, phone, today(project));
         }
         return new Shown(isFull ? Numbers.full(phone) : Numbers.masked(phone),
             persons.surname(project, person).orElse(null));

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Leaf;
 import org.panke.evidence.NotProvenException;
@@ -131,12 +132,23 @@ final class Epochs {
         });
     }
 
-    /** What somebody elsewhere has signed and was kept, smallest first. */
+    /**
+     * What somebody elsewhere has signed and was kept, smallest first.
+     *
+     * @throws BrokenLogException where one is no note, or its stamp none of its bytes
+     */
     List<Seen> seen(ProjectId project, long epoch) {
         return reader.sql("SELECT size, note, stamp FROM log_seen WHERE project_id = ? AND epoch = ? ORDER BY size")
-            .params(project.value(), epoch).query(Columns.read(row -> new Seen(note(row.text("note")),
-                row.number("size"), row.bytesOrNull("stamp"))))
+            .params(project.value(), epoch).query(Columns.read(row -> seen(row.number("size"), row.text("note"),
+                row.bytesOrNull("stamp"))))
             .list();
+    }
+
+    private static Seen seen(long size, String note, byte @Nullable [] stamp) {
+        if (stamp != null && !StampAuthority.isOf(stamp, note.getBytes(UTF_8))) {
+            throw new BrokenLogException("数据库里的时间戳不是检查点的", "a stored stamp is not of its checkpoint", null);
+        }
+        return new Seen(note(note), size, stamp);
     }
 
     /** The newest checkpoint that was kept. */

@@ -88,7 +88,7 @@ class EvidenceWiring {
     Packs packs(Openings openings, Takings takings, JdbcClient reader, InstantSource clock, Offices offices,
             PersonOpened opened) {
         return new Packs(openings, takings, reader, clock, offices,
-            (project, person, by) -> opened.open(project, person, by, true));
+            opened::inEvidence);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,10 +1,13 @@
 package org.panke.server.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +118,11 @@ public final class LogCheck {
             same(checkpoint, computed);
             if (epochs.published(project, epoch.number()).isEmpty()) {
                 return Optional.of("数据库里没有任何检查点 no checkpoint is in the database, though some were published");
+            }
+            Optional<byte[]> seen = published.at(LogFolder.SEEN);
+            if (seen.isPresent() && epochs.seen(project, epoch.number()).stream()
+                .noneMatch(each -> Arrays.equals(each.note().toString().getBytes(UTF_8), seen.get()))) {
+                return Optional.of("外部签过名的检查点不在数据库里 what others signed is not in the database: seen");
             }
             new Mirror(epoch.origin(), new HashList()).follow(checkpoint, published, (_, _) -> {
             }, _ -> {

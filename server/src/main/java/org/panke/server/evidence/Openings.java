@@ -18,6 +18,8 @@ import org.panke.evidence.Proof;
 import org.panke.formats.log.LogFolder;
 import org.panke.server.ledger.Disclosure;
 import org.panke.server.ledger.StoppedException;
+import org.panke.server.platform.Said;
+import org.panke.vault.BrokenSealException;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,10 +60,20 @@ public final class Openings {
         List<Opening> openings = new ArrayList<>();
         for (long sequence : sequences) {
             Proof proof = log.proof(sequence).orElseThrow(LogApi::missing);
-            Disclosure.Shown shown = disclosure.of(project, sequence, which);
+            Disclosure.Shown shown = opened(project, sequence, which);
             openings.add(new Opening(shown.leaf(), shown.event(), shown.lines(), proof));
         }
         return openings;
+    }
+
+    private Disclosure.Shown opened(ProjectId project, long sequence, BiPredicate<String, String> which) {
+        try {
+            return disclosure.of(project, sequence, which);
+        } catch (BrokenSealException e) {
+            logs.differs(Difference.because(project, new Said("#" + sequence + " 密封内容打不开",
+                "#" + sequence + " what is sealed cannot be opened")));
+            throw new StoppedException(project);
+        }
     }
 
     /**

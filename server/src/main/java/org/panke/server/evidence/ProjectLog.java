@@ -75,7 +75,7 @@ final class ProjectLog implements AutoCloseable {
         long gap = Computed.grow(computed, project, epoch, leaves, head);
         Note note = kept.orElse(null);
         long size = 0;
-        for (Note each : notes(seen, kept, inFolder(folder))) {
+        for (Note each : notes(seen, kept, inFolder(folder, LogFolder.CHECKPOINT), inFolder(folder, LogFolder.SEEN))) {
             Optional<Checkpoint> checkpoint = signed(each, epoch, keys);
             if (checkpoint.isEmpty() || !isOf(checkpoint.get(), computed)) {
                 long said = checkpoint.map(Checkpoint::size).orElse(size);
@@ -99,17 +99,17 @@ final class ProjectLog implements AutoCloseable {
         log.newest = note;
         log.publish(seen);
         // a folder that was lost is published again
-        log.published = inFolder(folder).isPresent() ? size : 0;
+        log.published = inFolder(folder, LogFolder.CHECKPOINT).isPresent() ? size : 0;
         return new Opening.Opened(log);
     }
 
-    private static List<Note> notes(List<Seen> seen, Optional<Note> kept, Optional<Note> inFolder) {
-        return Stream.of(seen.stream().map(Seen::note), kept.stream(), inFolder.stream()).flatMap(each -> each)
-            .toList();
+    @SafeVarargs
+    private static List<Note> notes(List<Seen> seen, Optional<Note>... more) {
+        return Stream.concat(seen.stream().map(Seen::note), Stream.of(more).flatMap(Optional::stream)).toList();
     }
 
-    private static Optional<Note> inFolder(LogFolder folder) {
-        return folder.at(LogFolder.CHECKPOINT).flatMap(bytes -> {
+    private static Optional<Note> inFolder(LogFolder folder, String name) {
+        return folder.at(name).flatMap(bytes -> {
             try {
                 return Optional.of(Note.read(bytes));
             } catch (NotProvenException e) {

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -71,6 +72,22 @@ record StampAuthority(URI address, SecureRandom random) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotStampedException("interrupted", e);
+        }
+    }
+
+    /** Whether a stamp that was kept is one, and of these bytes. */
+    static boolean isOf(byte[] stamp, byte[] what) {
+        try {
+            TimeStampToken token = new TimeStampResponse(stamp).getTimeStampToken();
+            if (token == null || !Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(),
+                MessageDigest.getInstance("SHA-256").digest(what))) {
+                return false;
+            }
+            signed(token);
+            return true;
+        } catch (IOException | TSPException | OperatorCreationException | CertificateException
+                | NoSuchAlgorithmException | NotStampedException e) {
+            return false;
         }
     }
 

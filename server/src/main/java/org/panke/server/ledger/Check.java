@@ -12,6 +12,8 @@ import org.panke.attribution.Rules;
 import org.panke.evidence.Hash;
 import org.panke.evidence.Told;
 import org.panke.server.people.Owner;
+import org.panke.server.people.Parting;
+import org.panke.server.people.Seals;
 import org.panke.server.people.StoredIdentities;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
@@ -20,12 +22,15 @@ import org.panke.vault.BrokenSealException;
 import org.panke.vault.Vault;
 import org.panke.vault.WrappedKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whether a project's events are whole: numbered without a gap, sealed as they were committed to, or forgotten; and whether
  * the rules see of each what was sealed, and nothing else.
  */
 public final class Check {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final Vault vault;
     private final JdbcClient db;
     private final Opened opened;
@@ -162,7 +167,8 @@ public final class Check {
         try {
             Optional<byte[]> salted = opened.salted(project, row);
             return (salted.isEmpty() ? forgotten(project, row) : content(project, row, salted.get(), rules))
-                .or(() -> binding.holds(project, row) ? Optional.empty() : Optional.of(Fault.BOUND));
+                .or(() -> binding.holds(project, row) ? Optional.empty() : Optional.of(Fault.BOUND))
+                .or(() -> isNamed(project, row) ? Optional.empty() : Optional.of(Fault.TOLD));
         } catch (BrokenSealException e) {
             return Optional.of(Fault.SEAL);
         }
@@ -192,9 +198,19 @@ public final class Check {
             .map(root -> row.told() != null && root.equals(Hash.of(row.told()))).orElse(true);
     }
 
+    /** What a line is about is a column too, by which it is looked for: it says what the line says. */
+    private boolean isNamed(ProjectId project, Ledger.Row row) {
+        return db.sql("SELECT kind, subject, line FROM finding WHERE project_id = ? AND sequence = ?")
+            .params(project.value(), row.sequence()).query(Columns.read(line -> {
+                var first = JSON.readTree(line.text("line")).properties().iterator().next();
+                return first.getKey().equals(line.text("kind"))
+                    && first.getValue().asString().equals(line.text("subject"));
+            })).list().stream().allMatch(each -> each);
+    }
+
     /** Somebody it names must have asked for it, or their time be over: by an event, and not by a row alone. */
     private Optional<Fault> forgotten(ProjectId project, Ledger.Row row) {
-        boolean asked = row.ownerList().stream().anyMatch(owner -> isForgotten(project, owner)
+        boolean asked = row.ownerList().stream().anyMatch(owner -> Parting.isForgotten(project, owner, vault, db)
             && Owner.personOf(owner).map(person -> isErased(project, person)).orElse(true)
             || isLeaving(project, owner));
         return asked ? Optional.empty() : Optional.of(Fault.SEAL);
@@ -204,12 +220,7 @@ public final class Check {
     private boolean isLeaving(ProjectId project, String owner) {
         return db.sql("SELECT wrapped FROM sealing_key WHERE project_id = ? AND owner = ?")
             .params(project.value(), owner).query(Columns.read(row -> WrappedKey.of(row.bytes("wrapped")))).optional()
-            .filter(key -> !vault.isWhole(key)).isPresent();
-    }
-
-    private boolean isForgotten(ProjectId project, String owner) {
-        return db.sql("SELECT 1 FROM forgotten WHERE project_id = ? AND owner = ?").params(project.value(), owner)
-            .query(Integer.class).optional().isPresent();
+            .filter(key -> Seals.isParted(project, owner, key, vault)).isPresent();
     }
 
     /** As follows from the events: a replay compares that. */

@@ -51,7 +51,10 @@ final class Judges {
             } catch (EditedException e) {
                 awake.remove(project);
                 stop.accept(project);
-                LOG.error("nothing is recorded: {}", e.getMessage());
+                LOG.error(
+                    "nothing more is recorded: {}. Stop the server, keep a copy of the database and of the folder log, and "
+                        + "run panke fsck",
+                    e.getMessage());
                 throw new StoppedException(project);
             } catch (RuntimeException | Error e) {
                 awake.remove(project);

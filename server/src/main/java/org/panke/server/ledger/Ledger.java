@@ -1,5 +1,6 @@
 package org.panke.server.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,6 +70,12 @@ final class Ledger {
     void passed(long at) {
         db.sql("UPDATE project SET last_at = ? WHERE project_id = ? AND last_at < ?")
             .params(at, project.value(), at).update();
+    }
+
+    /** Whether the number that was just taken has a time that neither the clock nor an event gave it. */
+    boolean isAhead(Head taken, Instant most) {
+        return taken.lastAt > most.toEpochMilli()
+            && at(taken.sequence - 1).map(newest -> newest.at < taken.lastAt).orElse(true);
     }
 
     /** Gives back the number that was taken last, where there is nothing to give it to. */

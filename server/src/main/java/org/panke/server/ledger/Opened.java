@@ -33,6 +33,14 @@ public final class Opened {
         return new Ledger(project, db).find(id).flatMap(row -> of(project, row));
     }
 
+    /**
+     * The same also of somebody who has asked to be forgotten, while something rests on them yet: for the evidence of just that,
+     * and for whatever leaves a trace.
+     */
+    public Optional<Event> asEvidence(ProjectId project, EventId id) {
+        return new Ledger(project, db).find(id).flatMap(row -> salted(project, row)).map(WrittenDown::event);
+    }
+
     /** The event with this number. */
     public Optional<Event> of(ProjectId project, long sequence) {
         return new Ledger(project, db).at(sequence).flatMap(row -> of(project, row));

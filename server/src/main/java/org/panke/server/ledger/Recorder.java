@@ -1,5 +1,6 @@
 package org.panke.server.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -32,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Recorder {
     /** Of an event that comes alone. */
     private static final int NO_PLACE = -1;
+    /** By so much less nobody asks where a project's time comes from. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final Writer writer;
     private final Projects projects;
@@ -79,6 +82,7 @@ public final class Recorder {
      * @param event made of the instant the server gives it; apart from that instant always the same
      * @throws UnknownProjectException where its project is none
      * @throws OtherContentException where its id was used for something else
+     * @throws AheadException where that would date it far ahead of the clock, and no event did that before
      */
     public Recorded record(Function<Instant, Event> event) {
         return record(event, Beside.NOTHING);
@@ -201,6 +205,9 @@ public final class Recorder {
                 ledger.retreat();
                 return again(ledger, meanwhile.get(), digest);
             }
+        }
+        if (ledger.isAhead(head, now.plus(AHEAD))) {
+            throw new AheadException(project, Instant.ofEpochMilli(head.lastAt()));
         }
         Recordable event = dated.apply(head);
         return judges.use(project, db, awake -> record(event, head, digest, awake, db));

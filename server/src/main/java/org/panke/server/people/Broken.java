@@ -3,6 +3,7 @@ package org.panke.server.people;
 import java.util.List;
 import org.panke.attribution.ProjectId;
 import org.panke.server.platform.Columns;
+import org.panke.vault.BrokenSealException;
 import org.panke.vault.Vault;
 import org.panke.vault.WrappedKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,17 @@ public record Broken(ProjectId project, String owner) {
             .query(Columns.read(row -> new Row(new Broken(new ProjectId(row.text("project_id")), row.text("owner")),
                 WrappedKey.of(row.bytes("wrapped")))))
             .list();
-        return kept.stream().filter(row -> !vault.isWhole(row.key())).map(Row::of).toList();
+        return kept.stream().filter(row -> !vault.isWhole(row.key()) && isParted(row, vault)).map(Row::of).toList();
+    }
+
+    /** Not where somebody gave it the number of a half that is gone: whose key that is, nobody asked to be forgotten. */
+    private static boolean isParted(Row row, Vault vault) {
+        try {
+            return Seals.isParted(row.of.project, row.of.owner, row.key, vault);
+        } catch (BrokenSealException e) {
+            // whoever compares contents finds it
+            return false;
+        }
     }
 
     /** Drops it from the data. @return whether it was there yet */

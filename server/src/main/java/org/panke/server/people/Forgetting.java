@@ -37,7 +37,7 @@ public final class Forgetting {
             .query(Columns.read(row -> WrappedKey.of(row.bytes("wrapped")))).optional()
             .ifPresent(key -> parting.note(key, db));
         db.sql("DELETE FROM sealing_key WHERE project_id = ? AND owner = ?").params(project.value(), owner).update();
-        db.sql("INSERT INTO forgotten (project_id, owner, sequence) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-            .params(project.value(), owner, sequence).update();
+        db.sql("INSERT INTO forgotten (project_id, owner, sequence, bound) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            .params(project.value(), owner, sequence).param(parting.bound(project, owner)).update();
     }
 }

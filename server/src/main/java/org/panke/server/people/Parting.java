@@ -1,7 +1,10 @@
 package org.panke.server.people;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.panke.attribution.ProjectId;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.NotWrittenException;
 import org.panke.server.platform.Writer;
@@ -35,8 +38,30 @@ public final class Parting {
 
     /** A key that a work destroys. */
     void note(WrappedKey key, JdbcClient db) {
-        db.sql("INSERT INTO parting (half) VALUES (?) ON CONFLICT DO NOTHING").params(key.half()).update();
+        db.sql("INSERT INTO parting (half, bound) VALUES (?, ?) ON CONFLICT DO NOTHING").params(key.half())
+            .param(bound(key.half())).update();
         noted.incrementAndGet();
+    }
+
+    /** A note that was not made here destroys nothing. */
+    private byte[] bound(long half) {
+        return vault.index("parting", Long.toString(half));
+    }
+
+    /** That an owner was forgotten here, and not by a row that was put in. */
+    byte[] bound(ProjectId project, String owner) {
+        return bound(vault, project, owner);
+    }
+
+    private static byte[] bound(Vault vault, ProjectId project, String owner) {
+        return vault.index(project.value() + " forgotten", owner);
+    }
+
+    /** Whether an owner was forgotten here. */
+    public static boolean isForgotten(ProjectId project, String owner, Vault vault, JdbcClient db) {
+        return db.sql("SELECT bound FROM forgotten WHERE project_id = ? AND owner = ? AND bound IS NOT NULL")
+            .params(project.value(), owner).query(Columns.read(row -> row.bytes("bound"))).optional()
+            .map(bound -> Arrays.equals(bound, bound(vault, project, owner))).orElse(false);
     }
 
     private void forgetNotes(List<Long> halves) {
@@ -50,8 +75,11 @@ public final class Parting {
 
     /** Does what is noted. Twice is as good as once. */
     public void complete() {
-        List<Long> halves = writer.write(db -> db.sql("SELECT half FROM parting")
-            .query(Columns.read(row -> row.number("half"))).list());
+        List<Long> halves = writer.write(db -> db.sql("SELECT half, bound FROM parting")
+            .query(Columns.read(row -> Arrays.equals(bound(row.number("half")), row.bytesOrNull("bound"))
+                ? Optional.of(row.number("half"))
+                : Optional.<Long>empty()))
+            .list()).stream().flatMap(Optional::stream).toList();
         if (!halves.isEmpty()) {
             vault.destroy(halves);
             forgetNotes(halves);

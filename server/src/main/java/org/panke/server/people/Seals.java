@@ -20,6 +20,15 @@ public final class Seals {
         this.db = db;
     }
 
+    /**
+     * Whether the other half of an owner's key was destroyed, while the key is here yet.
+     *
+     * @throws org.panke.vault.BrokenSealException where the key is not the one that was made
+     */
+    public static boolean isParted(ProjectId project, String owner, WrappedKey key, Vault vault) {
+        return vault.isParted(within(project, owner), key);
+    }
+
     /** Owners as one text, in a row beside what is sealed under their keys. */
     public static String kept(List<String> owners) {
         return String.join(" ", owners);
@@ -75,6 +84,10 @@ public final class Seals {
 
     /** Two projects may have owners of one name. */
     private String within(String owner) {
+        return within(project, owner);
+    }
+
+    private static String within(ProjectId project, String owner) {
         return project.value() + "/" + owner;
     }
 }

@@ -8,6 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.AgentId;
+import org.panke.attribution.ChannelId;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Stamp;
+import org.panke.formats.phones.Phones;
 import org.panke.server.evidence.TamperedOffice.Office;
 import org.panke.server.ledger.Check;
 import org.panke.server.ledger.StoppedException;
@@ -80,10 +86,55 @@ class QuietlyTamperedTest {
     }
 
     @Test
+    void whatALineIsAboutIsWhatItSays() {
+        tampered.edit("UPDATE finding SET subject = 'hidden' WHERE kind = 'visit' AND sequence = 7",
+            "UPDATE finding SET kind = 'signal' WHERE sequence = 8");
+        assertThat(tampered.faults()).containsExactly(new Check.Found(7, Check.Fault.TOLD),
+            new Check.Found(8, Check.Fault.TOLD));
+    }
+
+    @Test
+    void nobodyIsForgottenByTheNumberOfAHalfThatIsGone() {
+        try (Office office = tampered.open()) {
+            office.erase(6);
+        }
+        tampered.edit("UPDATE sealing_key SET wrapped = cast(x'0000000000000006' || substr(wrapped, 9) AS BLOB) "
+            + "WHERE owner = 'person:8'");
+        assertThat(tampered.faults()).containsExactly(new Check.Found(9, Check.Fault.SEAL));
+        try (Office office = tampered.open()) {
+            office.sweep();
+            office.watch().look();
+            assertThat(office.logs().differences()).hasSize(1);
+        }
+        assertThat(tampered.faults()).containsExactly(new Check.Found(9, Check.Fault.SEAL));
+    }
+
+    @Test
+    void aHalfThatSomebodyNotedIsNotDestroyed() {
+        tampered.edit("INSERT INTO parting (half, bound) VALUES (8, NULL), (9, x'00')");
+        try (Office office = tampered.open()) {
+            office.sweep();
+        }
+        assertThat(tampered.faults()).isEmpty();
+    }
+
+    @Test
     void nobodyIsForgottenByARowAlone() {
         tampered.edit("DELETE FROM sealing_key WHERE owner = 'person:5'",
             "INSERT INTO forgotten (project_id, owner, sequence) VALUES ('P1', 'person:5', 30)");
         assertThat(tampered.faults()).containsExactly(new Check.Found(6, Check.Fault.SEAL));
+    }
+
+    @Test
+    void norIsAPartOfANumber() {
+        try (Office office = tampered.open()) {
+            office.recorder().recordAsDated(new Event.Registered(new Stamp(new EventId("m1"), TamperedOffice.PROJECT,
+                TamperedOffice.AT), new ChannelId("A1"), new AgentId("a1"), Phones.parse("138****1234"), "王"));
+        }
+        assertThat(tampered.faults()).isEmpty();
+        tampered.edit("DELETE FROM sealing_key WHERE owner = 'event:m1'",
+            "INSERT INTO forgotten (project_id, owner, sequence) VALUES ('P1', 'event:m1', 31)");
+        assertThat(tampered.faults()).containsExactly(new Check.Found(VISITS + 1, Check.Fault.SEAL));
     }
 
     @Test

@@ -206,6 +206,23 @@ class SeenElsewhereTest {
     }
 
     @Test
+    void aStampThatWasEditedStopsTheProjectAndTheGoodOneStaysPublished() throws Exception {
+        elsewhere.createContext("/stamps", new Authority(false)::stamp);
+        seen(2);
+        byte[] good = Files.readAllBytes(folder.resolve("log/P1/1/seen.tsr"));
+        logs.close();
+        LogCheck check = new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader());
+        assertThat(check.of(PROJECT)).isEmpty();
+        store.writer().write(db -> db.sql("UPDATE log_seen SET stamp = randomblob(10)").update());
+        assertThat(check.of(PROJECT)).singleElement().asString().contains("a stored stamp is not of its checkpoint");
+        logs = logs();
+        assertThat(logs.differences()).hasSize(1);
+        assertThat(Files.readAllBytes(folder.resolve("log/P1/1/seen.tsr"))).isEqualTo(good);
+        store.writer().write(db -> db.sql("DELETE FROM log_seen").update());
+        assertThat(check.of(PROJECT)).singleElement().asString().contains("what others signed is not in the database");
+    }
+
+    @Test
     void aPackHasTheFirstStampOfEachOfItsEvents() throws Exception {
         elsewhere.createContext("/stamps", new Authority(false)::stamp);
         seen(2);

@@ -21,8 +21,10 @@ import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
 import org.panke.server.ledger.Check;
+import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.ledger.StillForgotten;
 import org.panke.server.platform.SqliteStore;
 import org.panke.vault.HalvesInMemory;
 import org.panke.vault.KeyHalves;
@@ -56,7 +58,7 @@ final class TamperedOffice {
 
     /** An office that is open: its store, its log, and who records. */
     record Office(SqliteStore store, Logs logs, Recorder recorder, LogKeys keys,
-            ContentWatch watch) implements AutoCloseable {
+            ContentWatch watch, Vault vault) implements AutoCloseable {
         void visits(int from, int to) {
             for (int i = from; i < to; i++) {
                 Event event = new Event.CheckedIn(new Stamp(new EventId("v" + i), PROJECT, AT), phone(i), "王",
@@ -64,6 +66,11 @@ final class TamperedOffice {
                 recorder.recordAsDated(event);
             }
             logs.publish();
+        }
+
+        /** As once a minute: whoever was forgotten elsewhere is forgotten here. */
+        void sweep() {
+            new StillForgotten(recorder, new Leaving(recorder, new SecureRandom()), vault, store.reader()).drop(AT);
         }
 
         void erase(int visitor) {
@@ -92,7 +99,7 @@ final class TamperedOffice {
         Logs logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> AT,
             difference -> recorder.stop(difference.project())).start();
         return new Office(store, logs, recorder, keys,
-            new ContentWatch(logs, new Check(vault, projects, store.reader())));
+            new ContentWatch(logs, new Check(vault, projects, store.reader())), vault);
     }
 
     void edit(String... statements) {

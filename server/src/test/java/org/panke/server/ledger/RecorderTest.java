@@ -201,6 +201,16 @@ class RecorderTest {
     }
 
     @Test
+    void aTimeThatNoEventAndNoClockGaveDatesNothing() throws IOException {
+        ProjectId project = openSmall();
+        recorder.record(at -> visit(project, "v1", at, 13_800_001_234L));
+        store.writer().write(db -> db.sql("UPDATE project SET last_at = last_at + 100000000000").update());
+        assertThatThrownBy(() -> recorder.record(at -> visit(project, "v2", at, 13_800_001_235L)))
+            .isInstanceOf(AheadException.class);
+        assertThat(new Replay(projects, store.reader()).of(project).events()).isEqualTo(1);
+    }
+
+    @Test
     void anUnknownProjectTakesNothing() {
         assertThatThrownBy(() -> recorder.record(at -> visit(new ProjectId("P9"), "v1", at, 13_800_001_234L)))
             .isInstanceOf(UnknownProjectException.class);
