@@ -29,8 +29,9 @@ import org.panke.vault.Vault;
  * PostgreSQL it reads one moment, while others go on.
  *
  * @param logs where the server on this machine publishes its logs
+ * @param marks where their newest checkpoints lie once more
  */
-record Kept(Path logs, Store store, HalvesFile halves, Vault vault, Projects projects,
+record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, Projects projects,
         Recorder recorder) implements AutoCloseable {
     private static final String FILE = "panke.db";
 
@@ -53,7 +54,9 @@ record Kept(Path logs, Store store, HalvesFile halves, Vault vault, Projects pro
         }
         Projects projects = new Projects(store.writer());
         Path logs = LogShelf.of(options.data(), options.key(), options.database() == null ? "" : options.database());
-        return new Kept(logs, store, halves, vault, projects,
+        Path marks =
+            LogShelf.marks(options.data(), options.key(), options.database() == null ? "" : options.database());
+        return new Kept(logs, marks, store, halves, vault, projects,
             new Recorder(store.writer(), projects, vault, Clock.systemUTC(), random));
     }
 
@@ -88,7 +91,7 @@ record Kept(Path logs, Store store, HalvesFile halves, Vault vault, Projects pro
     }
 
     LogCheck logCheck() {
-        return new LogCheck(logs, logKeys(), store.writer(), store.reader());
+        return new LogCheck(logs, marks, logKeys(), store.writer(), store.reader());
     }
 
     Incidents incidents() {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +97,53 @@ class LogCommandsTest {
             record(server, "w100");
         }
         assertThat(run(Map.of(), "fsck").out()).contains("16 events, no difference");
+    }
+
+    @Test
+    void aWholeFolderOfDataThatWasPutBackIsNoticedByWhatLiesBesideTheKey() throws Exception {
+        Path data = folder.resolve("data");
+        Path backup = folder.resolve("backup");
+        String[] at = {"--data=" + data, "--key=" + folder.resolve("k")};
+        try (Running server = new Running(new ServeOptions(data, folder.resolve("k"), 0))) {
+            OfficeOfTests.open(server);
+            server.as(Role.RISK);
+            record(server, "w1");
+        }
+        copied(data, backup);
+        try (Running server = new Running(new ServeOptions(data, folder.resolve("k"), 0))) {
+            record(server, "w2");
+        }
+        deleted(data);
+        copied(backup, data);
+        assertThat(Told.by("fsck", at, Map.of()).out()).contains("2 events were published, 1 are there");
+        try (Running server = new Running(new ServeOptions(data, folder.resolve("k"), 0))) {
+            assertThat(server.bean(Logs.class).differences()).hasSize(1);
+        }
+        assertThat(
+            Told.by("epoch", new String[]{at[0], at[1], "--project=P1", "--why=the disk broke", "--by=risk"}, PASSWORD)
+                .out())
+            .contains("/P1/1\n3\n");
+        try (Running server = new Running(new ServeOptions(data, folder.resolve("k"), 0))) {
+            assertThat(server.bean(Logs.class).differences()).isEmpty();
+            record(server, "w3");
+        }
+        assertThat(Told.by("fsck", at, Map.of()).out()).contains("2 events, no difference");
+    }
+
+    private static void copied(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void deleted(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     @Test

@@ -21,10 +21,10 @@ final class EpochChain {
     private final ProjectId project;
     private final Epochs epochs;
     private final LogKeys keys;
-    private final Path logs;
+    private final List<Path> logs;
 
-    /** @param logs where they are published */
-    EpochChain(ProjectId project, Epochs epochs, LogKeys keys, Path logs) {
+    /** @param logs where they are published, and their newest checkpoints lie once more */
+    EpochChain(ProjectId project, Epochs epochs, LogKeys keys, List<Path> logs) {
         this.project = project;
         this.epochs = epochs;
         this.keys = keys;
@@ -50,6 +50,11 @@ final class EpochChain {
             }
             before = each;
         }
+        long next = before == null ? 1 : before.number() + 1;
+        if (logs.stream().anyMatch(each -> checkpoint(each, next).isPresent())) {
+            return Optional.of(new Said("第 " + next + " 个日志已公布，数据库里却没有",
+                "log " + next + " was published and is not in the database"));
+        }
         return Optional.empty();
     }
 
@@ -72,13 +77,18 @@ final class EpochChain {
             .map(each -> each.commitment().equals(after.statement())).orElse(false);
     }
 
-    /** The newest in the database, and the one in its folder. */
+    private Optional<byte[]> checkpoint(Path folder, long epoch) {
+        return new LogFolder(Folders.published(folder, project, epoch)).at(LogFolder.CHECKPOINT);
+    }
+
+    /** The newest in the database, and those in the folders. */
     private List<Note> published(Epoch epoch) throws NotProvenException {
         List<Note> all = new ArrayList<>(epochs.published(project, epoch.number()).stream().toList());
-        Optional<byte[]> file =
-            new LogFolder(Folders.published(logs, project, epoch.number())).at(LogFolder.CHECKPOINT);
-        if (file.isPresent()) {
-            all.add(Note.read(file.get()));
+        for (Path each : logs) {
+            Optional<byte[]> file = checkpoint(each, epoch.number());
+            if (file.isPresent()) {
+                all.add(Note.read(file.get()));
+            }
         }
         return all;
     }

@@ -98,8 +98,12 @@ class EvidenceWiring {
     }
 
     @Bean
-    Logs logs(LogShelf shelf, LogKeys keys, Writer writer, JdbcClient reader, InstantSource clock, Recorder recorder) {
-        return new Logs(shelf.folder(), keys, writer, reader, clock, difference -> recorder.stop(difference.project()))
+    Logs logs(LogShelf shelf, @Value("${panke.data}") Path data, @Value("${panke.key}") Path key,
+            @Value("${panke.database}") String database, LogKeys keys, Writer writer, JdbcClient reader,
+            InstantSource clock, Recorder recorder) {
+        Path marks = database.isEmpty() ? LogShelf.marks(data, key, database) : shelf.folder();
+        return new Logs(shelf.folder(), marks, keys, writer, reader, clock,
+            difference -> recorder.stop(difference.project()))
             .start();
     }
 }

@@ -30,12 +30,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whether a project's events are those of which anything was ever published, in the database and in its folder. */
 public final class LogCheck {
     private final Path folder;
+    private final Path marks;
     private final LogKeys keys;
     private final Epochs epochs;
     private final Leaves leaves;
 
-    /** @param folder where logs are published */
-    public LogCheck(Path folder, LogKeys keys, Writer writer, JdbcClient reader) {
+    /**
+     * @param folder where logs are published
+     * @param marks where their newest checkpoints lie once more
+     */
+    public LogCheck(Path folder, Path marks, LogKeys keys, Writer writer, JdbcClient reader) {
+        this.marks = marks;
         this.folder = folder;
         this.keys = keys;
         this.epochs = new Epochs(writer, reader);
@@ -73,7 +78,7 @@ public final class LogCheck {
             // nothing was ever published
             return faults;
         }
-        new EpochChain(project, epochs, keys, folder).fault()
+        new EpochChain(project, epochs, keys, List.of(folder, marks)).fault()
             .ifPresent(fault -> faults.add(fault.zh() + " " + fault.en()));
         HashList computed = new HashList();
         Tree.grow(computed, epoch.get().beginning());
@@ -89,6 +94,9 @@ public final class LogCheck {
             }
         }
         published(project, epoch.get(), known, computed).ifPresent(faults::add);
+        if (!LogShelf.isHeld(folder)) {
+            marked(project, epoch.get(), known, computed).ifPresent(faults::add);
+        }
         return faults;
     }
 
@@ -100,6 +108,19 @@ public final class LogCheck {
         if (!new Tree(computed, checkpoint.size()).root().equals(checkpoint.root())) {
             throw new NotProvenException(NotProvenException.Fault.FORKED,
                 "the first " + (checkpoint.size() - 1) + " events are not those that were published");
+        }
+    }
+
+    private Optional<String> marked(ProjectId project, Epoch epoch, List<NoteKey> known, HashList computed) {
+        Optional<byte[]> mark =
+            new LogFolder(Folders.published(marks, project, epoch.number())).at(LogFolder.CHECKPOINT);
+        try {
+            if (mark.isPresent()) {
+                same(Checkpoint.verified(Note.read(mark.get()), epoch.origin(), known), computed);
+            }
+            return Optional.empty();
+        } catch (NotProvenException e) {
+            return Optional.of("主密钥旁的检查点不符 the checkpoint beside the master key does not hold: " + e.getMessage());
         }
     }
 

@@ -37,6 +37,17 @@ public final class LogShelf implements AutoCloseable {
             : key.resolveSibling(key.getFileName() + ".log").resolve(named(database));
     }
 
+    /**
+     * Where the newest checkpoints lie once more: beside the master key, so that a folder of data that is put back, logs and
+     * all, is noticed.
+     */
+    public static Path marks(Path data, Path key, String database) {
+        return database.isEmpty()
+            ? key.resolveSibling(key.getFileName() + ".log")
+                .resolve(named(data.toAbsolutePath().normalize().toString()))
+            : of(data, key, database);
+    }
+
     /** For one server alone: another one on the same machine has a folder of its own, with which nothing is compared. */
     static LogShelf take(Path folder) {
         try {

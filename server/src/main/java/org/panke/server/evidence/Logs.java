@@ -38,6 +38,7 @@ public final class Logs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Logs.class);
 
     private final Path folder;
+    private final Path marks;
     private final LogKeys keys;
     private final Epochs epochs;
     private final Leaves leaves;
@@ -55,7 +56,18 @@ public final class Logs implements AutoCloseable {
      */
     public Logs(Path folder, LogKeys keys, Writer writer, JdbcClient reader, InstantSource clock,
             Consumer<Difference> stop) {
+        this(folder, folder, keys, writer, reader, clock, stop);
+    }
+
+    /**
+     * @param folder where logs are published
+     * @param marks where their newest checkpoints lie once more
+     * @param stop stops recording in a project
+     */
+    Logs(Path folder, Path marks, LogKeys keys, Writer writer, JdbcClient reader, InstantSource clock,
+            Consumer<Difference> stop) {
         this.folder = folder;
+        this.marks = marks;
         this.keys = keys;
         this.epochs = new Epochs(writer, reader);
         this.leaves = new Leaves(reader);
@@ -115,12 +127,12 @@ public final class Logs implements AutoCloseable {
         Instant now = clock.instant();
         List<NoteSigner> signing = keys.signing(project, now);
         Epoch epoch = epochs.current(project, signing.getFirst().key().name(), keys, now);
-        Optional<Said> broken = new EpochChain(project, epochs, keys, folder).fault();
+        Optional<Said> broken = new EpochChain(project, epochs, keys, List.of(folder, marks)).fault();
         if (broken.isPresent()) {
             differs(Difference.because(project, broken.get()));
             return null;
         }
-        return switch (ProjectLog.open(project, epoch, leaves, folder, epochs.published(project, epoch.number()),
+        return switch (ProjectLog.open(project, epoch, leaves, folder, marks, epochs.published(project, epoch.number()),
             epochs.seen(project, epoch.number()), keys.known(project))) {
             case ProjectLog.Opening.Opened opened -> opened.log();
             case ProjectLog.Opening.Differs differs -> {

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
 import org.panke.evidence.Leaf;
@@ -23,12 +25,12 @@ public final class NewEpoch {
     private final Writer writer;
     private final LogKeys keys;
     private final Epochs epochs;
-    private final Path folder;
+    private final List<Path> folders;
     private final RandomGenerator random;
 
-    /** @param folder where logs are published */
-    public NewEpoch(Path folder, LogKeys keys, Writer writer, JdbcClient reader, RandomGenerator random) {
-        this.folder = folder;
+    /** @param folders where logs are published, and their newest checkpoints lie once more */
+    public NewEpoch(List<Path> folders, LogKeys keys, Writer writer, JdbcClient reader, RandomGenerator random) {
+        this.folders = List.copyOf(folders);
         this.keys = keys;
         this.writer = writer;
         this.epochs = new Epochs(writer, reader);
@@ -42,10 +44,20 @@ public final class NewEpoch {
      */
     public Checkpoint begin(ProjectId project, String by, String why, Instant now) throws NotProvenException {
         Epoch before = epochs.newest(project).orElseThrow(NewEpoch::nothing);
-        Note last = new LogFolder(Folders.published(folder, project, before.number())).at(LogFolder.CHECKPOINT)
-            .map(bytes -> new String(bytes, UTF_8)).map(NewEpoch::note)
-            .or(() -> epochs.published(project, before.number())).orElseThrow(NewEpoch::nothing);
-        Checkpoint checkpoint = Checkpoint.verified(last, before.origin(), keys.known(project));
+        Note last = null;
+        Checkpoint checkpoint = null;
+        for (Note each : published(project, before.number())) {
+            // what was put back may know an older one: the one counts that speaks for most
+            Checkpoint read = Checkpoint.verified(each, before.origin(), keys.known(project));
+            if (checkpoint == null || read.size() > checkpoint.size()) {
+                checkpoint = read;
+                last = each;
+            }
+        }
+        if (last == null || checkpoint == null) {
+            throw new NotProvenException(NotProvenException.Fault.MISSING, "nothing was published");
+        }
+        Checkpoint ended = checkpoint;
         Salted statement = Begun.by(by, why, now, Salt.random(random)).statement();
         long number = before.number() + 1;
         String origin = keys.known(project).getLast().name() + "/" + number;
@@ -53,13 +65,22 @@ public final class NewEpoch {
             new Leaf.Succession(origin, last.toString(), statement.commitment()));
         return writer.write(db -> {
             Epochs.begin(project, next, keys.sealed(project, sealed(number), statement.bytes(), db), now, db);
-            return checkpoint;
+            return ended;
         });
     }
 
     /** What a statement is sealed as. */
     static String sealed(long number) {
         return "log epoch " + number;
+    }
+
+    private List<Note> published(ProjectId project, long epoch) {
+        return Stream.concat(epochs.published(project, epoch).stream(),
+            folders.stream()
+                .flatMap(
+                    each -> new LogFolder(Folders.published(each, project, epoch)).at(LogFolder.CHECKPOINT).stream())
+                .map(bytes -> note(new String(bytes, UTF_8))))
+            .toList();
     }
 
     private static Note note(String text) {

@@ -36,17 +36,20 @@ final class ProjectLog implements AutoCloseable {
     private final Epoch epoch;
     private final Leaves leaves;
     private final LogFolder folder;
+    private final LogFolder mark;
     private final HashFile hashes;
     private @Nullable Note newest;
     /** Smallest first. */
     private List<Seen> seen = List.of();
     private long published;
 
-    private ProjectLog(ProjectId project, Epoch epoch, Leaves leaves, LogFolder folder, HashFile hashes) {
+    private ProjectLog(ProjectId project, Epoch epoch, Leaves leaves, LogFolder folder, LogFolder mark,
+            HashFile hashes) {
         this.project = project;
         this.epoch = epoch;
         this.leaves = leaves;
         this.folder = folder;
+        this.mark = mark;
         this.hashes = hashes;
     }
 
@@ -62,20 +65,23 @@ final class ProjectLog implements AutoCloseable {
     /**
      * Computes the log from the events and compares it with what was published of it.
      *
+     * @param marks where its newest checkpoint lies once more
      * @param kept the newest checkpoint in the database
      * @param seen those that somebody elsewhere has signed, smallest first
      */
-    static Opening open(ProjectId project, Epoch epoch, Leaves leaves, Path logs, Optional<Note> kept,
+    static Opening open(ProjectId project, Epoch epoch, Leaves leaves, Path logs, Path marks, Optional<Note> kept,
             List<Seen> seen, List<NoteKey> keys) {
         Path path = Folders.hashes(logs, project, epoch.number());
         LogFolder folder = new LogFolder(Folders.published(logs, project, epoch.number()));
+        LogFolder mark = new LogFolder(Folders.published(marks, project, epoch.number()));
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         long head = leaves.head(project);
         HashFile computed = Computed.empty(fresh);
         long gap = Computed.grow(computed, project, epoch, leaves, head);
         Note note = kept.orElse(null);
         long size = 0;
-        for (Note each : notes(seen, kept, inFolder(folder, LogFolder.CHECKPOINT), inFolder(folder, LogFolder.SEEN))) {
+        for (Note each : notes(seen, List.of(kept, inFolder(folder, LogFolder.CHECKPOINT),
+            inFolder(mark, LogFolder.CHECKPOINT), inFolder(folder, LogFolder.SEEN)))) {
             Optional<Checkpoint> checkpoint = signed(each, epoch, keys);
             if (checkpoint.isEmpty() || !isOf(checkpoint.get(), computed)) {
                 long said = checkpoint.map(Checkpoint::size).orElse(size);
@@ -95,7 +101,7 @@ final class ProjectLog implements AutoCloseable {
         }
         computed.flush();
         move(fresh, path);
-        ProjectLog log = new ProjectLog(project, epoch, leaves, folder, computed);
+        ProjectLog log = new ProjectLog(project, epoch, leaves, folder, mark, computed);
         log.newest = note;
         log.publish(seen);
         // a folder that was lost is published again
@@ -103,9 +109,8 @@ final class ProjectLog implements AutoCloseable {
         return new Opening.Opened(log);
     }
 
-    @SafeVarargs
-    private static List<Note> notes(List<Seen> seen, Optional<Note>... more) {
-        return Stream.concat(seen.stream().map(Seen::note), Stream.of(more).flatMap(Optional::stream)).toList();
+    private static List<Note> notes(List<Seen> seen, List<Optional<Note>> more) {
+        return Stream.concat(seen.stream().map(Seen::note), more.stream().flatMap(Optional::stream)).toList();
     }
 
     private static Optional<Note> inFolder(LogFolder folder, String name) {
@@ -194,6 +199,9 @@ final class ProjectLog implements AutoCloseable {
             folder.write(tile.path(), content(tile));
         }
         folder.write(LogFolder.CHECKPOINT, checkpoint.toString().getBytes(UTF_8));
+        if (!mark.equals(folder)) {
+            mark.write(LogFolder.CHECKPOINT, checkpoint.toString().getBytes(UTF_8));
+        }
         for (Tile tile : Tile.between(0, published)) {
             if (tile.width() < Tile.FULL && !Tile.between(0, size).contains(tile)) {
                 folder.delete(tile);

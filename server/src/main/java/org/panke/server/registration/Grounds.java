@@ -41,10 +41,11 @@ final class Grounds {
 
     /** The newest of this kind about it; nothing where there is none. */
     private JsonNode finding(ProjectId project, String kind, String subject) {
-        return reader.sql("""
+        String line = reader.sql("""
                 SELECT line FROM finding WHERE project_id = ? AND kind = ? AND subject = ?
                 ORDER BY sequence DESC, ordinal DESC LIMIT 1""")
             .params(project.value(), kind, subject).query(Columns.read(row -> row.text("line"))).optional()
-            .map(JsonMapper.shared()::readTree).orElseGet(() -> JsonMapper.shared().createObjectNode());
+            .orElse("{}");
+        return JsonMapper.shared().readTree(line);
     }
 }

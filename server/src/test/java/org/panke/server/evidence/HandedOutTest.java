@@ -199,7 +199,8 @@ class HandedOutTest {
             .filteredOn(opening -> opening.leaf().told() != null && opening.event() == null).hasSizeGreaterThan(2)
             .allMatch(opening -> opening.lines().isEmpty());
         assertThat(new String(after.files().get(Pack.EVENTS), UTF_8)).doesNotContain("13800001234");
-        assertThat(new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader()).of(PROJECT)).isEmpty();
+        assertThat(new LogCheck(folder.resolve("log"), folder.resolve("log"), keys, store.writer(), store.reader())
+            .of(PROJECT)).isEmpty();
     }
 
     @Test
@@ -248,7 +249,7 @@ class HandedOutTest {
         logs.close();
         start();
         assertThat(logs.differences()).hasSize(1);
-        NewEpoch epoch = new NewEpoch(folder.resolve("log"), keys, store.writer(), store.reader(), random);
+        NewEpoch epoch = new NewEpoch(List.of(folder.resolve("log")), keys, store.writer(), store.reader(), random);
         assertThat(epoch.begin(PROJECT, "manager", "the disk broke", START).size()).isEqualTo(7);
         logs.close();
         start();
@@ -270,13 +271,15 @@ class HandedOutTest {
         assertThat(openings.begun(PROJECT, log)).hasValueSatisfying(said -> assertThat(
             said.said(new Offices(new Projects(store.writer()), Ceiling.NONE, store.reader()).of(PROJECT)).en())
             .startsWith("This log was begun by manager on ").endsWith("because: the disk broke"));
-        assertThat(new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader()).of(PROJECT)).isEmpty();
+        assertThat(new LogCheck(folder.resolve("log"), folder.resolve("log"), keys, store.writer(), store.reader())
+            .of(PROJECT)).isEmpty();
     }
 
     @Test
     void aCheckOfEverythingFindsAChangedTileAndAChangedResult() throws IOException {
         logs.publish();
-        LogCheck check = new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader());
+        LogCheck check =
+            new LogCheck(folder.resolve("log"), folder.resolve("log"), keys, store.writer(), store.reader());
         assertThat(check.of(PROJECT)).isEmpty();
         Path tile = folder.resolve("log/P1/1/tile/0/000.p/7");
         byte[] right = Files.readAllBytes(tile);

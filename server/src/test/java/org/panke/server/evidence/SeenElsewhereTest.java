@@ -211,7 +211,8 @@ class SeenElsewhereTest {
         seen(2);
         byte[] good = Files.readAllBytes(folder.resolve("log/P1/1/seen.tsr"));
         logs.close();
-        LogCheck check = new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader());
+        LogCheck check =
+            new LogCheck(folder.resolve("log"), folder.resolve("log"), keys, store.writer(), store.reader());
         assertThat(check.of(PROJECT)).isEmpty();
         store.writer().write(db -> db.sql("UPDATE log_seen SET stamp = randomblob(10)").update());
         assertThat(check.of(PROJECT)).singleElement().asString().contains("a stored stamp is not of its checkpoint");

@@ -139,7 +139,8 @@ final class TamperedOffice {
         try (SqliteStore store = SqliteStore.open(folder.resolve("panke.db"))) {
             LogKeys keys =
                 new LogKeys(new Vault(master, halves, random), store.writer(), store.reader(), random);
-            return look.apply(new LogCheck(folder.resolve("log"), keys, store.writer(), store.reader()));
+            return look.apply(
+                new LogCheck(folder.resolve("log"), folder.resolve("log"), keys, store.writer(), store.reader()));
         }
     }
 }
