@@ -16,10 +16,8 @@ import org.panke.attribution.ContractId;
 import org.panke.attribution.Decision;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Household;
-import org.panke.attribution.IdentityHash;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.Person;
-import org.panke.attribution.RuleVersion;
 import org.panke.attribution.Settlement;
 import org.panke.attribution.SignalKind;
 
@@ -48,29 +46,6 @@ final class Contract {
     private List<Settlement> approved = List.of();
     private @Nullable Signatory approver;
     private boolean paid;
-
-    /** One buyer, with the verdict that stood at subscription, if one did. */
-    record Buyer(Person phone, @Nullable StandingVerdict verdict) {
-        private Stream<StandingVerdict> standing() {
-            return verdict == null ? Stream.empty() : Stream.of(verdict);
-        }
-
-        private Buyer signed() {
-            return verdict == null || verdict.openCase() != null ? this : new Buyer(phone, verdict.frozen());
-        }
-    }
-
-    /** What was subscribed; a second subscription before signing replaces it whole. */
-    record Agreed(EventId subscribed, Instant at, RuleVersion version, List<Buyer> buyers, @Nullable Long amountFen,
-            List<@Nullable IdentityHash> identities, @Nullable ChannelId payee) {
-        private Agreed with(List<Buyer> others) {
-            return new Agreed(subscribed, at, version, others, amountFen, identities, payee);
-        }
-
-        private List<StandingVerdict> verdicts() {
-            return buyers.stream().flatMap(Buyer::standing).distinct().toList();
-        }
-    }
 
     /** @param number how many contracts there were before it */
     Contract(ContractId id, Agreed agreed, int number) {
@@ -108,9 +83,7 @@ final class Contract {
 
     /** A verdict of joined persons is no more: each of its buyers rests on their own again. */
     void restApart(StandingVerdict merge, Function<Person, @Nullable StandingVerdict> own) {
-        List<Buyer> apart = agreed.buyers.stream()
-            .map(buyer -> buyer.verdict == merge ? new Buyer(buyer.phone, own.apply(buyer.phone)) : buyer).toList();
-        agreed = agreed.with(apart);
+        agreed = agreed.apart(merge, own);
         verdicts = agreed.verdicts();
         verdicts.forEach(verdict -> verdict.support(this));
     }
@@ -129,20 +102,43 @@ final class Contract {
         return verdicts.stream().map(StandingVerdict::owner).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whether there is more than one of {@link #owners}. */
+    boolean hasDifferentOwners() {
+        for (StandingVerdict verdict : verdicts) {
+            if (!verdict.owner().equals(verdicts.getFirst().owner())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verdict it rests on is disputed. */
+    boolean isDisputed() {
+        for (StandingVerdict verdict : verdicts) {
+            if (verdict.isDisputed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether its buyers have different owners and only two people may say whose they are. */
     boolean isHouseholdOpen() {
-        return agreed.version.natural().get(Parameter.HOUSEHOLD) == Household.DISPUTE && owners().size() > 1;
+        return agreed.version().natural().get(Parameter.HOUSEHOLD) == Household.DISPUTE && hasDifferentOwners();
     }
 
     /** The verdict of the earliest visit: its owner's are they all, unless two people are to say. */
     StandingVerdict earliest() {
-        return verdicts.stream().min(Comparator.comparing((StandingVerdict each) -> each.at())
-            .thenComparingLong(each -> each.sequence)).orElseThrow();
+        StandingVerdict earliest = verdicts.getFirst();
+        for (StandingVerdict each : verdicts) {
+            earliest = each.isEarlierThan(earliest) ? each : earliest;
+        }
+        return earliest;
     }
 
     /** The verdicts of which one will pay its channel; none while nobody can say, or where the owner is natural. */
     List<StandingVerdict> payable() {
-        if (verdicts.isEmpty() || verdicts.stream().anyMatch(StandingVerdict::isDisputed)) {
+        if (verdicts.isEmpty() || isDisputed()) {
             return List.of();
         }
         List<StandingVerdict> candidates = isHouseholdOpen() ? verdicts : List.of(earliest());
@@ -197,14 +193,17 @@ final class Contract {
 
     /** Signed, and no verdict it rests on was open then. */
     boolean isFrozen() {
-        return signed && verdicts.stream().allMatch(StandingVerdict::isFrozen);
+        boolean frozen = signed;
+        for (StandingVerdict verdict : verdicts) {
+            frozen &= verdict.isFrozen();
+        }
+        return frozen;
     }
 
     /** From now on only the cases that are open can change what its buyers' verdicts say. */
     void sign() {
         signed = true;
-        agreed =
-            agreed.with(agreed.buyers.stream().map(Buyer::signed).toList());
+        agreed = agreed.signed();
         verdicts = agreed.verdicts();
     }
 
@@ -241,9 +240,15 @@ final class Contract {
 
     void tell(List<Settlement> settlements) {
         told = settlements;
-        if (settlements.stream().anyMatch(line -> line.state() != Settlement.State.HELD)) {
-            due = settlements.stream().filter(line -> ON_ITS_WAY.contains(line.state())).toList();
+        List<Settlement> onTheirWay = new ArrayList<>(settlements.size());
+        boolean held = true;
+        for (Settlement line : settlements) {
+            held &= line.state() == Settlement.State.HELD;
+            if (ON_ITS_WAY.contains(line.state())) {
+                onTheirWay.add(line);
+            }
         }
+        due = held ? due : onTheirWay;
     }
 
     /** Whether everything last said of it is in this state, and something was. */

@@ -43,7 +43,9 @@ final class DealSignals {
     List<Signal> subscribed(Contract contract, List<Contract> touched) {
         List<Signal> edits = new ArrayList<>();
         phoneEdited(contract, edits);
-        return Stream.concat(news(contract, edits), look(contract, contract.agreed().at(), touched)).toList();
+        List<Signal> all = news(contract, edits);
+        all.addAll(look(contract, contract.agreed().at(), touched));
+        return all;
     }
 
     /**
@@ -52,29 +54,36 @@ final class DealSignals {
      *
      * @param touched is given the other contracts on which this sheds a light
      */
-    Stream<Signal> look(Contract contract, Instant now, List<Contract> touched) {
-        List<Signal> ofVerdicts = new ArrayList<>();
+    List<Signal> look(Contract contract, Instant now, List<Contract> touched) {
+        List<Signal> seen = new ArrayList<>();
         for (StandingVerdict verdict : contract.verdicts()) {
-            shortDeal(contract, verdict, ofVerdicts);
+            shortDeal(contract, verdict, seen);
         }
-        coBuyers(contract, now, ofVerdicts);
-        payee(contract, ofVerdicts);
-        Suspicions found = Suspicions.NONE;
-        for (Signal signal : ofVerdicts) {
-            found = found.with(signal.kind());
+        coBuyers(contract, now, seen);
+        payee(contract, seen);
+        Suspicions ofVerdicts = Suspicions.NONE;
+        for (Signal signal : seen) {
+            ofVerdicts = ofVerdicts.with(signal.kind());
         }
-        contract.suspectByVerdicts(found);
-        List<Signal> lasting = new ArrayList<>();
-        replaced(contract, lasting);
-        sameIdentity(contract, now, lasting, touched);
-        lasting.forEach(signal -> contract.suspect(signal.kind()));
-        return news(contract, Stream.concat(ofVerdicts.stream(), lasting.stream()).toList());
+        contract.suspectByVerdicts(ofVerdicts);
+        int lasting = seen.size();
+        replaced(contract, seen);
+        sameIdentity(contract, now, seen, touched);
+        for (Signal signal : seen.subList(lasting, seen.size())) {
+            contract.suspect(signal.kind());
+        }
+        return news(contract, seen);
     }
 
-    private static Stream<Signal> news(Contract contract, List<Signal> seen) {
-        List<Signal> unsaid = seen.stream().filter(signal -> contract.isUnsaid(signal.kind())).toList();
+    private static List<Signal> news(Contract contract, List<Signal> seen) {
+        List<Signal> unsaid = new ArrayList<>(seen.size());
+        for (Signal signal : seen) {
+            if (contract.isUnsaid(signal.kind())) {
+                unsaid.add(signal);
+            }
+        }
         seen.forEach(signal -> contract.say(signal.kind()));
-        return unsaid.stream();
+        return unsaid;
     }
 
     private void shortDeal(Contract contract, StandingVerdict verdict, List<Signal> seen) {
@@ -92,7 +101,7 @@ final class DealSignals {
 
     private void phoneEdited(Contract contract, List<Signal> seen) {
         Duration near = natural(contract).get(Parameter.PHONE_EDIT_NEAR);
-        for (Contract.Buyer buyer : contract.agreed().buyers()) {
+        for (Agreed.Buyer buyer : contract.agreed().buyers()) {
             Presence presence = known.histories().of(buyer.phone(), contract.agreed().at()).presence();
             EventId edit = presence.phoneEdit();
             if (edit != null
@@ -122,10 +131,10 @@ final class DealSignals {
 
     private void coBuyers(Contract contract, Instant now, List<Signal> seen) {
         List<StandingVerdict> verdicts = contract.verdicts();
-        if (verdicts.stream().anyMatch(StandingVerdict::isDisputed)) {
+        if (contract.isDisputed()) {
             return;
         }
-        if (contract.owners().size() > 1) {
+        if (contract.hasDifferentOwners()) {
             List<EventId> events = new ArrayList<>(verdicts.stream().map(StandingVerdict::visit).toList());
             events.add(contract.agreed().subscribed());
             seen.add(signals.of(SignalKind.COBUYERS_DIFFER, Subject.contract(contract.id, null, null), events,
@@ -142,15 +151,16 @@ final class DealSignals {
     /** Another buyer had come by themselves, and that protection ran when the one to be paid was registered. */
     private void coBuyerEarlier(Contract contract, StandingVerdict paid, Registration won, Instant now,
             List<Signal> seen) {
-        for (Contract.Buyer buyer : contract.agreed().buyers()) {
+        for (Agreed.Buyer buyer : contract.agreed().buyers()) {
             History history = known.histories().find(buyer.phone(), now);
-            if (history != null && !history.phones().contains(paid.phone)) {
-                history.verdicts().stream().filter(each -> each.isNatural() && each.ranAt(won.at()))
-                    .findFirst()
-                    .ifPresent(each -> seen.add(signals.of(SignalKind.COBUYER_EARLIER,
-                        Subject.contract(contract.id, won.channel(), won.agent()),
-                        List.of(each.visit(), won.id(), contract.agreed().subscribed()),
-                        Signals.hours(Duration.between(each.at(), won.at())), 0)));
+            StandingVerdict alone = history == null || history.phones().contains(paid.phone)
+                ? null
+                : history.naturalAt(won.at());
+            if (alone != null) {
+                seen.add(signals.of(SignalKind.COBUYER_EARLIER,
+                    Subject.contract(contract.id, won.channel(), won.agent()),
+                    List.of(alone.visit(), won.id(), contract.agreed().subscribed()),
+                    Signals.hours(Duration.between(alone.at(), won.at())), 0));
             }
         }
     }
@@ -183,19 +193,28 @@ final class DealSignals {
             if (!all.contains(own)) {
                 all.add(own);
             }
-            all.stream().filter(each -> haveDifferentOwners(each.phone(), own.phone(), now)).findFirst()
-                .ifPresent(other -> {
-                    seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),
-                        all.stream().filter(each -> each.equals(other) || each.equals(own)).map(Identified::subscribed)
-                            .toList(),
-                        2, 1));
-                    if (other.contract().isOnItsWay()) {
-                        other.contract().suspect(SignalKind.SAME_IDENTITY);
-                        other.contract().say(SignalKind.SAME_IDENTITY);
-                        touched.add(other.contract());
-                    }
-                });
+            Identified other = withAnotherOwner(all, own, now);
+            if (other != null) {
+                seen.add(signals.of(SignalKind.SAME_IDENTITY, Subject.contract(contract.id, null, null),
+                    all.stream().filter(each -> each.equals(other) || each.equals(own)).map(Identified::subscribed)
+                        .toList(),
+                    2, 1));
+                if (other.contract().isOnItsWay()) {
+                    other.contract().suspect(SignalKind.SAME_IDENTITY);
+                    other.contract().say(SignalKind.SAME_IDENTITY);
+                    touched.add(other.contract());
+                }
+            }
         }
+    }
+
+    private @Nullable Identified withAnotherOwner(List<Identified> all, Identified own, Instant now) {
+        for (Identified each : all) {
+            if (haveDifferentOwners(each.phone(), own.phone(), now)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** Whether two phones are two persons' whose last verdicts have different owners. */
@@ -211,7 +230,7 @@ final class DealSignals {
     /** Who asks to be paid is not the channel that will be. */
     private void payee(Contract contract, List<Signal> seen) {
         ChannelId payee = contract.agreed().payee();
-        List<StandingVerdict> payable = contract.payable();
+        List<StandingVerdict> payable = payee == null ? List.of() : contract.payable();
         if (payee != null && !payable.isEmpty() && payable.stream().noneMatch(verdict -> verdict.isOf(payee))) {
             seen.add(signals.of(SignalKind.PAYEE_DIFFERS, Subject.contract(contract.id, payee, null),
                 List.of(payable.getFirst().visit(), contract.agreed().subscribed()), 1, 0));

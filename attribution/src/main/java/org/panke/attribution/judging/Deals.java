@@ -47,7 +47,7 @@ final class Deals {
             findings.accept(new Refusal(project, subscribed.id(), reason));
             return;
         }
-        Contract.Agreed agreed = agreed(subscribed);
+        Agreed agreed = agreed(subscribed);
         List<Purchase> before = List.of();
         if (contract == null) {
             contract = new Contract(subscribed.contract(), agreed, contracts.size());
@@ -73,18 +73,18 @@ final class Deals {
         signals.forEach(findings);
     }
 
-    private Contract.Agreed agreed(Fact.Subscribed subscribed) {
-        List<Contract.Buyer> buyers = new ArrayList<>(subscribed.buyers().size());
+    private Agreed agreed(Fact.Subscribed subscribed) {
+        List<Agreed.Buyer> buyers = new ArrayList<>(subscribed.buyers().size());
         for (Person phone : subscribed.buyers()) {
             History history = known.histories().of(phone, subscribed.at());
-            buyers.add(new Contract.Buyer(phone, history.standing(subscribed.at())));
+            buyers.add(new Agreed.Buyer(phone, history.standing(subscribed.at())));
         }
-        return new Contract.Agreed(subscribed.id(), subscribed.at(), known.rules().forVisit(subscribed.at()),
+        return new Agreed(subscribed.id(), subscribed.at(), known.rules().forVisit(subscribed.at()),
             List.copyOf(buyers), subscribed.amountFen(), subscribed.identities(), subscribed.payee());
     }
 
     private void buy(Contract contract, Instant at, long now) {
-        for (Contract.Buyer buyer : contract.agreed().buyers()) {
+        for (Agreed.Buyer buyer : contract.agreed().buyers()) {
             Purchase purchase = new Purchase(contract, buyer.phone(), now);
             contract.purchases.add(purchase);
             known.histories().of(buyer.phone(), at).add(purchase);
@@ -185,27 +185,42 @@ final class Deals {
         return switch (outcome) {
             case Decision.Natural natural -> true;
             case Decision.ForChannel channel -> known.rules().channel(channel.channel()) != null;
-            case Decision.Split split -> contract.owners().size() > 1;
+            case Decision.Split split -> contract.hasDifferentOwners();
         };
     }
 
     /** What some contracts rest on has changed: what is odd about them now, then what is due. */
     void reconsider(List<Contract> changed, Instant now, Consumer<? super Finding> findings) {
         List<Contract> touched = new ArrayList<>(changed);
-        changed.stream().filter(contract -> !contract.isCancelled() && !contract.isFrozen()).sorted(Contract.IN_ORDER)
-            .forEach(contract -> watch.reconsidered(contract, now, touched, findings));
+        for (Contract contract : inOrder(changed)) {
+            if (!contract.isCancelled() && !contract.isFrozen()) {
+                watch.reconsidered(contract, now, touched, findings);
+            }
+        }
         settle(touched, findings);
     }
 
     /** Says what is due wherever that has changed, in the order in which the contracts were first subscribed. */
     void settle(List<Contract> changed, Consumer<? super Finding> findings) {
-        changed.stream().filter(contract -> !contract.isCancelled()).distinct().sorted(Contract.IN_ORDER)
-            .forEach(contract -> tell(contract, findings));
+        for (Contract contract : inOrder(changed)) {
+            if (!contract.isCancelled()) {
+                tell(contract, findings);
+            }
+        }
+    }
+
+    /** Each once, in the order in which they were first subscribed. Mostly it is one. */
+    private static List<Contract> inOrder(List<Contract> contracts) {
+        return contracts.size() < 2 ? contracts : contracts.stream().distinct().sorted(Contract.IN_ORDER).toList();
     }
 
     private void tell(Contract contract, Consumer<? super Finding> findings) {
         List<Settlement> due = contract.asFarAsPaid(settling.settle(contract));
-        due.stream().filter(line -> !contract.told().contains(line)).forEach(findings);
+        for (Settlement line : due) {
+            if (!contract.told().contains(line)) {
+                findings.accept(line);
+            }
+        }
         contract.tell(due);
     }
 }

@@ -17,7 +17,13 @@ public final class GroupPurchases {
     }
 
     boolean isBuyer(List<Person> phones, long sequence) {
-        return phones.stream().flatMap(phone -> byGroupNumber.getOrDefault(phone.groupNumber(), List.of()).stream())
-            .anyMatch(purchase -> purchase.held(sequence));
+        for (Person phone : phones) {
+            for (Purchase purchase : byGroupNumber.getOrDefault(phone.groupNumber(), List.of())) {
+                if (purchase.held(sequence)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -45,8 +45,9 @@ final class History {
 
     /** The contracts they buy, neither signed nor cancelled. */
     List<Contract> contractsOnTheirWay() {
-        return purchases.stream().filter(Purchase::holds).map(purchase -> purchase.contract)
-            .filter(Contract::isOnItsWay).distinct().toList();
+        return purchases.isEmpty() ? List.of()
+            : purchases.stream().filter(Purchase::holds).map(purchase -> purchase.contract)
+                .filter(Contract::isOnItsWay).distinct().toList();
     }
 
     /** What the signals remember of them. */
@@ -110,6 +111,16 @@ final class History {
             }
         }
         return false;
+    }
+
+    /** The first natural verdict that had been given by an instant and had not run out; null where there is none. */
+    @Nullable StandingVerdict naturalAt(Instant instant) {
+        for (StandingVerdict verdict : verdicts) {
+            if (verdict.isNatural() && verdict.ranAt(instant)) {
+                return verdict;
+            }
+        }
+        return null;
     }
 
     void askErasure() {

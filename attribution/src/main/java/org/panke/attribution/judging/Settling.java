@@ -8,7 +8,6 @@ import static org.panke.attribution.Settlement.State.PAYABLE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.DealNode;
@@ -48,9 +47,8 @@ final class Settling {
 
     /** The step at which the contract's commission is due: as its owner's terms say, at subscription's version. */
     DealNode node(Contract contract) {
-        boolean disputed = contract.verdicts().stream().anyMatch(StandingVerdict::isDisputed);
-        Set<Optional<ChannelId>> owners = disputed ? Set.of() : contract.owners();
-        Optional<ChannelId> owner = owners.size() == 1 ? owners.iterator().next() : Optional.empty();
+        boolean unclear = contract.verdicts().isEmpty() || contract.isDisputed() || contract.hasDifferentOwners();
+        Optional<ChannelId> owner = unclear ? Optional.empty() : contract.verdicts().getFirst().owner();
         return termsOf(owner, contract).get(Parameter.DEAL_NODE);
     }
 

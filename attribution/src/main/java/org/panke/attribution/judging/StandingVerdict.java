@@ -127,7 +127,8 @@ final class StandingVerdict {
 
     /** It and all it was merged from. */
     List<StandingVerdict> all() {
-        return Stream.concat(merged.stream().flatMap(part -> part.all().stream()), Stream.of(this)).toList();
+        return merged.isEmpty() ? List.of(this)
+            : Stream.concat(merged.stream().flatMap(part -> part.all().stream()), Stream.of(this)).toList();
     }
 
     boolean isMerge() {
@@ -214,6 +215,11 @@ final class StandingVerdict {
 
     boolean stands(Instant instant) {
         return isDisputed() || instant.isBefore(until);
+    }
+
+    boolean isEarlierThan(StandingVerdict other) {
+        int order = at.compareTo(other.at);
+        return order < 0 || (order == 0 && sequence < other.sequence);
     }
 
     /** Whether it had been given and had not run out at this instant. */

@@ -29,6 +29,13 @@ record Suspicions(int kinds) {
     }
 
     boolean hasAny(Set<SignalKind> asked) {
-        return kinds != 0 && asked.stream().anyMatch(this::has);
+        if (kinds != 0) {
+            for (SignalKind kind : asked) {
+                if (has(kind)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
