@@ -1,47 +1,73 @@
 package org.panke.attribution.judging;
 
 import java.time.Instant;
-import java.util.TreeMap;
+import java.util.Arrays;
 
-/** How many things are still to expire, as time goes on: most expire at the end of some day, so days are counted. */
+/**
+ * How many things are still to expire, as time goes on: most expire at the end of some day, so days are counted. They
+ * stand in two short rows, which nearly always grow at their end.
+ */
 final class Expiries {
-    private static final class Count {
-        private int count;
-    }
-
-    private final TreeMap<Instant, Count> counts = new TreeMap<>();
-    private Instant next = Instant.MAX;
-    private Instant latest = Instant.MIN;
-    private Count ofLatest = new Count();
+    private Instant[] ends = new Instant[8];
+    private int[] counts = new int[8];
+    /** Those before are over. */
+    private int first;
+    private int past;
     private int all;
 
     void add(Instant until) {
-        if (!until.equals(latest)) {
-            ofLatest = counts.computeIfAbsent(until, any -> new Count());
-            latest = until;
-            next = until.isBefore(next) ? until : next;
-        }
-        ofLatest.count++;
+        int place = place(until);
+        counts[place]++;
         all++;
     }
 
     /** Takes one out, unless it expired before. */
     void remove(Instant until) {
-        Count count = counts.get(until);
-        if (count != null) {
-            count.count--;
+        int place = Arrays.binarySearch(ends, first, past, until);
+        if (place >= 0) {
+            counts[place]--;
             all--;
         }
     }
 
     /** How many expire after an instant; those that do not are forgotten. */
     int after(Instant at) {
-        while (!at.isBefore(next)) {
-            Count expired = counts.remove(next);
-            all -= expired == null ? 0 : expired.count;
-            latest = expired == ofLatest ? Instant.MIN : latest;
-            next = counts.isEmpty() ? Instant.MAX : counts.firstKey();
+        while (first < past && !at.isBefore(ends[first])) {
+            all -= counts[first++];
         }
         return all;
+    }
+
+    private int place(Instant until) {
+        if (first < past && until.equals(ends[past - 1])) {
+            return past - 1;
+        }
+        int place = Arrays.binarySearch(ends, first, past, until);
+        return place >= 0 ? place : open(-place - 1, until);
+    }
+
+    private int open(int place, Instant until) {
+        int here = past == ends.length ? place - makeRoom() : place;
+        System.arraycopy(ends, here, ends, here + 1, past - here);
+        System.arraycopy(counts, here, counts, here + 1, past - here);
+        ends[here] = until;
+        counts[here] = 0;
+        past++;
+        return here;
+    }
+
+    /** Moves to longer rows, without what is over; returns how many places that was. */
+    private int makeRoom() {
+        int over = first;
+        int running = past - first;
+        Instant[] longerEnds = new Instant[running * 2 + 8];
+        int[] longerCounts = new int[longerEnds.length];
+        System.arraycopy(ends, first, longerEnds, 0, running);
+        System.arraycopy(counts, first, longerCounts, 0, running);
+        ends = longerEnds;
+        counts = longerCounts;
+        first = 0;
+        past = running;
+        return over;
     }
 }
