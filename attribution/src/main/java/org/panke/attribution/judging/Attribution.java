@@ -2,9 +2,7 @@ package org.panke.attribution.judging;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.AgentId;
 import org.panke.attribution.ChannelId;
@@ -116,12 +114,23 @@ final class Attribution {
     }
 
     private static List<EventId> facts(Visit visit, StandingVerdict standing) {
-        Set<EventId> facts = new LinkedHashSet<>(standing.registrations());
-        standing.merged().forEach(part -> facts.add(part.visit()));
+        List<EventId> facts = new ArrayList<>(3);
+        for (EventId registration : standing.registrations()) {
+            addOnce(facts, registration);
+        }
+        for (StandingVerdict part : standing.merged()) {
+            addOnce(facts, part.visit());
+        }
         Case open = standing.openCase();
-        facts.add(open != null && standing.isMerge() ? open.id() : standing.visit());
-        facts.add(visit.id());
-        return List.copyOf(facts);
+        addOnce(facts, open != null && standing.isMerge() ? open.id() : standing.visit());
+        addOnce(facts, visit.id());
+        return facts;
+    }
+
+    private static void addOnce(List<EventId> facts, EventId fact) {
+        if (!facts.contains(fact)) {
+            facts.add(fact);
+        }
     }
 
     /** The registrations it rests on, then the visit. */

@@ -2,8 +2,10 @@ package org.panke.attribution.judging;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
@@ -37,8 +39,14 @@ final class Cases {
 
     /** A decision needs the names of two different people. */
     static @Nullable Reason signatures(Event.CaseDecided decided) {
-        long people = decided.by().stream().map(Signatory::of).filter(each -> !each.isNobody()).distinct().count();
-        return people < 2 ? Reason.C_SIGNATURES : null;
+        Set<Signatory> people = new HashSet<>();
+        for (String name : decided.by()) {
+            Signatory who = Signatory.of(name);
+            if (!who.isNobody()) {
+                people.add(who);
+            }
+        }
+        return people.size() < 2 ? Reason.C_SIGNATURES : null;
     }
 
     void given(StandingVerdict verdict) {
@@ -61,7 +69,7 @@ final class Cases {
         if (verdict.isDecided()) {
             return Reason.C_DECIDED;
         }
-        if (verdict.contracts().stream().anyMatch(Cases::isSettledByIt)) {
+        if (isSettled(verdict)) {
             return Reason.D_SIGNED;
         }
         if (verdict.openCase() == null) {
@@ -126,7 +134,9 @@ final class Cases {
     List<Contract> touchedBy(EventId caseId) {
         StandingVerdict verdict = find(caseId);
         return verdict == null ? List.of()
-            : verdict.all().stream().flatMap(part -> part.contracts().stream()).distinct().toList();
+            : verdict.isMerge()
+                ? verdict.all().stream().flatMap(part -> part.contracts().stream()).distinct().toList()
+                : List.copyOf(verdict.contracts());
     }
 
     /** Why the decision is refused; null where it holds. */
@@ -143,7 +153,7 @@ final class Cases {
         if (!isPossible(decided.outcome())) {
             return Reason.C_OUTCOME;
         }
-        if (!isOpen && verdict.contracts().stream().anyMatch(Cases::isSettledByIt)) {
+        if (!isOpen && isSettled(verdict)) {
             return Reason.D_SIGNED;
         }
         findings.accept(revise(verdict, decided, now));
@@ -156,8 +166,14 @@ final class Cases {
         return merge == null ? verdicts.get(caseId) : merge;
     }
 
-    private static boolean isSettledByIt(Contract contract) {
-        return contract.isSigned() && !contract.isCancelled();
+    /** Whether a contract was settled by it. */
+    private static boolean isSettled(StandingVerdict verdict) {
+        for (Contract contract : verdict.contracts()) {
+            if (contract.isSigned() && !contract.isCancelled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPossible(Decision outcome) {

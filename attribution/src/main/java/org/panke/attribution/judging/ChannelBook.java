@@ -42,9 +42,16 @@ final class ChannelBook {
             return unnamed;
         }
         if (!agent.equals(last.agent)) {
-            last = agents.computeIfAbsent(agent, any -> new AgentBook(channel.id(), agent));
+            AgentBook known = agents.get(agent);
+            last = known == null ? begin(agent) : known;
         }
         return last;
+    }
+
+    private AgentBook begin(AgentId agent) {
+        AgentBook book = new AgentBook(channel.id(), agent);
+        agents.put(agent, book);
+        return book;
     }
 
     /** The channel's terms under a version; the version last asked for is remembered. */

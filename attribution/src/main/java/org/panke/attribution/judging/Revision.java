@@ -79,9 +79,16 @@ final class Revision {
 
     /** The channel's earliest claim that contended, else its earliest that was listed. */
     private static @Nullable Weighed winner(StandingVerdict verdict, ChannelId channel) {
-        List<Weighed> own = verdict.listed.stream()
-            .filter(each -> each.claim().registration.channel().equals(channel)).toList();
-        return own.stream().filter(Weighed::contends).findFirst().orElse(own.isEmpty() ? null : own.getFirst());
+        Weighed first = null;
+        for (Weighed each : verdict.listed) {
+            if (each.claim().registration.channel().equals(channel)) {
+                if (each.contends()) {
+                    return each;
+                }
+                first = first == null ? each : first;
+            }
+        }
+        return first;
     }
 
     private static Optional<Registration> wonBefore(StandingVerdict merge, ChannelId channel) {

@@ -10,7 +10,12 @@ record Signatory(String name) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     static Signatory of(String written) {
-        return written.chars().allMatch(Signatory::isPlain) ? new Signatory(written) : new Signatory(plain(written));
+        for (int i = 0; i < written.length(); i++) {
+            if (!isPlain(written.charAt(i))) {
+                return new Signatory(plain(written));
+            }
+        }
+        return new Signatory(written);
     }
 
     /** What is typed in one way only: most names, which need no more. */
