@@ -26,7 +26,13 @@ import org.panke.formats.log.LogFolder;
 record OfLog(Path folder, @Nullable Path state, boolean isFull) {
     private static final byte[] MARK = "panke-verify-state/v1\n".getBytes(US_ASCII);
 
-    void check(Keys keys, Said said) throws IOException, NotProvenException {
+    /** Whether somebody gave an address where a folder is asked for. */
+    static boolean isAddress(String log) {
+        return log.matches("(?i)[a-z][a-z0-9+.-]+://.*");
+    }
+
+    void check(Keys keys, Said said) throws IOException, NotProvenException, Said.CouldNotException {
+        needsLog();
         LogFolder published = new LogFolder(folder);
         Note note = there(published, LogFolder.CHECKPOINT);
         Path beside = folder.resolve("..").resolve(Keys.FILE);
@@ -62,6 +68,15 @@ record OfLog(Path folder, @Nullable Path state, boolean isFull) {
         }
         if (isKnown) {
             said.keys(signers);
+        }
+    }
+
+    private void needsLog() throws Said.CouldNotException {
+        if (!Files.isDirectory(folder)) {
+            throw new Said.CouldNotException("verify.log-no-folder");
+        }
+        if (!Files.exists(folder.resolve(LogFolder.CHECKPOINT))) {
+            throw new Said.CouldNotException("verify.log-no-checkpoint");
         }
     }
 

@@ -32,7 +32,7 @@ public final class VerifyCommand implements Tool {
         CommandSpec spec = CommandSpec.create();
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").type(List.class).auxiliaryTypes(Path.class)
             .arity("0..*").description(messages.say("verify.pack")).build());
-        spec.addOption(OptionSpec.builder("--log").paramLabel("DIR").type(Path.class)
+        spec.addOption(OptionSpec.builder("--log").paramLabel("DIR").type(String.class)
             .description(messages.say("verify.log")).build());
         spec.addOption(OptionSpec.builder("--state").paramLabel("FILE").type(Path.class)
             .description(messages.say("verify.state")).build());
@@ -48,7 +48,7 @@ public final class VerifyCommand implements Tool {
     @Override
     public int run(ParseResult asked, Surroundings surroundings, Messages messages) throws IOException {
         List<Path> files = asked.matchedPositionalValue(0, List.of());
-        Path log = asked.matchedOptionValue("--log", null);
+        String log = asked.matchedOptionValue("--log", null);
         Keys keys = new Keys(new ArrayList<>(), new ArrayList<>());
         if (!read(asked, "--key", keys.trusted(), surroundings, messages)
             || !read(asked, "--witness", keys.witnesses(), surroundings, messages)) {
@@ -58,13 +58,18 @@ public final class VerifyCommand implements Tool {
             surroundings.err().println(messages.say("verify.nothing"));
             return COULD_NOT;
         }
+        if (log != null && OfLog.isAddress(log)) {
+            surroundings.err().println(messages.say("verify.log-address", log));
+            return COULD_NOT;
+        }
         Said said = new Said(surroundings, messages);
         int status = SOUND;
         for (Path file : files) {
             status = Math.max(status, said.of(file, () -> file(file, keys, said)));
         }
         if (log != null) {
-            OfLog whole = new OfLog(log, asked.matchedOptionValue("--state", null), asked.hasMatchedOption("--full"));
+            OfLog whole =
+                new OfLog(Path.of(log), asked.matchedOptionValue("--state", null), asked.hasMatchedOption("--full"));
             status = said.of(log, () -> whole.check(keys, said));
         }
         return status;

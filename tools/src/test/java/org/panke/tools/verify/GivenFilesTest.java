@@ -203,6 +203,22 @@ class GivenFilesTest {
         assertThat(genuine).hasBinaryContent(content);
     }
 
+    @Test
+    void whatIsNoFolderOfALogCannotBeRead() throws IOException {
+        Ran missing = verify("--log", folder.resolve("nowhere").toString());
+        assertThat(missing.status()).as(missing.out()).isEqualTo(2);
+        assertThat(missing.out()).contains("no such folder").contains("with checkpoint and tile/ in it");
+        Ran file = verify("--log", file("file", new byte[0]).toString());
+        assertThat(file.status()).as(file.out()).isEqualTo(2);
+        publish(leaves, LEAVES);
+        Ran project = verify("--log", folder.toString());
+        assertThat(project.status()).as(project.out()).isEqualTo(2);
+        assertThat(project.out()).contains("no checkpoint in it").contains("such as log/P1/1");
+        Ran address = verify("--log", "https://example.org/log/P1/1");
+        assertThat(address.status()).as(address.out()).isEqualTo(2);
+        assertThat(address.out()).contains("https://example.org/log/P1/1").contains("wget -r").contains("asks nobody");
+    }
+
     /** These entries, under the checkpoint and the hashes of the log as it is. */
     private void publish(List<Leaf> entries, int size) {
         LogFolder published = new LogFolder(folder.resolve("log"));
