@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panke.evidence.Checkpoint;
-import org.panke.evidence.Mirror;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.evidence.NoteKey;
@@ -25,47 +27,34 @@ import org.panke.formats.log.LogFolder;
  */
 record OfLog(Path folder, @Nullable Path state, boolean isFull) {
     private static final byte[] MARK = "panke-verify-state/v1\n".getBytes(US_ASCII);
+    private static final String TEMPORARY = "panke-verify";
 
     /** Whether somebody gave an address where a folder is asked for. */
     static boolean isAddress(String log) {
         return log.matches("(?i)[a-z][a-z0-9+.-]+://.*");
     }
 
-    void check(Keys keys, Said said) throws IOException, NotProvenException, Said.CouldNotException {
+    void check(Keys keys, Said said)
+            throws IOException, NotProvenException, Said.CouldNotException, Said.UnsoundException {
         needsLog();
-        LogFolder published = new LogFolder(folder);
-        Note note = there(published, LogFolder.CHECKPOINT);
         Path beside = folder.resolve("..").resolve(Keys.FILE);
         boolean isKnown = !keys.trusted().isEmpty() || !Files.exists(beside);
         List<NoteKey> signers = isKnown ? keys.trusted() : Keys.of(Files.readAllBytes(beside));
-        String origin = note.text().lines().findFirst().orElse("");
-        List<NoteKey> own = note.verify(origin, signers);
-        Checkpoint checkpoint = Checkpoint.verified(note, origin, own);
-        Path kept = state == null ? Files.createTempFile("panke-verify", ".hashes") : state;
+        Epoch log = Epoch.of(folder, signers);
         if (!isKnown) {
-            said.unknownSigner(folder, own);
+            said.unknownSigner(folder, log.keys());
         }
-        try (HashFile hashes = HashFile.open(kept, MARK)) {
-            long before = isFull ? 0 : hashes.size();
-            Mirror mirror = new Mirror(origin, hashes);
-            if (isFull) {
-                mirror.followAnew(checkpoint, published, (_, _) -> {
-                }, said::progress);
-            } else {
-                mirror.follow(checkpoint, published, (_, _) -> {
-                }, said::progress);
-            }
-            said.endProgress();
-            said.line(isKnown ? "verify.log-sound" : "verify.log-whole", folder, origin, checkpoint.size(),
-                checkpoint.size() - before);
-            for (NoteKey witness : keys.witnesses()) {
-                seen(published, origin, own, witness, hashes, said);
-            }
-        } finally {
-            if (state == null) {
-                Files.delete(kept);
-            }
+        Optional<Past> past = log.past();
+        if (past.isPresent()) {
+            past.get().check();
         }
+        boolean isEarlier = past.isPresent() && keepsEarlier(log, past.get(), said);
+        if (state != null && !isEarlier) {
+            read(log, state, isKnown, keys, said);
+        } else {
+            readAnew(log, isKnown, keys, said);
+        }
+        past.ifPresent(each -> each.say(said, isEarlier));
         if (isKnown) {
             said.keys(signers);
         }
@@ -80,23 +69,60 @@ record OfLog(Path folder, @Nullable Path state, boolean isFull) {
         }
     }
 
+    /** Whether what was found before is of the log that this one goes on after: then that must be in it. */
+    private boolean keepsEarlier(Epoch log, Past past, Said said)
+            throws IOException, NotProvenException, Said.CouldNotException, Said.UnsoundException {
+        if (state == null || !Files.exists(state)) {
+            return false;
+        }
+        try (HashFile seen = HashFile.open(state, MARK)) {
+            if (log.isOf(seen)) {
+                return false;
+            }
+            past.needs(seen, isFull, said);
+            return true;
+        }
+    }
+
+    /** All of it; what was kept of another log stays until it is found to hold. */
+    private void readAnew(Epoch log, boolean isKnown, Keys keys, Said said) throws IOException, NotProvenException {
+        Path made = state == null ? Files.createTempFile(TEMPORARY, ".hashes")
+            : Files.createTempFile(Objects.requireNonNull(state.toAbsolutePath().getParent()), TEMPORARY, ".hashes");
+        try {
+            read(log, made, isKnown, keys, said);
+            if (state != null) {
+                Files.move(made, state, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(made);
+        }
+    }
+
+    private void read(Epoch log, Path kept, boolean isKnown, Keys keys, Said said)
+            throws IOException, NotProvenException {
+        Checkpoint checkpoint = log.checkpoint();
+        try (HashFile hashes = HashFile.open(kept, MARK)) {
+            long before = isFull ? 0 : hashes.size();
+            log.follow(hashes, isFull, said);
+            said.line(isKnown ? "verify.log-sound" : "verify.log-whole", folder, checkpoint.origin(),
+                checkpoint.size(), checkpoint.size() - before);
+            for (NoteKey witness : keys.witnesses()) {
+                seen(log, witness, hashes, said);
+            }
+        }
+    }
+
     /** That a witness saw what is published now, or what it begins with. */
-    private static void seen(LogFolder published, String origin, List<NoteKey> keys, NoteKey witness, HashFile log,
-            Said said) throws NotProvenException {
-        Note note = there(published, LogFolder.SEEN);
-        Checkpoint theirs = Checkpoint.verified(note, origin, keys);
+    private static void seen(Epoch log, NoteKey witness, HashFile hashes, Said said) throws NotProvenException {
+        Note note = Epoch.note(log.folder(), LogFolder.SEEN);
+        Checkpoint theirs = Checkpoint.verified(note, log.checkpoint().origin(), log.keys());
         Instant when = note.cosigned(witness);
-        if (theirs.size() > log.size()) {
+        if (theirs.size() > hashes.size()) {
             throw new NotProvenException(NotProvenException.Fault.ROLLED_BACK, witness.name() + " saw more");
         }
-        if (!new Tree(log, theirs.size()).root().equals(theirs.root())) {
+        if (!new Tree(hashes, theirs.size()).root().equals(theirs.root())) {
             throw new NotProvenException(NotProvenException.Fault.FORKED, witness.name() + " saw another");
         }
         said.line("verify.seen-to", witness.name(), when, theirs.size());
-    }
-
-    private static Note there(LogFolder published, String path) throws NotProvenException {
-        return Note.read(published.at(path)
-            .orElseThrow(() -> new NotProvenException(NotProvenException.Fault.MISSING, path)));
     }
 }

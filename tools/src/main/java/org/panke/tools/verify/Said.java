@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.NoteKey;
 import org.panke.formats.log.HashFile;
@@ -29,17 +31,34 @@ final class Said {
 
     /** A check. */
     interface Check {
-        void run() throws IOException, NotProvenException, CouldNotException;
+        void run() throws IOException, NotProvenException, CouldNotException, UnsoundException;
     }
 
     /** It is not known whether it holds. */
     static final class CouldNotException extends Exception {
         private final String key;
+        private final transient Object[] details;
 
-        /** @param key of what to say, about the file */
-        CouldNotException(String key) {
+        /** @param key of what to say, about the file first and then of these */
+        CouldNotException(String key, Object... details) {
             super(key);
             this.key = key;
+            this.details = details.clone();
+        }
+    }
+
+    /** It does not hold, for a reason that is said in words of its own. */
+    static final class UnsoundException extends Exception {
+        private final NotProvenException.Fault fault;
+        private final String key;
+        private final transient Object[] details;
+
+        /** @param key of what to say, about these */
+        UnsoundException(NotProvenException.Fault fault, String key, Object... details) {
+            super(key);
+            this.fault = fault;
+            this.key = key;
+            this.details = details.clone();
         }
     }
 
@@ -50,6 +69,8 @@ final class Said {
             check.run();
         } catch (NotProvenException e) {
             return unsound(what, messages.say("verify.fault." + e.fault()), String.valueOf(e.getMessage()));
+        } catch (UnsoundException e) {
+            return unsound(what, messages.say(e.key, e.details), e.fault.toString());
         } catch (PackFile.AmbiguousException e) {
             return unsound(what, messages.say("verify.ambiguous"), String.valueOf(e.getMessage()));
         } catch (PackFile.NoPackException e) {
@@ -57,7 +78,7 @@ final class Said {
         } catch (HashFile.NoHashesException e) {
             return couldNot("verify.no-state", what);
         } catch (CouldNotException e) {
-            return couldNot(e.key, what);
+            return couldNot(e.key, Stream.concat(Stream.of(what), Stream.of(e.details)).toArray());
         } catch (IOException | UncheckedIOException e) {
             return couldNot("verify.failed", what);
         }
@@ -70,8 +91,8 @@ final class Said {
         return UNSOUND;
     }
 
-    private int couldNot(String key, Object what) {
-        surroundings.err().println(messages.say(key, what));
+    private int couldNot(String key, @Nullable Object... details) {
+        surroundings.err().println(messages.say(key, details));
         return COULD_NOT;
     }
 
