@@ -48,13 +48,14 @@ record OfLog(Path folder, @Nullable Path state, boolean isFull) {
         if (past.isPresent()) {
             past.get().check();
         }
+        boolean isNew = state == null || !Files.exists(state);
         boolean isEarlier = past.isPresent() && keepsEarlier(log, past.get(), said);
         if (state != null && !isEarlier) {
             read(log, state, isKnown, keys, said);
         } else {
             readAnew(log, isKnown, keys, said);
         }
-        past.ifPresent(each -> each.say(said, isEarlier));
+        past.ifPresent(each -> each.say(said, isEarlier, isNew));
         if (isKnown) {
             said.keys(signers);
         }

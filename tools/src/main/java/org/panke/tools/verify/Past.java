@@ -1,6 +1,5 @@
 package org.panke.tools.verify;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.panke.evidence.Tree;
  */
 record Past(Epoch admitted, Optional<Epoch> published) {
     /** That the folder beside it has no more, and nothing else. */
-    void check() throws NotProvenException, Said.UnsoundException {
+    void check() throws Said.UnsoundException {
         if (published.isEmpty()) {
             return;
         }
@@ -45,7 +44,7 @@ record Past(Epoch admitted, Optional<Epoch> published) {
      * @param seen its hashes; where more of that very log can be read, it is added
      */
     void needs(Growing seen, boolean isFull, Said said)
-            throws IOException, NotProvenException, Said.CouldNotException, Said.UnsoundException {
+            throws NotProvenException, Said.CouldNotException, Said.UnsoundException {
         check();
         if (!isBeside()) {
             needsAlone(seen);
@@ -113,15 +112,16 @@ record Past(Epoch admitted, Optional<Epoch> published) {
      * In words.
      *
      * @param isKept whether somebody had seen some of it
+     * @param isNew whether they had seen nothing of the later one either
      */
-    void say(Said said, boolean isKept) {
+    void say(Said said, boolean isKept, boolean isNew) {
         Checkpoint last = admitted.checkpoint();
         said.line("verify.past", last.origin(), last.size());
         if (isKept) {
             said.line("verify.past-kept");
         } else if (isBeside()) {
             said.line("verify.past-beside", folder());
-        } else {
+        } else if (isNew) {
             said.line(Files.isDirectory(admitted.folder()) ? "verify.past-part" : "verify.past-alone", folder());
         }
     }
