@@ -3,6 +3,7 @@ package org.panke.server.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Base64;
 import org.panke.evidence.Salt;
 import org.panke.server.desk.Office;
 import org.panke.server.platform.Said;
@@ -40,7 +41,8 @@ record Begun(Salted statement) {
                 salt %s
                 commitment %s
                 """
-            .formatted(new String(statement.content(), UTF_8), statement.salt(), statement.commitment())
+            .formatted(new String(statement.content(), UTF_8),
+                Base64.getEncoder().encodeToString(statement.salt().bytes()), statement.commitment())
             .getBytes(UTF_8);
     }
 }

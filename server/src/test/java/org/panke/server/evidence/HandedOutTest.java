@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,12 +34,14 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
+import org.panke.evidence.Commitment;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.evidence.NoteKey;
 import org.panke.evidence.Pack;
 import org.panke.evidence.Proof;
 import org.panke.evidence.Receipt;
+import org.panke.evidence.Salt;
 import org.panke.formats.log.LogFolder;
 import org.panke.formats.log.PackFile;
 import org.panke.house.Shows;
@@ -132,6 +135,14 @@ class HandedOutTest {
     private Event visit(String id, long phone, Declaration declared) {
         return new Event.CheckedIn(stamp(id), Phone.mainland(phone), "王", declared, List.of(new EventId("r1")),
             Verification.CODE, null, Role.VISITOR, null);
+    }
+
+    /** Of the sentence in the file, as a program of anybody's computes it. */
+    private static String commitment(String salt, String file) {
+        String sentence = file.lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow();
+        return Commitment
+            .to(Salt.of(Base64.getDecoder().decode(salt.substring("salt ".length()))), sentence.getBytes(UTF_8))
+            .toString();
     }
 
     /** What somebody reads in it; all its fonts must be in it. */
@@ -268,6 +279,8 @@ class HandedOutTest {
         assertThat(begun).contains("\"by\":\"manager\"", "\"why\":\"the disk broke\"");
         assertThat(entries)
             .contains(begun.substring(begun.lastIndexOf("commitment ") + "commitment ".length()).strip());
+        assertThat(begun.lines().filter(line -> line.startsWith("salt ")).map(line -> commitment(line, begun)))
+            .containsExactly(begun.substring(begun.lastIndexOf("commitment ") + "commitment ".length()).strip());
         assertThat(openings.begun(PROJECT, log)).hasValueSatisfying(said -> assertThat(
             said.said(new Offices(new Projects(store.writer()), Ceiling.NONE, store.reader()).of(PROJECT)).en())
             .startsWith("This log was begun by manager on ").endsWith("because: the disk broke"));
