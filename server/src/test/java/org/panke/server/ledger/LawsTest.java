@@ -223,7 +223,7 @@ class LawsTest {
     private Map<String, List<String>> everything(ProjectId project) {
         Map<String, String> tables = new TreeMap<>(Map.of("project", "sequence, last_at", "finding", "*", "outbox", "*",
             "event", "sequence, event_id, at, fact, owners", "identity", "kind, number", "identity_head", "*",
-            "forgotten", "*"));
+            "forgotten", "owner, sequence"));
         ReadModels.TABLES.forEach(table -> tables.put(table, "*"));
         Map<String, List<String>> rows = new TreeMap<>();
         tables.forEach((table, columns) -> rows.put(table,
