@@ -124,7 +124,7 @@ final class Attribution {
         Case open = standing.openCase();
         addOnce(facts, open != null && standing.isMerge() ? open.id() : standing.visit());
         addOnce(facts, visit.id());
-        return facts;
+        return List.copyOf(facts);
     }
 
     private static void addOnce(List<EventId> facts, EventId fact) {
