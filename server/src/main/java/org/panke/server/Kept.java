@@ -53,9 +53,9 @@ record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, 
             throw e;
         }
         Projects projects = new Projects(store.writer());
-        Path logs = LogShelf.of(options.data(), options.key(), options.database() == null ? "" : options.database());
-        Path marks =
-            LogShelf.marks(options.data(), options.key(), options.database() == null ? "" : options.database());
+        String database = options.database() == null ? "" : options.database();
+        Path logs = LogShelf.of(options.data(), options.key(), database);
+        Path marks = LogShelf.marks(options.data(), options.key(), database);
         return new Kept(logs, marks, store, halves, vault, projects,
             new Recorder(store.writer(), projects, vault, Clock.systemUTC(), random));
     }

@@ -1,7 +1,6 @@
 package org.panke.server.evidence;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.panke.attribution.ProjectId;
@@ -10,7 +9,6 @@ import org.panke.evidence.Leaf;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.evidence.NoteKey;
-import org.panke.formats.log.LogFolder;
 import org.panke.server.platform.Said;
 
 /**
@@ -51,7 +49,7 @@ final class EpochChain {
             before = each;
         }
         long next = before == null ? 1 : before.number() + 1;
-        if (logs.stream().anyMatch(each -> checkpoint(each, next).isPresent())) {
+        if (logs.stream().anyMatch(each -> Folders.checkpoint(each, project, next).isPresent())) {
             return Optional.of(new Said("第 " + next + " 个日志已公布，数据库里却没有",
                 "log " + next + " was published and is not in the database"));
         }
@@ -64,7 +62,7 @@ final class EpochChain {
         }
         try {
             Checkpoint last = Checkpoint.verified(Note.read(after.last()), before.origin(), known);
-            for (Note published : published(before)) {
+            for (Note published : epochs.published(project, before.number(), logs)) {
                 Checkpoint other = Checkpoint.verified(published, before.origin(), known);
                 if (other.size() > last.size() || (other.size() == last.size() && !other.root().equals(last.root()))) {
                     return false;
@@ -75,21 +73,5 @@ final class EpochChain {
         }
         return epochs.begun(project, epoch.number(), keys).map(Begun::statement)
             .map(each -> each.commitment().equals(after.statement())).orElse(false);
-    }
-
-    private Optional<byte[]> checkpoint(Path folder, long epoch) {
-        return new LogFolder(Folders.published(folder, project, epoch)).at(LogFolder.CHECKPOINT);
-    }
-
-    /** The newest in the database, and those in the folders. */
-    private List<Note> published(Epoch epoch) throws NotProvenException {
-        List<Note> all = new ArrayList<>(epochs.published(project, epoch.number()).stream().toList());
-        for (Path each : logs) {
-            Optional<byte[]> file = checkpoint(each, epoch.number());
-            if (file.isPresent()) {
-                all.add(Note.read(file.get()));
-            }
-        }
-        return all;
     }
 }

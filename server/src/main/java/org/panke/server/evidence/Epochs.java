@@ -2,8 +2,10 @@ package org.panke.server.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +158,18 @@ final class Epochs {
         return reader.sql("""
                 SELECT note FROM log_checkpoint WHERE project_id = ? AND epoch = ? ORDER BY size DESC LIMIT 1""")
             .params(project.value(), epoch).query(Columns.read(row -> note(row.text("note")))).optional();
+    }
+
+    /** The newest in the database, and those that lie in the folders. @throws NotProvenException where one is no note */
+    List<Note> published(ProjectId project, long epoch, List<Path> folders) throws NotProvenException {
+        List<Note> all = new ArrayList<>(published(project, epoch).stream().toList());
+        for (Path each : folders) {
+            Optional<byte[]> file = Folders.checkpoint(each, project, epoch);
+            if (file.isPresent()) {
+                all.add(Note.read(file.get()));
+            }
+        }
+        return all;
     }
 
     /** Every checkpoint that was kept, smallest first. */

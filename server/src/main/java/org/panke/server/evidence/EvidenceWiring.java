@@ -94,15 +94,12 @@ class EvidenceWiring {
     @Bean(destroyMethod = "close")
     LogShelf logShelf(@Value("${panke.data}") Path data, @Value("${panke.key}") Path key,
             @Value("${panke.database}") String database) {
-        return LogShelf.take(LogShelf.of(data, key, database));
+        return LogShelf.take(LogShelf.of(data, key, database), LogShelf.marks(data, key, database));
     }
 
     @Bean
-    Logs logs(LogShelf shelf, @Value("${panke.data}") Path data, @Value("${panke.key}") Path key,
-            @Value("${panke.database}") String database, LogKeys keys, Writer writer, JdbcClient reader,
-            InstantSource clock, Recorder recorder) {
-        Path marks = database.isEmpty() ? LogShelf.marks(data, key, database) : shelf.folder();
-        return new Logs(shelf.folder(), marks, keys, writer, reader, clock,
+    Logs logs(LogShelf shelf, LogKeys keys, Writer writer, JdbcClient reader, InstantSource clock, Recorder recorder) {
+        return new Logs(shelf.folder(), shelf.marks(), keys, writer, reader, clock,
             difference -> recorder.stop(difference.project()))
             .start();
     }

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.panke.attribution.ProjectId;
+import org.panke.formats.log.LogFolder;
 
 /** Where a project's logs lie, and what they are called. */
 final class Folders {
@@ -26,6 +28,11 @@ final class Folders {
     /** What is published of one of its logs. */
     static Path published(Path logs, ProjectId project, long epoch) {
         return logs.resolve(name(project)).resolve(Long.toString(epoch));
+    }
+
+    /** The newest checkpoint of one of its logs, as it lies there. */
+    static Optional<byte[]> checkpoint(Path logs, ProjectId project, long epoch) {
+        return new LogFolder(published(logs, project, epoch)).at(LogFolder.CHECKPOINT);
     }
 
     /** The log's hashes. */

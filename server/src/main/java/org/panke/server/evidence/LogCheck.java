@@ -112,8 +112,7 @@ public final class LogCheck {
     }
 
     private Optional<String> marked(ProjectId project, Epoch epoch, List<NoteKey> known, HashList computed) {
-        Optional<byte[]> mark =
-            new LogFolder(Folders.published(marks, project, epoch.number())).at(LogFolder.CHECKPOINT);
+        Optional<byte[]> mark = Folders.checkpoint(marks, project, epoch.number());
         try {
             if (mark.isPresent()) {
                 same(Checkpoint.verified(Note.read(mark.get()), epoch.origin(), known), computed);

@@ -23,10 +23,12 @@ public final class LogShelf implements AutoCloseable {
     private static final int NAME = 16;
 
     private final Path folder;
+    private final Path marks;
     private final FileChannel held;
 
-    private LogShelf(Path folder, FileChannel held) {
+    private LogShelf(Path folder, Path marks, FileChannel held) {
         this.folder = folder;
+        this.marks = marks;
         this.held = held;
     }
 
@@ -49,15 +51,16 @@ public final class LogShelf implements AutoCloseable {
     }
 
     /** For one server alone: another one on the same machine has a folder of its own, with which nothing is compared. */
-    static LogShelf take(Path folder) {
+    static LogShelf take(Path folder, Path marks) {
         try {
             Files.createDirectories(folder);
             FileChannel lock = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
             if (isTaken(lock)) {
-                return new LogShelf(folder, lock);
+                return new LogShelf(folder, marks, lock);
             }
             LOG.warn("another server publishes to {}; this one compares its log with nothing", folder);
-            return new LogShelf(Files.createTempDirectory("panke-log"), lock);
+            Path own = Files.createTempDirectory("panke-log");
+            return new LogShelf(own, own, lock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,6 +94,11 @@ public final class LogShelf implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** Where the newest checkpoints lie once more. */
+    Path marks() {
+        return marks;
     }
 
     @Override

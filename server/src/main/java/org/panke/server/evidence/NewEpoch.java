@@ -1,19 +1,15 @@
 package org.panke.server.evidence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
 import org.panke.evidence.Leaf;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.evidence.Salt;
-import org.panke.formats.log.LogFolder;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,28 +40,15 @@ public final class NewEpoch {
      */
     public Checkpoint begin(ProjectId project, String by, String why, Instant now) throws NotProvenException {
         Epoch before = epochs.newest(project).orElseThrow(NewEpoch::nothing);
-        Note last = null;
-        Checkpoint checkpoint = null;
-        for (Note each : published(project, before.number())) {
-            // what was put back may know an older one: the one counts that speaks for most
-            Checkpoint read = Checkpoint.verified(each, before.origin(), keys.known(project));
-            if (checkpoint == null || read.size() > checkpoint.size()) {
-                checkpoint = read;
-                last = each;
-            }
-        }
-        if (last == null || checkpoint == null) {
-            throw new NotProvenException(NotProvenException.Fault.MISSING, "nothing was published");
-        }
-        Checkpoint ended = checkpoint;
+        Ended ended = ended(project, before);
         Salted statement = Begun.by(by, why, now, Salt.random(random)).statement();
         long number = before.number() + 1;
         String origin = keys.known(project).getLast().name() + "/" + number;
         Epoch next = new Epoch(number, origin,
-            new Leaf.Succession(origin, last.toString(), statement.commitment()));
+            new Leaf.Succession(origin, ended.note.toString(), statement.commitment()));
         return writer.write(db -> {
             Epochs.begin(project, next, keys.sealed(project, sealed(number), statement.bytes(), db), now, db);
-            return ended;
+            return ended.checkpoint;
         });
     }
 
@@ -74,21 +57,21 @@ public final class NewEpoch {
         return "log epoch " + number;
     }
 
-    private List<Note> published(ProjectId project, long epoch) {
-        return Stream.concat(epochs.published(project, epoch).stream(),
-            folders.stream()
-                .flatMap(
-                    each -> new LogFolder(Folders.published(each, project, epoch)).at(LogFolder.CHECKPOINT).stream())
-                .map(bytes -> note(new String(bytes, UTF_8))))
-            .toList();
+    /** What was published last, as a note and as what that says. */
+    private record Ended(Note note, Checkpoint checkpoint) {
     }
 
-    private static Note note(String text) {
-        try {
-            return Note.read(text);
-        } catch (NotProvenException e) {
-            throw new IllegalStateException("the published checkpoint is broken", e);
+    /** What was put back may know an older one: the one counts that speaks for most. */
+    private Ended ended(ProjectId project, Epoch epoch) throws NotProvenException {
+        Ended most = null;
+        for (Note each : epochs.published(project, epoch.number(), folders)) {
+            Ended ended = new Ended(each, Checkpoint.verified(each, epoch.origin(), keys.known(project)));
+            most = most == null || ended.checkpoint.size() > most.checkpoint.size() ? ended : most;
         }
+        if (most == null) {
+            throw nothing();
+        }
+        return most;
     }
 
     private static NotProvenException nothing() {

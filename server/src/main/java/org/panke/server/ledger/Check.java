@@ -200,12 +200,10 @@ public final class Check {
 
     /** What a line is about is a column too, by which it is looked for: it says what the line says. */
     private boolean isNamed(ProjectId project, Ledger.Row row) {
-        return db.sql("SELECT kind, subject, line FROM finding WHERE project_id = ? AND sequence = ?")
-            .params(project.value(), row.sequence()).query(Columns.read(line -> {
-                var first = JSON.readTree(line.text("line")).properties().iterator().next();
-                return first.getKey().equals(line.text("kind"))
-                    && first.getValue().asString().equals(line.text("subject"));
-            })).list().stream().allMatch(each -> each);
+        return new Ledger(project, db).told(row.sequence()).stream().allMatch(each -> {
+            var first = JSON.readTree(each.line()).properties().iterator().next();
+            return first.getKey().equals(each.kind()) && first.getValue().asString().equals(each.subject());
+        });
     }
 
     /** Somebody it names must have asked for it, or their time be over: by an event, and not by a row alone. */

@@ -39,9 +39,6 @@ public final class Disclosure {
     public record Shown(long sequence, Leaf.Recorded leaf, Opening.@Nullable Content event, List<Told.Line> lines) {
     }
 
-    private record Line(String kind, String subject, String text) {
-    }
-
     /** The number of an event. */
     public Optional<Long> sequence(ProjectId project, String event) {
         return new Ledger(project, db).find(new EventId(event)).map(Ledger.Row::sequence);
@@ -81,12 +78,9 @@ public final class Disclosure {
     }
 
     private List<Told.Line> lines(ProjectId project, Ledger.Row row, BiPredicate<String, String> which) {
-        List<Line> all = db.sql("""
-                SELECT kind, subject, line FROM finding WHERE project_id = ? AND sequence = ? ORDER BY ordinal""")
-            .params(project.value(), row.sequence())
-            .query(Columns.read(each -> new Line(each.text("kind"), each.text("subject"), each.text("line")))).list();
+        List<Ledger.Told> all = new Ledger(project, db).told(row.sequence());
         return opened.secret(project, row).map(secret -> {
-            Told told = new Told(secret, all.stream().map(Line::text).toList());
+            Told told = new Told(secret, all.stream().map(Ledger.Told::line).toList());
             return IntStream.range(0, all.size())
                 .filter(i -> which.test(all.get(i).kind(), all.get(i).subject())).mapToObj(told::opened).toList();
         }).orElse(List.of());

@@ -118,10 +118,20 @@ final class Ledger {
             .update();
     }
 
+    /** A line that followed, and by what it is looked for. */
+    record Told(String kind, String subject, String line) {
+    }
+
     /** What followed from an event, in order. */
+    List<Told> told(long sequence) {
+        return db.sql("SELECT kind, subject, line FROM finding WHERE project_id = ? AND sequence = ? ORDER BY ordinal")
+            .params(project.value(), sequence)
+            .query(Columns.read(row -> new Told(row.text("kind"), row.text("subject"), row.text("line")))).list();
+    }
+
+    /** The lines alone. */
     List<String> lines(long sequence) {
-        return db.sql("SELECT line FROM finding WHERE project_id = ? AND sequence = ? ORDER BY ordinal")
-            .params(project.value(), sequence).query(Columns.read(row -> row.text("line"))).list();
+        return told(sequence).stream().map(Told::line).toList();
     }
 
     /** Every event, in order. */

@@ -10,8 +10,10 @@ import org.panke.server.people.Seals;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes an event's row: what was said sealed under the keys of whoever it names, committed to with what followed,
- * and the rest bound. */
+/**
+ * Makes an event's row: what was said sealed under the keys of whoever it names, committed to with what followed, and the
+ * rest bound.
+ */
 record Sealing(Vault vault, RandomGenerator random) {
     Ledger.Row row(Recordable event, Fact fact, long sequence, byte[] digest, List<Findings.Line> lines,
             JdbcClient db) {

@@ -7,15 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -25,23 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.bouncycastle.tsp.TSPAlgorithms;
-import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponse;
-import org.bouncycastle.tsp.TimeStampResponseGenerator;
-import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,7 +175,7 @@ class SeenElsewhereTest {
 
     @Test
     void aStampOfItsTimeIsOfExactlyTheBytesThatArePublished() throws Exception {
-        elsewhere.createContext("/stamps", new Authority(false)::stamp);
+        elsewhere.createContext("/stamps", new StampsOfTests(AT, false)::stamp);
         more(2);
         elsewhere().ask();
         byte[] stamped = Files.readAllBytes(folder.resolve("log/P1/1/seen"));
@@ -207,7 +187,7 @@ class SeenElsewhereTest {
 
     @Test
     void aStampThatWasEditedStopsTheProjectAndTheGoodOneStaysPublished() throws Exception {
-        elsewhere.createContext("/stamps", new Authority(false)::stamp);
+        elsewhere.createContext("/stamps", new StampsOfTests(AT, false)::stamp);
         seen(2);
         byte[] good = Files.readAllBytes(folder.resolve("log/P1/1/seen.tsr"));
         logs.close();
@@ -225,7 +205,7 @@ class SeenElsewhereTest {
 
     @Test
     void aPackHasTheFirstStampOfEachOfItsEvents() throws Exception {
-        elsewhere.createContext("/stamps", new Authority(false)::stamp);
+        elsewhere.createContext("/stamps", new StampsOfTests(AT, false)::stamp);
         seen(2);
         seen(1);
         Openings openings = new Openings(logs, keys, vault, store.reader());
@@ -239,7 +219,7 @@ class SeenElsewhereTest {
 
     @Test
     void aStampOfOtherBytesIsNone() throws Exception {
-        elsewhere.createContext("/stamps", new Authority(true)::stamp);
+        elsewhere.createContext("/stamps", new StampsOfTests(AT, true)::stamp);
         elsewhere.removeContext("/w/add-checkpoint");
         more(2);
         elsewhere().ask();
@@ -298,50 +278,5 @@ class SeenElsewhereTest {
         byte[] bytes = body.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    /** As RFC 3161 says. */
-    private static final class Authority {
-        private final boolean mistaken;
-        private final TimeStampTokenGenerator tokens;
-
-        Authority(boolean mistaken) throws Exception {
-            this.mistaken = mistaken;
-            KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC");
-            pairs.initialize(256);
-            KeyPair pair = pairs.generateKeyPair();
-            ContentSigner signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
-            X500Name name = new X500Name("CN=Stamps of a test");
-            X509CertificateHolder certificate = new JcaX509v3CertificateBuilder(name, BigInteger.ONE,
-                Date.from(AT.minusSeconds(60)), Date.from(AT.plusSeconds(60)), name, pair.getPublic())
-                .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
-                .build(signer);
-            var digests = new JcaDigestCalculatorProviderBuilder().build();
-            this.tokens = new TimeStampTokenGenerator(
-                new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", pair.getPrivate(), certificate),
-                digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),
-                new ASN1ObjectIdentifier("1.2.3.4"));
-            tokens.addCertificates(new JcaCertStore(List.of(certificate)));
-        }
-
-        @SuppressWarnings("IllegalCatch") // of a test
-        void stamp(HttpExchange exchange) throws IOException {
-            try (exchange) {
-                TimeStampRequest request = new TimeStampRequest(exchange.getRequestBody().readAllBytes());
-                if (mistaken) {
-                    var other = new org.bouncycastle.tsp.TimeStampRequestGenerator();
-                    other.setCertReq(true);
-                    request = other.generate(TSPAlgorithms.SHA256, new byte[32], request.getNonce());
-                }
-                byte[] answer = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-                    .generate(request, BigInteger.TWO, Date.from(AT)).getEncoded();
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
-            } catch (IOException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new UncheckedIOException(new IOException(e));
-            }
-        }
     }
 }
