@@ -200,6 +200,8 @@ describe.each(languages)('in %s', (lang, w) => {
     await controller.getByLabel(w.site.zh).fill('某某置业有限公司')
     await controller.getByLabel(w.site.en).fill('Some Property Ltd')
     await page.getByLabel(w.site.jointControllers, { exact: true }).fill('某某营销（协议 2026-1） | Some Sales Ltd (agreement 2026-1)')
+    expect(await page.getByLabel(w.site.jointControllersNobody).isChecked()).toBe(false)
+    expect(await page.getByLabel(w.site.recipients, { exact: true }).getAttribute('placeholder')).toMatch(/中文 \| English$/)
     await page.getByLabel(w.site.recipientsNobody).check()
     await page.getByRole('button', { name: w.site.publish }).click()
     await page.getByText(w.site.asked).waitFor({ state: 'detached' })

@@ -124,7 +124,7 @@ export const zh = {
   },
   site: {
     title: '项目与告知', hint: '由谁负责、在哪里；告知由此生成', see: '看公开的告知', version: '第 {n} 版，{at} 由 {by} 发布', nothing: '还没有填写。来访者现在看到的是只有项目名称的简短告知。', packs: '适用的政策包：{list}。', reviewed: '均由具名审阅人签名。', notReviewed: '未经律师审阅，不是法律意见。', unknown: '还不知道所在地，按最严的默认处理。',
-    asked: '告知还必须写明', places: '所在地', placesHint: '六位行政区划代码，例如 330106', zh: '中文', en: '英文', jointControllers: '共同处理者', jointControllersHint: '每行一个，写明协议：某某营销（协议 2026-1） | Some Sales Ltd (agreement 2026-1)', jointControllersNobody: '没有共同处理者', recipients: '其他接收方', recipientsHint: '每行一个：中文 | English', recipientsNobody: '没有其他接收方', gateOpen: '人脸：打开', gateShut: '人脸：关闭', gateHint: '每一条都成立才会打开，不清楚的按不成立处理。', publish: '发布', published: '已发布，新的告知即刻生效。',
+    asked: '告知还必须写明', places: '所在地', placesHint: '六位行政区划代码，例如 330106', zh: '中文', en: '英文', jointControllers: '共同处理者', jointControllersHint: "每行一个，写明协议：某某营销（协议 2026-1） {'|'} Some Sales Ltd (agreement 2026-1)", jointControllersNobody: '没有共同处理者', recipients: '其他接收方', recipientsHint: "每行一个：中文 {'|'} English", recipientsNobody: '没有其他接收方', gateOpen: '人脸：打开', gateShut: '人脸：关闭', gateHint: '每一条都成立才会打开，不清楚的按不成立处理。', publish: '发布', published: '已发布，新的告知即刻生效。',
     texts: { controller: '处理者的名称（公司全称）', contact: '联系方式', officer: '个人信息保护负责人（有则填写）', storagePlace: '数据存放在哪里', complaintAuthority: '可以向哪个部门投诉、举报' },
   },
   told: { read: '我已阅读', why: '这是告知，不需要您同意。谁在什么时候读过哪一版会被记录。', title: '给经纪人和员工的告知', agent: '经纪人', staff: '员工', none: '项目资料写全后自动生成', version: '第 {n} 版，{at} 起', nobody: '还没有人读过', by: '{name} 于 {at} 读了第 {n} 版' },
