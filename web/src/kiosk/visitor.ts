@@ -49,12 +49,16 @@ export function back(): void {
   else if (course.mayStartOver(state.course.screen)) begin()
 }
 
+/** Learns what kiosk this is. Whoever chose how to read meanwhile keeps it: nobody stood here before them. */
 export async function resume(): Promise<void> {
   try {
-    known(await get<Kiosk>('/session'))
-    begin()
+    const kiosk = await get<Kiosk>('/session')
+    if (state.kiosk) return // paired meanwhile
+    known(kiosk)
+    go(course.begun('welcome'))
+    void forgetMessages(state.visitor)
   } catch (e) {
-    if ((e as Trouble).status === 401) return unpaired()
+    if ((e as Trouble).status === 401) return go(course.begun('pair'))
     // not unpaired, only out of reach: the desk helps meanwhile
     go(course.begun('desk'))
     setTimeout(() => void resume(), REACHED_AGAIN_MS)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zh } from '../../src/kiosk/words'
 import { zh as verify } from '../../src/verify/words'
-import { asked, Door, Fingers, LANGUAGES, SIZES } from './door'
+import { asked, Door, Fingers, LANGUAGES, SIZES, type Ours } from './door'
 
 const door = new Door(true)
 beforeAll(() => door.open(), 240_000)
@@ -43,6 +43,18 @@ describe.each(LANGUAGES)('at the kiosk in %s', (lang, w) => {
     await sound('9-receipt')
     await fingers.tap(w.receipt.finish)
     await asked(page, zh.welcome.title)
+    await page.context().close()
+  })
+
+  test('how one likes to read is chosen while the page still loads, and stays', async () => {
+    let answer: () => void = () => undefined
+    const held = new Promise<void>((now) => (answer = now))
+    const before = (page: Ours) => page.route('**/kiosk/session', (r) => held.then(() => r.continue()))
+    const page = await door.at({ lang, before, early: async (page) => {
+      await page.getByRole('button', { name: w.large }).click()
+      answer()
+    } })
+    await page.locator('html.large').waitFor()
     await page.context().close()
   })
 
