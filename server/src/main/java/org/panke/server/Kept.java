@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
+import org.panke.server.access.Accounts;
+import org.panke.server.access.ApiKeys;
 import org.panke.server.evidence.LogCheck;
 import org.panke.server.evidence.LogKeys;
 import org.panke.server.evidence.LogShelf;
@@ -15,6 +17,7 @@ import org.panke.server.incident.Incidents;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.people.KeyCheck;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.HalvesFile;
 import org.panke.server.platform.KeyFile;
@@ -92,6 +95,16 @@ record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, 
 
     LogCheck logCheck() {
         return new LogCheck(logs, marks, logKeys(), store.writer(), store.reader());
+    }
+
+    Accounts accounts() {
+        Clock clock = Clock.systemUTC();
+        return new Accounts(store.writer(), store.reader(), vault, new Allowances(store.writer(), clock), clock,
+            new SecureRandom());
+    }
+
+    ApiKeys apiKeys() {
+        return new ApiKeys(store.writer(), store.reader(), vault, Clock.systemUTC(), new SecureRandom());
     }
 
     Incidents incidents() {

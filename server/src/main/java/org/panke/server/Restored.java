@@ -8,11 +8,9 @@ import java.util.Map;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
 import org.panke.evidence.NotProvenException;
-import org.panke.server.access.Accounts;
 import org.panke.server.access.Permission;
 import org.panke.server.evidence.NewEpoch;
 import org.panke.server.ledger.UnknownProjectException;
-import org.panke.server.platform.Allowances;
 
 /** {@code panke epoch}: somebody answers, by name and password, for having restored an older backup. */
 final class Restored {
@@ -38,8 +36,7 @@ final class Restored {
         }
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
-        if (!new Accounts(kept.store().writer(), kept.store().reader(),
-            new Allowances(kept.store().writer(), clock), clock, random)
+        if (!kept.accounts()
             .may(Permission.CASE_DECIDE, project, by, environment.getOrDefault("PANKE_PASSWORD", ""))) {
             err.println("账号或密码不对，或该账号无权裁定。The account or its password is not right, or it may not decide.");
             return Commands.COULD_NOT;

@@ -220,8 +220,8 @@ public class Serve {
     }
 
     @Bean
-    ApiKeys apiKeys(Store store, JdbcClient reader, InstantSource clock, SecureRandom random) {
-        return new ApiKeys(store.writer(), reader, clock, random);
+    ApiKeys apiKeys(Store store, JdbcClient reader, Vault vault, InstantSource clock, SecureRandom random) {
+        return new ApiKeys(store.writer(), reader, vault, clock, random);
     }
 
     @Bean

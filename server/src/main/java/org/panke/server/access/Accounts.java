@@ -13,6 +13,7 @@ import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Edits;
 import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +24,10 @@ public final class Accounts {
     private static final Allowance AS = new Allowance("log-in as", 5, Duration.ofMinutes(5));
     /** A whole office may sit behind one address. */
     private static final Allowance FROM = new Allowance("log-in from", 30, Duration.ofMinutes(1));
-    private static final RowMapper<Account> ROW = Columns.read(row -> new Account(row.text("account_id"),
+    private static final RowMapper<Row> ROW = Columns.read(row -> new Row(new Account(row.text("account_id"),
         row.text("name"), Role.valueOf(row.text("role")), row.textOrNull("project_id"), row.textOrNull("channel"),
-        row.textOrNull("agent"), row.number("must_change") == 1, row.number("active") == 1, row.number("version")));
+        row.textOrNull("agent"), row.number("must_change") == 1, row.number("active") == 1, row.number("version")),
+        row.text("password"), row.bytesOrNull("bound")));
 
     private final Writer writer;
     private final JdbcClient reader;
@@ -33,10 +35,12 @@ public final class Accounts {
     private final RandomGenerator random;
     private final Passwords passwords = new Passwords();
     private final Allowances allowances;
+    private final RowCode code;
 
     /** @param random good enough for keys */
-    public Accounts(Writer writer, JdbcClient reader, Allowances allowances, InstantSource clock,
+    public Accounts(Writer writer, JdbcClient reader, Vault vault, Allowances allowances, InstantSource clock,
             RandomGenerator random) {
+        this.code = new RowCode(vault, "account");
         this.writer = writer;
         this.reader = reader;
         this.clock = clock;
@@ -55,6 +59,11 @@ public final class Accounts {
             @Nullable String agent) {
     }
 
+    /** An account as it lies in the database. */
+    @SuppressWarnings("ArrayRecordComponent") // rows are not compared
+    private record Row(Account account, String password, byte @Nullable [] bound) {
+    }
+
     /** Whether there is none yet. */
     public boolean isEmpty() {
         return reader.sql("SELECT account_id FROM account LIMIT 1").query(Columns.read(row -> row.text("account_id")))
@@ -62,7 +71,28 @@ public final class Accounts {
     }
 
     Optional<Account> find(String account) {
-        return reader.sql("SELECT * FROM account WHERE account_id = ?").params(account).query(ROW).optional();
+        return row(account, reader).map(Row::account);
+    }
+
+    /** The names under which a row is not as it was written; nobody logs in as them. */
+    public List<String> edited() {
+        return reader.sql("SELECT * FROM account ORDER BY name").query(ROW).list().stream()
+            .filter(row -> !holds(row)).map(row -> row.account.name()).toList();
+    }
+
+    private Optional<Row> row(String account, JdbcClient db) {
+        return db.sql("SELECT * FROM account WHERE account_id = ?").params(account).query(ROW).optional()
+            .filter(this::holds);
+    }
+
+    private boolean holds(Row row) {
+        return code.holds(row.bound, columns(row.account, row.password));
+    }
+
+    private static @Nullable Object[] columns(Account account, String password) {
+        return new @Nullable Object[]{account.account(), account.name(), account.role(), account.project(),
+            account.channel(), account.agent(), password, account.mustChangePassword(), account.active(),
+            account.version()};
     }
 
     /**
@@ -74,7 +104,8 @@ public final class Accounts {
         return reader.sql("""
                 SELECT * FROM account WHERE name > :after AND (:project IS NULL OR project_id = :project)
                 ORDER BY name LIMIT :limit""")
-            .param("after", after).param("project", project).param("limit", limit).query(ROW).list();
+            .param("after", after).param("project", project).param("limit", limit).query(ROW).list().stream()
+            .map(Row::account).toList();
     }
 
     /** Makes one whose first password must be changed, and says that password, once. */
@@ -87,21 +118,27 @@ public final class Accounts {
     /** Makes one. @throws ApiProblem where the name is taken or the password too short */
     public void make(Wanted wanted, String password, boolean mustChange) {
         String kept = passwords.kept(password, "password");
-        String account = "a" + Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX);
+        Account account = new Account("a" + Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX), wanted.name,
+            wanted.role, wanted.project, wanted.channel, wanted.agent, mustChange, true, 1);
         int made = writer.write(db -> db.sql("""
                 INSERT INTO account (account_id, name, role, project_id, channel, agent, password, must_change, active,
-                    version, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?) ON CONFLICT (name) DO NOTHING""")
-            .params(account, wanted.name, wanted.role.name()).param(wanted.project).param(wanted.channel)
+                    version, created_at, bound)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?) ON CONFLICT (name) DO NOTHING""")
+            .params(account.account(), wanted.name, wanted.role.name()).param(wanted.project).param(wanted.channel)
             .param(wanted.agent).param(kept).param(mustChange ? 1 : 0).param(clock.millis())
-            .update());
+            .param(code.of(columns(account, kept))).update());
         if (made == 0) {
             throw new ApiProblem(HttpStatus.CONFLICT, "EXISTS", "这个名称已经有人使用", "this name is taken", "name");
         }
     }
 
     Optional<Account> named(String name) {
-        return reader.sql("SELECT * FROM account WHERE name = ?").params(name).query(ROW).optional();
+        return byName(name).map(Row::account);
+    }
+
+    private Optional<Row> byName(String name) {
+        return reader.sql("SELECT * FROM account WHERE name = ?").params(name).query(ROW).optional()
+            .filter(this::holds);
     }
 
     /** Changes what somebody is; from the next request on. @throws ApiProblem where another's change came first */
@@ -110,15 +147,26 @@ public final class Accounts {
             if (!active) {
                 db.sql("DELETE FROM session WHERE account_id = ?").params(account.account()).update();
             }
-            return db.sql("""
-                    UPDATE account SET role = ?, project_id = ?, active = ?, version = version + 1
-                    WHERE account_id = ? AND version = ?""")
-                .param(role.name()).param(project).param(active ? 1 : 0).param(account.account())
-                .param(account.version()).update();
+            return row(account.account(), db).filter(row -> row.account.version() == account.version())
+                .map(row -> write(new Account(account.account(), account.name(), role, project, account.channel(),
+                    account.agent(), row.account.mustChangePassword(), active, account.version() + 1), row.password,
+                    db))
+                .orElse(0);
         });
         if (changed == 0) {
             throw Edits.changed();
         }
+    }
+
+    /** What may change of somebody. */
+    private int write(Account account, String password, JdbcClient db) {
+        return db.sql("""
+                UPDATE account SET role = ?, project_id = ?, active = ?, version = ?, password = ?, must_change = ?,
+                    bound = ?
+                WHERE account_id = ?""")
+            .param(account.role().name()).param(account.project()).param(account.active() ? 1 : 0)
+            .param(account.version()).param(password).param(account.mustChangePassword() ? 1 : 0)
+            .param(code.of(columns(account, password))).param(account.account()).update();
     }
 
     /**
@@ -134,30 +182,26 @@ public final class Accounts {
     }
 
     private Optional<Account> right(String name, String password, boolean ofChannel) {
-        Optional<Account> account = named(name).filter(each -> each.active() && each.role().isOfChannel() == ofChannel);
-        if (account.isEmpty()) {
+        Optional<Row> row = byName(name)
+            .filter(each -> each.account.active() && each.account.role().isOfChannel() == ofChannel);
+        if (row.isEmpty()) {
             passwords.nobody(password);
         }
-        return account.filter(each -> passwords.isRight(password, kept(each)));
+        return row.filter(each -> passwords.isRight(password, each.password)).map(Row::account);
     }
 
     /** Whether somebody of the office who may do this in a project says who they are, with no server to log in to. */
     public boolean may(Permission asked, ProjectId project, String name, String password) {
-        return named(name).filter(each -> each.active() && each.permissions().contains(asked))
-            .filter(each -> each.project() == null || each.project().equals(project.value()))
-            .map(each -> passwords.isRight(password, kept(each))).orElse(false);
-    }
-
-    private String kept(Account account) {
-        return reader.sql("SELECT password FROM account WHERE account_id = ?").params(account.account())
-            .query(Columns.read(row -> row.text("password"))).single();
+        return byName(name).filter(each -> each.account.active() && each.account.permissions().contains(asked))
+            .filter(each -> each.account.project() == null || each.account.project().equals(project.value()))
+            .map(each -> passwords.isRight(password, each.password)).orElse(false);
     }
 
     /** Changes a password and ends every session but the one it was changed in. */
     void changePassword(String account, String old, String fresh, String session, String address) {
-        Account mine = find(account).orElseThrow();
-        if (allowances.guess(() -> Optional.of(mine).filter(each -> passwords.isRight(old, kept(each))),
-            AS.of(mine.name()), FROM.of(address)).isEmpty()) {
+        Row mine = row(account, reader).orElseThrow();
+        if (allowances.guess(() -> Optional.of(mine).filter(each -> passwords.isRight(old, each.password)),
+            AS.of(mine.account.name()), FROM.of(address)).isEmpty()) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "原密码不对", "the old password is not right", "old");
         }
         if (fresh.equals(old)) {
@@ -167,8 +211,9 @@ public final class Accounts {
         String kept = passwords.kept(fresh, "new");
         writer.write(db -> {
             db.sql("DELETE FROM session WHERE account_id = ? AND session_id <> ?").params(account, session).update();
-            return db.sql("UPDATE account SET password = ?, must_change = 0 WHERE account_id = ?")
-                .params(kept, account).update();
+            Account now = row(account, db).orElseThrow().account;
+            return write(new Account(account, now.name(), now.role(), now.project(), now.channel(), now.agent(), false,
+                now.active(), now.version()), kept, db);
         });
     }
 }

@@ -2,6 +2,8 @@ package org.panke.server.access;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -11,19 +13,25 @@ import org.jspecify.annotations.Nullable;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The keys of other systems. A key is shown once, when it is made; what is kept cannot be used. */
 public final class ApiKeys {
     private static final String MARK = "panke_";
+    private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.bytes("digest"), row.text("name"),
+        row.textOrNull("project_id"), row.text("scopes"), row.bytesOrNull("bound")));
 
     private final Writer writer;
     private final JdbcClient reader;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final RowCode code;
 
     /** @param random good enough for keys */
-    public ApiKeys(Writer writer, JdbcClient reader, InstantSource clock, RandomGenerator random) {
+    public ApiKeys(Writer writer, JdbcClient reader, Vault vault, InstantSource clock, RandomGenerator random) {
+        this.code = new RowCode(vault, "api_key");
         this.writer = writer;
         this.reader = reader;
         this.clock = clock;
@@ -41,20 +49,33 @@ public final class ApiKeys {
         String key = newKey(random);
         String scopeNames = scopes.stream().sorted().map(Scope::name).collect(Collectors.joining(" "));
         writer.write(db -> db.sql("""
-                INSERT INTO api_key (digest, name, project_id, scopes, created_at)
-                VALUES (:digest, :name, :project, :scopes, :at)""")
+                INSERT INTO api_key (digest, name, project_id, scopes, created_at, bound)
+                VALUES (:digest, :name, :project, :scopes, :at, :bound)""")
             .param("digest", Secrets.digest(key)).param("name", name).param("project", project)
             .param("scopes", scopeNames)
-            .param("at", clock.millis()).update());
+            .param("at", clock.millis()).param("bound", code.of(Secrets.hex(key), name, project, scopeNames)).update());
         return key;
     }
 
     /** Who has the key; empty where it is none. */
     public Optional<Caller.Machine> caller(String key) {
-        return reader.sql("SELECT name, project_id, scopes FROM api_key WHERE digest = ?").params(Secrets.digest(key))
-            .query(Columns.read(row -> new Caller.Machine(row.text("name"), row.textOrNull("project_id"),
-                scopes(row.text("scopes")))))
-            .optional();
+        return reader.sql("SELECT * FROM api_key WHERE digest = ?").params(Secrets.digest(key)).query(ROW).optional()
+            .filter(this::holds).map(row -> new Caller.Machine(row.name, row.project, scopes(row.scopes)));
+    }
+
+    /** Whose rows are not as they were written; nobody gets in with these keys. */
+    public List<String> edited() {
+        return reader.sql("SELECT * FROM api_key ORDER BY name").query(ROW).list().stream()
+            .filter(row -> !holds(row)).map(Row::name).toList();
+    }
+
+    private boolean holds(Row row) {
+        return code.holds(row.bound, HexFormat.of().formatHex(row.digest), row.name, row.project, row.scopes);
+    }
+
+    /** A key as it lies in the database. */
+    @SuppressWarnings("ArrayRecordComponent") // rows are not compared
+    private record Row(byte[] digest, String name, @Nullable String project, String scopes, byte @Nullable [] bound) {
     }
 
     /** A secret that nobody guesses. */

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,14 +51,14 @@ class Security {
     }
 
     @Bean
-    Sessions sessions(Writer writer, JdbcClient reader, InstantSource clock, SecureRandom random) {
-        return new Sessions(writer, reader, clock, random);
+    Sessions sessions(Writer writer, JdbcClient reader, Vault vault, InstantSource clock, SecureRandom random) {
+        return new Sessions(writer, reader, vault, clock, random);
     }
 
     @Bean
-    Accounts accounts(Writer writer, JdbcClient reader, Allowances allowances, InstantSource clock,
+    Accounts accounts(Writer writer, JdbcClient reader, Vault vault, Allowances allowances, InstantSource clock,
             SecureRandom random) {
-        return new Accounts(writer, reader, allowances, clock, random);
+        return new Accounts(writer, reader, vault, allowances, clock, random);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.panke.server.platform.Columns;
 import org.panke.server.platform.Passing;
 import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,15 +26,17 @@ public final class Sessions implements Passing {
     private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.text("session_id"),
         Audience.valueOf(row.text("audience")), row.textOrNull("account_id"), row.textOrNull("project_id"),
         row.textOrNull("subject"), row.text("csrf"), row.text("browser"), row.number("started_at"),
-        row.number("seen_at"), row.number("ends_at")));
+        row.number("seen_at"), row.number("ends_at"), row.bytesOrNull("bound")));
 
     private final Writer writer;
     private final JdbcClient reader;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final RowCode code;
 
     /** @param random good enough for keys */
-    public Sessions(Writer writer, JdbcClient reader, InstantSource clock, RandomGenerator random) {
+    public Sessions(Writer writer, JdbcClient reader, Vault vault, InstantSource clock, RandomGenerator random) {
+        this.code = new RowCode(vault, "session");
         this.writer = writer;
         this.reader = reader;
         this.clock = clock;
@@ -64,8 +67,10 @@ public final class Sessions implements Passing {
     }
 
     /** A session, as it is kept. */
+    @SuppressWarnings("ArrayRecordComponent") // rows are not compared
     record Row(String session, Audience audience, @Nullable String account, @Nullable String project,
-            @Nullable String subject, String csrf, String browser, long startedAt, long seenAt, long endsAt) {
+            @Nullable String subject, String csrf, String browser, long startedAt, long seenAt, long endsAt,
+            byte @Nullable [] bound) {
         boolean isOver(long now) {
             return now >= endsAt || now - seenAt >= audience.idle.toMillis();
         }
@@ -99,13 +104,14 @@ public final class Sessions implements Passing {
         String session = Secrets.fresh(random);
         long now = clock.millis();
         long end = now + audience.longest.toMillis();
+        byte[] bound = code.of(Secrets.hex(token), session, audience, account, project, subject, csrf, now, end);
         writer.write(db -> db.sql("""
                 INSERT INTO session (digest, session_id, audience, account_id, project_id, subject, csrf, browser,
-                    started_at, seen_at, ends_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    started_at, seen_at, ends_at, bound)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(Secrets.digest(token), session, audience.name()).param(account).param(project).param(subject)
             .param(csrf).param(browser.substring(0, Math.min(BROWSER_ROOM, browser.length()))).param(now).param(now)
-            .param(end).update());
+            .param(end).param(bound).update());
         return new Begun(session, token, csrf, Instant.ofEpochMilli(end));
     }
 
@@ -114,7 +120,8 @@ public final class Sessions implements Passing {
         long now = clock.millis();
         Optional<Row> row =
             reader.sql("SELECT * FROM session WHERE digest = ?").params(Secrets.digest(token)).query(ROW).optional()
-                .filter(each -> !each.isOver(now));
+                .filter(each -> !each.isOver(now) && code.holds(each.bound, Secrets.hex(token), each.session,
+                    each.audience, each.account, each.project, each.subject, each.csrf, each.startedAt, each.endsAt));
         row.filter(each -> now - each.seenAt >= SEEN.toMillis()).ifPresent(each -> writer.write(
             db -> db.sql("UPDATE session SET seen_at = ? WHERE session_id = ?").params(now, each.session).update()));
         return row;

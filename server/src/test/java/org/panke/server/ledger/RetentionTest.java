@@ -55,7 +55,7 @@ class RetentionTest extends Bookkeeping {
     @BeforeEach
     void sweeping() {
         retention = new Retention(new Leaving(recorder, random), projects,
-            (_, _) -> most, new Sessions(store.writer(), store.reader(), () -> clock, random), store.writer(),
+            (_, _) -> most, new Sessions(store.writer(), store.reader(), vault, () -> clock, random), store.writer(),
             store.reader());
     }
 
