@@ -1,17 +1,13 @@
 package org.panke.server;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Replay;
 import org.panke.server.notice.NoticeCheck;
 import org.panke.server.platform.Columns;
-import org.panke.server.platform.SqliteStore;
+import org.panke.server.platform.ScratchStore;
 
 /** {@code panke replay} and {@code panke fsck}: whether a store is what its events say. Changes nothing in it. */
 final class Soundness {
@@ -29,7 +25,7 @@ final class Soundness {
     }
 
     /** Whether everything computed again is as it was: what was told, what pages read, and what was committed to. */
-    boolean replay() throws IOException {
+    boolean replay() {
         long events = 0;
         for (ProjectId project : kept.all()) {
             events += replayed(project);
@@ -41,16 +37,18 @@ final class Soundness {
                 .forEach(line -> fault(project.value() + " " + line));
         }
         kept.logCheck().ofNoProject(kept.all()).forEach(this::fault);
+        kept.accounts().edited().forEach(name -> fault("账号行被改动 the row of an account was edited: " + name));
+        kept.apiKeys().edited().forEach(name -> fault("系统密钥行被改动 the row of a key was edited: " + name));
         return said(events);
     }
 
     /** Also whether the database itself is whole. */
-    boolean check() throws IOException {
+    boolean check() {
         kept.store().damage().forEach(line -> fault("数据库 database: " + line));
         return replay();
     }
 
-    private long replayed(ProjectId project) throws IOException {
+    private long replayed(ProjectId project) {
         Replay replay = new Replay(kept.projects(), kept.store().reader());
         Progress progress = new Progress("重算 replay " + project.value(), err);
         Replay.Result result = replay.of(project, progress);
@@ -59,19 +57,11 @@ final class Soundness {
             fault(project.value() + " #" + difference.sequence() + ": 结果不同 findings differ: 记录 told "
                 + difference.told() + ", 重算 computed " + difference.follows());
         }
-        Path folder = Files.createTempDirectory("panke-replay");
-        try (SqliteStore scratch = SqliteStore.open(folder.resolve("replay.db"))) {
-            for (Replay.Row row : replay.readModels(project, scratch)) {
+        try (ScratchStore scratch = ScratchStore.make()) {
+            for (Replay.Row row : replay.readModels(project, scratch.store())) {
                 fault(project.value() + " " + row.table() + ": "
                     + (row.isThere() ? "多出的行 row that does not follow: " : "缺少的行 row that is missing: ") + row.row());
             }
-        } finally {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
         }
         return result.events();
     }

@@ -6,16 +6,19 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Check;
+import org.panke.server.ledger.Replay;
 import org.panke.server.platform.Said;
+import org.panke.server.platform.ScratchStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens every event and compares it with what was committed to, beside whatever is recorded meanwhile: soon after a start,
- * which looks at the commitments alone, and once a day from then on. Where something differs, nothing more is recorded in
- * the project.
+ * Opens every event and compares it with what was committed to, then computes again what pages read and compares that,
+ * beside whatever is recorded meanwhile: soon after a start, which looks at the commitments alone, and once a day from then
+ * on. Where something differs, nothing more is recorded in the project.
  */
 final class ContentWatch implements AutoCloseable {
     /** So long the start itself has the machine. */
@@ -24,18 +27,22 @@ final class ContentWatch implements AutoCloseable {
     /** After so many events it rests. */
     private static final int TOGETHER = 100;
     private static final long REST_MILLIS = 20;
+    /** A year of one office and more; what pages read of a larger project is compared by {@code panke fsck} alone. */
+    private static final long RECOMPUTED = 250_000;
     /** Of more faults the first are named. */
     private static final int NAMED = 20;
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
 
     private final Logs logs;
     private final Check check;
+    private final Replay replay;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
         work -> Thread.ofPlatform().name("contents").daemon().unstarted(work));
 
-    ContentWatch(Logs logs, Check check) {
+    ContentWatch(Logs logs, Check check, Replay replay) {
         this.logs = logs;
         this.check = check;
+        this.replay = replay;
     }
 
     /** Looks from now on. */
@@ -51,20 +58,28 @@ final class ContentWatch implements AutoCloseable {
         } catch (CancellationException e) {
             LOG.info("the server stops: not every event was looked at");
         } catch (RuntimeException e) {
+            if (looking.isShutdown()) {
+                return;
+            }
             LOG.error("the contents of events were not compared to the end", e);
         }
     }
 
-    /** Looks at every event of every project that still records. */
+    /** Looks at every event of every project that still records, and at what followed from them. */
     void look() {
+        recording(this::contents);
+        recording(this::readModels);
+    }
+
+    private void recording(Consumer<ProjectId> look) {
         for (ProjectId project : logs.projects()) {
             if (logs.log(project).isPresent()) {
-                look(project);
+                look.accept(project);
             }
         }
     }
 
-    private void look(ProjectId project) {
+    private void contents(ProjectId project) {
         List<Check.Found> faults = new ArrayList<>();
         check.of(project, ContentWatch::goOn, found -> {
             if (faults.size() < NAMED) {
@@ -74,6 +89,20 @@ final class ContentWatch implements AutoCloseable {
         if (!faults.isEmpty()) {
             logs.differs(Difference.because(project,
                 Said.joined(faults.stream().map(ContentWatch::said).toList(), "；", "; ")));
+        }
+    }
+
+    private void readModels(ProjectId project) {
+        if (replay.events(project) > RECOMPUTED) {
+            return;
+        }
+        try (ScratchStore scratch = ScratchStore.make()) {
+            replay.tables(project, scratch.store(), ContentWatch::goOn).filter(tables -> !tables.isEmpty())
+                .ifPresent(tables -> {
+                    String named = String.join(", ", tables);
+                    logs.differs(Difference.because(project, new Said("页面所读的表不是由事件得出的：" + named,
+                        "tables that pages read do not follow from the events: " + named)));
+                });
         }
     }
 

@@ -14,6 +14,7 @@ import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Disclosure;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.ledger.Replay;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,7 +61,7 @@ class EvidenceWiring {
 
     @Bean(destroyMethod = "close")
     ContentWatch contentWatch(Logs logs, Vault vault, Projects projects, JdbcClient reader) {
-        return new ContentWatch(logs, new Check(vault, projects, reader)).start();
+        return new ContentWatch(logs, new Check(vault, projects, reader), new Replay(projects, reader)).start();
     }
 
     @Bean

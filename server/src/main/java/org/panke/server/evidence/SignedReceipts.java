@@ -55,7 +55,8 @@ public final class SignedReceipts {
         NoteSigner signer = keys.signing(project, now).getFirst();
         Office office = offices.of(project);
         String when = office.whenThere(at);
-        Said happened = new Said("此事始于 " + when, "The matter began " + when);
+        Said happened = new Said("案场：" + office.name() + "。编号 " + event + "，始于 " + when,
+            "Sales office: " + office.name() + ". Number " + event + ", begun " + when);
         List<String> lines =
             Stream.concat(said.stream(), Stream.of(happened)).flatMap(each -> List.of(each.zh(), each.en()).stream())
                 .map(line -> line.replaceAll("\\s+", " ").strip()).filter(line -> !line.isEmpty()).toList();

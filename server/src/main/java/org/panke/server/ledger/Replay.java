@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.panke.attribution.Fact;
@@ -47,6 +48,11 @@ public final class Replay {
     public record Row(String table, String row, boolean isThere) {
     }
 
+    /** How many there are. */
+    public long events(ProjectId project) {
+        return new Ledger(project, db).head().sequence();
+    }
+
     public Result of(ProjectId project) {
         return of(project, _ -> {
         });
@@ -75,10 +81,8 @@ public final class Replay {
      * @param scratch an empty store
      */
     public List<Row> readModels(ProjectId project, Store scratch) {
-        scratch.writer().write(to -> to.sql("""
-                INSERT INTO project (project_id, name, rules, sequence, last_at, created_at)
-                VALUES (?, '', '', 0, 0, 0)""").params(project.value()).update());
-        enter(project, scratch);
+        enter(project, scratch, Long.MAX_VALUE, _ -> {
+        });
         List<Row> rows = new ArrayList<>();
         for (String table : ReadModels.TABLES) {
             Map<String, Integer> there = rows(table, project, db);
@@ -92,11 +96,28 @@ public final class Replay {
         return rows;
     }
 
+    /**
+     * The tables in which what pages read does not follow from the events, while others are recorded.
+     *
+     * @param scratch an empty store
+     * @param progress is told each sequence number it has passed
+     * @return empty where events follow each other too fast to look between them
+     */
+    public Optional<List<String>> tables(ProjectId project, Store scratch, LongConsumer progress) {
+        return Sums.betweenEvents(project, db).map(there -> {
+            enter(project, scratch, there.sequence(), progress);
+            return there.differFrom(Sums.of(project, there.sequence(), scratch.reader()));
+        });
+    }
+
     private Function<String, Rules> published(ProjectId project) {
         return digest -> projects.published(project, digest, db);
     }
 
-    private void enter(ProjectId project, Store scratch) {
+    private void enter(ProjectId project, Store scratch, long until, LongConsumer progress) {
+        scratch.writer().write(to -> to.sql("""
+                INSERT INTO project (project_id, name, rules, sequence, last_at, created_at)
+                VALUES (?, '', '', 0, 0, 0)""").params(project.value()).update());
         Findings judge = new Findings(project, projects.first(project, db));
         long[] sequence = {0};
         List<Fact> together = new ArrayList<>();
@@ -104,12 +125,16 @@ public final class Replay {
             together.forEach(fact -> write(project, ++sequence[0], fact, judge, to));
             return together.size();
         });
+        long[] passed = {0};
         new Ledger(project, db).eachFact(fact -> {
-            together.add(fact);
+            if (++passed[0] <= until) {
+                together.add(fact);
+            }
             if (together.size() == TOGETHER) {
                 enter.run();
                 together.clear();
             }
+            progress.accept(passed[0]);
         });
         enter.run();
     }

@@ -226,7 +226,7 @@ class HandedOutTest {
         Receipt receipt = Receipt.verified(Note.read(given.text().substring(0, middle)), known);
         receipt.verify(Proof.read(given.text().substring(middle)), known);
         assertThat(receipt.said()).startsWith("由安家带来。", "Brought by 安家.")
-            .last().asString().startsWith("The matter began 20");
+            .last().asString().startsWith("Sales office: ").contains(". Number v1, begun 20");
         assertThat(receipt.at()).isEqualTo(START.plusSeconds(60));
         assertThat(given.link()).startsWith("/verify?project=P1#").hasSizeLessThan(900);
         assertThat(given.text()).doesNotContain("13800001234").doesNotContain("王");

@@ -161,6 +161,18 @@ class QuietlyTamperedTest {
     }
 
     @Test
+    void aServerThatRunsFindsPagesThatReadSomethingElse() {
+        tampered.edit("UPDATE visit SET outcome = 'BROUGHT' WHERE visit_id = 'v3'",
+            "DELETE FROM person WHERE person = 7");
+        try (Office office = tampered.open()) {
+            office.watch().look();
+            assertThat(office.logs().differences()).singleElement()
+                .satisfies(difference -> assertThat(difference.said().en()).contains(": visit, person."));
+            assertThatThrownBy(() -> office.visits(VISITS, VISITS + 1)).isInstanceOf(StoppedException.class);
+        }
+    }
+
+    @Test
     void whatIsRecordedAndForgottenMeanwhileIsNoDifference() throws InterruptedException {
         try (Office office = tampered.open()) {
             Thread day = Thread.ofPlatform().start(() -> {

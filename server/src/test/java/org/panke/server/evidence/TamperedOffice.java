@@ -24,6 +24,7 @@ import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.ledger.Replay;
 import org.panke.server.ledger.StillForgotten;
 import org.panke.server.platform.SqliteStore;
 import org.panke.vault.HalvesInMemory;
@@ -99,7 +100,9 @@ final class TamperedOffice {
         Logs logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> AT,
             difference -> recorder.stop(difference.project())).start();
         return new Office(store, logs, recorder, keys,
-            new ContentWatch(logs, new Check(vault, projects, store.reader())), vault);
+            new ContentWatch(logs, new Check(vault, projects, store.reader()),
+                new Replay(projects, store.reader())),
+            vault);
     }
 
     void edit(String... statements) {
