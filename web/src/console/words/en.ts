@@ -85,7 +85,7 @@ export const en: Words = {
   },
   deals: {
     title: 'Deals', contract: 'Contract', unit: 'Flat', amount: 'Amount', subscribed: 'Subscribed', signed: 'Signed', cancelled: 'Cancelled', state: 'Commission', channel: 'Belongs to', due: 'Commission due', text: 'In words', make: 'New subscription',
-    sign: 'Sign', cancel: 'Cancel contract', buyers: 'Buyers', buyer: 'Phone of buyer', addBuyer: 'One more buyer', removeBuyer: 'Remove this buyer', payee: 'Who asks to be paid', payeeHint: 'Empty: as the verdict says', amountYuan: 'Amount (yuan)', subscribe: 'Subscribe',
+    sign: 'Sign', cancel: 'Cancel contract', buyers: 'Buyers', buyer: 'Phone of buyer', addBuyer: 'One more buyer', removeBuyer: 'Remove this buyer', payee: 'Who asks to be paid', payeeHint: 'Empty: as the verdict says', amountYuan: 'Amount (yuan)', subscribe: 'Subscribe', change: 'Change the subscription', changeWhat: 'What you write here takes the place of the subscription of contract {c}, its buyers too.',
     signSure: 'Has contract {c} been signed? After that nobody can change who brought the buyers.', cancelSure: 'Cancel contract {c}? Commission already paid will be clawed back.', done: 'Recorded.', history: 'What became of the commission', signals: 'Signals', empty: 'No deals',
     emptyDo: 'Press “New subscription” to record the first contract.', needContract: 'Please give the contract number.', needBuyer: 'Please give the whole phone number of at least one buyer.', badAmount: 'The amount is a number not below 0, with at most two decimals.', noSignals: 'No signals',
     states: { WAITING: 'Not due yet', PAYABLE: 'Payable', NOTHING: 'Nothing due', HELD: 'Held', APPROVED: 'Approved', PAID: 'Paid', CLAWED_BACK: 'Clawed back' },

@@ -83,7 +83,7 @@ export const zh = {
   },
   deals: {
     title: '成交', contract: '合同号', unit: '房号', amount: '合同金额', subscribed: '认购', signed: '签约', cancelled: '取消', state: '佣金', channel: '归属', due: '应付佣金', text: '说明', make: '登记认购',
-    sign: '签约', cancel: '取消合同', buyers: '买方', buyer: '买方手机号', addBuyer: '再加一位', removeBuyer: '去掉这一位', payee: '收佣方', payeeHint: '不填即按判定', amountYuan: '合同金额（元）', subscribe: '登记认购',
+    sign: '签约', cancel: '取消合同', buyers: '买方', buyer: '买方手机号', addBuyer: '再加一位', removeBuyer: '去掉这一位', payee: '收佣方', payeeHint: '不填即按判定', amountYuan: '合同金额（元）', subscribe: '登记认购', change: '修改认购', changeWhat: '这里填写的内容将取代合同 {c} 现有的认购，包括买方。',
     signSure: '确认合同 {c} 已签约？签约后归属冻结，不能再改。', cancelSure: '确认取消合同 {c}？已付的佣金会转为追回。', done: '已登记。', history: '佣金变化', signals: '风险提示', empty: '没有成交',
     emptyDo: '点“登记认购”记下第一份合同。', needContract: '请填写合同号。', needBuyer: '请至少填一位买方的完整手机号。', badAmount: '金额须是不小于 0 的数字，最多两位小数。', noSignals: '没有风险提示',
     states: { WAITING: '未到节点', PAYABLE: '可付', NOTHING: '不付', HELD: '暂缓', APPROVED: '已批准', PAID: '已付', CLAWED_BACK: '追回' },

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.panke.evidence.NotProvenException.Fault;
 
@@ -44,15 +43,25 @@ public record Pack(String origin, String subject, Instant made, List<Opening> op
     /** What every pack has; alone they are evidence of nothing. */
     private static final Set<String> PLAIN = Set.of(EVENTS, FINDINGS, "keys.txt", "README.txt");
 
-    /** @param more papers that belong to it, such as the rules; they are signed with it */
-    public static Pack of(String origin, String subject, Instant made, List<Opening> openings,
+    /**
+     * @param openings in whatever order; they are in the log's
+     * @param more papers that belong to it, such as the rules; they are signed with it
+     */
+    public static Pack of(String origin, String subject, Instant made, Collection<Opening> openings,
             Map<String, byte[]> more) {
+        List<Opening> ordered = ordered(openings);
         SortedMap<String, byte[]> files = new TreeMap<>(more);
-        openings
-            .forEach(each -> files.put(place(each), each.toString().getBytes(UTF_8)));
-        files.put(EVENTS, events(openings));
-        files.put(FINDINGS, findings(openings));
-        return new Pack(origin, subject, made, List.copyOf(openings), files);
+        ordered.forEach(each -> files.put(place(each), each.toString().getBytes(UTF_8)));
+        files.put(EVENTS, events(ordered));
+        files.put(FINDINGS, findings(ordered));
+        return new Pack(origin, subject, made, ordered, files);
+    }
+
+    /** Each leaf once, in the order of the log. */
+    private static List<Opening> ordered(Collection<Opening> openings) {
+        SortedMap<Long, Opening> byLeaf = new TreeMap<>();
+        openings.forEach(each -> byLeaf.put(each.proof().inclusion().index(), each));
+        return List.copyOf(byLeaf.values());
     }
 
     private static String place(Opening opening) {
@@ -107,7 +116,7 @@ public record Pack(String origin, String subject, Instant made, List<Opening> op
         SortedMap<String, byte[]> others = new TreeMap<>(files);
         others.remove(LIST);
         List<Opening> openings = new ArrayList<>();
-        for (String name : new TreeSet<>(others.keySet())) {
+        for (String name : others.keySet()) {
             if (name.startsWith(LEAVES)) {
                 Opening opening = Opening.read(new String(there(others, name), UTF_8));
                 if (!name.equals(place(opening))) {
@@ -116,7 +125,7 @@ public record Pack(String origin, String subject, Instant made, List<Opening> op
                 openings.add(opening);
             }
         }
-        Pack pack = new Pack(lines[1], lines[2], instant(lines[3]), openings, others);
+        Pack pack = new Pack(lines[1], lines[2], instant(lines[3]), ordered(openings), others);
         pack.verify(list.text(), own);
         return pack;
     }

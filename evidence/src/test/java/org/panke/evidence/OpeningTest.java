@@ -28,12 +28,13 @@ class OpeningTest {
     private final Told told = new Told(Salt.random(random), LINES);
     private final Leaf.Recorded leaf =
         new Leaf.Recorded(Commitment.to(salt, EVENT.getBytes(UTF_8)), told.root());
-    private final HashList log = log();
+    private final List<Leaf> leaves = leaves();
+    private final HashList log = Logs.grown(leaves);
 
-    private HashList log() {
-        List<Leaf> leaves = new ArrayList<>(Logs.leaves(100, random));
-        leaves.set(AT, leaf);
-        return Logs.grown(leaves);
+    private List<Leaf> leaves() {
+        List<Leaf> all = new ArrayList<>(Logs.leaves(100, random));
+        all.set(AT, leaf);
+        return all;
     }
 
     private Proof proof(int index) {
@@ -66,6 +67,14 @@ class OpeningTest {
             assertThatThrownBy(() -> Opening.read(new String(changed, UTF_8)).verify(ORIGIN, keys))
                 .as("byte " + i).isInstanceOf(NotProvenException.class);
         }
+    }
+
+    @Test
+    void aPackHoldsInWhateverOrderAndHoweverOftenItsOpeningsCome() throws NotProvenException {
+        Opening first = new Opening((Leaf.Recorded) leaves.get(3), null, List.of(), proof(3));
+        Opening second = new Opening(leaf, new Opening.Content(salt, EVENT), List.of(told.opened(0)), proof(AT));
+        Pack pack = Pack.of(ORIGIN, "inspection", Instant.EPOCH, List.of(second, first, second), Map.of());
+        assertThat(Pack.verified(pack.signed(signer), keys).openings()).hasToString(List.of(first, second).toString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.panke.server;
 
 import org.panke.server.access.Open;
 import org.panke.server.platform.ApiProblem;
+import org.panke.server.platform.Writer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,8 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HealthApi {
     private final JdbcClient reader;
+    private final Writer writer;
 
-    HealthApi(JdbcClient reader) {
+    HealthApi(JdbcClient reader, Writer writer) {
+        this.writer = writer;
         this.reader = reader;
     }
 
@@ -25,6 +28,10 @@ final class HealthApi {
     Health health() {
         try {
             reader.sql("SELECT COUNT(*) FROM key_check").query(Long.class).single();
+            if (writer.failed()) {
+                throw new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "NOT_WRITTEN", "数据库无法写入（磁盘可能已满）",
+                    "the database cannot be written; the disk may be full", null);
+            }
             return new Health("UP");
         } catch (DataAccessException e) {
             throw new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "STORE", "数据库无法读取", "the database cannot be read",

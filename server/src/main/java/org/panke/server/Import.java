@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +30,8 @@ import org.panke.server.ledger.RulesRefusedException;
 final class Import {
     /** Of more lines that are refused the first are named. */
     private static final int SHOWN = 20;
+    /** Clocks of other systems may be a little ahead of this one. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final Kept kept;
     private final PrintStream err;
@@ -118,7 +123,7 @@ final class Import {
                 number++;
                 long place = number;
                 ExportedLine.read(project, line).ifPresentOrElse(
-                    event -> gathering.lines.add(new Line(event, place)), () -> gathering.refuse(place + ":1",
+                    event -> gathering.take(event, place), () -> gathering.refuse(place + ":1",
                         "应为本项目导出的一行 expected a line that was exported of this project"));
             }
         }
@@ -129,6 +134,7 @@ final class Import {
         private final ProjectId project;
         private final Path file;
         private final PrintStream err;
+        private final Instant latest = Instant.now().plus(AHEAD);
         private final List<Line> lines = new ArrayList<>();
         private long refused;
 
@@ -141,9 +147,19 @@ final class Import {
         @Override
         public void event(Event event, long line) {
             if (event.stamp().project().equals(project)) {
-                lines.add(new Line(new Recordable.Said(event), line));
+                take(new Recordable.Said(event), line);
             } else {
                 refuse(line + ":1", "project: 是另一个项目的事件 an event of another project");
+            }
+        }
+
+        /** Whatever comes after it could be no earlier: one slip would date a project's events for years. */
+        private void take(Recordable event, long line) {
+            if (event.stamp().at().isAfter(latest)) {
+                refuse(line + ":1", "at: 应不晚于现在 " + latest.truncatedTo(ChronoUnit.SECONDS)
+                    + " expected a time that is not after now");
+            } else {
+                lines.add(new Line(event, line));
             }
         }
 

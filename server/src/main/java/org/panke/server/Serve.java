@@ -15,10 +15,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.access.Accounts;
 import org.panke.server.access.ApiKeys;
+import org.panke.server.access.Known;
 import org.panke.server.access.SetupSecret;
 import org.panke.server.demo.Demo;
 import org.panke.server.evidence.Logs;
 import org.panke.server.ledger.AheadException;
+import org.panke.server.ledger.AheadOfClock;
 import org.panke.server.ledger.Followers;
 import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Opened;
@@ -111,6 +113,8 @@ public class Serve {
         SpringApplication application = new SpringApplication(Serve.class);
         application.setDefaultProperties(Map.ofEntries(
             Map.entry("spring.threads.virtual.enabled", "true"),
+            // 1.5 is no number of fen
+            Map.entry("spring.jackson.deserialization.accept-float-as-int", "false"),
             Map.entry("spring.main.banner-mode", "off"),
             Map.entry("logging.level.root", "error"),
             // what keeps it from starting is said in a sentence, not in stack traces
@@ -222,6 +226,16 @@ public class Serve {
     @Bean
     ApiKeys apiKeys(Store store, JdbcClient reader, Vault vault, InstantSource clock, SecureRandom random) {
         return new ApiKeys(store.writer(), reader, vault, clock, random);
+    }
+
+    @Bean
+    AheadOfClock aheadOfClock(JdbcClient reader) {
+        return new AheadOfClock(reader);
+    }
+
+    @Bean
+    Known whatThereIs(Projects projects, JdbcClient reader) {
+        return new WhatThereIs(projects, reader);
     }
 
     @Bean

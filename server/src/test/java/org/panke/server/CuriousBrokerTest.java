@@ -67,7 +67,7 @@ class CuriousBrokerTest {
         visits("P1", "v2", BOUGHT);
         manager.post("/api/v1/console/projects/P1/deals",
             "{\"id\":\"d1\",\"contract\":\"C1\",\"buyers\":[\"" + BOUGHT + "\"]}");
-        manager.post("/api/v1/console/projects/P1/deals/C1/signing", "{\"id\":\"d2\"}");
+        manager.send("POST", "/api/v1/console/projects/P1/deals/C1/signing", "{\"id\":\"d2\"}", "\"1\"");
         registers(rival, "P1", "r0", HELD);
         List<Reply> answers = Stream.of(CAME, BOUGHT, HELD)
             .map(phone -> registers(broker, "P1", "r" + phone, phone)).toList();

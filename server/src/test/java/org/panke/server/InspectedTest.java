@@ -137,6 +137,20 @@ class InspectedTest {
     }
 
     @Test
+    void howeverMuchWasOrderedTheBundleHoldsAndTheOfficeGoesOn() {
+        LoggedIn group = server.as(Role.GROUP);
+        for (int i = 0; i < 2; i++) {
+            assertThat(group.post("/api/v1/console/kill-switch/halt", "{\"grounds\": \"演练\"}").status()).isEqualTo(200);
+            assertThat(group.post("/api/v1/console/kill-switch/resume", "{\"grounds\": \"完毕\"}").status())
+                .isEqualTo(200);
+        }
+        Told there = inspect(PASSWORD, "compliance");
+        assertThat(there.status()).as(there.err()).isZero();
+        assertThat(verified()).isZero();
+        assertThat(onScreen("The evidence log")).contains("no difference is known");
+    }
+
+    @Test
     void whoMayNotTakeItAlongIsRefused() {
         assertThat(server.as(Role.CONSULTANT).get(PROJECT + "/inspection").status()).isEqualTo(403);
         assertThat(server.as(Role.CHANNEL_MANAGER).post(PROJECT + "/inspection/bundle", "{}").status()).isEqualTo(403);

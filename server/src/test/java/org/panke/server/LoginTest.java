@@ -137,6 +137,7 @@ class LoginTest {
 
     @Test
     void aFirstPasswordIsGoodForChangingItOnly() {
+        OfficeOfTests.open(server);
         LoggedIn group = server.as(Role.GROUP);
         Reply made = group.post("/api/v1/console/accounts",
             "{\"name\":\"li\",\"role\":\"FINANCE\",\"project\":\"P1\"}");
@@ -157,6 +158,7 @@ class LoginTest {
 
     @Test
     void whoIsNotActiveAnyMoreIsOutAtOnceAndTwoWhoEditDoNotOverwriteEachOther() {
+        OfficeOfTests.open(server);
         LoggedIn group = server.as(Role.GROUP);
         LoggedIn desk = server.as(Role.DESK);
         String path = "/api/v1/console/accounts/" + account(group, "desk");

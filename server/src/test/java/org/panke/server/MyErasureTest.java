@@ -6,13 +6,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
+import org.panke.server.consent.Consents;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -139,6 +143,33 @@ class MyErasureTest {
         JsonNode visits = me().get(RECORD).body().get("visits");
         assertThat(visits).hasSize(1);
         assertThat(visits.at("/0/standing").asString()).isEqualTo("NEW");
+    }
+
+    @Test
+    void whoAsksToBeForgottenAgreesToNothingAnyMoreThoughACaseKeepsThemAWhile() {
+        agree("v1");
+        LoggedIn me = me();
+        me.post("/api/v1/me/appeals", "{\"id\":\"a1\",\"visit\":\"v1\",\"kind\":\"REVIEW\",\"words\":\"请看一下\"}");
+        assertThat(consents()).isEqualTo("GIVEN 1");
+        assertThat(me.post(ERASURE, ID).body().get("done").asBoolean()).isFalse();
+        assertThat(consents()).isEqualTo("TERMINATED 1");
+        assertThat(server.bean(Consents.class).contact(new ProjectId("P1"), Phone.mainland(Long.parseLong(PHONE))))
+            .isEqualTo(new Consents.Contact(false, false));
+    }
+
+    private String consents() {
+        return server.bean(Consents.class).counts(new ProjectId("P1")).stream()
+            .map(count -> count.state() + " " + count.persons()).collect(Collectors.joining(", "));
+    }
+
+    private void agree(String id) {
+        String asked = desk.post(CONSOLE + "/consent-questions", "{\"phone\":\"" + PHONE + "\"}").body()
+            .get("askedAt").asString();
+        Reply come = desk.post(CONSOLE + "/visits", "{\"id\":\"" + id + "\",\"phone\":\"" + PHONE
+            + "\",\"surname\":\"王\",\"declared\":\"SELF\",\"contact\":\"GIVEN\",\"language\":\"zh\",\"askedAt\":\""
+            + asked + "\",\"notice\":\""
+            + server.get("/api/v1/notices/P1", null).body().get("hash").asString() + "\"}");
+        assertThat(come.status()).as(come.body().toString()).isEqualTo(201);
     }
 
     @Test

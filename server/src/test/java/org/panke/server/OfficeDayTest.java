@@ -174,11 +174,12 @@ class OfficeDayTest {
         assertThat(deal.body().at("/state").asString()).isEqualTo("WAITING");
         assertThat(deal.body().at("/unit").asString()).isEqualTo("3-1201");
         assertThat(manager.post(OFFICE + "/deals", wanted).body()).isEqualTo(deal.body());
-        JsonNode signed = manager.post(OFFICE + "/deals/C1/signing", "{\"id\":\"s1\"}").body();
+        JsonNode signed = manager.send("POST", OFFICE + "/deals/C1/signing", "{\"id\":\"s1\"}", "\"1\"").body();
         assertThat(signed.at("/state").asString()).isEqualTo("PAYABLE");
         assertThat(signed.at("/text/zh").asString()).contains("应付自渠 15,000 元");
-        var again = manager.post(OFFICE + "/deals",
-            "{\"id\":\"d2\",\"contract\":\"C1\",\"buyers\":[\"" + PHONE + "\"]}");
+        var again = manager.send("POST", OFFICE + "/deals",
+            "{\"id\":\"d2\",\"contract\":\"C1\",\"buyers\":[\"" + PHONE + "\"]}",
+            '"' + signed.at("/version").asString() + '"');
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body().at("/code").asString()).isEqualTo("D_SIGNED");
         LoggedIn finance = server.as(Role.FINANCE);

@@ -115,6 +115,8 @@ class ServeTest {
     @Test
     void nobodyDoesWhatTheirKeyIsNotFor() {
         String reader = key(server.post("/api/v1/keys", admin, "{\"name\":\"report\",\"scopes\":[\"FINDINGS\"]}"));
+        assertThat(server.post("/api/v1/projects", admin,
+            "{\"project\":\"P2\",\"name\":\"二号院\",\"rules\":\"" + RULES + "\"}").status()).isEqualTo(201);
         String elsewhere = key(server.post("/api/v1/keys", admin,
             "{\"name\":\"kiosk\",\"project\":\"P2\",\"scopes\":[\"EVENTS\",\"FINDINGS\"]}"));
         String event = checkedIn("v1", "13800001234", "SELF");

@@ -245,7 +245,7 @@ final class Chinese extends Sentences {
         out.append(toBroker ? "报备成功，有效至 " : "已受理，有效至 ");
         times.end(accepted.until(), accepted.at(), out);
         out.append(toBroker ? "；请在 " : "；客户最早 ");
-        times.moment(accepted.at().plus(accepted.leadTime()), accepted.at(), out);
+        times.from(accepted.at().plus(accepted.leadTime()), accepted.at(), out);
         out.append(toBroker ? " 以后带客户到访" : " 到访有效");
         if (accepted.mode() == Mode.FIRST_SHOWING) {
             out.append(toBroker ? "，并出示带看码" : "，须核销带看码");

@@ -252,7 +252,7 @@ final class English extends Sentences {
         out.append("Accepted, valid until ");
         times.end(accepted.until(), accepted.at(), out);
         out.append(toBroker ? "; bring the visitor on " : "; the visitor may arrive from ");
-        times.moment(accepted.at().plus(accepted.leadTime()), accepted.at(), out);
+        times.from(accepted.at().plus(accepted.leadTime()), accepted.at(), out);
         out.append(toBroker ? " or later" : "");
         if (accepted.mode() == Mode.FIRST_SHOWING) {
             out.append(toBroker ? ", and show the showing code" : ", with the showing code redeemed");

@@ -37,6 +37,12 @@ abstract class Times {
         moment(local, day, day.year() != year(seenFrom), out);
     }
 
+    /** The first whole minute that is not before it: of what may be done from then on nothing earlier is promised. */
+    final void from(Instant earliest, Instant seenFrom, StringBuilder out) {
+        long second = earliest.getEpochSecond() + (earliest.getNano() > 0 ? 1 : 0);
+        moment(Instant.ofEpochSecond(Math.ceilDiv(second, 60L) * 60), seenFrom, out);
+    }
+
     final void momentWithYear(Instant instant, StringBuilder out) {
         long local = local(instant);
         moment(local, day(Math.floorDiv(local, DAY)), true, out);

@@ -137,6 +137,11 @@ class SentencesTest {
         assertThat(zh.answer(accepted)).isEqualTo("已受理，有效至 3 月 4 日；客户最早 3 月 1 日 09:30 到访有效，须核销带看码。");
         assertThat(en.answerToBroker(accepted)).isEqualTo(
             "Accepted, valid until 4 March; bring the visitor on 1 March 09:30 or later, and show the showing code.");
+        Registration later =
+            new Registration(won.id(), won.channel(), won.agent(), won.at().plusSeconds(1), won.until(),
+                won.mode(), won.leadTime(), won.masked(), won.rules());
+        assertThat(en.answerToBroker(new Answer.Accepted(Examples.PROJECT, later))).as("a minute that is not whole")
+            .contains("bring the visitor on 1 March 09:31 or later");
         List<String> different = new ArrayList<>();
         for (Answer.Reason reason : Answer.Reason.values()) {
             assertSpoken(zh.answer(refused(reason)), en.answer(refused(reason)));

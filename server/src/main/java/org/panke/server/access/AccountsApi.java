@@ -25,8 +25,10 @@ final class AccountsApi {
     private static final int MOST = 200;
 
     private final Accounts accounts;
+    private final Known known;
 
-    AccountsApi(Accounts accounts) {
+    AccountsApi(Accounts accounts, Known known) {
+        this.known = known;
         this.accounts = accounts;
     }
 
@@ -71,6 +73,9 @@ final class AccountsApi {
         String name = Given.text(wanted.name, "name");
         Role role = within(wanted.role, wanted.project, caller);
         String channel = role.isOfChannel() ? Given.text(wanted.channel, "channel") : null;
+        if (channel != null) {
+            known.mustBeChannel(wanted.project, channel);
+        }
         String agent = role == Role.AGENT ? Given.text(wanted.agent, "agent") : null;
         String password = accounts.make(new Accounts.Wanted(name, role, wanted.project, channel, agent));
         return new Made(Shown.of(accounts.named(name).orElseThrow()), password);
@@ -115,7 +120,7 @@ final class AccountsApi {
     }
 
     /** Only the group makes somebody of the group; who has one project stays in it. */
-    private static Role within(@Nullable Role role, @Nullable String project, Caller.Staff caller) {
+    private Role within(@Nullable Role role, @Nullable String project, Caller.Staff caller) {
         if (role == null) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "需要角色", "a role is needed", "role");
         }
@@ -128,7 +133,8 @@ final class AccountsApi {
             throw new ApiProblem(HttpStatus.FORBIDDEN, "ROLE", "只能设置本项目的账号", "only accounts of your own project",
                 "project");
         }
-        if (role != Role.GROUP && !role.isOfChannel() && project == null && caller.role() != Role.GROUP) {
+        known.mustBeProject(project);
+        if (project == null && (role.isOfOneProject() || !role.isOfChannel() && caller.role() != Role.GROUP)) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "需要项目", "a project is needed", "project");
         }
         return role;

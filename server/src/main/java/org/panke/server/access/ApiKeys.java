@@ -1,5 +1,6 @@
 package org.panke.server.access;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -20,8 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The keys of other systems. A key is shown once, when it is made; what is kept cannot be used. */
 public final class ApiKeys {
     private static final String MARK = "panke_";
+    private static final int ID_BYTES = 8;
     private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.bytes("digest"), row.text("name"),
-        row.textOrNull("project_id"), row.text("scopes"), row.bytesOrNull("bound")));
+        row.textOrNull("project_id"), row.text("scopes"), row.number("created_at"), row.bytesOrNull("bound")));
 
     private final Writer writer;
     private final JdbcClient reader;
@@ -63,6 +65,34 @@ public final class ApiKeys {
             .filter(this::holds).map(row -> new Caller.Machine(row.name, row.project, scopes(row.scopes)));
     }
 
+    /**
+     * A key as an administrator sees it.
+     *
+     * @param id by which it is revoked; of the key itself it tells nothing
+     * @param project null for all
+     */
+    public record Shown(String id, String name, @Nullable String project, Set<Scope> scopes, Instant madeAt) {
+    }
+
+    /** All that open something, the newest first. */
+    List<Shown> all() {
+        return reader.sql("SELECT * FROM api_key ORDER BY created_at DESC, name").query(ROW).list().stream()
+            .filter(this::holds).map(row -> new Shown(id(row), row.name, row.project, scopes(row.scopes),
+                Instant.ofEpochMilli(row.madeAt)))
+            .toList();
+    }
+
+    /** From now on it opens nothing; whether there was such a key. */
+    boolean revoke(String id) {
+        return writer.write(db -> db.sql("SELECT * FROM api_key").query(ROW).list().stream()
+            .filter(row -> id(row).equals(id))
+            .mapToInt(row -> db.sql("DELETE FROM api_key WHERE digest = ?").params(row.digest).update()).sum()) > 0;
+    }
+
+    private static String id(Row row) {
+        return HexFormat.of().formatHex(row.digest, 0, ID_BYTES);
+    }
+
     /** Whose rows are not as they were written; nobody gets in with these keys. */
     public List<String> edited() {
         return reader.sql("SELECT * FROM api_key ORDER BY name").query(ROW).list().stream()
@@ -75,7 +105,8 @@ public final class ApiKeys {
 
     /** A key as it lies in the database. */
     @SuppressWarnings("ArrayRecordComponent") // rows are not compared
-    private record Row(byte[] digest, String name, @Nullable String project, String scopes, byte @Nullable [] bound) {
+    private record Row(byte[] digest, String name, @Nullable String project, String scopes, long madeAt,
+            byte @Nullable [] bound) {
     }
 
     /** A secret that nobody guesses. */

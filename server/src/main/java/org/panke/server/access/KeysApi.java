@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Secrets;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -17,8 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class KeysApi {
     private final ApiKeys keys;
     private final SetupSecret secret;
+    private final Known known;
 
-    KeysApi(ApiKeys keys, SetupSecret secret) {
+    KeysApi(ApiKeys keys, SetupSecret secret, Known known) {
+        this.known = known;
         this.keys = keys;
         this.secret = secret;
     }
@@ -30,6 +35,9 @@ final class KeysApi {
     }
 
     record Made(String key) {
+    }
+
+    record Listed(List<ApiKeys.Shown> items) {
     }
 
     @Open("there is nobody yet; the setup secret is asked for")
@@ -50,7 +58,25 @@ final class KeysApi {
         if (wanted.scopes == null || wanted.scopes.isEmpty()) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "需要至少一种权限", "at least one scope is needed", "scopes");
         }
+        known.mustBeProject(wanted.project);
         return new Made(keys.make(named(wanted.name), wanted.project, Set.copyOf(wanted.scopes)));
+    }
+
+    /** The keys there are; none of them can be used by it. */
+    @Needs(Permission.SYSTEM_ADMIN)
+    @GetMapping("/api/v1/keys")
+    Listed keys() {
+        return new Listed(keys.all());
+    }
+
+    /** A key that leaked, or that nobody needs any more. */
+    @Needs(Permission.SYSTEM_ADMIN)
+    @DeleteMapping("/api/v1/keys/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeKey(@PathVariable String key) {
+        if (!keys.revoke(key)) {
+            throw new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有这个密钥", "there is no such key", null);
+        }
     }
 
     private static String named(@Nullable String name) {

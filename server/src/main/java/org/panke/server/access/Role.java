@@ -103,6 +103,11 @@ public enum Role {
         return permissions;
     }
 
+    /** Whether it is always somebody of one project: who receives, sells and runs there. Others may have all. */
+    public boolean isOfOneProject() {
+        return this == PROJECT || this == DESK || this == CONSULTANT || this == SITE_MANAGER;
+    }
+
     /** Whether it belongs to a channel and not to the office. */
     public boolean isOfChannel() {
         return this == CHANNEL_ADMIN || this == AGENT;

@@ -14,7 +14,6 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
-import org.panke.formats.phones.Surnames;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
@@ -217,7 +216,7 @@ final class CheckInApi {
     private static @Nullable String surname(Office office, @Nullable String given) {
         boolean none = given == null || given.isBlank();
         return none && !office.general(Parameter.SURNAME_REQUIRED) ? null
-            : Surnames.of(Given.text(given, "surname"));
+            : Given.surname(given, "surname");
     }
 
     private OneTimeCodes.Proved proved(ProjectId project, String word) {

@@ -16,7 +16,6 @@ import org.panke.attribution.Role;
 import org.panke.attribution.StaffId;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
-import org.panke.formats.phones.Surnames;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
@@ -122,7 +121,7 @@ final class DeskCheckInApi {
         EventId id = new EventId(Filters.id(wanted.id));
         String notice = notices.agreed(office.project(), Given.text(wanted.notice, "notice"));
         Phone phone = Given.phone(wanted.phone, "phone");
-        String surname = Surnames.of(Given.text(wanted.surname, "surname"));
+        String surname = Given.surname(wanted.surname, "surname");
         var declared = Declared.to(office, wanted.declared);
         List<EventId> shown = shown(office.project(), id, Objects.requireNonNullElse(wanted.codes, List.of()),
             caller);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.ConsentPurpose.Answer;
 import org.panke.attribution.Event;
@@ -18,6 +19,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.consent.Purpose;
 import org.panke.consent.record.Consent;
 import org.panke.consent.record.Consent.State;
+import org.panke.consent.record.Step;
 import org.panke.server.desk.ContactAgreed;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
@@ -61,11 +63,24 @@ public final class Consents implements ContactAgreed {
      * @param db for reading, or of a unit of work
      */
     public Consent contact(ProjectId project, List<Long> numbers, JdbcClient db) {
-        Consent consent = none(project, numbers, Purpose.CONTACT);
-        for (Answered said : answered(project, numbers, db)) {
-            consent = said.on(consent);
+        return folded(none(project, numbers, Purpose.CONTACT), answered(project, numbers, db),
+            leaving(project, db, numbers));
+    }
+
+    /** Who asks to be forgotten agrees to nothing any more from then on, though something keeps them a while. */
+    private static Consent folded(Consent none, List<Answered> answered, @Nullable Instant leaving) {
+        Consent consent = none;
+        for (Answered said : answered) {
+            if (leaving == null || said.at().isBefore(leaving)) {
+                consent = said.on(consent);
+            }
         }
-        return consent;
+        return leaving == null || consent.steps().isEmpty() ? consent : terminated(consent, leaving);
+    }
+
+    private static Consent terminated(Consent consent, Instant at) {
+        Step end = new Step(Step.Kind.TERMINATED, at, consent.steps().getLast().notice(), Step.By.OFFICE);
+        return consent.with(end) instanceof Consent.Outcome.Taken taken ? taken.consent() : consent;
     }
 
     /** To their visit being written down, by the check-ins of one person, in order; that consent ends with an erasure. */
@@ -101,9 +116,11 @@ public final class Consents implements ContactAgreed {
     /** Of whoever has this phone. */
     public Contact contact(ProjectId project, Phone phone) {
         Instant now = clock.instant();
-        Consent contact = contact(project, numbers(project, phone, reader), reader);
+        List<Long> numbers = numbers(project, phone, reader);
+        Consent contact = contact(project, numbers, reader);
         boolean isGiven = contact.justifies(now);
-        return new Contact(isGiven, !isGiven && contact.quietUntil(now).isEmpty());
+        return new Contact(isGiven,
+            !isGiven && contact.quietUntil(now).isEmpty() && leaving(project, reader, numbers) == null);
     }
 
     /** The number of whoever has this phone; empty where nobody knows it. */
@@ -115,8 +132,7 @@ public final class Consents implements ContactAgreed {
     public MayCall of(ProjectId project, List<Long> numbers) {
         Instant now = clock.instant();
         Consent contact = contact(project, numbers, reader);
-        boolean isErased = isLeaving(project, numbers);
-        return new MayCall(contact.justifies(now) && !isErased, contact.state(now).name(),
+        return new MayCall(contact.justifies(now), contact.state(now).name(),
             contact.steps().isEmpty() ? null : contact.steps().getLast().at());
     }
 
@@ -129,12 +145,16 @@ public final class Consents implements ContactAgreed {
                     AND person.person = consent_step.person
                 WHERE consent_step.project_id = ? ORDER BY sequence""").params(project.value()).query(ROW).list()
             .stream().collect(Collectors.groupingBy(Answered::person));
+        Map<Long, Instant> leaving = reader.sql("""
+                SELECT COALESCE(root, erasure.person) AS person, MIN(asked_at) AS asked_at
+                FROM erasure LEFT JOIN person ON person.project_id = erasure.project_id
+                    AND person.person = erasure.person
+                WHERE erasure.project_id = ? GROUP BY 1""").params(project.value())
+            .query(Columns.read(row -> Map.entry(row.number("person"), Instant.ofEpochMilli(row.number("asked_at")))))
+            .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<State, Long> states = new EnumMap<>(State.class);
         byPerson.forEach((person, all) -> {
-            Consent consent = none(project, List.of(person), Purpose.CONTACT);
-            for (Answered said : all) {
-                consent = said.on(consent);
-            }
+            Consent consent = folded(none(project, List.of(person), Purpose.CONTACT), all, leaving.get(person));
             states.merge(consent.state(now), 1L, Long::sum);
         });
         List<Count> counts = new ArrayList<>();
@@ -170,11 +190,13 @@ public final class Consents implements ContactAgreed {
                 .param("purpose", ConsentPurpose.CONTACT.name()).query(ROW).list();
     }
 
-    /** Whoever asked to be erased is called by nobody, while something still rests on them. */
-    private boolean isLeaving(ProjectId project, List<Long> numbers) {
-        return !numbers.isEmpty()
-            && reader.sql("SELECT 1 FROM erasure WHERE project_id = :project AND person IN (:persons) LIMIT 1")
-                .param("project", project.value()).param("persons", numbers).query(Integer.class).optional()
-                .isPresent();
+    /** When they asked to be forgotten; null where they did not. */
+    private static @Nullable Instant leaving(ProjectId project, JdbcClient db, List<Long> numbers) {
+        return numbers.isEmpty() ? null
+            : db.sql("""
+                    SELECT asked_at FROM erasure WHERE project_id = :project AND person IN (:persons)
+                    ORDER BY asked_at LIMIT 1""")
+                .param("project", project.value()).param("persons", numbers)
+                .query(Columns.read(row -> Instant.ofEpochMilli(row.number("asked_at")))).optional().orElse(null);
     }
 }

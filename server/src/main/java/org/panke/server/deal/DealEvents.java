@@ -1,5 +1,7 @@
 package org.panke.server.deal;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
@@ -7,6 +9,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Stamp;
 import org.panke.server.desk.Accepted;
 import org.panke.server.desk.Offices;
+import org.panke.server.ledger.Beside;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Edits;
@@ -29,24 +32,26 @@ final class DealEvents {
         Event of(Stamp stamp);
     }
 
-    /** Records it once for each id; the deal as it is then. */
-    Deal record(ProjectId project, ContractId contract, String id, String by, Telling telling) {
+    /**
+     * Records it once for each id, by somebody who saw a version; of two who saw the same one the first. The same id again
+     * is answered though the version has gone on.
+     *
+     * @param seen null where they saw none: there must be no such contract then
+     * @return the deal as it is then
+     */
+    Deal record(ProjectId project, ContractId contract, @Nullable String seen, String id, String by, Telling telling) {
         EventId event = new EventId(id);
         Accepted.orProblem(offices.of(project), event,
-            recorder.record(at -> telling.of(new Stamp(event, project, at, by))));
+            recorder.record(at -> telling.of(new Stamp(event, project, at, by)), Beside.asking(db -> {
+                Optional<Long> version = Deals.version(project, contract, db);
+                if (seen != null) {
+                    Edits.check(seen, version.orElseThrow(DealEvents::noDeal));
+                } else if (version.isPresent()) {
+                    throw new ApiProblem(HttpStatus.CONFLICT, "CONTRACT_EXISTS", "这个合同号已有认购；要修改认购，请先打开这份合同",
+                        "there is a subscription of this number; to change it, open that contract", "contract");
+                }
+            })));
         return deals.find(project, contract.value()).orElseThrow(DealEvents::noDeal);
-    }
-
-    /**
-     * As {@link #record}, by somebody who saw a version. Of two who saw the same one the rules take the first. The same
-     * id again is answered though the version has gone on.
-     */
-    Deal edit(ProjectId project, ContractId contract, String seen, String id, String by, Telling telling) {
-        Deal deal = deals.find(project, contract.value()).orElseThrow(DealEvents::noDeal);
-        if (!deals.isRecorded(project, id)) {
-            Edits.check(seen, deal.version());
-        }
-        return record(project, contract, id, by, telling);
     }
 
     static ApiProblem noDeal() {

@@ -96,10 +96,10 @@ public final class Deals implements DealsOf {
         return office.say(sentences -> sentences.settlement(settlement));
     }
 
-    /** Whether there is such an event already. */
-    boolean isRecorded(ProjectId project, String id) {
-        return reader.sql("SELECT 1 FROM event WHERE project_id = ? AND event_id = ?").params(project.value(), id)
-            .query(Integer.class).optional().isPresent();
+    /** For whoever edits it; empty where there is no such contract. */
+    static Optional<Long> version(ProjectId project, ContractId contract, JdbcClient db) {
+        return db.sql("SELECT version FROM contract WHERE project_id = ? AND contract_id = ?")
+            .params(project.value(), contract.value()).query(Columns.read(row -> row.number("version"))).optional();
     }
 
     /** What was told about a contract, in order. */

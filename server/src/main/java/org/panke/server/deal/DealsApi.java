@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,6 +37,8 @@ final class DealsApi {
         Set.of("WAITING", "PAYABLE", "NOTHING", "HELD", "APPROVED", "PAID", "CLAWED_BACK");
     private static final int LONGEST = 64;
     private static final int MOST_BUYERS = 10;
+    /** A million million yuan: more than all flats of a city, and a commission of it is still a number. */
+    private static final long MOST_FEN = 100_000_000_000_000L;
 
     /** Who decides, and who writes the contract down. */
     private static final Set<Permission> FULL = Set.of(Permission.PHONE_READ, Permission.DEAL_WRITE);
@@ -76,16 +79,19 @@ final class DealsApi {
 
     @PostMapping
     @Needs(Permission.DEAL_WRITE)
-    ResponseEntity<Deal> subscribe(@PathVariable String project, @RequestBody Wanted wanted,
+    ResponseEntity<Deal> subscribe(@PathVariable String project,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Wanted wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
         ContractId contract = new ContractId(Filters.needed(wanted.contract, "contract", LONGEST));
         List<Phone> buyers = buyers(wanted.buyers);
-        if (wanted.amountFen != null && wanted.amountFen <= 0) {
-            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "应为大于零的金额", "expected a sum above zero", "amountFen");
+        if (wanted.amountFen != null && (wanted.amountFen <= 0 || wanted.amountFen > MOST_FEN)) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "应为大于零、不超过一万亿元的金额",
+                "expected a sum above zero, and of a million million yuan at most", "amountFen");
         }
         String asks = Filters.text(wanted.payee);
         ChannelId payee = asks == null ? null : new ChannelId(asks);
-        Deal deal = events.record(new ProjectId(project), contract, Filters.id(wanted.id), caller.name(),
+        String seen = ifMatch == null ? null : Edits.seen(ifMatch);
+        Deal deal = events.record(new ProjectId(project), contract, seen, Filters.id(wanted.id), caller.name(),
             stamp -> new Event.Subscribed(stamp, contract, buyers, wanted.amountFen, Filters.text(wanted.unit),
                 List.of(),
                 payee));
@@ -94,19 +100,21 @@ final class DealsApi {
 
     @PostMapping("/{contract}/signing")
     @Needs(Permission.DEAL_WRITE)
-    ResponseEntity<Deal> sign(@PathVariable String project, @PathVariable String contract, @RequestBody Step step,
+    ResponseEntity<Deal> sign(@PathVariable String project, @PathVariable String contract,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Step step,
             @AuthenticationPrincipal Caller.Staff caller) {
         ContractId id = new ContractId(contract);
-        return told(events.record(new ProjectId(project), id, Filters.id(step.id), caller.name(),
+        return told(events.record(new ProjectId(project), id, Edits.seen(ifMatch), Filters.id(step.id), caller.name(),
             stamp -> new Event.Signed(stamp, id)));
     }
 
     @PostMapping("/{contract}/cancellation")
     @Needs(Permission.DEAL_WRITE)
     ResponseEntity<Deal> cancelDeal(@PathVariable String project, @PathVariable String contract,
-            @RequestBody Step step, @AuthenticationPrincipal Caller.Staff caller) {
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Step step,
+            @AuthenticationPrincipal Caller.Staff caller) {
         ContractId id = new ContractId(contract);
-        return told(events.record(new ProjectId(project), id, Filters.id(step.id), caller.name(),
+        return told(events.record(new ProjectId(project), id, Edits.seen(ifMatch), Filters.id(step.id), caller.name(),
             stamp -> new Event.DealCancelled(stamp, id)));
     }
 

@@ -48,7 +48,7 @@ final class SettlementsApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody DealsApi.Step step, @AuthenticationPrincipal Caller.Staff caller) {
         ContractId id = new ContractId(contract);
-        return DealsApi.told(events.edit(new ProjectId(project), id, Edits.seen(ifMatch), Filters.id(step.id()),
+        return DealsApi.told(events.record(new ProjectId(project), id, Edits.seen(ifMatch), Filters.id(step.id()),
             caller.name(), stamp -> new Event.SettlementApproved(stamp, id)));
     }
 
@@ -58,7 +58,7 @@ final class SettlementsApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody DealsApi.Step step, @AuthenticationPrincipal Caller.Staff caller) {
         ContractId id = new ContractId(contract);
-        return DealsApi.told(events.edit(new ProjectId(project), id, Edits.seen(ifMatch), Filters.id(step.id()),
+        return DealsApi.told(events.record(new ProjectId(project), id, Edits.seen(ifMatch), Filters.id(step.id()),
             caller.name(), stamp -> new Event.SettlementPaid(stamp, id)));
     }
 }

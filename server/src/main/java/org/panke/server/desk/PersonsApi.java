@@ -6,7 +6,6 @@ import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Stamp;
-import org.panke.formats.phones.Surnames;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/console/projects/{project}")
 final class PersonsApi {
-    private static final int LONGEST_SURNAME = 30;
 
     private final LookUps lookUps;
     private final PersonFile file;
@@ -75,10 +73,7 @@ final class PersonsApi {
     void changeName(@PathVariable String project, @PathVariable long person, @RequestBody NewName wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
         Phone phone = phone(project, person);
-        String surname = Surnames.of(Filters.needed(wanted.surname, "surname", LONGEST_SURNAME));
-        if (surname == null) {
-            throw Given.wrong("surname", "应为姓氏", "expected a surname");
-        }
+        String surname = Given.surname(wanted.surname, "surname");
         record(project, wanted.id, caller, stamp -> new Event.NameChanged(stamp, phone, surname));
     }
 

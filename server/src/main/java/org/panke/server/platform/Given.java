@@ -1,12 +1,15 @@
 package org.panke.server.platform;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Phone;
 import org.panke.formats.phones.Phones;
+import org.panke.formats.phones.Surnames;
 import org.springframework.http.HttpStatus;
 
 /** What a body gives, or a problem that names the field and what was expected; never what was given. */
 public final class Given {
+    private static final Pattern NO_NAME = Pattern.compile("[\\p{Cntrl}<>{}\\\\]");
     private static final int LONGEST = 200;
     private static final int LONGEST_WORDS = 2_000;
     private static final int LONGEST_DOCUMENT = 200_000;
@@ -43,6 +46,16 @@ public final class Given {
             throw wrong(field, "应为完整手机号，例如十一位数字", "expected a phone number in full, such as eleven digits");
         }
         return phone;
+    }
+
+    /** A surname, comparable. What is no part of a name is refused, and not left out: who a masked number is rests on it. */
+    public static String surname(@Nullable String value, String field) {
+        String given = text(value, field);
+        String surname = NO_NAME.matcher(given).find() ? null : Surnames.of(given);
+        if (surname == null) {
+            throw wrong(field, "应为姓氏，例如“王”", "expected a surname, such as Wang");
+        }
+        return surname;
     }
 
     /** A 400 for a field. */

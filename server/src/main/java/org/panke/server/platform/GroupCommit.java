@@ -23,6 +23,7 @@ public final class GroupCommit implements Writer {
 
     private final BlockingQueue<Waiting<?>> waiting = new ArrayBlockingQueue<>(ROOM);
     private final List<Runnable> whenLost = new CopyOnWriteArrayList<>();
+    private final LastWrite last = new LastWrite();
     private final Opening opening;
     private final Thread thread;
     /** The writer's thread alone uses it; none after something went wrong with the last one. */
@@ -135,12 +136,19 @@ public final class GroupCommit implements Writer {
         } catch (SQLException | RuntimeException | Error e) {
             // a database that is full, or cannot be written, may have ended the transaction or not: only a new one is sure
             abandon(e);
+            last.failed(e);
             whenLost.forEach(Runnable::run);
             together.forEach(each -> each.lost(new NotWrittenException(e)));
             return;
         }
+        last.done();
         scrubbed();
         together.forEach(Waiting::answer);
+    }
+
+    @Override
+    public boolean failed() {
+        return last.failed();
     }
 
     @Override

@@ -22,6 +22,7 @@ final class OneByOne implements Writer {
 
     private final DataSource connections;
     /** Connections are handed out in the order in which they were asked for; the pool alone lets some wait for ever. */
+    private final LastWrite last = new LastWrite();
     private final Semaphore turns;
     private final List<Runnable> whenLost = new CopyOnWriteArrayList<>();
 
@@ -36,9 +37,13 @@ final class OneByOne implements Writer {
         for (int attempt = 1;; attempt++) {
             Attempt<T> tried = inTurn(work);
             if (tried.failure == null) {
+                last.done();
                 return tried.answer();
             }
             if (!tried.mayBeTriedAgain || attempt == TRIES) {
+                if (tried.failure instanceof NotWrittenException) {
+                    last.failed(tried.failure);
+                }
                 throw tried.failure;
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_WAIT_NANOS << attempt));
@@ -122,6 +127,11 @@ final class OneByOne implements Writer {
     @Override
     public void whenLost(Runnable forget) {
         whenLost.add(forget);
+    }
+
+    @Override
+    public boolean failed() {
+        return last.failed();
     }
 
     @Override

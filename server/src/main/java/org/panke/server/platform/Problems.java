@@ -4,16 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -57,23 +53,14 @@ public final class Problems {
                 return apiProblem(problem.get(), request);
             }
         }
-        HttpStatus itsOwn = itsOwn(failure);
-        if (itsOwn != null) {
-            return apiProblem(new ApiProblem(itsOwn, "REQUEST", "请求不对", "the request is not right", null), request);
+        ApiProblem unreadable = Unreadable.of(failure);
+        if (unreadable != null) {
+            return apiProblem(unreadable, request);
         }
         // the class alone: a message may quote what was sent
         LOG.error("a request failed: {}", failure.getClass().getName());
         return apiProblem(new ApiProblem(HttpStatus.INTERNAL_SERVER_ERROR, "BROKEN", "服务器出错，没有记录任何内容",
             "the server failed; nothing was recorded", null), request);
-    }
-
-    /** The status of what the framework refused. */
-    private static @Nullable HttpStatus itsOwn(Exception failure) {
-        return switch (failure) {
-            case ErrorResponse response -> HttpStatus.valueOf(response.getStatusCode().value());
-            case HttpMessageNotReadableException _,TypeMismatchException _ -> HttpStatus.BAD_REQUEST;
-            default -> null;
-        };
     }
 
     /** Chinese unless another language is asked for first. */

@@ -26,6 +26,11 @@ public interface Writer extends AutoCloseable {
         return true;
     }
 
+    /** Whether what was to be written last could not be, as on a disk that is full. */
+    default boolean failed() {
+        return false;
+    }
+
     /** After the work that says so, nothing that it deleted is to lie about in the database's files. */
     default void scrub() {
         // where the database cleans up by itself

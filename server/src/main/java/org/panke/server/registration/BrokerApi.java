@@ -15,7 +15,6 @@ import org.panke.attribution.Stamp;
 import org.panke.attribution.Terms;
 import org.panke.consent.notice.Worker;
 import org.panke.formats.phones.Phones;
-import org.panke.formats.phones.Surnames;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
@@ -123,7 +122,7 @@ final class BrokerApi {
         }
         Contact contact = Phones.parse(Given.text(wanted.phone, "phone"));
         String surname = wanted.surname == null || wanted.surname.isBlank() ? null
-            : Surnames.of(Given.text(wanted.surname, "surname"));
+            : Given.surname(wanted.surname, "surname");
         EventId id = new EventId(Given.text(wanted.id, "id"));
         ProjectId asked = new ProjectId(project);
         notices.mustBeRead(asked, Worker.AGENT, agent.account());

@@ -131,6 +131,18 @@ class CommandsTest {
     }
 
     @Test
+    void nothingOfAFileIsAfterNowForWhateverComesThenWouldBeDatedSoToo() throws IOException {
+        opened("one");
+        List<String> lines = new ArrayList<>(Files.readAllLines(year.file()).subList(0, 3));
+        lines.set(1, lines.get(1).replaceFirst("\"at\":\"20..", "\"at\":\"2098"));
+        Path file = Files.write(folder.resolve("future.ndjson"), lines);
+        Told told = run("import", at("one"), "--key=" + key, "--project=" + project.value(), file.toString());
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.err()).contains(file + ":2:1: at: ").contains("expected a time that is not after now");
+        assertThat(findings("one")).isEmpty();
+    }
+
+    @Test
     void timeDoesNotRunBackForAFileEither() throws IOException {
         recorded("one");
         Path file = Files.write(folder.resolve("late.ndjson"),

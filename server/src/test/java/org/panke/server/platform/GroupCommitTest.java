@@ -120,9 +120,11 @@ class GroupCommitTest {
             return db.sql("PRAGMA max_page_count = " + pages).query(Integer.class).single();
         });
         assertThatThrownBy(() -> write("x".repeat(100_000))).isInstanceOf(NotWrittenException.class);
+        assertThat(writer.failed()).isTrue();
         assertThat(forgotten).hasValue(1);
         // the limit went with the connection, as the lack of room would
         write("after");
+        assertThat(writer.failed()).isFalse();
         assertThat(names()).containsExactly("after", "before");
     }
 

@@ -1,0 +1,123 @@
+package org.panke.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panke.server.Running.Reply;
+import org.panke.server.access.Role;
+
+/** What people type by mistake changes nothing, and is said where it is. */
+class SlipsTest {
+    private static final String DEALS = "/api/v1/console/projects/P1/deals";
+    private static final String ACCOUNTS = "/api/v1/console/accounts";
+    private static final String FIRST =
+        "{\"id\":\"%s\",\"contract\":\"C1\",\"amountFen\":568000000,\"buyers\":[\"%s\"]}";
+
+    @TempDir
+    private Path folder;
+
+    private Running server;
+
+    @BeforeEach
+    void start() {
+        server = new Running(folder);
+        OfficeOfTests.open(server);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aNewSubscriptionTakesNoOtherContractsPlaceUnlessItWasOpened() {
+        LoggedIn consultant = server.as(Role.CONSULTANT);
+        assertThat(consultant.post(DEALS, FIRST.formatted("d1", "13800001234")).status()).isEqualTo(201);
+        Reply slip = consultant.post(DEALS, FIRST.formatted("d2", "13800005678"));
+        assertThat(slip.status()).isEqualTo(409);
+        assertThat(slip.body().get("code").asString()).isEqualTo("CONTRACT_EXISTS");
+        assertThat(slip.body().get("field").asString()).isEqualTo("contract");
+        assertThat(consultant.post(DEALS, FIRST.formatted("d1", "13800001234")).status()).isEqualTo(201);
+        Reply opened = consultant.send("POST", DEALS, FIRST.formatted("d3", "13800005678"), "\"1\"");
+        assertThat(opened.status()).isEqualTo(201);
+        assertThat(opened.body().get("version").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodySignsOrCancelsWhatTheyDidNotSee() {
+        LoggedIn consultant = server.as(Role.CONSULTANT);
+        consultant.post(DEALS, FIRST.formatted("d1", "13800001234"));
+        consultant.send("POST", DEALS, FIRST.formatted("d2", "13800005678"), "\"1\"");
+        for (String step : new String[]{"/C1/signing", "/C1/cancellation"}) {
+            assertThat(consultant.post(DEALS + step, "{\"id\":\"s1\"}").status()).isEqualTo(428);
+            assertThat(consultant.send("POST", DEALS + step, "{\"id\":\"s1\"}", "\"1\"").status()).isEqualTo(412);
+        }
+        Reply signed = consultant.send("POST", DEALS + "/C1/signing", "{\"id\":\"s1\"}", "\"2\"");
+        assertThat(signed.status()).isEqualTo(200);
+        assertThat(consultant.send("POST", DEALS + "/C1/signing", "{\"id\":\"s1\"}", "\"2\"").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSumIsAWholeNumberOfFen() {
+        LoggedIn consultant = server.as(Role.CONSULTANT);
+        for (String sum : new String[]{"1.5", "9223372036854775807", "-1", "\"12.9\"", "1e30"}) {
+            Reply refused = consultant.post(DEALS,
+                "{\"id\":\"d1\",\"contract\":\"C1\",\"amountFen\":" + sum + ",\"buyers\":[\"13800001234\"]}");
+            assertThat(refused.status()).as(sum).isEqualTo(400);
+            assertThat(refused.body().get("field").asString()).as(sum).isEqualTo("amountFen");
+        }
+    }
+
+    @Test
+    void anAccountIsOfAProjectAndAChannelThatThereAre() {
+        LoggedIn group = server.as(Role.GROUP);
+        assertThat(field(group.post(ACCOUNTS, "{\"name\":\"d\",\"role\":\"DESK\"}"))).isEqualTo("project");
+        assertThat(field(group.post(ACCOUNTS, "{\"name\":\"d\",\"role\":\"DESK\",\"project\":\"NOPE\"}")))
+            .isEqualTo("project");
+        assertThat(field(group.post(ACCOUNTS,
+            "{\"name\":\"d\",\"role\":\"AGENT\",\"channel\":\"NOPE\",\"agent\":\"a1\"}"))).isEqualTo("channel");
+        assertThat(group.post(ACCOUNTS, "{\"name\":\"d\",\"role\":\"FINANCE\"}").status()).isEqualTo(201);
+        assertThat(group.post(ACCOUNTS, "{\"name\":\"e\",\"role\":\"DESK\",\"project\":\"P1\"}").status())
+            .isEqualTo(201);
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidWithItsFieldAndWhatWasExpected() {
+        LoggedIn group = server.as(Role.GROUP);
+        Reply role = group.post(ACCOUNTS, "{\"name\":\"d\",\"role\":\"KING\"}");
+        assertThat(field(role)).isEqualTo("role");
+        assertThat(role.body().get("title").asString()).contains("DESK");
+        assertThat(group.post(ACCOUNTS, "{\"name\":").body().get("title").asString()).contains("第 1 行");
+        assertThat(group.post(ACCOUNTS, "[]").body().get("title").asString()).contains("JSON 对象");
+        assertThat(group.get("/api/v1/console/nothing").body().get("title").asString()).contains("没有这个地址");
+        assertThat(role.body().toString()).doesNotContain("KING");
+    }
+
+    @Test
+    void aKeyIsListedRevokedAndOfAProjectThatThereIs() {
+        String admin = server.post("/api/v1/setup", null,
+            "{\"secret\":\"" + server.setupSecret() + "\",\"name\":\"it\"}").body().get("key").asString();
+        assertThat(server.post("/api/v1/keys", admin,
+            "{\"name\":\"crm\",\"project\":\"P7\",\"scopes\":[\"EVENTS\"]}").status()).isEqualTo(400);
+        String key = server.post("/api/v1/keys", admin,
+            "{\"name\":\"crm\",\"project\":\"P1\",\"scopes\":[\"EVENTS\"]}").body().get("key").asString();
+        var listed = server.get("/api/v1/keys", admin).body().get("items");
+        assertThat(listed.valueStream().map(each -> each.get("name").asString())).contains("crm", "it");
+        assertThat(listed.toString()).doesNotContain(key);
+        String id = listed.valueStream().filter(each -> each.get("name").asString().equals("crm")).findFirst()
+            .orElseThrow().get("id").asString();
+        assertThat(server.get("/api/v1/keys", key).status()).isEqualTo(403);
+        assertThat(server.send(server.request("/api/v1/keys/" + id, admin).DELETE()).status()).isEqualTo(204);
+        assertThat(server.post("/api/v1/projects/P1/events", key, "{}").status()).isEqualTo(401);
+        assertThat(server.send(server.request("/api/v1/keys/" + id, admin).DELETE()).status()).isEqualTo(404);
+    }
+
+    private static String field(Reply refused) {
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+        return refused.body().get("field").asString();
+    }
+}
