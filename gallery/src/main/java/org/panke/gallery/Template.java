@@ -34,6 +34,24 @@ public final class Template implements AutoCloseable {
         return new Template(direction);
     }
 
+    /**
+     * What {@link #packed} made of one: the same direction but for a little.
+     *
+     * @throws IllegalArgumentException where it cannot have been made of any
+     */
+    public static Template unpacked(byte[] packed) {
+        return of(Packing.unpacked(packed));
+    }
+
+    /**
+     * In half a byte for each number and one byte more, for a code that its owner carries.
+     *
+     * @throws IllegalArgumentException where it has an odd number of numbers
+     */
+    public byte[] packed() {
+        return Packing.packed(direction);
+    }
+
     /** How many numbers it has. */
     public int dimension() {
         return direction.length;
