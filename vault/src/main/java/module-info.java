@@ -3,4 +3,5 @@ module org.panke.vault {
     requires static transitive org.jspecify;
 
     exports org.panke.vault;
+    exports org.panke.vault.face;
 }
