@@ -1,6 +1,7 @@
 /**
- * Keys that die with their day, for what may not be kept longer. Start at {@link org.panke.vault.face.DayKeys}. Must never be
- * done here: hand out a key of a day, or open anything when its days are over.
+ * Seals templates of faces under a key of their day and a half of their own, each of which ends them. Start at
+ * {@link org.panke.vault.face.SealedTemplates}. Must never be done here: hand out a key of a day, open a seal for anybody
+ * else than it was made for, or open anything when its days are over.
  */
 @NullMarked
 package org.panke.vault.face;
