@@ -1,0 +1,4 @@
+package org.panke.vault.face;
+
+/** What comes of showing a pass. */
+public sealed interface Opening permits Opened, Refusal {}
