@@ -36,6 +36,27 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
+  test('a number that is there already is refused, and the opened contract is changed instead', async () => {
+    const page = await inside.at('deals', lang)
+    await page.getByRole('button', { name: w.deals.make }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel(w.deals.contract).fill('HT-2026-1004')
+    await form.getByLabel(w.deals.buyer).first().fill('13800001000')
+    await form.getByRole('button', { name: w.deals.subscribe, exact: true }).click()
+    await form.getByRole('alert').waitFor()
+    await page.keyboard.press('Escape')
+    const open = [...inside.office.deals.values()].find((d) => !d.signedAt && !d.cancelledAt)!
+    await page.getByRole('button', { name: open.contract }).click()
+    await page.getByRole('button', { name: w.deals.change }).click()
+    await page.getByText(say(w.deals.changeWhat, { c: open.contract })).waitFor()
+    await inside.sound(page, `change-${lang}`)
+    await page.getByLabel(w.deals.buyer).first().fill('13800001000')
+    await page.getByRole('button', { name: w.deals.change }).click()
+    await page.getByRole('button', { name: w.deals.sign, exact: true }).waitFor()
+    expect(inside.office.deals.get(open.contract)!.version).toBe(open.version + 1)
+    await page.context().close()
+  })
+
   test('one approves and another pays', async () => {
     const page = await inside.at('settlements', lang)
     await page.getByRole('button', { name: 'HT-2026-1000' }).click()

@@ -224,7 +224,11 @@ export class Office {
 
   private deal(asked: Asked, what: string, id: string, then: string): Told {
     if (what === 'deals' && asked.method === 'POST' && !id) {
-      const made: DealFile = { ...deal(4), contract: asked.body.contract, unit: asked.body.unit ?? null, amountFen: asked.body.amountFen ?? null, subscribedAt: new Date(NOW).toISOString() }
+      const there = this.deals.get(asked.body.contract)
+      if (there && !asked.headers['if-match']) return problem(409, 'CONTRACT_EXISTS', '这个合同号已有认购')
+      if (there && asked.headers['if-match'] !== `"${there.version}"`) return problem(412, 'CHANGED', '已被修改')
+      const made: DealFile = { ...deal(4), contract: asked.body.contract, unit: asked.body.unit ?? null, amountFen: asked.body.amountFen ?? null, subscribedAt: new Date(NOW).toISOString(), version: (there?.version ?? 0) + 1 }
+      this.deals.delete(made.contract)
       this.deals = new Map([[made.contract, made], ...this.deals])
       return { status: 201, body: made }
     }
@@ -232,7 +236,7 @@ export class Office {
     if (!id) return this.page(asked, this.size ? [...this.deals.values()].filter((d) => (!asked.query.get('state') || d.state === asked.query.get('state')) && (what === 'deals' || d.state !== 'WAITING')) : [])
     if (!one) return problem(404, 'DEAL', '没有这份合同')
     if (asked.method === 'POST') {
-      if (what === 'settlements' && asked.headers['if-match'] !== `"${one.version}"`) return problem(412, 'CHANGED', '已被修改')
+      if (asked.headers['if-match'] !== `"${one.version}"`) return problem(412, 'CHANGED', '已被修改')
       if (then === 'signing') Object.assign(one, { signedAt: ago(0), state: 'PAYABLE' })
       if (then === 'cancellation') Object.assign(one, { cancelledAt: ago(0), state: 'NOTHING' })
       if (then === 'approval') Object.assign(one, { state: 'APPROVED', approvedBy: this.who, approvedAt: ago(0) })
