@@ -77,7 +77,7 @@ final class Commands {
         } catch (KeyCheck.OtherHalvesException e) {
             err.println(OTHER_HALVES);
         } catch (UnknownProjectException e) {
-            err.println("没有这个项目。There is no such project.");
+            err.println("没有这个项目；集团账号可以在控制台开设。There is no such project; the group opens one in the console.");
         } catch (IOException | UncheckedIOException e) {
             err.println("文件无法读写 A file cannot be read or written: " + e.getMessage());
         }

@@ -37,6 +37,11 @@ import org.panke.vault.Vault;
 record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, Projects projects,
         Recorder recorder) implements AutoCloseable {
     private static final String FILE = "panke.db";
+    private static final String NOT_BEGUN = """
+
+            还没有数据库：先用同一个 --data 运行 panke serve，在控制台建立第一个账号、开设项目，停下服务后再运行本命令。
+            No database yet: run panke serve with the same --data, make the first account and open a project in the \
+            console, stop the server, then run this again.""";
 
     /**
      * @param environment the environment's variables
@@ -85,7 +90,9 @@ record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, 
         Stream.of(options.key(), HalvesFile.beside(options.key()),
             options.database() == null ? options.data().resolve(FILE) : options.key())
             .filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
-                throw new NoStoreException("没有这个文件 There is no " + file, null);
+                throw new NoStoreException("没有这个文件 There is no " + file
+                    + (options.database() == null && !Files.exists(options.data().resolve(FILE)) ? NOT_BEGUN : ""),
+                    null);
             });
     }
 

@@ -4,6 +4,8 @@ package org.panke.server.access;
 public enum Permission {
     /** Sees the accounts, and makes and changes them. */
     ACCOUNT_READ("people:account:read"), ACCOUNT_WRITE("people:account:write"),
+    /** Opens another project, with the rules it begins with. */
+    PROJECT_OPEN("house:project:open"),
     /** Sees the kiosks, and pairs and ends them. */
     KIOSK_READ("kiosk:device:read"), KIOSK_WRITE("kiosk:device:write"),
     /** Sees who came and why they count as whose. */

@@ -28,6 +28,7 @@ import static org.panke.server.access.Permission.PERSON_WRITE;
 import static org.panke.server.access.Permission.PHONE_CALL;
 import static org.panke.server.access.Permission.PHONE_READ;
 import static org.panke.server.access.Permission.PHONE_SEARCH;
+import static org.panke.server.access.Permission.PROJECT_OPEN;
 import static org.panke.server.access.Permission.REGISTRATION_READ;
 import static org.panke.server.access.Permission.RETENTION_READ;
 import static org.panke.server.access.Permission.RIGHTS_ANSWER;
@@ -50,9 +51,9 @@ import java.util.Set;
  * beside a role is refused to it.
  */
 public enum Role {
-    /** 集团: sees every project, makes accounts; decides nothing alone and looks nobody up. */
-    GROUP(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ,
-        CASE_READ, RETENTION_READ, SITE_READ, FACE_HALT, FACE_RESUME, INCIDENT_READ, RIGHTS_READ,
+    /** 集团: opens projects and sees every one, makes accounts; decides nothing alone and looks nobody up. */
+    GROUP(Set.of(PROJECT_OPEN, ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, VISIT_READ, REGISTRATION_READ, DEAL_READ,
+        SETTLEMENT_READ, CASE_READ, RETENTION_READ, SITE_READ, FACE_HALT, FACE_RESUME, INCIDENT_READ, RIGHTS_READ,
         INSPECTION_TAKE)),
     /** 项目负责人: runs one project. */
     PROJECT(Set.of(ACCOUNT_READ, ACCOUNT_WRITE, KIOSK_READ, KIOSK_WRITE, VISIT_READ, PERSON_READ, REGISTRATION_READ,

@@ -185,7 +185,22 @@ class CommandsTest {
     }
 
     String noStore() {
-        return "There is no ";
+        return "run panke serve";
+    }
+
+    @Test
+    void aFolderWhoseKeyAloneIsMissingIsNotToldToBeginAnew() {
+        recorded("one");
+        assertThat(run("fsck", at("one"), "--key=" + folder.resolve("elsewhere")).err()).contains("There is no ")
+            .doesNotContain("panke serve");
+    }
+
+    @Test
+    void whoImportsIntoAProjectThatIsNotOpenIsToldWhoOpensIt() throws IOException {
+        recorded("one");
+        Path file = Files.writeString(folder.resolve("none.ndjson"), "");
+        assertThat(run("import", at("one"), "--key=" + key, "--project=P9", file.toString()).err())
+            .contains("the group opens one in the console");
     }
 
     @Test
