@@ -1,8 +1,10 @@
 import { defineAsyncComponent, type Component } from 'vue'
 
-export type PageInMenu = { name: string; group: 'office' | 'money' | 'house'; permission: string | null; menu: boolean; component: Component }
+export type PageInMenu = { name: string; group: 'office' | 'money' | 'house'; permission: string | null; menu: boolean; ofProject: boolean; component: Component }
 
-/** The console's pages in the order of the menu, each with the permission without which it is not there. */
+const OF_THE_HOUSE = ['project', 'accounts', 'mine']
+
+/** The console's pages in the order of the menu, each with the permission without which it is not there; most are of the project looked at. */
 export const pages: PageInMenu[] = [
   page('desk', 'office', 'visit:visit:read', () => import('./pages/DeskPage.vue')),
   page('look-up', 'office', 'person:phone:search', () => import('./pages/LookUpPage.vue')),
@@ -12,6 +14,7 @@ export const pages: PageInMenu[] = [
   page('cases', 'office', 'case:case:read', () => import('./pages/CasesPage.vue')),
   page('deals', 'money', 'deal:deal:read', () => import('./pages/DealsPage.vue')),
   page('settlements', 'money', 'settlement:settlement:read', () => import('./pages/SettlementsPage.vue')),
+  page('project', 'house', 'house:project:open', () => import('./pages/ProjectPage.vue')),
   page('accounts', 'house', 'people:account:read', () => import('./pages/AccountsPage.vue')),
   page('kiosks', 'house', 'kiosk:device:read', () => import('./pages/KiosksPage.vue')),
   page('rules', 'house', 'rules:document:read', () => import('./pages/RulesPage.vue')),
@@ -26,5 +29,5 @@ export const pages: PageInMenu[] = [
 ]
 
 function page(name: string, group: PageInMenu['group'], permission: string | null, load: () => Promise<Component>, menu = true): PageInMenu {
-  return { name, group, permission, menu, component: defineAsyncComponent(load as () => Promise<{ default: Component }>) }
+  return { name, group, permission, menu, ofProject: !OF_THE_HOUSE.includes(name), component: defineAsyncComponent(load as () => Promise<{ default: Component }>) }
 }

@@ -8,7 +8,7 @@ import type { Request } from '../../src/console/requests'
 import type { Asked, Told } from '../stand'
 
 const ALL = [
-  'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
+  'house:project:open', 'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
   'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'assessment:draft:write', 'assessment:paper:sign', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'rights:request:read', 'rights:request:take', 'rights:request:answer', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write', 'inspection:bundle:take',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
@@ -17,6 +17,7 @@ const problem = (status: number, code: string, title: string, headers = {}): Tol
 export class Office {
   who: string | null = null
   role = 'GROUP'
+  projects = [{ project: 'P1', name: '云栖花园' }, { project: 'P2', name: '江畔名邸·二期（滨江新区核心地块）' }]
   unread: Unread[] = []
   mustChange = false
   permissions = ALL
@@ -58,6 +59,7 @@ export class Office {
     if (path.startsWith('/sessions')) return this.sessions(asked)
     if (path.startsWith('/accounts')) return this.account(asked, path)
     if (path.startsWith('/kill-switch')) return this.switched(asked, path)
+    if (path === '/projects') return this.opened(asked.body)
     const inside = path.match(/^\/projects\/([^/]+)(\/.*)$/)
     return inside ? this.project(asked, inside[2]!) : problem(404, 'PATH', '没有')
   }
@@ -89,6 +91,13 @@ export class Office {
     if (what === 'inspection') return id === 'bundle' ? { status: 200, body: 'PK-inspection', headers: { 'content-type': 'application/zip' } } : { status: 200, body: { at: ago(0), parts: [{ heading: { zh: '告知', en: 'Notices' }, lines: [{ zh: '第 1 版', en: 'Version 1' }], files: ['notices/1.en.txt', 'notices/1.zh.txt'] }, { heading: { zh: '保存与删除', en: 'What is kept, and what is gone' }, lines: [{ zh: '没有逾期未删的。', en: 'Nothing is overdue.' }], files: [] }] } }
     if (what === 'gate') return { status: 200, body: { isOpen: false, conditions: [{ condition: 'face-code', state: 'not-held', stands: { zh: '不成立', en: 'does not hold' }, because: null, title: { zh: '这个版本带有人脸比对的代码', en: 'This build has code that compares faces' }, mending: { zh: '这个版本没有人脸代码，无法启用', en: 'This build has none, so it cannot be switched on' }, requirements: ['R19', 'R34'], sources: [] }] } }
     return problem(404, 'PATH', '没有')
+  }
+
+  private opened(wanted: { project: string; name: string; rules: string }): Told {
+    if (this.projects.some((p) => p.project === wanted.project)) return problem(409, 'EXISTS', '这个项目已经有了')
+    if (!wanted.rules.startsWith('zone: Asia/Shanghai')) return problem(400, 'RULES', '1:7: zone: 应为时区，如 Asia/Shanghai')
+    this.projects = [...this.projects, { project: wanted.project, name: wanted.name }]
+    return { status: 201, body: { project: wanted.project, name: wanted.name } }
   }
 
   private rule(asked: Asked): Told {
@@ -190,8 +199,7 @@ export class Office {
   }
 
   private session(): unknown {
-    const projects = [{ project: 'P1', name: '云栖花园' }, { project: 'P2', name: '江畔名邸·二期（滨江新区核心地块）' }]
-    return { name: this.who, role: this.role, project: null, projects, channel: null, permissions: this.permissions, csrf: 'csrf-1', expiresAt: inDays(1), mustChangePassword: this.mustChange }
+    return { name: this.who, role: this.role, project: null, projects: this.projects, channel: null, permissions: this.permissions, csrf: 'csrf-1', expiresAt: inDays(1), mustChangePassword: this.mustChange }
   }
 
   private sessions(asked: Asked): Told {

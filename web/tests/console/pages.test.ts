@@ -3,7 +3,7 @@ import { Inside, languages, say, settled } from './inside'
 import { retention } from './people'
 
 const inside = new Inside()
-const PAGES = ['desk', 'look-up', 'person/100', 'visits', 'registrations', 'cases', 'deals', 'settlements', 'accounts', 'kiosks', 'rules', 'retention', 'site', 'assessment', 'capture', 'incidents', 'requests', 'inspection', 'mine']
+const PAGES = ['desk', 'look-up', 'person/100', 'visits', 'registrations', 'cases', 'deals', 'settlements', 'project', 'accounts', 'kiosks', 'rules', 'retention', 'site', 'assessment', 'capture', 'incidents', 'requests', 'inspection', 'mine']
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1440, height: 900, dark: true },
@@ -92,9 +92,27 @@ describe.each(languages)('in %s', (lang, w) => {
   test('the menu has only what may be opened', async () => {
     inside.office.role = 'DESK'
     inside.office.permissions = ['visit:visit:read', 'checkin:visit:write']
-    const page = await inside.at('accounts', lang)
+    const page = await inside.at('', lang)
     expect(await page.locator('nav#menu a').allInnerTexts()).toEqual([w.nav.desk, w.nav.visits, w.nav.mine])
     await page.getByRole('heading', { level: 1, name: w.desk.title }).waitFor()
     await page.context().close()
+  })
+
+  test.each([
+    ['nope', w.top.noPage, w.top.noPageWhy],
+    ['accounts', w.top.notYours, say(w.top.notYoursWhy, { role: w.accounts.roles.FINANCE })],
+  ])('at #/%s it is said why there is nothing, and where to go', async (path, head, why) => {
+    inside.office.role = 'FINANCE'
+    inside.office.permissions = ['deal:deal:read', 'settlement:settlement:read']
+    for (const size of SIZES) {
+      const page = await inside.at(path, lang, size)
+      await page.getByRole('heading', { level: 1, name: head }).waitFor()
+      await page.getByText(why).waitFor()
+      expect(await page.title()).toBe(`${head} · ${w.app.name}`)
+      await inside.sound(page, `no-page-${path}-${lang}-${size.width}${size.dark ? '-dark' : ''}`)
+      await page.getByRole('link', { name: say(w.top.home, { page: w.nav.deals }) }).click()
+      await page.getByRole('heading', { level: 1, name: w.deals.title }).waitFor()
+      await page.context().close()
+    }
   })
 })

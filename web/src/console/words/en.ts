@@ -5,11 +5,12 @@ export const en: Words = {
   app: { name: 'Panke', sub: 'Sales office', skip: 'Skip to content', demo: '演示 Demo' },
   nav: {
     label: 'Main menu', desk: 'Desk', lookUp: 'Look up', visits: 'Visits', registrations: 'Registrations', deals: 'Deals', settlements: 'Settlements',
-    cases: 'Cases', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', requests: 'Requests', assessment: 'Impact assessment', capture: 'Faces off', incidents: 'Incidents', inspection: 'Inspection', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
+    cases: 'Cases', project: 'Open a project', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', requests: 'Requests', assessment: 'Impact assessment', capture: 'Faces off', incidents: 'Incidents', inspection: 'Inspection', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
   },
   top: {
     project: 'Project', allProjects: 'All projects', language: '中文', light: 'Light', dark: 'Dark', auto: 'As the system', theme: 'Look',
     logOut: 'Log out', menu: 'Menu', noProject: 'Your account has no project yet. Please ask the group to give you one.',
+    noPage: 'There is no such page', noPageWhy: 'The address may be mistyped, or of another version.', notYours: 'This page is not for your role', notYoursWhy: 'Your role is {role}. If your work needs the page, ask the group or the project head for another role.', home: 'Back to {page}',
   },
   live: {
     live: 'Live', polling: 'Every 5 seconds', lost: 'Connection lost, trying again',
@@ -109,6 +110,11 @@ export const en: Words = {
   evidence: {
     title: 'Evidence', take: 'Take the evidence (ZIP)', taken: 'You have the evidence; that you took it is kept.', sure: 'It has phones in full. That you take it is kept under your name.',
     what: 'What happened, the rules of that time, the proofs of the signed log and a PDF to read; anybody can check it offline.',
+  },
+  project: {
+    title: 'Open a project', first: 'There is no project yet. Open one, and the sales office can begin.', id: 'Id', idHint: 'Such as P1: it stands in addresses, accounts and events, and never changes.', name: 'Name', nameHint: 'What visitors and brokers read.', rules: 'Rule document (YAML)', rulesHint: 'The one below works as it is; docs/formats.md, which comes with the software, says what each line means.',
+    zone: 'The time zone of the project: it says on which day something ends, and never changes.', channels: 'Who may bring visitors: one channel of your own (OWN) and one agency (AGENCY); accounts of brokers name the id given here, and a commission is in hundredths of a percent, so that 100 is 1 %.', versions: 'The first version of the terms, which holds from the day it names, with defaults for all it leaves out; name an earlier day if you will import earlier visits.',
+    open: 'Open it', opened: 'The project “{name}” is open.', needId: 'Please give the id.', needName: 'Please give the name.', needRules: 'Please give the rules.',
   },
   rules: {
     title: 'Rules', document: 'Rule document (YAML)', publish: 'Publish', sure: 'It holds at once, is kept in the log and cannot be taken back, only followed by another. What was accepted and given keeps its terms.', published: 'The rules are published and hold from now on.',

@@ -3,11 +3,12 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', requests: '本人请求', assessment: '影响评估', capture: '人脸停用', incidents: '安全事件', inspection: '检查', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', project: '开设项目', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', requests: '本人请求', assessment: '影响评估', capture: '人脸停用', incidents: '安全事件', inspection: '检查', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
     logOut: '退出', menu: '菜单', noProject: '您的账号还没有分到项目，请联系集团管理员。',
+    noPage: '没有这个页面', noPageWhy: '地址可能抄错了，或者来自别的版本。', notYours: '这个页面不归您的角色', notYoursWhy: '您的角色是“{role}”。工作上需要的话，请集团或项目负责人给您换一个角色。', home: '回到“{page}”',
   },
   live: {
     live: '实时', polling: '每 5 秒更新', lost: '连接中断，正在重试',
@@ -107,6 +108,11 @@ export const zh = {
   evidence: {
     title: '证据包', take: '取走证据包（ZIP）', taken: '证据包已取走，并已留痕。', sure: '证据包里有完整的手机号。取走它会记在您的名下。',
     what: '相关事件、当时的规则、签名的日志证明和一份可读的 PDF；任何人都可以离线核对。',
+  },
+  project: {
+    title: '开设项目', first: '还没有项目。开设一个，案场就可以开始用了。', id: '编号', idHint: '如 P1：写在网址、账号和事件里，定了不能改。', name: '名称', nameHint: '访客和经纪人看到的名字。', rules: '规则文件（YAML）', rulesHint: '下面这份就能用；各条的含义见随软件的 docs/formats.zh-CN.md。',
+    zone: '项目所在的时区：几号到期、哪天算今天都按它，定了不能改。', channels: '可以带客户来的渠道：一个自渠（OWN），一个分销（AGENCY）；经纪人的账号里填的就是这里的 id，佣金 percentBp 按万分之一计，100 是 1%。', versions: '第 1 版条款，从写明的那天起生效，没有写的取默认值；要导入以前的到访，就把日子写到那之前。',
+    open: '开设', opened: '项目“{name}”已开设。', needId: '请填写编号。', needName: '请填写名称。', needRules: '请填写规则。',
   },
   rules: {
     title: '判客规则', document: '规则文件（YAML）', publish: '发布', sure: '发布后立即生效，并记入日志，不能撤回，只能再发布。已接受的报备和已给出的判定保持原来的条款。', published: '规则已发布，从现在起生效。',
