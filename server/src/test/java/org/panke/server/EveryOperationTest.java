@@ -70,6 +70,13 @@ class EveryOperationTest {
     }
 
     @Test
+    void whoSeesVisitsFindsTheNamesOfChannelsToAskFor() {
+        OfficeOfTests.open(server);
+        assertThat(people.get(Role.CONSULTANT).get("/api/v1/console/projects/P1/channels").body().get("items"))
+            .hasSize(3);
+    }
+
+    @Test
     void whoHasOneProjectDoesNotFindAnother() {
         LoggedIn elsewhere = server.as(Role.SITE_MANAGER, "P2", "O1", "elsewhere");
         server.permissions().forEach((operation, permission) -> {

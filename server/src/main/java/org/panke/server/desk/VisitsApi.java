@@ -101,8 +101,9 @@ final class VisitsApi {
             Filters.text(agent), PageAsked.of(after, limit));
     }
 
+    /** Whose names stand beside the visits, too. */
     @GetMapping("/channels")
-    @Needs(Permission.REGISTRATION_READ)
+    @Needs(Permission.VISIT_READ)
     Channels channels(@PathVariable String project) {
         Instant now = clock.instant();
         return new Channels(offices.of(new ProjectId(project)).rules().channels().values().stream()
