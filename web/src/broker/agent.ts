@@ -1,10 +1,12 @@
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { get, send, useCsrf, whenSessionEnds } from './ask'
 import type { OpenProject, Session } from './shapes'
 import type { Unread } from '../shared/workNotice'
 
 /** The agent who is logged in; null while nobody is. */
 export const agent = shallowRef<Session | null>(null)
+/** Whether they register, withdraw and appeal; an admin of a channel sees what its agents did. */
+export const mayRegister = computed(() => agent.value?.permissions.includes('registration:own:write') ?? false)
 export const expired = ref(false)
 export const projects = shallowRef<OpenProject[]>([])
 

@@ -3,7 +3,7 @@ import type { Said } from '../shared/shapes'
 export type { Page, Said } from '../shared/shapes'
 
 /** What the server answers a broker, in the contract's own names. */
-export type Session = { name: string; role: string; channel: string | null; csrf: string; expiresAt: string; mustChangePassword: boolean; demo?: boolean }
+export type Session = { name: string; role: string; channel: string | null; permissions: string[]; csrf: string; expiresAt: string; mustChangePassword: boolean; demo?: boolean }
 export type PhoneForm = 'FULL' | 'FIRST3_LAST4' | 'FIRST3_LAST6' | 'FIRST4_LAST3'
 export type OpenProject = { project: string; name: string; surnameRequired: boolean; phoneForms: PhoneForm[]; leadTimeMinutes: number; mode: string; validityDays: number }
 export type State = 'ACCEPTED' | 'REFUSED' | 'WON' | 'LOST' | 'EXPIRED' | 'WITHDRAWN' | 'IN_REVIEW'

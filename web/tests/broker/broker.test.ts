@@ -174,6 +174,31 @@ describe.each([['zh', zh], ['en', en]] as const)('in %s', (lang, w) => {
     await page.context().close()
   })
 
+  test('an admin of a channel sees what its agents registered, is told so, and is offered nothing else', async () => {
+    street.role = 'CHANNEL_ADMIN'
+    street.permissions = ['registration:own:read']
+    for (const more of [{}, { dark: true }, { width: 1440, height: 900 }]) {
+      const page = await inside(lang, '#/register', more)
+      await page.getByText(w.today.ofChannel).waitFor()
+      await page.getByRole('heading', { name: w.today.allOfChannel }).waitFor()
+      await page.locator('section:last-of-type li').first().waitFor()
+      expect(await page.getByRole('link', { name: w.register.open, exact: true }).count()).toBe(0)
+      await sound(page, `channel-${lang}-${more.width ?? 360}${more.dark ? '-dark' : ''}`)
+      await page.context().close()
+    }
+    for (const [id, text] of [['r0', w.detail.withdraw], ['r2', w.detail.appeal]] as const) {
+      const page = await inside(lang, '#/registration/P1~' + id)
+      await page.getByRole('button', { name: w.detail.receipt }).waitFor()
+      expect(await page.getByRole('button', { name: text, exact: true }).count()).toBe(0)
+      await sound(page, `channel-${id}-${lang}`)
+      await page.context().close()
+    }
+    street.size = 0
+    const page = await inside(lang)
+    await page.getByText(w.today.emptyOfChannel).waitFor()
+    await page.context().close()
+  })
+
   test('an appeal is made in words, once', async () => {
     const page = await inside(lang, '#/registration/P1~r2')
     await page.getByRole('button', { name: w.detail.appeal, exact: true }).click()

@@ -33,6 +33,8 @@ export function own(i: number): BrokerRegistration {
 /** The broker's side of the API: two projects, an agent, and customers of whom some are not to be had. */
 export class Street {
   who: string | null = null
+  role = 'AGENT'
+  permissions = ['registration:own:read', 'registration:own:write']
   mustChange = false
   size = 26
   failing = false
@@ -78,7 +80,7 @@ export class Street {
   }
 
   private session(): unknown {
-    return { name: this.who, role: 'AGENT', project: null, projects: [], channel: 'A1', permissions: ['registration:own:read', 'registration:own:write'], csrf: 'csrf-b', expiresAt: midnight(1), mustChangePassword: this.mustChange }
+    return { name: this.who, role: this.role, project: null, projects: [], channel: 'A1', permissions: this.permissions, csrf: 'csrf-b', expiresAt: midnight(1), mustChangePassword: this.mustChange }
   }
 
   private register(asked: Asked): Told {

@@ -8,7 +8,7 @@ export const zh = {
     mustWhy: '现在的密码是一次性的。', old: '现在的密码', fresh: '新密码（至少 10 个字符）', again: '再输一次', change: '修改密码', short: '至少 10 个字符。', differ: '两次输入不一样。', oldWrong: '现在的密码不对。', changed: '密码已修改。', hint: '报备、出示带看码、查看结果',
   },
   told: { read: '我已阅读', why: '这是告知，不需要您同意。谁在什么时候读过哪一版会被记录。' },
-  today: { title: '今天', date: (d: string) => d, ending: '今天到期', endingNone: '今天没有到期的报备。', all: '我的报备', more: '再看一些', allEnding: (n: number) => `全部 ${n} 条`, empty: '还没有报备', emptyDo: '点下面的“报备客户”，一句话就能报。', emptyState: '没有这一类报备。', filter: '状态', states: '全部' },
+  today: { title: '今天', date: (d: string) => d, ending: '今天到期', endingNone: '今天没有到期的报备。', all: '我的报备', more: '再看一些', allEnding: (n: number) => `全部 ${n} 条`, empty: '还没有报备', emptyDo: '点下面的“报备客户”，一句话就能报。', emptyState: '没有这一类报备。', allOfChannel: '本渠道的报备', ofChannel: '这里看得到本渠道每位经纪人的报备、带看码和结果；报备、撤回和申诉，由经纪人用自己的账号办。', emptyOfChannel: '经纪人报备以后，会出现在这里。', filter: '状态', states: '全部' },
   register: {
     open: '报备客户', title: '报备客户', field: '客户', hint: '例如：王先生 138****1234', project: '项目', parsed: '识别为', phone: '手机号', surname: '姓氏', masked: '隐号', full: '全号', rest: '不随报备发送', noPhone: '还没有看到手机号',
     noSurname: '还没有看到姓氏', permission: '客户已同意我把他的号码报备给这个项目', go: '报备', going: '正在报备…', needPhone: '请写上手机号，全号或隐号都可以。', needSurname: '这个项目要求姓氏。', needPermission: '请先征得客户同意，再勾选。',
