@@ -35,11 +35,22 @@ export type Refused = { status: number; code: string; field: string | null; retr
 
 const NOTHING = { phone: '', code: '', sentTo: '', checkIn: '', resendAt: 0, proved: false, surname: '', declared: '', showing: '', asksContact: false, contact: '' as const, agreed: '' as const, receipt: null, signed: '', miss: null }
 const BACK: Partial<Record<Screen, Screen>> = { phone: 'welcome', code: 'phone', visit: 'phone', source: 'surname', channel: 'source', showing: 'channel', contact: 'source' }
-const STEPS: Partial<Record<Screen, number>> = { phone: 1, visit: 1, code: 2, surname: 3, source: 4, channel: 4, showing: 4, contact: 4 }
 
 export const begun = (screen: 'pair' | 'welcome' | 'desk'): Course => ({ ...NOTHING, screen })
 export const to = (c: Course, screen: Screen): Course => ({ ...c, screen, code: '', showing: '', miss: null })
-export const step = (screen: Screen): number | undefined => STEPS[screen]
+/** Which question this is, and of how many once no answer can change it; null where nothing is asked. */
+export function step(c: Course): { n: number; of: number | null } | null {
+  const all = questions(c)
+  const n = all.indexOf(c.screen) + 1
+  return n ? { n, of: ['channel', 'showing', 'contact'].includes(c.screen) ? all.length : null } : null
+}
+/** What this visitor is asked, as far as is known. A visit code stands for phone and code at once. */
+function questions(c: Course): Screen[] {
+  const byVisitCode = c.screen === 'visit' || (c.proved && c.sentTo === '')
+  const isBrought = c.screen === 'channel' || c.declared.startsWith('CHANNEL:')
+  const asksContact = c.screen === 'contact' || isToBeAsked(c)
+  return [...(byVisitCode ? ['visit'] : ['phone', 'code']), 'surname', 'source', ...(isBrought ? ['channel', 'showing'] : []), ...(asksContact ? ['contact'] : [])] as Screen[]
+}
 /** Whether somebody's answers are being asked for, or shown. */
 export const isAsking = (screen: Screen): boolean => !['pair', 'welcome', 'lost'].includes(screen)
 

@@ -3,7 +3,7 @@ const seconds = (n: number) => (n > 0 ? ` ${n} 秒后` : '稍后')
 const later = (n: number) => (n === 1 ? 'in a second' : n > 0 ? `in ${n} seconds` : 'a little later')
 
 export const zh = {
-  title: '来访登记', name: '来访登记', language: 'English', large: '大字', contrast: '高对比', aloud: '念给我听', help: '请前台帮我', back: '返回', startOver: '重新开始', next: '下一步', step: (n: number) => `第 ${n} 步，共 4 步`,
+  title: '来访登记', name: '来访登记', language: 'English', large: '大字', contrast: '高对比', aloud: '念给我听', help: '请前台帮我', back: '返回', startOver: '重新开始', next: '下一步', step: (n: number, of: number | null) => `第 ${n} 步` + (of ? `，共 ${of} 步` : ''),
   helped: { coming: '已请前台，工作人员马上过来。', goThere: '没能通知到前台，请直接到前台。' },
   demo: '演示', phoneShown: '演示手机', phoneEmpty: '短信会显示在这里。',
   pair: { title: '配对这台自助机', label: '控制台给出的 8 位配对码', go: '配对' },
@@ -43,7 +43,7 @@ export const zh = {
 }
 export type Words = typeof zh
 export const en: Words = {
-  title: 'Check-in', name: 'Check-in', language: '中文', large: 'Large type', contrast: 'High contrast', aloud: 'Read aloud', help: 'Ask the desk', back: 'Back', startOver: 'Start over', next: 'Next', step: (n) => `Step ${n} of 4`,
+  title: 'Check-in', name: 'Check-in', language: '中文', large: 'Large type', contrast: 'High contrast', aloud: 'Read aloud', help: 'Ask the desk', back: 'Back', startOver: 'Start over', next: 'Next', step: (n, of) => `Step ${n}` + (of ? ` of ${of}` : ''),
   helped: { coming: 'Somebody from the desk is coming.', goThere: 'The desk could not be told; please go there.' },
   demo: 'Demonstration', phoneShown: 'Demo phone', phoneEmpty: 'Messages appear here.',
   pair: { title: 'Pair this kiosk', label: 'The 8-character code from the console', go: 'Pair' },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Trouble } from '../../src/shared/asking'
-import { back, begun, brought, came, isOnItsWay, named, proved, refused, sent, to, type Course, type Refused, type Say, type Screen } from '../../src/kiosk/course'
+import { back, begun, brought, came, isOnItsWay, named, proved, refused, sent, step, to, type Course, type Refused, type Say, type Screen } from '../../src/kiosk/course'
 import { HELD_MS, patiently } from '../../src/kiosk/patiently'
 
 const no = (status: number, code: string, more: Partial<Refused> = {}): Refused => ({ status, code, field: null, retryAfter: 0, ...more })
@@ -22,6 +22,26 @@ describe('the course of a visitor', () => {
     for (let c: Course | null = brought(came(atSource(), 'agent'), 'A1'); c; c = back(c)) way.push(c.screen)
     expect(way).toEqual(['showing', 'channel', 'source', 'surname'])
     expect(back(atCode())).toMatchObject({ screen: 'phone', phone: '13800001234', code: '' })
+  })
+  test('counts the questions that are asked, and says how many there are once nothing can change it', () => {
+    const asked = (c: Course, asksContact: boolean): Course => named(proved({ ...c, code: '123456' }, 'word', asksContact), '王')
+    const way = (c: Course, asksContact: boolean) => {
+      const source = asked(c, asksContact)
+      const channel = came(source, 'agent')
+      return [c, to(source, 'surname'), source, channel, brought(channel, 'A1')].map((at) => step(at))
+    }
+    expect(step(atPhone())).toEqual({ n: 1, of: null })
+    expect(way(atCode(), false)).toEqual([{ n: 2, of: null }, { n: 3, of: null }, { n: 4, of: null }, { n: 5, of: 6 }, { n: 6, of: 6 }])
+    expect(way(atCode(), true).slice(3)).toEqual([{ n: 5, of: 7 }, { n: 6, of: 7 }])
+    expect(step(to(brought(came(asked(atCode(), true), 'agent'), 'A1'), 'contact'))).toEqual({ n: 7, of: 7 })
+    expect(step(to(came(asked(atCode(), true), 'self'), 'contact'))).toEqual({ n: 5, of: 5 })
+  })
+  test('counts a visit code, which stands for phone and code, as one', () => {
+    const visit = to(begun('welcome'), 'visit')
+    expect([visit, proved(visit, 'word')].map((at) => step(at)?.n)).toEqual([1, 2])
+  })
+  test('counts nothing where nothing is asked', () => {
+    expect((['welcome', 'receipt', 'walk', 'lost', 'desk'] as Screen[]).map((screen) => step({ ...atCode(), screen }))).toEqual([null, null, null, null, null])
   })
   test('does not send a second code to the number that has one', () => {
     expect(isOnItsWay(back(atCode())!)).toBe(true)
