@@ -49,10 +49,10 @@ class ProjectOpenedTest {
 
     @Test
     void rulesThatCannotBeReadAreToldWithLineAndColumn() {
-        Reply refused = open(server.as(Role.GROUP), "P1", "zone: Asia/Shanghai\nversions:\n  - {version: one}\n");
+        Reply refused = open(server.as(Role.GROUP), "P1", "\nzone: Asia/Shanghai\nversions:\n  - {version: one}\n");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().get("code").asString()).isEqualTo("RULES");
-        assertThat(refused.body().get("title").asString()).startsWith("3:15: ");
+        assertThat(refused.body().get("title").asString()).startsWith("4:15: ");
     }
 
     @Test

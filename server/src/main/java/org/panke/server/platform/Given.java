@@ -19,24 +19,24 @@ public final class Given {
 
     /** A short text. */
     public static String text(@Nullable String value, String field) {
-        return text(value, field, LONGEST);
+        return within(value, field, LONGEST).strip();
     }
 
     /** Words that somebody wrote to somebody. */
     public static String words(@Nullable String value, String field) {
-        return text(value, field, LONGEST_WORDS);
+        return within(value, field, LONGEST_WORDS).strip();
     }
 
-    /** A document that somebody wrote, line by line. */
+    /** A document that somebody wrote, line by line and blank as it stands: what is told of it names a line and a column. */
     public static String document(@Nullable String value, String field) {
-        return text(value, field, LONGEST_DOCUMENT);
+        return within(value, field, LONGEST_DOCUMENT);
     }
 
-    private static String text(@Nullable String value, String field, int longest) {
+    private static String within(@Nullable String value, String field, int longest) {
         if (value == null || value.isBlank() || value.length() > longest) {
             throw wrong(field, "应为 1 至 " + longest + " 个字符", "expected 1 to " + longest + " characters");
         }
-        return value.strip();
+        return value;
     }
 
     /** A phone in full. */
