@@ -86,7 +86,7 @@ final class EventBody {
             Problem problem = one.problem;
             throw problem == null
                 ? bad(null, "应为一个 JSON 对象", "expected a JSON object")
-                : bad(problem.field(), problem.expected().zh(), problem.expected().en());
+                : bad(problem.field(), "应为" + problem.expected().zh(), "expected " + problem.expected().en());
         }
         return one.event;
     }
