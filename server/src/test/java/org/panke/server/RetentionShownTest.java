@@ -3,6 +3,7 @@ package org.panke.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panke.house.Shows;
@@ -53,6 +54,55 @@ class RetentionShownTest {
             server.bean(Sweep.class).once();
             assertThat(shown(compliance).get("overdue").asInt()).isZero();
             assertThat(gate(compliance).at("/state").asString()).isEqualTo("held");
+        }
+    }
+
+    @Test
+    @Shows("R16")
+    void neverIsAPhoneOfACheckInOverdueWhileTheSweepRuns() {
+        try (Running server = OfficeOfTests.demonstrated(folder)) {
+            LoggedIn compliance = server.as(Role.COMPLIANCE);
+            LoggedIn kiosk = OfficeOfTests.kiosk(server, server.as(Role.DESK));
+            String done = OfficeOfTests.proved(server, kiosk, "13800001234");
+            kiosk.post("/api/v1/kiosk/check-ins", OfficeOfTests.answers("v1", done, "SELF"));
+            OfficeOfTests.proved(server, kiosk, "13800005678");
+            OfficeOfTests.sent(server, kiosk, "13800009999");
+            long sent = System.currentTimeMillis();
+            for (int minutes = 0; minutes <= 40; minutes++) {
+                long until = sent + Duration.ofMinutes(5 - minutes).toMillis();
+                server.bean(Writer.class)
+                    .write(db -> db.sql("UPDATE one_time_code SET until = ?").params(until).update());
+                server.bean(Sweep.class).once();
+                JsonNode shown = shown(compliance);
+                assertThat(shown.get("overdue").asInt()).as("after %s minutes", minutes).isZero();
+                assertThat(shown.at("/kinds/4/held").asInt()).as("after %s minutes", minutes)
+                    .isEqualTo(minutes < 5 ? 3 : minutes < 15 ? 2 : 0);
+            }
+        }
+    }
+
+    @Test
+    void whatShouldHaveGoneLongAgoIsOverdueWhereNothingSweeps() {
+        try (Running server = OfficeOfTests.demonstrated(folder)) {
+            LoggedIn kiosk = OfficeOfTests.kiosk(server, server.as(Role.DESK));
+            LoggedIn compliance = server.as(Role.COMPLIANCE);
+            OfficeOfTests.proved(server, kiosk, "13800001234");
+            assertThat(shown(compliance).get("overdue").asInt()).isZero();
+            server.bean(Writer.class).write(db -> db.sql("UPDATE one_time_code SET until = 1").update());
+            assertThat(shown(compliance).get("overdue").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Shows("R16")
+    void whoLoggedInToTheirOwnPageLeavesNoCodeBehindAndWhoLoggedOutNoPhone() {
+        try (Running server = OfficeOfTests.demonstrated(folder)) {
+            LoggedIn compliance = server.as(Role.COMPLIANCE);
+            LoggedIn me = OfficeOfTests.visitor(server, "13800001234");
+            assertThat(shown(compliance).at("/kinds/4/held").asInt()).isZero();
+            assertThat(shown(compliance).at("/kinds/5/held").asInt()).isEqualTo(1);
+            assertThat(me.post("/api/v1/me/logout", "").status()).isEqualTo(204);
+            assertThat(shown(compliance).at("/kinds/5/held").asInt()).isZero();
         }
     }
 

@@ -130,6 +130,7 @@ final class MeApi {
         Sessions.Begun begun = sessions.ofVisitor(project.value(), phones.person(project, phone),
             Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
         phones.keep(project, begun.session(), phone, begun.endsAt());
+        codes.done(project, word);
         return ResponseEntity.ok().headers(Cookies.given(Audience.ME, begun, clock.instant(), request))
             .body(new MySession(project.value(), offices.of(project).name(), begun.csrf(), begun.endsAt()));
     }
@@ -146,6 +147,7 @@ final class MeApi {
     @PostMapping("/api/v1/me/logout")
     ResponseEntity<Void> logOutAsVisitor(@AuthenticationPrincipal Caller.Visitor visitor) {
         sessions.end(visitor.session());
+        phones.forget(new ProjectId(visitor.project()), visitor.session());
         return Cookies.gone(Audience.ME);
     }
 

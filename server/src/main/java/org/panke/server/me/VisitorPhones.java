@@ -34,7 +34,10 @@ final class VisitorPhones implements Passing {
 
     @Override
     public void drop(Instant now) {
-        writer.write(db -> db.sql("DELETE FROM visitor_phone WHERE until <= ?").params(now.toEpochMilli()).update());
+        writer.write(db -> db.sql("""
+                DELETE FROM visitor_phone WHERE until <= ?
+                    OR NOT EXISTS (SELECT 1 FROM session WHERE session.session_id = visitor_phone.session_id)""")
+            .params(now.toEpochMilli()).update());
     }
 
     void forget(ProjectId project, String session) {

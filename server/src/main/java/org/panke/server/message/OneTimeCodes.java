@@ -38,6 +38,7 @@ public final class OneTimeCodes implements Passing {
     public static final Duration RESEND = Duration.ofSeconds(60);
     /** How long what was proved can be used. */
     private static final Duration USABLE = Duration.ofMinutes(15);
+    private static final Duration USABLE_AFTER = USABLE.minus(VALID);
     private static final Duration SLOWLY = Duration.ofMinutes(10);
     private static final int MOST = 3;
     private static final int TRIES = 5;
@@ -134,8 +135,18 @@ public final class OneTimeCodes implements Passing {
 
     @Override
     public void drop(Instant now) {
-        writer.write(db -> db.sql("DELETE FROM one_time_code WHERE until < ?")
-            .params(now.minus(USABLE).toEpochMilli()).update());
+        writer.write(db -> db.sql("DELETE FROM one_time_code WHERE " + isOver("now"))
+            .param("now", now.toEpochMilli()).update());
+    }
+
+    /**
+     * Whether a row of {@code one_time_code} is of no more use, in SQL: nobody entered the code in its time, or what was
+     * proved by it cannot be used any longer. Who deletes such rows and who counts them ask this alone.
+     *
+     * @param at the name of the parameter that says when, in milliseconds
+     */
+    public static String isOver(String at) {
+        return "until <= :" + at + " AND (verified IS NULL OR until <= :" + at + " - " + USABLE_AFTER.toMillis() + ")";
     }
 
     /**
@@ -223,7 +234,7 @@ public final class OneTimeCodes implements Passing {
         Instant now = clock.instant();
         return find(project, purpose, word, reader)
             .filter(row -> row.verified != null && row.startedAt <= now.toEpochMilli()
-                && now.isBefore(Instant.ofEpochMilli(row.until).minus(VALID).plus(USABLE)))
+                && now.isBefore(Instant.ofEpochMilli(row.until).plus(USABLE_AFTER)))
             .map(row -> new Proved(
                 new SealedPhones(project, vault, reader).open(word, row.phone).orElseThrow(OneTimeCodes::over),
                 Verification.valueOf(String.valueOf(row.verified)), Instant.ofEpochMilli(row.startedAt), row.notice,
@@ -244,6 +255,12 @@ public final class OneTimeCodes implements Passing {
         if (used == 0) {
             throw over();
         }
+    }
+
+    /** What was proved has served its end: nothing is left to use. */
+    public void done(ProjectId project, String word) {
+        writer.write(db -> db.sql("DELETE FROM one_time_code WHERE project_id = ? AND token_digest = ?")
+            .params(project.value(), Secrets.digest(word)).update());
     }
 
     private String whose(ProjectId project, Phone phone) {

@@ -11,6 +11,7 @@ import org.panke.attribution.Rules;
 import org.panke.attribution.Span;
 import org.panke.server.desk.Ceiling;
 import org.panke.server.ledger.Projects;
+import org.panke.server.message.OneTimeCodes;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
 import org.panke.server.retention.Shown.Day;
@@ -109,12 +110,16 @@ final class Held {
     }
 
     private KindKept codes(ProjectId project, long late) {
-        Count count = counted("""
-                SELECT COUNT(*) AS held, MIN(started_at) AS oldest, SUM(CASE WHEN until <= :late THEN 1 ELSE 0 END)
-                    AS overdue FROM one_time_code WHERE project_id = :project""", project, late);
-        return new KindKept("CODE", new Said("正在办理到访或登录的手机号", "Phones of check-ins and log-ins under way"),
-            new Said("办完为止，最多 30 分钟", "until that is done, half an hour at most"), LAW, count.held, count.oldest,
-            count.overdue, List.of());
+        Count count = counted("SELECT COUNT(*) AS held, MIN(started_at) AS oldest, SUM(CASE WHEN "
+            + OneTimeCodes.isOver("late") + " THEN 1 ELSE 0 END) AS overdue"
+            + " FROM one_time_code WHERE project_id = :project", project, late);
+        return new KindKept("CODE",
+            new Said("验证码发到的手机号：正在办理或刚办完的到访，还没有完成的登录",
+                "Phones that a code was sent to: check-ins under way or just done, log-ins not done yet"),
+            new Said("没有输入的验证码 5 分钟；登录用的到登录为止；到访用的自发出起 15 分钟，办完后凭它取回执、撤回同意",
+                "a code that nobody entered: 5 minutes; for a log-in: until it is done; for a check-in: 15 minutes from when"
+                    + " it was sent, so that who is done can still fetch the receipt and take a consent back"),
+            LAW, count.held, count.oldest, count.overdue, List.of());
     }
 
     private KindKept phones(ProjectId project, long late) {
@@ -123,7 +128,8 @@ final class Held {
                     AS overdue FROM visitor_phone LEFT JOIN session ON session.session_id = visitor_phone.session_id
                 WHERE visitor_phone.project_id = :project""", project, late);
         return new KindKept("SESSION", new Said("登录“我的到访”的手机号", "Phones logged in to their own page"),
-            new Said("登录结束为止", "until the log-in ends"), LAW, count.held, count.oldest, count.overdue, List.of());
+            new Said("登录结束为止，最多 30 分钟", "until the log-in ends, half an hour at most"), LAW, count.held, count.oldest,
+            count.overdue, List.of());
     }
 
     private Count counted(String sql, ProjectId project, long late) {
