@@ -58,6 +58,27 @@ class NoticeTest {
     }
 
     @Test
+    @Shows("R01")
+    void aSiteSaysNoPlaceThatDoesNotExist() {
+        Reply refused = compliance.send("PUT", SITE, WHOLE.replace("330106", "999999"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().get("field").asString()).isEqualTo("places");
+        assertThat(refused.body().get("title").asString()).contains("没有 gb2260:999999");
+    }
+
+    @Test
+    @Shows("R02")
+    void whoeverSaysTheCountryAloneIsProhibitedAndToldWhy() {
+        String country = WHOLE.replace("\"gb2260\", \"code\": \"330106\"", "\"iso3166-1\", \"code\": \"CN\"");
+        assertThat(compliance.send("PUT", SITE, country).status()).isEqualTo(204);
+        JsonNode permitted = compliance.get("/api/v1/console/projects/P1/gate").body().get("conditions").valueStream()
+            .filter(each -> each.get("condition").asString().equals("permitted")).findFirst().orElseThrow();
+        assertThat(permitted.get("state").asString()).isEqualTo("not-held");
+        assertThat(permitted.at("/because/en").asString()).contains("anywhere in it", "cn-320100/1", "cn-320300/1");
+        assertThat(permitted.at("/because/zh").asString()).contains("写到城市或者区县");
+    }
+
+    @Test
     @Shows("R06")
     void aNoticeThatLeavesSomethingOutIsNotPublishedAndTheSourceIsNamed() {
         String before = server.get(NOTICE, null).body().get("hash").asString();

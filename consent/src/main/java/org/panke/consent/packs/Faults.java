@@ -14,6 +14,7 @@ final class Faults {
     }
 
     List<Fault> of(Pack pack) {
+        place(pack);
         versions(pack);
         parents(pack);
         own(pack);
@@ -21,6 +22,13 @@ final class Faults {
         loosened(pack);
         sources(pack);
         return faults;
+    }
+
+    private void place(Pack pack) {
+        if (!pack.jurisdiction().isReal()) {
+            faults
+                .add(new Fault("jurisdiction.code", pack.jurisdiction().code(), pack.jurisdiction().scheme().listed()));
+        }
     }
 
     private void versions(Pack pack) {

@@ -2,23 +2,29 @@ package org.panke.consent.packs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.panke.consent.Digest;
+import org.panke.consent.Said;
 
 /**
  * What the law asks of one site on one day.
  *
  * @param packs all that hold
+ * @param inside those of them that are of places inside the wide one that the site says
  * @param terms of each field the strictest value
- * @param isKnown whether there is a pack for the place, and everything is answered
+ * @param isKnown whether the place exists, there is a pack for it, and everything is answered
  * @param isReviewed whether a named reviewer has signed every one of the packs
  */
-public record InForce(Site site, LocalDate day, List<Pack> packs, Terms terms, boolean isKnown, boolean isReviewed) {
+public record InForce(Site site, LocalDate day, List<Pack> packs, List<Pack> inside, Terms terms, boolean isKnown,
+        boolean isReviewed) {
     public InForce {
         packs = List.copyOf(packs);
+        inside = List.copyOf(inside);
     }
 
     /** One pack's value of a field, and where it has it from. */
@@ -41,6 +47,21 @@ public record InForce(Site site, LocalDate day, List<Pack> packs, Terms terms, b
             pack.terms().written(field).ifPresent(value -> sources.add(new Source(pack, value, pack.sources(field))));
         }
         return sources;
+    }
+
+    /** What whoever shows what holds says of the places: why they count for nothing, or for more than somebody expects. */
+    public List<Said> remarks() {
+        List<Said> remarks = new ArrayList<>();
+        site.places().stream().filter(place -> !place.isReal()).sorted(Comparator.comparing(Jurisdiction::toString))
+            .forEach(place -> remarks.add(new Said("没有 " + place + " 这个地方：按禁止处理。",
+                "There is no " + place + ": treated as prohibited.")));
+        if (!inside.isEmpty()) {
+            String packs = inside.stream().map(Pack::toString).collect(Collectors.joining(", "));
+            remarks.add(new Said("所写的地方范围较大，案场可能在其中任何一处；其中各地更严的规定因此也适用：" + packs + "。写到城市或者区县，就只看那里。",
+                "The place is a wide one and the office may be anywhere in it, so what is stricter somewhere inside it holds as"
+                    + " well: " + packs + ". Say the city or the district, and only that counts."));
+        }
+        return remarks;
     }
 
     /** The packs that somebody should look at again. */

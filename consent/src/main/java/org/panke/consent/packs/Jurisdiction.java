@@ -1,7 +1,10 @@
 package org.panke.consent.packs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A place whose law may apply. */
@@ -10,10 +13,9 @@ public record Jurisdiction(Scheme scheme, String code) {
 
     private static final Jurisdiction CHINA = new Jurisdiction(Scheme.ISO3166_1, "CN");
     private static final Jurisdiction UNION = new Jurisdiction(Scheme.EU, "EU");
-    /** Taiwan, Hong Kong and Macao have codes of GB/T 2260, and laws of their own. */
-    private static final Set<String> OTHER_LAW = Set.of("71", "81", "82");
     private static final Set<String> MEMBERS = Set.of("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI",
         "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     public Jurisdiction {
         if (!scheme.has(code)) {
@@ -21,34 +23,67 @@ public record Jurisdiction(Scheme scheme, String code) {
         }
     }
 
-    /** The wider places that it lies in, the nearest first: 320115, 320100, 320000, CN. */
-    public List<Jurisdiction> wider() {
+    /** Whether there is such a place: a code that merely looks like one is nowhere, and nothing is known of its law. */
+    public boolean isReal() {
         return switch (scheme) {
-            case GB2260 -> widerInChina();
-            case ISO3166_2 -> {
-                Jurisdiction country = new Jurisdiction(Scheme.ISO3166_1, code.substring(0, 2));
-                List<Jurisdiction> wider = new ArrayList<>(List.of(country));
-                wider.addAll(country.wider());
-                yield wider;
-            }
-            case ISO3166_1 -> MEMBERS.contains(code) ? List.of(UNION) : List.of();
-            case EU, ANY -> List.of();
+            case GB2260 -> Divisions.hasDigits(code);
+            case ISO3166_1 -> COUNTRIES.contains(code);
+            case ISO3166_2 -> Divisions.hasLetters(code);
+            case EU, ANY -> true;
         };
     }
 
-    private List<Jurisdiction> widerInChina() {
-        List<Jurisdiction> wider = new ArrayList<>();
-        for (int digits = 4; digits >= 2; digits -= 2) {
-            String prefix = code.substring(0, digits) + "0".repeat(code.length() - digits);
-            Jurisdiction place = new Jurisdiction(Scheme.GB2260, prefix);
-            if (!prefix.equals(code) && !wider.contains(place)) {
-                wider.add(place);
-            }
+    /** The wider places that it lies in, the nearest first, and the other names of these: 320115, 320100, 320000, CN-JS, CN. */
+    public List<Jurisdiction> wider() {
+        Set<Jurisdiction> wider = new LinkedHashSet<>();
+        if (scheme == Scheme.GB2260) {
+            wider.add(in(code.substring(0, 4) + "00"));
         }
-        if (!OTHER_LAW.contains(code.substring(0, 2))) {
+        Optional<Divisions> province = province();
+        province.ifPresent(each -> wider.addAll(names(each)));
+        if (province.isEmpty() && scheme == Scheme.ISO3166_2) {
+            wider.add(country(code.substring(0, 2)));
+        }
+        if (province.isPresent() && !province.get().hasLawOfItsOwn()) {
             wider.add(CHINA);
         }
-        return wider;
+        if (MEMBERS.contains(code.substring(0, Math.min(2, code.length()))) && scheme != Scheme.GB2260) {
+            wider.add(UNION);
+        }
+        wider.remove(this);
+        return new ArrayList<>(wider);
+    }
+
+    /** Whether what holds here holds there: the other place is wider, or this one by another name. */
+    boolean isIn(Jurisdiction other) {
+        return wider().contains(other);
+    }
+
+    private Optional<Divisions> province() {
+        return switch (scheme) {
+            case GB2260 -> Divisions.ofDigits(code);
+            case ISO3166_2 -> Divisions.ofLetters(code);
+            case ISO3166_1 -> Divisions.ofLetters("CN-" + code).filter(Divisions::hasLawOfItsOwn);
+            case EU, ANY -> Optional.empty();
+        };
+    }
+
+    /** One place may have several: 320000 is CN-JS, 810000 is CN-HK and HK. */
+    private static List<Jurisdiction> names(Divisions province) {
+        List<Jurisdiction> names = new ArrayList<>(List.of(in(province.digits() + "0000"),
+            new Jurisdiction(Scheme.ISO3166_2, "CN-" + province.letters())));
+        if (province.hasLawOfItsOwn()) {
+            names.add(country(province.letters()));
+        }
+        return names;
+    }
+
+    private static Jurisdiction in(String digits) {
+        return new Jurisdiction(Scheme.GB2260, digits);
+    }
+
+    private static Jurisdiction country(String letters) {
+        return new Jurisdiction(Scheme.ISO3166_1, letters);
     }
 
     /** As in {@code gb2260:320100}. */

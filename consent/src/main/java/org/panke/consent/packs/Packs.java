@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *
  * <p>A site is under the packs of its places, of the wider places these lie in, of the parents they name, and under its
  * own. All that are in force hold beside each other, and the stricter value wins, so a child that is older than its
- * parent stays in force. Where what holds does not answer everything, or was not looked at for too long, the default
- * holds as well: prohibited.
+ * parent stays in force. Whoever says no more than a wide place may be anywhere in it: what holds somewhere inside it holds
+ * too. Where what holds does not answer everything, or was not looked at for too long, or a place does not exist, the
+ * default holds as well: prohibited.
  */
 public final class Packs {
     private final List<Pack> known;
@@ -80,16 +81,17 @@ public final class Packs {
     /** What the law asks of a site on one of its days. */
     public InForce on(Site site, LocalDate day) {
         List<Pack> holding = new ArrayList<>(under(site).filter(each -> each.isInForce(day)).toList());
-        boolean overdue = holding.stream().anyMatch(each -> each.isOverdue(day));
-        Terms terms = merged(holding);
         boolean isKnown = holding.stream().anyMatch(each -> !each.jurisdiction().equals(Jurisdiction.ANY))
-            && terms.fields().containsAll(Fields.required());
-        if (overdue || !isKnown) {
+            && merged(holding).fields().containsAll(Fields.required())
+            && site.places().stream().allMatch(Jurisdiction::isReal);
+        List<Pack> inside =
+            inside(site).filter(each -> each.isInForce(day) && !holding.contains(each)).toList();
+        holding.addAll(inside);
+        if (!isKnown || holding.stream().anyMatch(each -> each.isOverdue(day))) {
             known.stream().filter(each -> each.jurisdiction().equals(Jurisdiction.ANY) && each.isInForce(day))
                 .filter(each -> !holding.contains(each)).forEach(holding::add);
-            terms = merged(holding);
         }
-        return new InForce(site, day, holding, terms, isKnown, reviewed.containsAll(holding));
+        return new InForce(site, day, holding, inside, merged(holding), isKnown, reviewed.containsAll(holding));
     }
 
     /** Whether a reviewer whom the site knows has signed this pack as it is. */
@@ -114,6 +116,14 @@ public final class Packs {
         return withParents(known.stream().filter(each -> each.site() == null
             ? places.contains(each.jurisdiction())
             : each.site().equals(site.project()))).stream();
+    }
+
+    /** Of places inside those that the site says; a place counts no more where a narrower one in it is said as well. */
+    private Stream<Pack> inside(Site site) {
+        List<Jurisdiction> narrowest = site.places().stream().filter(place -> site.places().stream()
+            .noneMatch(other -> other.isIn(place) && !place.isIn(other))).toList();
+        return known.stream()
+            .filter(each -> each.site() == null && narrowest.stream().anyMatch(each.jurisdiction()::isIn));
     }
 
     private List<Pack> withParents(Stream<Pack> packs) {

@@ -179,6 +179,7 @@ final class PackReader {
             complaints.about(written, "jurisdiction.code", scheme.expected().zh(), scheme.expected().en());
             return null;
         }
+        places.put("jurisdiction.code", written);
         return new Jurisdiction(scheme, code);
     }
 

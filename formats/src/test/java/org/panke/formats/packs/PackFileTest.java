@@ -125,6 +125,15 @@ class PackFileTest {
     }
 
     @Test
+    void aPackOfACodeThatNobodyHasGivenOutIsRefusedAtTheCode() throws IOException {
+        assertThat(problems(CITY.replace("code: 320505", "code: 999999"), shipped)).singleElement()
+            .satisfies(problem -> {
+                assertThat(problem.field()).isEqualTo("jurisdiction.code");
+                assertThat(problem.line() + ":" + problem.column()).isEqualTo("3:38");
+            });
+    }
+
+    @Test
     void aValueWithoutASourceIsRefused() throws IOException {
         assertThat(problems(CITY + "signage:\n  required: true\n", shipped)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("signage.required");

@@ -88,7 +88,9 @@ class ShippedPacksTest {
     @Test
     @Shows({"R01", "R02"})
     void facesAreProhibitedWhereAPackSaysSoOrNoneIsKnown() {
-        for (String place : List.of("gb2260:320300", "gb2260:120101", "iso3166-2:US-TX", "iso3166-2:US-WA",
+        for (String place : List.of("iso3166-1:CN", "iso3166-2:CN-JS", "gb2260:320000", "gb2260:999999",
+            "iso3166-2:CN-ZZ",
+            "iso3166-1:ZZ", "gb2260:320300", "gb2260:120101", "iso3166-2:US-TX", "iso3166-2:US-WA",
             "iso3166-2:US-CO", "iso3166-2:US-CA", "iso3166-1:JP", "gb2260:810000")) {
             assertThat(packs.on(site(place), DAY).get(Fields.FACE_MODE)).as(place).contains(FaceMode.PROHIBITED);
         }

@@ -80,6 +80,11 @@ final class GateApi {
                 because.put(condition, how.because());
             }
         }));
+        List<Said> places = law.remarks().stream().map(Asked::said).toList();
+        if (!places.isEmpty()) {
+            List.of(Condition.PACK_KNOWN, Condition.PERMITTED)
+                .forEach(each -> because.put(each, Said.joined(places, "", " ")));
+        }
         Gate gate = Gate.ofSite(law, Comparison.ONE_TO_ONE, reported);
         return new Shown(gate.isOpen(), gate.findings().stream()
             .map(each -> Line.of(each, because.get(each.condition()))).toList());

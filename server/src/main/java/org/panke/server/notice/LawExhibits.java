@@ -86,6 +86,7 @@ final class LawExhibits implements Exhibiting {
             law.isKnown() ? new Said("当地有政策包，各项均有规定。", "There is a pack for the place, and everything is answered.")
                 : new Said("没有当地的政策包，或者有未作规定的项目：按禁止处理。",
                     "There is no pack for the place, or something is unanswered: treated as prohibited."));
+        law.remarks().forEach(each -> lines.add(Asked.said(each)));
         lines.add(law.isReviewed() ? new Said("全部政策包均有具名审阅人签名。", "A named reviewer has signed every pack.")
             : new Said("政策包尚未经律师审阅，只是带出处的建议值。",
                 "The packs were not reviewed by counsel; their values are proposals with their sources."));

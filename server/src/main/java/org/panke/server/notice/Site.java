@@ -38,6 +38,10 @@ public record Site(@Nullable List<Place> places, @Nullable Said controller,
         if (all.isEmpty() || all.size() > MOST) {
             throw Given.wrong("places", "应写明所在地，例如 gb2260 的 330100", "expected where it is, such as 330100 of gb2260");
         }
+        all.stream().filter(each -> !each.isReal()).findAny().ifPresent(each -> {
+            throw Given.wrong("places", "没有 " + each + "；应为" + each.scheme().listed().zh(),
+                "there is no " + each + "; expected " + each.scheme().listed().en());
+        });
         return new Site(places, text(controller, "controller"), texts(jointControllers, "jointControllers"),
             text(contact, "contact"), text(officer, "officer"), texts(recipients, "recipients"),
             text(storagePlace, "storagePlace"), text(complaintAuthority, "complaintAuthority"));

@@ -44,6 +44,9 @@ final class PackPrint {
         InForce law = all.on(new Site(project, ZoneOffset.UTC, places), day);
         line("");
         line(messages.say("pack.holds", day));
+        for (Said each : law.remarks()) {
+            line("    " + in(each));
+        }
         for (Field<?> field : Fields.all()) {
             if (law.terms().get(field).isPresent()) {
                 value(law, field);
