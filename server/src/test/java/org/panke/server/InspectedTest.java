@@ -92,6 +92,10 @@ class InspectedTest {
         assertThat(onScreen("Policies in force")).contains("cn-320100/1", "not reviewed by counsel",
             "Faces: prohibited",
             "人脸识别：禁止", "[");
+        // what must be known of a source stands where the value stands, and a number of ours is not the law's
+        assertThat(onScreen("Policies in force")).contains("not to be shown as law in force", "不可当作现行法律展示",
+            "the 30 days are the product's", "30 天是产品定的", "18 is the product's",
+            "the product's own: it knows nothing else", "a server in the local network counts as off the device");
         assertThat(onScreen("Notices")).contains("Version 1", "Version 2", "SHA-256");
         assertThat(onScreen("Consents")).contains("1 check-ins by people who agreed to the notice",
             "Contact by a consultant: 1 refused");

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.panke.server.access.Role;
 
 /** A site's own pack, signed by a reviewer it names, in the running server. */
 class OwnPacksTest {
+    @SuppressWarnings("InlineFormatString") // what the tests are about stands first
     private static final String OWN = """
             id: own-p1
             version: 1
@@ -30,8 +33,8 @@ class OwnPacksTest {
             parents: [cn]
             site: P1
             effectiveFrom: 2026-01-01
-            reviewedOn: 2026-01-01
-            reviewBy: 2126-01-01
+            reviewedOn: %s
+            reviewBy: %s
             legalForm: [product-policy]
             confidence: text
             retention: {visitIdentity: P10D}
@@ -81,7 +84,8 @@ class OwnPacksTest {
     }
 
     private Path pack() throws IOException {
-        return Files.writeString(packs.resolve("own.yaml"), OWN);
+        LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
+        return Files.writeString(packs.resolve("own.yaml"), OWN.formatted(today, today.plusYears(1)));
     }
 
     private void sign(Path pack) throws Exception {

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.tools.demo.DemoCommand;
@@ -72,7 +73,7 @@ public final class Panke {
             case "simulate" -> new SimulateCommand();
             case "demo" -> new DemoCommand();
             case "verify" -> new VerifyCommand();
-            case "pack" -> new PackCommand();
+            case "pack" -> new PackCommand(InstantSource.system());
             default -> null;
         };
     }

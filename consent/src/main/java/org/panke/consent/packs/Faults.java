@@ -1,5 +1,6 @@
 package org.panke.consent.packs;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.panke.consent.Said;
@@ -15,6 +16,7 @@ final class Faults {
 
     List<Fault> of(Pack pack) {
         place(pack);
+        review(pack);
         versions(pack);
         parents(pack);
         own(pack);
@@ -28,6 +30,15 @@ final class Faults {
         if (!pack.jurisdiction().isReal()) {
             faults
                 .add(new Fault("jurisdiction.code", pack.jurisdiction().code(), pack.jurisdiction().scheme().listed()));
+        }
+    }
+
+    /** So that no pack goes on for ever that nobody looks at. */
+    private void review(Pack pack) {
+        LocalDate latest = pack.reviewedOn().plus(Pack.REVIEWED_FOR);
+        if (pack.reviewBy().isAfter(latest)) {
+            add("reviewBy", pack.reviewBy(), "不晚于 " + latest + "（reviewedOn 之后一年）",
+                "no later than " + latest + ", a year after reviewedOn");
         }
     }
 

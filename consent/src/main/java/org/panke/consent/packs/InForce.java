@@ -27,8 +27,8 @@ public record InForce(Site site, LocalDate day, List<Pack> packs, List<Pack> ins
         inside = List.copyOf(inside);
     }
 
-    /** One pack's value of a field, and where it has it from. */
-    public record Source(Pack pack, Object value, List<Citation> citations) {}
+    /** One pack's value of a field, where it has it from, and what a reader must know of it. */
+    public record Source(Pack pack, Object value, List<Citation> citations, List<Said> notes) {}
 
     /** What holds. A field of {@link Fields#required()} always has a value. */
     public <T> Optional<T> get(Field<T> field) {
@@ -44,7 +44,8 @@ public record InForce(Site site, LocalDate day, List<Pack> packs, List<Pack> ins
     public List<Source> sources(Field<?> field) {
         List<Source> sources = new ArrayList<>();
         for (Pack pack : packs) {
-            pack.terms().written(field).ifPresent(value -> sources.add(new Source(pack, value, pack.sources(field))));
+            pack.terms().written(field)
+                .ifPresent(value -> sources.add(new Source(pack, value, pack.sources(field), pack.notes(field))));
         }
         return sources;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.consent.Digest;
 import org.panke.consent.Said;
@@ -30,6 +31,8 @@ public record Pack(String id, int version, Jurisdiction jurisdiction, @Nullable 
         List<Citation> citations, Map<String, Said> notes) {
     /** How long a pack still counts after somebody should have looked at it: the product's own choice. */
     public static final Period GRACE = Period.ofDays(30);
+    /** How long what somebody looked at may go without another look: the product's own choice. */
+    static final Period REVIEWED_FOR = Period.ofYears(1);
 
     public Pack {
         parents = Set.copyOf(parents);
@@ -64,6 +67,11 @@ public record Pack(String id, int version, Jurisdiction jurisdiction, @Nullable 
     /** The sources of what it says of a field. */
     public List<Citation> sources(Field<?> field) {
         return citations.stream().filter(each -> each.covers(field)).toList();
+    }
+
+    /** What a reader of what it says of a field must know. */
+    public List<Said> notes(Field<?> field) {
+        return Stream.of(field.name(), field.group()).flatMap(each -> Stream.ofNullable(notes.get(each))).toList();
     }
 
     /** Of everything it says, sources included: what a reviewer signs. */

@@ -102,6 +102,12 @@ public final class Packs {
         });
     }
 
+    /** Whether something of a group, such as filing, is asked above this pack while it holds. */
+    public boolean isAskedAbove(Pack pack, String group) {
+        return above(pack).stream().filter(parent -> parent.meets(pack))
+            .anyMatch(parent -> parent.terms().fields().stream().anyMatch(field -> field.group().equals(group)));
+    }
+
     /** The packs that stand above this one, whenever they hold. */
     List<Pack> above(Pack pack) {
         List<Jurisdiction> places = new ArrayList<>(pack.jurisdiction().wider());

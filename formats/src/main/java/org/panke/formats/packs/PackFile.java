@@ -41,7 +41,7 @@ public sealed interface PackFile {
     /** Like {@link #read(Path, Packs)}, but a site's own pack need not be signed yet. */
     static PackFile readToSign(Path file, Packs beside) throws IOException {
         try (Reader reader = TextFile.open(file).reader()) {
-            return read(reader, file.toString(), pack -> faults(pack, beside).stream()
+            return read(reader, file.toString(), beside, pack -> faults(pack, beside).stream()
                 .filter(fault -> !fault.field().equals("site")).toList());
         }
     }
@@ -52,10 +52,10 @@ public sealed interface PackFile {
      * @param name what problems call the file
      */
     static PackFile read(Reader text, String name, Packs beside) {
-        return read(text, name, pack -> faults(pack, beside));
+        return read(text, name, beside, pack -> faults(pack, beside));
     }
 
-    private static PackFile read(Reader text, String name, Function<Pack, List<Fault>> faults) {
+    private static PackFile read(Reader text, String name, Packs beside, Function<Pack, List<Fault>> faults) {
         Complaints complaints = new Complaints(name);
         Node root = YamlText.read(text, complaints);
         if (root != null) {
@@ -66,6 +66,9 @@ public sealed interface PackFile {
                     complaints.about(reader.place(fault.field()), fault.field(), fault.found(), fault.expected().zh(),
                         fault.expected().en());
                 }
+                reader.nothings().stream().filter(group -> beside.isAskedAbove(pack, group))
+                    .forEach(group -> complaints.about(reader.place(group), group, "不写这一项：上级已有规定，不能取消",
+                        "nothing said of it: a pack above asks for it, and it cannot be taken away"));
             }
             if (pack != null && complaints.problems().isEmpty()) {
                 return new Good(pack);

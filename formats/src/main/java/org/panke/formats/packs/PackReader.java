@@ -87,6 +87,11 @@ final class PackReader {
         return places.getOrDefault(field, group);
     }
 
+    /** The groups of which it says that there is nothing: {@code filing: null}. */
+    List<String> nothings() {
+        return section.entries().stream().filter(entry -> Section.isNothing(entry.value())).map(Entry::name).toList();
+    }
+
     private void checkKeys() {
         Set<String> allowed = new TreeSet<>(OWN_KEYS);
         Fields.all().forEach(field -> allowed.add(field.group()));

@@ -54,6 +54,18 @@ class ShippedPacksTest {
     }
 
     @Test
+    void aNumberThatNoLawNamesIsMarkedAsTheProductsOwn() {
+        for (String place : List.of("gb2260:330100", "eu:EU", "iso3166-2:US-IL", "iso3166-1:JP")) {
+            for (Field<?> field : List.of(Fields.VISIT_CEILING, Fields.FACE_CEILING, Fields.COOL_DOWN,
+                Fields.FACE_EXCLUDED_UNDER)) {
+                assertThat(packs.on(site(place), DAY).sources(field)).as(place + " " + field)
+                    .allMatch(source -> source.citations().stream()
+                        .anyMatch(each -> each.confidence() == Confidence.PRODUCT));
+            }
+        }
+    }
+
+    @Test
     @Shows("R01")
     void theFilingBeginsWithTheFirstDayOfJuneInTheSitesOwnTime() {
         Site hangzhou = site("gb2260:330100");

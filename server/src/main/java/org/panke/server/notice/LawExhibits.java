@@ -80,8 +80,8 @@ final class LawExhibits implements Exhibiting {
 
     private Exhibit policies(InForce law) {
         List<Said> lines = new ArrayList<>();
-        String packs = String.join(", ", law.packs().stream().map(Object::toString).toList());
-        lines.add(new Said("政策包：" + packs, "Policy packs: " + packs));
+        Said packs = Said.joined(law.packs().stream().map(LawExhibits::marked).toList(), "、", ", ");
+        lines.add(new Said("政策包：" + packs.zh(), "Policy packs: " + packs.en()));
         lines.add(
             law.isKnown() ? new Said("当地有政策包，各项均有规定。", "There is a pack for the place, and everything is answered.")
                 : new Said("没有当地的政策包，或者有未作规定的项目：按禁止处理。",
@@ -98,15 +98,31 @@ final class LawExhibits implements Exhibiting {
             Map.of("policies.json", json(law).getBytes(UTF_8)));
     }
 
+    /** A pack, and how far it can be trusted as a whole. */
+    private static Said marked(Pack pack) {
+        Said mark = Asked.said(pack.confidence().said());
+        return new Said(pack + " [" + mark.zh() + "]", pack + " [" + mark.en() + "]");
+    }
+
     private Said line(InForce law, Field<?> field) {
         Said name = Asked.said(words.name(field));
         Said value = Asked.said(words.value(field, law.terms()));
-        List<Said> sources = Fields.isConstant(field)
-            ? List.of(new Said("产品不提供其他选择", "the product knows nothing else"))
-            : Asked.sources(law.sources(field));
-        Said all = Said.joined(sources, "；", "; ");
-        return new Said(name.zh() + "：" + value.zh() + (sources.isEmpty() ? "" : "（" + all.zh() + "）"),
-            name.en() + ": " + value.en() + (sources.isEmpty() ? "" : " (" + all.en() + ")"));
+        Said all = Said.joined(sources(law.sources(field), field), "；", "; ");
+        return new Said(name.zh() + "：" + value.zh() + (all.zh().isEmpty() ? "" : "（" + all.zh() + "）"),
+            name.en() + ": " + value.en() + (all.en().isEmpty() ? "" : " (" + all.en() + ")"));
+    }
+
+    /** Where the packs say different things, each with what it says, so that nobody takes one for the source of the other. */
+    private List<Said> sources(List<InForce.Source> sources, Field<?> field) {
+        if (sources.stream().map(InForce.Source::value).distinct().count() < 2) {
+            return Asked.sources(sources);
+        }
+        return sources.stream().map(each -> {
+            Said value = Asked.said(words.value(field, each.pack().terms()));
+            Said from = Said.joined(Asked.sources(List.of(each)), "，", ", ");
+            return new Said(each.pack() + " 取“" + value.zh() + "”，依据 " + from.zh(),
+                each.pack() + " says “" + value.en() + "”, by " + from.en());
+        }).toList();
     }
 
     private static String json(InForce law) {
@@ -122,13 +138,19 @@ final class LawExhibits implements Exhibiting {
         ObjectNode json = JSON.createObjectNode().put("id", pack.id()).put("version", pack.version())
             .put("jurisdiction", pack.jurisdiction().toString()).put("effectiveFrom", pack.effectiveFrom().toString())
             .put("reviewedOn", pack.reviewedOn().toString()).put("reviewBy", pack.reviewBy().toString())
-            .put("digest", pack.digest().hex());
+            .put("confidence", pack.confidence().word()).put("digest", pack.digest().hex());
         json.set("terms", JSON.valueToTree(pack.terms().written()));
+        ObjectNode notes = json.putObject("notes");
+        pack.notes().forEach((field, note) -> notes.putObject(field).put("zh", note.zh()).put("en", note.en()));
         ArrayNode citations = json.putArray("citations");
         for (Citation each : pack.citations()) {
             ObjectNode citation = citations.addObject().put("zh", each.instrument().zh())
                 .put("en", each.instrument().en()).put("article", each.article()).put("url", each.url())
                 .put("confidence", each.confidence().word());
+            org.panke.consent.Said note = each.note();
+            if (note != null) {
+                citation.putObject("note").put("zh", note.zh()).put("en", note.en());
+            }
             citation.set("fields", JSON.valueToTree(each.fields().stream().sorted().toList()));
         }
         return json;

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,13 @@ public final class PackCommand implements Tool {
     private static final int SOUND = 0;
     private static final int UNSOUND = 1;
     private static final int COULD_NOT = 2;
+
+    private final InstantSource clock;
+
+    /** @param clock says which day today is */
+    public PackCommand(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String name() {
@@ -73,7 +82,8 @@ public final class PackCommand implements Tool {
         try {
             LocalDate on = said == null ? null : LocalDate.parse(said);
             Session session = new Session(surroundings, messages, asked);
-            return action.equals("check") ? session.check(file, on) : session.sign(file, on);
+            LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+            return action.equals("check") ? session.check(file, on, today) : session.sign(file, on);
         } catch (DateTimeParseException e) {
             surroundings.err().println(messages.say("pack.bad-date", String.valueOf(said)));
             return COULD_NOT;
@@ -82,7 +92,7 @@ public final class PackCommand implements Tool {
 
     /** One run. */
     private record Session(Surroundings surroundings, Messages messages, ParseResult asked) {
-        int check(Path file, @Nullable LocalDate on) throws IOException {
+        int check(Path file, @Nullable LocalDate on, LocalDate today) throws IOException {
             List<Problem> problems = new ArrayList<>();
             Packs beside = beside(file, problems);
             Pack pack = problems.isEmpty() ? pack(PackFile.read(file, beside), problems) : null;
@@ -91,7 +101,8 @@ public final class PackCommand implements Tool {
             }
             boolean isKnown = beside.known().stream().anyMatch(each -> each.digest().equals(pack.digest()));
             Packs all = isKnown ? beside : beside.with(pack);
-            LocalDate day = on != null ? on : latest(pack.effectiveFrom(), pack.reviewedOn());
+            LocalDate first = pack.effectiveFrom().isAfter(today) ? pack.effectiveFrom() : today;
+            LocalDate day = on == null ? first : on;
             new PackPrint(messages, surroundings.out()).print(file, pack, all, day);
             return SOUND;
         }
@@ -165,10 +176,6 @@ public final class PackCommand implements Tool {
             problems.forEach(problem -> surroundings.err().println(messages.say(problem)));
             surroundings.err().println(messages.say("pack.unsound", file));
             return UNSOUND;
-        }
-
-        private static LocalDate latest(LocalDate one, LocalDate other) {
-            return one.isAfter(other) ? one : other;
         }
     }
 }

@@ -35,6 +35,11 @@ final class PackPrint {
     }
 
     void print(Path file, Pack pack, Packs all, LocalDate day) throws IOException {
+        if (pack.isOverdue(day)) {
+            line(messages.say("pack.past", pack, pack.reviewBy(), day));
+        } else if (pack.isDue(day)) {
+            line(messages.say("pack.due", pack, pack.reviewBy(), pack.reviewBy().plus(Pack.GRACE)));
+        }
         line(messages.say("pack.sound", file, pack, pack.jurisdiction()));
         line(messages.say("pack.digest", pack.digest()));
         line(messages.say(all.isReviewed(pack) ? "pack.reviewed" : "pack.not-reviewed"));
@@ -68,6 +73,12 @@ final class PackPrint {
             line("    " + messages.say("pack.from", source.pack(), words(source.value())));
             for (Citation citation : source.citations()) {
                 line("        " + said(citation));
+            }
+            if (source.citations().isEmpty()) {
+                line("        " + messages.say("pack.own"));
+            }
+            for (Said note : source.notes()) {
+                line("        " + in(note));
             }
         }
     }

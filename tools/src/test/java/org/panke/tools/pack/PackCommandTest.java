@@ -58,7 +58,7 @@ class PackCommandTest {
 
     @Test
     void saysWhatHoldsWithEverySourceItsMarkAndThatNoCounselReviewedIt() {
-        Ran ran = pack("check", NANJING);
+        Ran ran = pack("check", NANJING, "--on", "2026-11-23");
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.out()).contains("cn-320100/1", "Not reviewed by counsel.", "What holds there on 2026-11-23:",
             "face.mode: prohibited\n    cn/1 says consent\n",
@@ -84,6 +84,42 @@ class PackCommandTest {
         assertThat(ran.err()).contains(loose + ":11:19: retention.productCeiling: ", "P31D",
             "nothing looser than P30D of cn/1", "can NOT be used");
         assertThat(pack("check", loose.toString(), "--lang", "zh").err()).contains("不宽于 cn/1 的 P30D", "不可用");
+    }
+
+    @Test
+    void aPackThatNobodyLookedAtSaysFirstThatItProhibitsWithoutBeingAskedForADay() throws IOException {
+        Path old = write("old.yaml", DISTRICT.formatted("P7D").replace("reviewedOn: 2026", "reviewedOn: 2019")
+            .replace("reviewBy: 2027", "reviewBy: 2020"));
+        assertThat(pack("check", old.toString()).out())
+            .startsWith("cn-330106/1 was to be looked at again by 2020-11-01 and was not: on ")
+            .contains("face.mode: prohibited");
+        assertThat(pack("check", old.toString(), "--on", "2020-11-05", "--lang", "zh").out())
+            .startsWith("cn-330106/1 应在 2020-11-01 前再核对；2020-12-01 以后按禁止处理。");
+    }
+
+    @Test
+    void aPackThatWouldNeverFallDueIsRefused() throws IOException {
+        Path never = write("never.yaml", DISTRICT.formatted("P7D").replace("reviewBy: 2027", "reviewBy: 2099"));
+        assertThat(pack("check", never.toString()).err()).contains(never + ":7:11: reviewBy: ",
+            "no later than 2027-11-01");
+    }
+
+    @Test
+    void aPackThatTakesTheFilingAwayIsRefusedWithTheGroupNamed() throws IOException {
+        Path none = write("none.yaml", DISTRICT.formatted("P7D").replace("citations:", "filing: null\ncitations:"));
+        Ran ran = pack("check", none.toString(), "--on", "2026-11-29");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains(none + ":12:9: filing: ", "it cannot be taken away");
+    }
+
+    @Test
+    void aShorterListOfWhatMustBeTakesNothingAwayFromTheOneAbove() throws IOException {
+        Path fewer = write("fewer.yaml", DISTRICT.formatted("P7D").replace("citations:",
+            "consent: {mustHaves: [purpose]}\ncitations:").replace("[retention]", "[retention, consent]"));
+        Ran ran = pack("check", fewer.toString(), "--on", "2026-11-29");
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.out().lines()).anyMatch(line -> line.startsWith("consent.mustHaves: ")
+            && line.contains("complaintAuthority"));
     }
 
     @Test
