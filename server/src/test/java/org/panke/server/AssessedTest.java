@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SortedMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,7 +25,9 @@ import org.panke.formats.log.PackFile;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The office finds out what it does to people, signs it by name, and does it again whenever anything changes. */
 class AssessedTest {
@@ -138,6 +141,22 @@ class AssessedTest {
         assertThat(page().get("standing").asString()).isEqualTo("holds");
         assertThat(page().get("signed").valueStream().map(each -> each.get("event").asString()))
             .containsExactly("s2", "s1");
+    }
+
+    @Test
+    @Shows("R04")
+    void whoChangesTheRulesThatPeopleAreJudgedByMustAssessThemAgain() {
+        write(TEXT.formatted(""));
+        assertThat(sign("s1").status()).isEqualTo(204);
+        String rules = server.bean(JdbcClient.class).sql("SELECT rules FROM project").query(String.class).single();
+        assertThat(server.as(Role.CHANNEL_MANAGER).send(
+            "PUT", PROJECT + "/rules", JsonMapper.shared().writeValueAsString(
+                Map.of("id", "p1", "document",
+                    rules.replace("channels:\n", "channels:\n  - {id: O9, kind: OWN, name: 新渠}\n"))),
+            "\"0\"").status()).isEqualTo(200);
+        assertThat(page().get("standing").asString()).isEqualTo("stale");
+        assertThat(page().get("changed").valueStream().map(each -> each.get("name").asString())).contains("rules");
+        assertThat(condition("assessment").at("/because/zh").asString()).contains("判客规则");
     }
 
     @Test

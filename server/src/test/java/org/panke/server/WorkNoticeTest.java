@@ -55,7 +55,8 @@ class WorkNoticeTest {
         JsonNode unread = agent.get("/api/v1/broker/notices").body().at("/items/0");
         assertThat(unread.at("/notice/zh").toString()).contains("经纪人", "某某置业有限公司", "您的账号名、渠道和经纪人编号", "申诉", "当地网信部门")
             .doesNotContain("您可以不同意");
-        assertThat(unread.at("/notice/en").toString()).contains("Some Property Ltd", "kept as long as the log");
+        assertThat(unread.at("/notice/en").toString()).contains("Some Property Ltd",
+            "Nothing deletes the account or the log by a date");
         Reply refused = agent.post("/api/v1/broker/registrations", REGISTRATION);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().get("code").asString()).isEqualTo("NOTICE");

@@ -21,9 +21,10 @@ import org.panke.consent.Said;
 
 /** What is told of an account, and of what somebody does under it. */
 final class WorkWords {
-    private static final String KEPT = "账号信息保存到停用之后；登录记录在退出或者到期时删除；您经手的事项以账号名记在项目的证据日志里，付佣和争议以它为据，与日志保存得一样久。";
+    private static final String KEPT =
+        "账号信息保存到停用之后；登录记录在退出或者到期时删除；您经手的事项以账号名记在项目的证据日志里，付佣和争议以它为据。账号和日志没有自动删除的期限：日志里的每一条都由后面的证明着，删去一条，其余的就证明不了，所以保存到本项目的数据整体销毁为止。";
     private static final String KEPT_EN =
-        "The account is kept, also once it is switched off; what is known of a login goes when it ends; what you did stands under your account's name in the project's log, on which commissions and disputes rest, and is kept as long as the log.";
+        "The account is kept, also once it is switched off; what is known of a login goes when it ends; what you did stands under your account's name in the project's log, on which commissions and disputes rest. Nothing deletes the account or the log by a date: what follows in the log vouches for what was before, and without one entry the others prove nothing; so both stay until all the data of this project is destroyed.";
 
     private WorkWords() {
     }

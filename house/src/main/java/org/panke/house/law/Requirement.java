@@ -30,7 +30,7 @@ public record Requirement(String id, String text, String source, Standing standi
         /** It is about faces, and no code here looks at one. */
         UNTIL_FACE("not applicable until face"),
         /** It is not met. */
-        NOT_MET("not met");
+        NOT_MET("🔴 **not met**");
 
         private final String said;
 

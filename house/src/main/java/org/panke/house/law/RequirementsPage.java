@@ -19,8 +19,8 @@ public final class RequirementsPage {
 
                 Made of `house`'s table of requirements and of the tests marked with its ids; a test fails where this page says anything
                 else. **Not legal advice, and no lawyer has looked at it.** "Shown" means that the tests named show all that the row
-                asks of the software, and nothing more; "in part" says what they do not show. The requirements are read from the
-                texts that the [policy packs](../packs.md) cite, with the marks that these carry.
+                asks of the software, and nothing more; "in part" says what they do not show; 🔴 marks what is not
+                met. The requirements are read from the texts that the [policy packs](../packs.md) cite, with the marks that these carry.
 
                 Write it anew: `java -cp house/target/classes org.panke.house.law.RequirementsPage .`
 

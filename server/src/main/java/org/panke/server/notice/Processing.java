@@ -70,6 +70,9 @@ public final class Processing {
         contents.put("retention", joined(Schedule.of(office).stream().map(each -> new Said(
             each.what().zh() + "：" + each.length().zh() + "；" + each.longer().zh(),
             each.what().en() + ": " + each.length().en() + "; " + each.longer().en()))));
+        String rules = sites.rules(office.project()).hex();
+        contents.put("rules", new Said("保护期、有效期、提前量等规则，SHA-256 " + rules,
+            "protection, validity, lead time and the other rules, SHA-256 " + rules));
         Notice notice = notices.inForce(office.project());
         contents.put("notice", new Said("第 " + notice.version() + " 版，SHA-256 " + notice.hash(),
             "version " + notice.version() + ", SHA-256 " + notice.hash()));
@@ -101,6 +104,7 @@ public final class Processing {
             case "recipients" -> new Said("接收方", "Recipients");
             case "storage" -> new Said("存放在哪里", "Where it lies");
             case "retention" -> new Said("保存多久", "How long it is kept");
+            case "rules" -> new Said("判客规则", "The rules people are judged by");
             case "notice" -> new Said("告知", "The notice");
             case "incidents" -> new Said("安全事件", "Incidents");
             case LAW -> new Said("适用的政策包", "The packs in force");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.panke.attribution.ProjectId;
+import org.panke.consent.Digest;
 import org.panke.consent.Purpose;
 import org.panke.consent.notice.Draft;
 import org.panke.consent.packs.Field;
@@ -109,6 +110,14 @@ public final class Sites {
         Site site = newest(project).map(Published::site).orElse(Site.NOTHING);
         InForce law = law(offices.of(project), site, now);
         return new Bound<>(law.get(field).orElseThrow(), Asked.sources(law.sources(field)));
+    }
+
+    /** Of the rules that somebody published last: by them people are judged, and known for as long as protection lasts. */
+    Digest rules(ProjectId project) {
+        return Digest.of(reader.sql("""
+                SELECT COALESCE((SELECT document FROM rules_published WHERE project_id = :project
+                    ORDER BY sequence DESC LIMIT 1), rules) FROM project WHERE project_id = :project""")
+            .param("project", project.value()).query(String.class).single());
     }
 
     /** How long after a refusal or a withdrawal nobody asks again. */
