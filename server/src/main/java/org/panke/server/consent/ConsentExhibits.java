@@ -45,16 +45,20 @@ final class ConsentExhibits implements Exhibiting {
                     each.checkIns + " check-ins by people who agreed to the notice " + each.notice));
         }
         for (Consents.Count each : consents.counts(project)) {
-            rows.add(List.of(each.purpose().word(), each.state().name(), "", Long.toString(each.persons())));
+            rows.add(List.of(each.purpose().word(), each.state().name(), each.notice(), Long.toString(each.persons())));
             Said state = said(each.state());
-            lines.add(new Said("由顾问联系：" + state.zh() + " " + each.persons() + " 人",
-                "Contact by a consultant: " + each.persons() + " " + state.en()));
+            lines.add(new Said("由顾问联系：" + state.zh() + " " + each.persons() + " 人" + under(each.notice(), "，告知 "),
+                "Contact by a consultant: " + each.persons() + " " + state.en() + under(each.notice(), ", notice ")));
         }
         if (lines.isEmpty()) {
             lines.add(new Said("还没有人登记，也没有人被问过。", "Nobody has checked in or been asked yet."));
         }
         return List.of(new Exhibit(new Said("同意", "Consents"), lines, Map.of("consents.csv",
             CsvText.of(List.of("目的 purpose", "状态 state", "告知 notice SHA-256", "人数或者次数 number"), rows))));
+    }
+
+    private static String under(String notice, String named) {
+        return notice.isEmpty() ? "" : named + notice;
     }
 
     private List<Under> checkIns(ProjectId project) {

@@ -3,12 +3,13 @@ package org.panke.server.consent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.ConsentPurpose.Answer;
@@ -53,8 +54,12 @@ public final class Consents implements ContactAgreed {
         this.clock = clock;
     }
 
-    /** How many persons' consent to a purpose is in a state now; those of the forgotten count, and are nobody's. */
-    public record Count(Purpose purpose, State state, long persons) {
+    /**
+     * How many persons' consent to a purpose is in a state now; those of the forgotten count, and are nobody's.
+     *
+     * @param notice the hash of what they were shown last; empty where that is not known
+     */
+    public record Count(Purpose purpose, State state, String notice, long persons) {
     }
 
     /**
@@ -152,14 +157,17 @@ public final class Consents implements ContactAgreed {
                 WHERE erasure.project_id = ? GROUP BY 1""").params(project.value())
             .query(Columns.read(row -> Map.entry(row.number("person"), Instant.ofEpochMilli(row.number("asked_at")))))
             .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<State, Long> states = new EnumMap<>(State.class);
+        Map<Count, Long> alike = new TreeMap<>(Comparator.comparing(Count::state).thenComparing(Count::notice));
         byPerson.forEach((person, all) -> {
             Consent consent = folded(none(project, List.of(person), Purpose.CONTACT), all, leaving.get(person));
-            states.merge(consent.state(now), 1L, Long::sum);
+            alike.merge(new Count(Purpose.CONTACT, consent.state(now), shownLast(all), 1), 1L, Long::sum);
         });
-        List<Count> counts = new ArrayList<>();
-        states.forEach((state, persons) -> counts.add(new Count(Purpose.CONTACT, state, persons)));
-        return counts;
+        return alike.entrySet().stream().map(each -> new Count(each.getKey().purpose, each.getKey().state,
+            each.getKey().notice, each.getValue())).toList();
+    }
+
+    private static String shownLast(List<Answered> all) {
+        return all.reversed().stream().flatMap(each -> Stream.ofNullable(each.notice())).findFirst().orElse("");
     }
 
     /** All numbers of whom a phone is; none where nobody knows it. */

@@ -22,6 +22,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.server.access.Accounts;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.notice.Notices;
 import org.panke.server.notice.Sites;
 import org.panke.server.notice.WorkNotices;
 import org.panke.server.platform.Sweep;
@@ -99,7 +100,8 @@ public final class Demo {
         DemoReaders.read(PROJECT, server.getBean(WorkNotices.class), server.getBean(JdbcClient.class));
         URI address = URI.create("http://127.0.0.1:"
             + Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer()).getPort());
-        LivePlay live = new LivePlay(office.coming(), recorder, new Random(options.seed()));
+        LivePlay live = new LivePlay(office.coming(), recorder,
+            () -> server.getBean(Notices.class).inForce(PROJECT).hash(), new Random(options.seed()));
         server.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
                 live.close();

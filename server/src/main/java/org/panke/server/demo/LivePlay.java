@@ -3,6 +3,7 @@ package org.panke.server.demo;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.panke.attribution.Event;
 import org.panke.server.ledger.Recorder;
@@ -14,16 +15,19 @@ final class LivePlay implements AutoCloseable {
 
     private final Thread thread;
 
-    LivePlay(List<Event> coming, Recorder recorder, RandomGenerator random) {
-        thread = Thread.ofVirtual().name("demo").start(() -> play(coming.iterator(), recorder, random));
+    /** @param notice the hash of the one in force */
+    LivePlay(List<Event> coming, Recorder recorder, Supplier<String> notice, RandomGenerator random) {
+        thread = Thread.ofVirtual().name("demo").start(() -> play(coming.iterator(), recorder, notice, random));
     }
 
-    private static void play(Iterator<Event> coming, Recorder recorder, RandomGenerator random) {
+    private static void play(Iterator<Event> coming, Recorder recorder, Supplier<String> notice,
+            RandomGenerator random) {
         try {
             while (coming.hasNext()) {
                 Thread.sleep(Duration.ofSeconds(random.nextInt(LEAST_SECONDS, MOST_SECONDS + 1)));
                 Event next = coming.next();
-                recorder.record(at -> SimulatedOffice.at(at, next));
+                String agreed = notice.get();
+                recorder.record(at -> SimulatedOffice.at(at, next, agreed));
             }
         } catch (InterruptedException e) {
             // the demo ends

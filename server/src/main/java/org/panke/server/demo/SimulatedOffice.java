@@ -109,13 +109,17 @@ record SimulatedOffice(String rules, List<Event> past, List<Event> coming) {
                 """.formatted(now, LEAD_TIME);
     }
 
-    /** The same event, happening then. */
-    static Event at(Instant at, Event event) {
+    /**
+     * The same event, happening then.
+     *
+     * @param notice the hash of the one that visitors agree to then
+     */
+    static Event at(Instant at, Event event, String notice) {
         Stamp stamp = new Stamp(event.stamp().id(), event.stamp().project(), at, event.stamp().actor());
         return switch (event) {
             case Event.Registered e -> new Event.Registered(stamp, e.channel(), e.agent(), e.contact(), e.surname());
             case Event.CheckedIn e -> new Event.CheckedIn(stamp, e.phone(), e.surname(), e.declared(), e.codes(),
-                e.verified(), null, e.role(), e.consultant());
+                e.verified(), null, e.role(), e.consultant(), notice);
             case Event.WalkedIn _ -> new Event.WalkedIn(stamp);
             default -> throw new IllegalArgumentException("not an arrival");
         };

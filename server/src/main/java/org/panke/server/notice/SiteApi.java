@@ -27,12 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SiteApi {
     private final Sites sites;
+    private final Notices notices;
     private final LawWatch watch;
     private final Offices offices;
     private final InstantSource clock;
 
-    SiteApi(Sites sites, LawWatch watch, Offices offices, InstantSource clock) {
+    SiteApi(Sites sites, Notices notices, LawWatch watch, Offices offices, InstantSource clock) {
         this.sites = sites;
+        this.notices = notices;
         this.watch = watch;
         this.offices = offices;
         this.clock = clock;
@@ -73,6 +75,8 @@ final class SiteApi {
         Instant now = clock.instant();
         watch.look(office.project(), now);
         sites.publish(office.project(), site, caller.name(), now);
+        // in force from now on, and not from when somebody looks
+        notices.inForce(office.project());
         watch.look(office.project(), now);
     }
 }

@@ -42,8 +42,8 @@ class SimulatedOfficeTest {
     @Test
     void whatComesHappensWhenItIsPlayed() {
         Event next = office.coming().getFirst();
-        assertThat(SimulatedOffice.at(NOW, next).at()).isEqualTo(NOW);
-        assertThat(SimulatedOffice.at(NOW, next).id()).isEqualTo(next.id());
+        assertThat(SimulatedOffice.at(NOW, next, "n1").at()).isEqualTo(NOW);
+        assertThat(SimulatedOffice.at(NOW, next, "n1").id()).isEqualTo(next.id());
     }
 
     @Test
