@@ -32,7 +32,7 @@ build() {
 
     find_maven || return 1
     case " $rooms " in *" web "*) find_node || return 1 ;; esac
-    say "正在构建，第一次需要一两分钟……" "Building; the first time takes a minute or two ..."
+    say "正在构建，第一次需要几分钟……" "Building; the first time takes some minutes ..."
     if ! run_maven -pl "$room" -am package -Dmaven.test.skip=true -Dspotless.check.skip=true > "$log" 2>&1; then
         { grep '^\[ERROR\]' "$log" || tail -n 30 "$log"; } | head -n 30 >&2
         say "构建失败，全部输出在 $log。" "The build failed; all that was said is in $log."
