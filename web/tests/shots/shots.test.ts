@@ -17,7 +17,7 @@ import { Caller, codeFor } from '../staff'
  * with PANKE_SHOTS=1, and else where nothing keeps them.
  */
 const FOLDER = process.env['PANKE_SHOTS'] === '1' ? '../docs/images/pages' : 'target/shots/pages'
-const MOST_BYTES = 150_000
+const MOST_BYTES = 250_000
 /** A page that shows something has more shades than paper, ink and their edge. */
 const LEAST_SHADES = 24
 const PHONE = { width: 390, height: 780 }
