@@ -5,16 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.NoSuchPaddingException;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.panke.vault.seal.Gcm;
 
 /**
  * Seals and opens by AES-256-GCM, and makes blind indexes by HMAC-SHA-256. Owners are named by their caller: a person, an
@@ -22,17 +19,13 @@ import javax.crypto.spec.SecretKeySpec;
  * anything of the other. May be used by several threads at once.
  */
 public final class Vault {
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-    private static final String SEAL = "AES/GCM/NoPadding";
     private static final String INDEX = "HmacSHA256";
 
     private final SecretKey wrapping;
     private final SecretKey indexing;
     private final KeyHalves halves;
     private final RandomGenerator random;
-    /** Looked for once: to look for them again costs as much as to seal. */
-    private final Provider sealing;
+    /** Looked for once: to look for it again costs as much as to seal. */
     private final Provider hashing;
 
     /** @param random good enough for keys, and safe for several threads */
@@ -42,10 +35,9 @@ public final class Vault {
         this.halves = halves;
         this.random = random;
         try {
-            this.sealing = Cipher.getInstance(SEAL).getProvider();
             this.hashing = Mac.getInstance(INDEX).getProvider();
-        } catch (NoSuchAlgorithmException | NoSuchPaddingException e) {
-            throw new IllegalStateException("this Java has no AES-GCM or no HMAC-SHA-256", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
         }
     }
 
@@ -132,33 +124,14 @@ public final class Vault {
     }
 
     private byte[] sealed(SecretKey key, String context, byte[] content) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
-            byte[] sealed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(content.length));
-            cipher.doFinal(content, 0, content.length, sealed, NONCE);
-            return sealed;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java cannot seal by AES-GCM", e);
-        }
+        return Gcm.sealed(key, context.getBytes(UTF_8), content, random);
     }
 
-    private byte[] opened(SecretKey key, String context, byte[] sealed) {
+    private static byte[] opened(SecretKey key, String context, byte[] sealed) {
         try {
-            byte[] nonce = Arrays.copyOf(sealed, NONCE);
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, context)
-                .doFinal(sealed, NONCE, Math.max(0, sealed.length - NONCE));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Gcm.opened(key, context.getBytes(UTF_8), sealed);
+        } catch (GeneralSecurityException e) {
             throw new BrokenSealException(context, e);
         }
-    }
-
-    private Cipher cipher(int mode, SecretKey key, byte[] nonce, String context)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(SEAL, sealing);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(context.getBytes(UTF_8));
-        return cipher;
     }
 }

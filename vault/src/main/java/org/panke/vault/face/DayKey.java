@@ -6,12 +6,11 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.panke.vault.BrokenSealException;
+import org.panke.vault.seal.Gcm;
 
 /**
  * The key of one day of one project, for cabinets that hold it as bytes. It seals by AES-256-GCM, each time under a key
@@ -22,9 +21,6 @@ public final class DayKey implements AutoCloseable {
     /** In bytes. */
     public static final int LENGTH = 32;
 
-    private static final String SEAL = "AES/GCM/NoPadding";
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
     private static final byte[] INFO = "panke face".getBytes(US_ASCII);
 
     private final KeyDay day;
@@ -56,38 +52,27 @@ public final class DayKey implements AutoCloseable {
         return bytes;
     }
 
-    /** A nonce, what was sealed, a tag. See {@link KeyCabinet#seal}. */
+    /** See {@link KeyCabinet#seal}. */
     public byte[] seal(byte[] half, byte[] bound, byte[] content, RandomGenerator random) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, half, bound, nonce);
-            byte[] sealed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(content.length));
-            cipher.doFinal(content, 0, content.length, sealed, NONCE);
-            return sealed;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java cannot seal by AES-GCM", e);
-        }
+        return Gcm.sealed(with(half), bound, content, random);
     }
 
     /** See {@link KeyCabinet#open}. */
     public byte[] open(byte[] half, byte[] bound, byte[] sealed) {
         try {
-            byte[] nonce = Arrays.copyOf(sealed, NONCE);
-            return cipher(Cipher.DECRYPT_MODE, half, bound, nonce)
-                .doFinal(sealed, NONCE, Math.max(0, sealed.length - NONCE));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Gcm.opened(with(half), bound, sealed);
+        } catch (GeneralSecurityException e) {
             throw new BrokenSealException("a face of " + day.project() + " on " + day.date(), e);
         }
     }
 
-    private Cipher cipher(int mode, byte[] half, byte[] bound, byte[] nonce) throws GeneralSecurityException {
-        SecretKey key = KDF.getInstance("HKDF-SHA256").deriveKey("AES",
-            HKDFParameterSpec.ofExtract().addIKM(bytes).addSalt(half).thenExpand(INFO, LENGTH));
-        Cipher cipher = Cipher.getInstance(SEAL);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(bound);
-        return cipher;
+    private SecretKey with(byte[] half) {
+        try {
+            return KDF.getInstance("HKDF-SHA256").deriveKey("AES",
+                HKDFParameterSpec.ofExtract().addIKM(bytes).addSalt(half).thenExpand(INFO, LENGTH));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HKDF", e);
+        }
     }
 
     @Override
