@@ -15,6 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Account(String account, String name, Role role, @Nullable String project, @Nullable String channel,
         @Nullable String agent, boolean mustChangePassword, boolean active, long version) {
+    /** The same person as somebody else in the office. */
+    Account as(Role another, @Nullable String inProject, boolean isActive) {
+        return new Account(account, name, another, inProject, channel, agent, mustChangePassword, isActive,
+            version + 1);
+    }
+
+    /** Once nobody else knows the password. */
+    Account withPasswordOfTheirOwn() {
+        return new Account(account, name, role, project, channel, agent, false, active, version);
+    }
+
     /** What they may do now: nothing but change it, while their password is one that somebody else knows. */
     Set<Permission> permissions() {
         return mustChangePassword ? Set.of(role.isOfChannel() ? Permission.BROKER_USE : Permission.CONSOLE_USE)

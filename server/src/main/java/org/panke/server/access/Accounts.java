@@ -2,6 +2,7 @@ package org.panke.server.access;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -86,13 +87,12 @@ public final class Accounts {
     }
 
     private boolean holds(Row row) {
-        return code.holds(row.bound, columns(row.account, row.password));
+        return Arrays.equals(row.bound, bound(row.account, row.password));
     }
 
-    private static @Nullable Object[] columns(Account account, String password) {
-        return new @Nullable Object[]{account.account(), account.name(), account.role(), account.project(),
-            account.channel(), account.agent(), password, account.mustChangePassword(), account.active(),
-            account.version()};
+    private byte[] bound(Account account, String password) {
+        return code.of(account.account(), account.name(), account.role(), account.project(), account.channel(),
+            account.agent(), password, account.mustChangePassword(), account.active(), account.version());
     }
 
     /**
@@ -126,7 +126,7 @@ public final class Accounts {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?) ON CONFLICT (name) DO NOTHING""")
             .params(account.account(), wanted.name, wanted.role.name()).param(wanted.project).param(wanted.channel)
             .param(wanted.agent).param(kept).param(mustChange ? 1 : 0).param(clock.millis())
-            .param(code.of(columns(account, kept))).update());
+            .param(bound(account, kept)).update());
         if (made == 0) {
             throw new ApiProblem(HttpStatus.CONFLICT, "EXISTS", "这个名称已经有人使用", "this name is taken", "name");
         }
@@ -148,9 +148,7 @@ public final class Accounts {
                 db.sql("DELETE FROM session WHERE account_id = ?").params(account.account()).update();
             }
             return row(account.account(), db).filter(row -> row.account.version() == account.version())
-                .map(row -> write(new Account(account.account(), account.name(), role, project, account.channel(),
-                    account.agent(), row.account.mustChangePassword(), active, account.version() + 1), row.password,
-                    db))
+                .map(row -> write(row.account.as(role, project, active), row.password, db))
                 .orElse(0);
         });
         if (changed == 0) {
@@ -166,7 +164,7 @@ public final class Accounts {
                 WHERE account_id = ?""")
             .param(account.role().name()).param(account.project()).param(account.active() ? 1 : 0)
             .param(account.version()).param(password).param(account.mustChangePassword() ? 1 : 0)
-            .param(code.of(columns(account, password))).param(account.account()).update();
+            .param(bound(account, password)).param(account.account()).update();
     }
 
     /**
@@ -211,9 +209,7 @@ public final class Accounts {
         String kept = passwords.kept(fresh, "new");
         writer.write(db -> {
             db.sql("DELETE FROM session WHERE account_id = ? AND session_id <> ?").params(account, session).update();
-            Account now = row(account, db).orElseThrow().account;
-            return write(new Account(account, now.name(), now.role(), now.project(), now.channel(), now.agent(), false,
-                now.active(), now.version()), kept, db);
+            return write(row(account, db).orElseThrow().account.withPasswordOfTheirOwn(), kept, db);
         });
     }
 }

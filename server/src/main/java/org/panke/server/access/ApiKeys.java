@@ -2,6 +2,7 @@ package org.panke.server.access;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,7 +56,8 @@ public final class ApiKeys {
                 VALUES (:digest, :name, :project, :scopes, :at, :bound)""")
             .param("digest", Secrets.digest(key)).param("name", name).param("project", project)
             .param("scopes", scopeNames)
-            .param("at", clock.millis()).param("bound", code.of(Secrets.hex(key), name, project, scopeNames)).update());
+            .param("at", clock.millis()).param("bound", bound(Secrets.digest(key), name, project, scopeNames))
+            .update());
         return key;
     }
 
@@ -100,7 +102,11 @@ public final class ApiKeys {
     }
 
     private boolean holds(Row row) {
-        return code.holds(row.bound, HexFormat.of().formatHex(row.digest), row.name, row.project, row.scopes);
+        return Arrays.equals(row.bound, bound(row.digest, row.name, row.project, row.scopes));
+    }
+
+    private byte[] bound(byte[] digest, String name, @Nullable String project, String scopes) {
+        return code.of(HexFormat.of().formatHex(digest), name, project, scopes);
     }
 
     /** A key as it lies in the database. */

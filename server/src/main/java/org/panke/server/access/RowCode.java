@@ -1,6 +1,5 @@
 package org.panke.server.access;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,5 @@ final class RowCode {
     byte[] of(@Nullable Object... columns) {
         return vault.index(table + " row", Stream.of(columns).map(String::valueOf)
             .map(column -> column.length() + ":" + column).collect(Collectors.joining()));
-    }
-
-    boolean holds(byte @Nullable [] code, @Nullable Object... columns) {
-        return Arrays.equals(of(columns), code);
     }
 }

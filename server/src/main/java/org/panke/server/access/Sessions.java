@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,7 +105,8 @@ public final class Sessions implements Passing {
         String session = Secrets.fresh(random);
         long now = clock.millis();
         long end = now + audience.longest.toMillis();
-        byte[] bound = code.of(Secrets.hex(token), session, audience, account, project, subject, csrf, now, end);
+        byte[] bound = bound(token,
+            new Row(session, audience, account, project, subject, csrf, browser, now, now, end, null));
         writer.write(db -> db.sql("""
                 INSERT INTO session (digest, session_id, audience, account_id, project_id, subject, csrf, browser,
                     started_at, seen_at, ends_at, bound)
@@ -120,11 +122,16 @@ public final class Sessions implements Passing {
         long now = clock.millis();
         Optional<Row> row =
             reader.sql("SELECT * FROM session WHERE digest = ?").params(Secrets.digest(token)).query(ROW).optional()
-                .filter(each -> !each.isOver(now) && code.holds(each.bound, Secrets.hex(token), each.session,
-                    each.audience, each.account, each.project, each.subject, each.csrf, each.startedAt, each.endsAt));
+                .filter(each -> !each.isOver(now) && Arrays.equals(each.bound, bound(token, each)));
         row.filter(each -> now - each.seenAt >= SEEN.toMillis()).ifPresent(each -> writer.write(
             db -> db.sql("UPDATE session SET seen_at = ? WHERE session_id = ?").params(now, each.session).update()));
         return row;
+    }
+
+    /** All but the browser's name and when it was seen last. */
+    private byte[] bound(String token, Row row) {
+        return code.of(Secrets.hex(token), row.session, row.audience, row.account, row.project, row.subject, row.csrf,
+            row.startedAt, row.endsAt);
     }
 
     /** Whether it can still be used; for whoever answers for longer than a moment. */
