@@ -18,7 +18,6 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.Allowances;
-import org.panke.server.platform.Columns;
 import org.panke.server.platform.HalvesFile;
 import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.NoStoreException;
@@ -119,8 +118,7 @@ record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, 
     }
 
     List<ProjectId> all() {
-        return store.reader().sql("SELECT project_id FROM project ORDER BY project_id")
-            .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list();
+        return Projects.all(store.reader());
     }
 
     @Override

@@ -122,10 +122,11 @@ public final class Consents implements ContactAgreed {
     public Contact contact(ProjectId project, Phone phone) {
         Instant now = clock.instant();
         List<Long> numbers = numbers(project, phone, reader);
-        Consent contact = contact(project, numbers, reader);
+        Instant leaving = leaving(project, reader, numbers);
+        Consent contact =
+            folded(none(project, numbers, Purpose.CONTACT), answered(project, numbers, reader), leaving);
         boolean isGiven = contact.justifies(now);
-        return new Contact(isGiven,
-            !isGiven && contact.quietUntil(now).isEmpty() && leaving(project, reader, numbers) == null);
+        return new Contact(isGiven, !isGiven && contact.quietUntil(now).isEmpty() && leaving == null);
     }
 
     /** The number of whoever has this phone; empty where nobody knows it. */

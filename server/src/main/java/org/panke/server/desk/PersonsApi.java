@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/console/projects/{project}")
 final class PersonsApi {
-
     private final LookUps lookUps;
     private final PersonFile file;
     private final Persons persons;

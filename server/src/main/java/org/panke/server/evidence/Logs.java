@@ -20,8 +20,8 @@ import org.panke.evidence.NoteSigner;
 import org.panke.evidence.Pack;
 import org.panke.formats.log.LogFolder;
 import org.panke.server.ledger.Leaves;
+import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.StoppedException;
-import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
 import org.panke.server.platform.Writer;
 import org.slf4j.Logger;
@@ -186,8 +186,7 @@ public final class Logs implements AutoCloseable {
     }
 
     List<ProjectId> projects() {
-        return reader.sql("SELECT project_id FROM project ORDER BY project_id")
-            .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list();
+        return Projects.all(reader);
     }
 
     @SuppressWarnings("IllegalCatch") // the next turn tries again; whoever records must not notice

@@ -69,6 +69,12 @@ public final class Projects {
         };
     }
 
+    /** Every project there is, by its id. */
+    public static List<ProjectId> all(JdbcClient db) {
+        return db.sql("SELECT project_id FROM project ORDER BY project_id")
+            .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list();
+    }
+
     /** Whoever else records or publishes of the project, in any process, waits until this unit of work is over. */
     public static void hold(ProjectId project, JdbcClient db) {
         db.sql("UPDATE project SET sequence = sequence WHERE project_id = ?").params(project.value()).update();

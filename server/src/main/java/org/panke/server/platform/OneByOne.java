@@ -22,8 +22,8 @@ final class OneByOne implements Writer {
 
     private final DataSource connections;
     /** Connections are handed out in the order in which they were asked for; the pool alone lets some wait for ever. */
-    private final LastWrite last = new LastWrite();
     private final Semaphore turns;
+    private final LastWrite last = new LastWrite();
     private final List<Runnable> whenLost = new CopyOnWriteArrayList<>();
 
     /** @param many connections that there are */

@@ -12,7 +12,6 @@ import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.StoppedException;
 import org.panke.server.people.Owner;
-import org.panke.server.platform.Columns;
 import org.panke.server.platform.Passing;
 import org.panke.server.platform.Writer;
 import org.slf4j.Logger;
@@ -46,9 +45,7 @@ public final class Retention implements Passing {
 
     @Override
     public void drop(Instant now) {
-        reader.sql("SELECT project_id FROM project ORDER BY project_id")
-            .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list()
-            .forEach(project -> sweepUnlessStopped(project, now));
+        Projects.all(reader).forEach(project -> sweepUnlessStopped(project, now));
     }
 
     private void sweepUnlessStopped(ProjectId project, Instant now) {
