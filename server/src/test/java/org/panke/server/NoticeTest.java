@@ -148,7 +148,7 @@ class NoticeTest {
         assertThat(state(before, "pack-known")).isEqualTo("not-held");
         assertThat(state(after, "pack-known")).isEqualTo("held");
         assertThat(state(after, "reviewed")).isEqualTo("not-held");
-        assertThat(state(after, "face-code")).isEqualTo("not-held");
+        assertThat(state(after, "face-code")).isEqualTo("held");
         assertThat(state(after, "sign")).isEqualTo("unknown");
         assertThat(state(before, "notice")).isEqualTo("not-held");
         assertThat(state(after, "notice")).isEqualTo("held");

@@ -94,6 +94,11 @@ public final class Sites {
             now);
     }
 
+    /** What the law asks of a project, by what it says of itself now. */
+    public InForce law(Office office, Instant now) {
+        return law(office, newest(office.project()).map(Published::site).orElse(Site.NOTHING), now);
+    }
+
     /**
      * A value that the law of a place sets.
      *
@@ -107,8 +112,7 @@ public final class Sites {
 
     /** What holds of a field that every place answers. */
     public <T> Bound<T> bound(ProjectId project, Field<T> field, Instant now) {
-        Site site = newest(project).map(Published::site).orElse(Site.NOTHING);
-        InForce law = law(offices.of(project), site, now);
+        InForce law = law(offices.of(project), now);
         return new Bound<>(law.get(field).orElseThrow(), Asked.sources(law.sources(field)));
     }
 

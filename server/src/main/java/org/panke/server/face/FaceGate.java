@@ -1,0 +1,148 @@
+package org.panke.server.face;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.panke.attribution.ProjectId;
+import org.panke.consent.gate.Condition;
+import org.panke.consent.gate.Gate;
+import org.panke.consent.gate.State;
+import org.panke.consent.packs.Comparison;
+import org.panke.consent.packs.InForce;
+import org.panke.server.desk.Office;
+import org.panke.server.desk.Offices;
+import org.panke.server.notice.Asked;
+import org.panke.server.notice.Reporting;
+import org.panke.server.notice.Sites;
+import org.panke.server.platform.Said;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether faces may be looked at in a project now. Asked before every act: what is expensive is remembered for less than a
+ * second, what somebody orders stops it at once, and whatever goes wrong while asking counts as shut.
+ */
+@Component
+public final class FaceGate {
+    /** Within the second in which a stop must be felt, with room for the answer to arrive. */
+    private static final Duration REMEMBERED = Duration.ofMillis(800);
+    private static final Logger LOG = LoggerFactory.getLogger(FaceGate.class);
+
+    private final Map<ProjectId, Answer> answers = new ConcurrentHashMap<>();
+    private final Sites sites;
+    private final Stops stops;
+    private final List<Reporting> reporting;
+    private final Offices offices;
+    private final InstantSource clock;
+
+    FaceGate(Sites sites, Stops stops, List<Reporting> reporting, Offices offices, InstantSource clock) {
+        this.sites = sites;
+        this.stops = stops;
+        this.reporting = List.copyOf(reporting);
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** What a project does with faces. */
+    public enum Mode {
+        /** Nothing: no code for it is sent to a browser. */
+        OFF,
+        /** Compares a visitor with the pass that they hold, and keeps nothing of it. */
+        PASS
+    }
+
+    /**
+     * All of it at one moment.
+     *
+     * @param because who made it so and when, or what is missing
+     * @param isAnswered whether everybody who was asked gave an answer
+     */
+    record Standing(Gate gate, Map<Condition, Said> because, boolean isAnswered) {
+        Standing {
+            because = Map.copyOf(because);
+        }
+
+        boolean isOpen() {
+            return isAnswered && gate.isOpen();
+        }
+    }
+
+    private record Answer(Instant at, boolean isOpen) {
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
+        }
+    }
+
+    /** Whether a visitor may be compared with their own pass; of the visitor themselves more is asked. */
+    public boolean isOpen(ProjectId project, Instant now) {
+        try {
+            return stops.of(offices.of(project)).isEmpty() && answer(project, now).isOpen;
+        } catch (RuntimeException e) {
+            unknown(e);
+            return false;
+        }
+    }
+
+    private Answer answer(ProjectId project, Instant now) {
+        Answer before = answers.get(project);
+        if (before != null && before.isFresh(now)) {
+            return before;
+        }
+        Answer answer = new Answer(now, standing(project, now).isOpen());
+        answers.put(project, answer);
+        return answer;
+    }
+
+    /** A message may quote what is nobody's business. */
+    private static void unknown(RuntimeException failure) {
+        LOG.error("whether faces may be looked at could not be found out, so they may not: {}",
+            failure.getClass().getName());
+    }
+
+    public Mode mode(ProjectId project) {
+        return isOpen(project, clock.instant()) ? Mode.PASS : Mode.OFF;
+    }
+
+    /** Every condition, asked now. */
+    Standing standing(ProjectId project, Instant now) {
+        Office office = offices.of(project);
+        InForce law = sites.law(office, now);
+        Map<Condition, State> states = new EnumMap<>(Condition.class);
+        Map<Condition, Said> because = new EnumMap<>(Condition.class);
+        boolean isAnswered = true;
+        for (Reporting each : reporting) {
+            try {
+                each.of(office, now).forEach((condition, how) -> report(condition, how, states, because));
+            } catch (RuntimeException e) {
+                unknown(e);
+                isAnswered = false;
+            }
+        }
+        List<Said> places = law.remarks().stream().map(Asked::said).toList();
+        if (!places.isEmpty()) {
+            List.of(Condition.PACK_KNOWN, Condition.PERMITTED)
+                .forEach(each -> because.put(each, Said.joined(places, "", " ")));
+        }
+        return new Standing(Gate.ofSite(law, Comparison.ONE_TO_ONE, states), because, isAnswered);
+    }
+
+    /** Where two say something of the same, the one that does not hold counts. */
+    private static void report(Condition condition, Reporting.Reported how, Map<Condition, State> states,
+            Map<Condition, Said> because) {
+        State before = states.get(condition);
+        if (before != null && before != State.HELD) {
+            return;
+        }
+        states.put(condition, how.state());
+        if (how.because() == null) {
+            because.remove(condition);
+        } else {
+            because.put(condition, how.because());
+        }
+    }
+}
