@@ -72,7 +72,7 @@ export const en: Words = {
   },
   mark: {
     REGISTERED: 'Registered', ARRIVED: 'Arrived', DECLARED: 'Declared', CODE: 'Showing code', CORRECTED: 'Declaration corrected', LOOKED_UP: 'Looked up', NAME: 'Surname changed', PHONE: 'Phone added', SUBSCRIBED: 'Subscribed',
-    SIGNED: 'Signed', CANCELLED: 'Cancelled', APPEALED: 'Appealed', DECIDED: 'Decided', LEFT: 'Left', CONSENT: 'Consent',
+    SIGNED: 'Signed', CANCELLED: 'Cancelled', APPEALED: 'Appealed', DECIDED: 'Decided', LEFT: 'Left', CONSENT: 'Consent', FACE: 'Face pass',
   },
   visits: {
     title: 'Visits', at: 'Time', who: 'Person', phone: 'Phone', outcome: 'Verdict', text: 'In words', channel: 'Channel', until: 'Protected until', verified: 'Verified', signals: 'Signals', case: 'Case', consultant: 'Received by {name}',

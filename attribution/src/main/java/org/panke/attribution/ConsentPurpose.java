@@ -3,7 +3,9 @@ package org.panke.attribution;
 /** What a visitor may agree to beside their visit. Each is asked for alone. */
 public enum ConsentPurpose {
     /** That a consultant contacts them afterwards. */
-    CONTACT;
+    CONTACT,
+    /** That their face is compared, at their own wish. */
+    FACE;
 
     /** What they said. */
     public enum Answer {

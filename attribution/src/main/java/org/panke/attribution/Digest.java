@@ -43,6 +43,7 @@ final class Digest {
             case Event.NameChanged e -> digest.add(e.phone()).add(e.surname());
             case Event.ConsentChanged e -> digest.add(e.phone()).add(e.purpose().name()).add(e.answer().name())
                 .add(e.askedAt()).add(e.notice()).add(e.language());
+            case Event.FaceUsed e -> digest.add(e.phone()).add(e.act().name()).add(e.consent().value());
             case Event.Erased e -> digest.add(e.phone());
             case Event.Subscribed e -> digest.add(e);
             case Event.Signed e -> digest.add(e.contract().value());

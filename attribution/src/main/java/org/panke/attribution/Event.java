@@ -36,6 +36,7 @@ public sealed interface Event extends Stamped {
             case NameChanged e -> new NameChanged(stamp, e.phone, e.surname);
             case ConsentChanged e ->
                 new ConsentChanged(stamp, e.phone, e.purpose, e.answer, e.askedAt, e.notice, e.language);
+            case FaceUsed e -> new FaceUsed(stamp, e.phone, e.act, e.consent);
             case Erased e -> new Erased(stamp, e.phone);
             case Subscribed e ->
                 new Subscribed(stamp, e.contract, e.buyers, e.amountFen, e.unit, e.identities, e.payee);
@@ -118,6 +119,15 @@ public sealed interface Event extends Stamped {
     record ConsentChanged(Stamp stamp, Phone phone, ConsentPurpose purpose, ConsentPurpose.Answer answer,
             @Nullable Instant askedAt,
             @Nullable String notice, @Nullable String language) implements Event {
+    }
+
+    /**
+     * A visitor had their face looked at, by their own wish, or the office ended what came of it. No rule asks for it: a face
+     * decides nothing.
+     *
+     * @param consent the event by which they agreed to it
+     */
+    record FaceUsed(Stamp stamp, Phone phone, FaceAct act, EventId consent) implements Event {
     }
 
     /** The visitor asked to be forgotten. */

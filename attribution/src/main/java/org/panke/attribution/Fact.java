@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Fact extends Stamped
         permits Fact.Registered, Fact.CheckedIn, Fact.CheckedOut, Fact.DeclarationCorrected,
-        Fact.Joined, Fact.Split, Fact.LookedUp, Fact.NameChanged, Fact.ConsentChanged, Fact.Erased, Fact.Subscribed,
-        Fact.RulesPublished,
+        Fact.Joined, Fact.Split, Fact.LookedUp, Fact.NameChanged, Fact.ConsentChanged, Fact.FaceUsed, Fact.Erased,
+        Fact.Subscribed, Fact.RulesPublished,
         Event.RegistrationWithdrawn, Event.WalkedIn, Event.Signed, Event.DealCancelled, Event.SettlementApproved,
         Event.SettlementPaid, Event.AppealOpened, Event.CaseDecided, Event.CaptureOrdered,
         Event.AssessmentSigned {
@@ -58,6 +58,10 @@ public sealed interface Fact extends Stamped
     record ConsentChanged(Stamp stamp, Person person, ConsentPurpose purpose, ConsentPurpose.Answer answer,
             @Nullable Instant askedAt,
             @Nullable String notice, @Nullable String language) implements Fact {
+    }
+
+    /** What was done with somebody's face at their own wish; no rule asks. */
+    record FaceUsed(Stamp stamp, Person person, FaceAct act, EventId consent) implements Fact {
     }
 
     /** @param asked whether they asked for it; else their time was over */

@@ -60,6 +60,7 @@ public final class Resolver {
             case Event.ConsentChanged e ->
                 new Fact.ConsentChanged(e.stamp(), person(e.phone()), e.purpose(), e.answer(),
                     e.askedAt(), e.notice(), e.language());
+            case Event.FaceUsed e -> new Fact.FaceUsed(e.stamp(), person(e.phone()), e.act(), e.consent());
             case Event.Erased e -> new Fact.Erased(e.stamp(), person(e.phone()), true);
             case Event.Subscribed e -> new Fact.Subscribed(e.stamp(), e.contract(),
                 e.buyers().stream().map(this::person).toList(), e.amountFen(), e.unit(),

@@ -84,6 +84,9 @@ public final class Office {
             case Event.CaptureOrdered ordered -> {
                 // no verdict ever rests on a face alone: nothing is judged by it
             }
+            case Fact.FaceUsed used -> {
+                // nor by what somebody's own face came to
+            }
             case Event.AssessmentSigned signed -> {
                 // what the office found about its own processing judges nobody
             }

@@ -50,6 +50,7 @@ final class Renaming {
             case Event.ConsentChanged e ->
                 new Event.ConsentChanged(e.stamp(), phone(e.phone()), e.purpose(), e.answer(),
                     e.askedAt(), e.notice(), e.language());
+            case Event.FaceUsed e -> new Event.FaceUsed(e.stamp(), phone(e.phone()), e.act(), e.consent());
             case Event.Erased e -> new Event.Erased(e.stamp(), phone(e.phone()));
             case Event.Subscribed e ->
                 new Event.Subscribed(e.stamp(), e.contract(), e.buyers().stream().map(Renaming::phone).toList(),

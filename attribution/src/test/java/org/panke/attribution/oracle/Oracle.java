@@ -78,6 +78,7 @@ public final class Oracle {
             case Event.AssessmentSigned e -> null;
             case Event.NameChanged e -> null;
             case Event.ConsentChanged e -> null;
+            case Event.FaceUsed e -> null;
         };
     }
 

@@ -17,8 +17,7 @@ record Sentences(SiteFacts facts, List<Kept> schedule) {
         return switch (purpose) {
             case VISIT -> around(VisitWords.all(facts));
             case CONTACT -> around(ContactWords.all(facts));
-            // nothing compares faces, so nothing true can be told of it
-            case FACE -> List.of();
+            case FACE -> around(FaceWords.all(facts));
         };
     }
 

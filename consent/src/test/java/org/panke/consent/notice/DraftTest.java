@@ -93,10 +93,10 @@ class DraftTest {
     }
 
     @Test
-    void nothingIsToldOfFacesWhileNothingComparesThem() {
-        Set<MustHave> asked = EnumSet.of(MustHave.PURPOSE, MustHave.SIGNATURE);
-        assertThat(blocked(Draft.of(asking(asked), Purpose.FACE, WHOLE, SCHEDULE)).untold())
-            .extracting(Draft.Untold::what).containsExactlyInAnyOrderElementsOf(asked);
+    void ofAFaceEverythingIsToldAndHowItIsSigned() {
+        Draft draft = Draft.of(asking(EnumSet.allOf(MustHave.class)), Purpose.FACE, WHOLE, SCHEDULE);
+        assertThat(draft).isInstanceOf(Draft.Ready.class);
+        assertThat(Draft.needed(asking(EnumSet.allOf(MustHave.class)), Purpose.FACE)).contains(MustHave.SIGNATURE);
     }
 
     @Test

@@ -60,6 +60,8 @@ final class Assembler {
                 needed(Field.ANSWER, words.answers, Expected.ANSWER), before(Field.ASKED_AT, stamp.at()),
                 draft.has(Field.NOTICE) ? text(Field.NOTICE) : null,
                 optional(Field.LANGUAGE, words.languages, Expected.LANGUAGE));
+            case FACE_USED -> new Event.FaceUsed(stamp, phone(Field.PHONE),
+                needed(Field.OUTCOME, words.faceActs, Expected.FACE_ACT), eventId(Field.CONSENT));
             case ERASED -> new Event.Erased(stamp, phone(Field.PHONE));
             case SUBSCRIBED -> subscribed(stamp);
             case SIGNED -> new Event.Signed(stamp, new ContractId(text(Field.CONTRACT)));

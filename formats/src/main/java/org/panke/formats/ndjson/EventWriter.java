@@ -74,6 +74,11 @@ public final class EventWriter implements Closeable, Flushable {
                 text(Field.NOTICE, changed.notice());
                 text(Field.LANGUAGE, changed.language());
             }
+            case Event.FaceUsed used -> {
+                phone(Kind.FACE_USED, used.stamp(), used.phone());
+                text(Field.OUTCOME, used.act());
+                text(Field.CONSENT, used.consent());
+            }
             case Event.Erased erased -> phone(Kind.ERASED, erased.stamp(), erased.phone());
             case Event.Subscribed subscribed -> subscribed(subscribed);
             case Event.Signed signed -> contract(Kind.SIGNED, signed.stamp(), signed.contract());

@@ -22,7 +22,9 @@ final class Expected {
     static final Expectation CAPTURE_ORDER =
         new Expectation("DISMANTLED、HALTED 或 RESUMED", "DISMANTLED, HALTED or RESUMED");
     static final Expectation VERIFIED = new Expectation("CODE、RING 或 VISIT_CODE", "CODE, RING or VISIT_CODE");
-    static final Expectation PURPOSE = new Expectation("CONTACT", "CONTACT");
+    static final Expectation PURPOSE = new Expectation("CONTACT 或 FACE", "CONTACT or FACE");
+    static final Expectation FACE_ACT = new Expectation("PASS_GIVEN、SAME、UNDECIDED、DIFFERENT 或 PASSES_ENDED",
+        "PASS_GIVEN, SAME, UNDECIDED, DIFFERENT or PASSES_ENDED");
     static final Expectation ANSWER =
         new Expectation("GIVEN、REFUSED 或 WITHDRAWN", "GIVEN, REFUSED or WITHDRAWN");
     static final Expectation LANGUAGE = new Expectation("zh 或 en", "zh or en");

@@ -21,6 +21,7 @@ enum Kind {
     NAME_CHANGED("NameChanged", Field.setOf(Field.PHONE, Field.SURNAME), 0),
     CONSENT_CHANGED("ConsentChanged", Field.setOf(Field.PHONE, Field.PURPOSE, Field.ANSWER),
         Field.setOf(Field.ASKED_AT, Field.NOTICE, Field.LANGUAGE)),
+    FACE_USED("FaceUsed", Field.setOf(Field.PHONE, Field.OUTCOME, Field.CONSENT), 0),
     ERASED("Erased", Field.setOf(Field.PHONE), 0),
     SUBSCRIBED("Subscribed", Field.setOf(Field.CONTRACT, Field.BUYERS),
         Field.setOf(Field.AMOUNT_FEN, Field.UNIT, Field.IDENTITIES, Field.PAYEE)),

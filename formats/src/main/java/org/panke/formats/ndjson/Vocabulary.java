@@ -9,6 +9,7 @@ import org.panke.attribution.ChannelId;
 import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.Decision;
 import org.panke.attribution.Declaration;
+import org.panke.attribution.FaceAct;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.StaffId;
@@ -38,6 +39,7 @@ final class Vocabulary {
     final Dictionary<Decision> decisions = new Dictionary<>(FEW, Vocabulary::decision);
     final Dictionary<CaptureOrder> captureOrders =
         new Dictionary<>(FEW, word -> constant(word, CaptureOrder.values()));
+    final Dictionary<FaceAct> faceActs = new Dictionary<>(FEW, word -> constant(word, FaceAct.values()));
     final Dictionary<Verification> verifications = new Dictionary<>(FEW, Vocabulary::verification);
     final Dictionary<ConsentPurpose> consents = new Dictionary<>(FEW, word -> constant(word, ConsentPurpose.values()));
     final Dictionary<ConsentPurpose.Answer> answers =

@@ -17,6 +17,7 @@ import org.panke.attribution.Decision;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
+import org.panke.attribution.FaceAct;
 import org.panke.attribution.IdentityHash;
 import org.panke.attribution.Mask;
 import org.panke.attribution.NotAPhone;
@@ -50,7 +51,7 @@ final class AnyEvent {
 
     private Event any(int number) {
         Stamp stamp = new Stamp(new EventId(word() + number), new ProjectId(word()), at, maybe(this::word));
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0 -> new Event.RegistrationWithdrawn(stamp, new EventId(word()));
             case 1 -> new Event.CheckedOut(stamp, phone());
             case 2 -> new Event.WalkedIn(stamp);
@@ -66,6 +67,7 @@ final class AnyEvent {
             case 17 -> new Event.CaptureOrdered(new Stamp(stamp.id(), stamp.project(), stamp.at(), "何"),
                 CaptureOrder.values()[random.nextInt(3)], "order " + word() + "\nof that day");
             case 18 -> new Event.AssessmentSigned(new Stamp(stamp.id(), stamp.project(), stamp.at(), "何"), word());
+            case 19 -> new Event.FaceUsed(stamp, phone(), FaceAct.values()[random.nextInt(5)], new EventId(word()));
             case 15 -> new Event.RulesPublished(stamp, "zone: Asia/Shanghai\n# " + word() + "\n\tend\n");
             case 12 -> new Event.DealCancelled(stamp, new ContractId(word()));
             case 13 -> new Event.CaseDecided(stamp, new EventId(word()), decision(), some(this::word));
@@ -73,7 +75,7 @@ final class AnyEvent {
                 some(() -> new EventId(word())), maybe(() -> Verification.values()[random.nextInt(3)]),
                 maybe(() -> at.minusMillis(random.nextInt(100_000))),
                 random.nextBoolean() ? Role.VISITOR : new Role("CHILD"), maybe(() -> new StaffId(word())));
-            case 16 -> new Event.ConsentChanged(stamp, phone(), ConsentPurpose.CONTACT,
+            case 16 -> new Event.ConsentChanged(stamp, phone(), ConsentPurpose.values()[random.nextInt(2)],
                 ConsentPurpose.Answer.values()[random.nextInt(3)], maybe(() -> at.minusMillis(random.nextInt(100_000))),
                 maybe(this::word), maybe(() -> random.nextBoolean() ? "zh" : "en"));
             default -> new Event.Registered(stamp, new ChannelId(word()), maybe(() -> new AgentId(word())), contact(),

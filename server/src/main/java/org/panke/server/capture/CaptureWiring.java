@@ -17,8 +17,8 @@ class CaptureWiring {
     }
 
     @Bean
-    Dismantling dismantling(Recorder recorder, Writer writer) {
-        return new Dismantling(recorder, writer);
+    Dismantling dismantling(Recorder recorder, FacesKept faces, Writer writer) {
+        return new Dismantling(recorder, faces, writer);
     }
 
     @Bean

@@ -20,10 +20,12 @@ public final class Dismantling {
     public static final String LAW = "law";
 
     private final Recorder recorder;
+    private final FacesKept faces;
     private final Writer writer;
 
-    public Dismantling(Recorder recorder, Writer writer) {
+    public Dismantling(Recorder recorder, FacesKept faces, Writer writer) {
         this.recorder = recorder;
+        this.faces = faces;
         this.writer = writer;
     }
 
@@ -46,7 +48,7 @@ public final class Dismantling {
     }
 
     private void destroy(ProjectId project, Recorded recorded, JdbcClient db) {
-        FaceStores.destroy(project, owner -> recorder.forget(project, owner, db), db).forEach(each -> db.sql("""
+        FaceStores.destroy(project, owner -> recorder.forget(project, owner, db), faces, db).forEach(each -> db.sql("""
                 INSERT INTO destroyed (project_id, event_id, what, places, number) VALUES (?, ?, ?, ?, ?)""")
             .params(project.value(), recorded.id().value(), each.what().name(), each.places(), each.number())
             .update());

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.panke.attribution.ProjectId;
@@ -14,11 +13,13 @@ import org.panke.server.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Wherever something of a face can lie in a database: under keys that {@link Owner#FACE} begins, and in tables whose names
- * begin with {@code face_}. This version makes neither; what another one made, or will make, is found and destroyed.
+ * Wherever something of a face can lie: keys of days and halves of passes, which lie apart; in the database, under keys that
+ * {@link Owner#FACE} begins, and in tables whose names begin with {@code face_}, whichever version made them.
  */
 final class FaceStores {
     static final String TABLES = "face_";
+    /** Counted apart: no template is in it. */
+    private static final String PASSES = "face_pass";
 
     private FaceStores() {
     }
@@ -32,20 +33,27 @@ final class FaceStores {
     }
 
     enum Kind {
-        KEYS, TEMPLATES
+        /** Under which something of a face could be sealed. */
+        KEYS,
+        /** That visitors carry, and the office opens no more. */
+        PASSES,
+        /** Rows of other tables that could hold any. */
+        TEMPLATES
     }
 
     /** @param forget destroys the key of an owner, both halves of it */
-    static List<Destroyed> destroy(ProjectId project, Consumer<String> forget, JdbcClient db) {
-        return List.of(keys(project, forget, db), templates(project, db));
+    static List<Destroyed> destroy(ProjectId project, Consumer<String> forget, FacesKept faces, JdbcClient db) {
+        FacesKept.Destroyed apart = faces.destroyAll(project, db);
+        return List.of(keys(project, forget, apart.dayKeys(), db), new Destroyed(Kind.PASSES, 1, apart.passes()),
+            templates(project, db));
     }
 
-    private static Destroyed keys(ProjectId project, Consumer<String> forget, JdbcClient db) {
+    private static Destroyed keys(ProjectId project, Consumer<String> forget, long days, JdbcClient db) {
         List<String> owners = db.sql("SELECT owner FROM sealing_key WHERE project_id = ? ORDER BY owner")
             .params(project.value()).query(Columns.read(row -> row.text("owner"))).list();
         List<String> faces = owners.stream().filter(owner -> owner.startsWith(Owner.FACE)).toList();
         faces.forEach(forget);
-        return new Destroyed(Kind.KEYS, owners.size(), faces.size());
+        return new Destroyed(Kind.KEYS, owners.size() + days, faces.size() + days);
     }
 
     private static Destroyed templates(ProjectId project, JdbcClient db) {
@@ -64,7 +72,7 @@ final class FaceStores {
             connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[]{"TABLE"})) {
             while (all.next()) {
                 String name = String.valueOf(all.getString("TABLE_NAME"));
-                if (name.toLowerCase(Locale.ROOT).matches(TABLES + "[a-z0-9_]+")) {
+                if (name.matches("(?i)" + TABLES + "[a-z0-9_]+") && !name.equalsIgnoreCase(PASSES)) {
                     tables.add(name);
                 }
             }

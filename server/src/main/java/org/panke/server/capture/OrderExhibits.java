@@ -37,8 +37,8 @@ final class OrderExhibits implements Exhibiting {
         List<Said> lines = new ArrayList<>();
         List<String> events = new ArrayList<>();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        lines.add(new Said("程序里没有识别人脸的代码；本项目没有采集、比对或者保存人脸。",
-            "No code of this program recognises faces; none is captured, compared or kept in this project."));
+        lines.add(new Said("只有来访者自己要求时才看人脸；本售楼处不保存照片和人脸特征。",
+            "A face is looked at only by its owner's own wish; the office keeps neither picture nor features."));
         lines.add(killSwitch.halted().isPresent()
             ? new Said("集团总开关：已停用", "The group's switch: off everywhere")
             : new Said("集团总开关：没有停用", "The group's switch: not pulled"));

@@ -7,6 +7,7 @@ import org.panke.server.access.Sessions;
 import org.panke.server.capture.Dismantling;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
+import org.panke.server.notice.FaceNotices;
 import org.panke.server.notice.LawWatch;
 import org.panke.server.notice.Notices;
 import org.panke.server.notice.OpenIncidents;
@@ -43,6 +44,11 @@ class CheckInWiring {
     @Bean
     Notices notices(Writer writer, JdbcClient reader, Offices offices, Sites sites, InstantSource clock) {
         return new Notices(writer, reader, offices, sites, clock);
+    }
+
+    @Bean
+    FaceNotices faceNotices(Writer writer, JdbcClient reader, Sites sites, InstantSource clock) {
+        return new FaceNotices(writer, reader, sites, clock);
     }
 
     @Bean

@@ -68,8 +68,20 @@ public final class Consents implements ContactAgreed {
      * @param db for reading, or of a unit of work
      */
     public Consent contact(ProjectId project, List<Long> numbers, JdbcClient db) {
-        return folded(none(project, numbers, Purpose.CONTACT), answered(project, numbers, db),
+        return of(project, ConsentPurpose.CONTACT, numbers, db);
+    }
+
+    /** To one purpose, of one person by the numbers of all their phones. */
+    public Consent of(ProjectId project, ConsentPurpose purpose, List<Long> numbers, JdbcClient db) {
+        return folded(none(project, numbers, said(purpose)), answered(project, purpose, numbers, db),
             leaving(project, db, numbers));
+    }
+
+    private static Purpose said(ConsentPurpose purpose) {
+        return switch (purpose) {
+            case CONTACT -> Purpose.CONTACT;
+            case FACE -> Purpose.FACE;
+        };
     }
 
     /** Who asks to be forgotten agrees to nothing any more from then on, though something keeps them a while. */
@@ -99,10 +111,10 @@ public final class Consents implements ContactAgreed {
     }
 
     /** The event by which it stands as it does; empty where nothing was ever said. */
-    public Optional<String> lastEvent(ProjectId project, List<Long> numbers) {
-        Consent consent = none(project, numbers, Purpose.CONTACT);
+    public Optional<String> lastEvent(ProjectId project, ConsentPurpose purpose, List<Long> numbers) {
+        Consent consent = none(project, numbers, said(purpose));
         String last = null;
-        for (Answered said : answered(project, numbers, reader)) {
+        for (Answered said : answered(project, purpose, numbers, reader)) {
             Consent after = said.on(consent);
             last = after.equals(consent) ? last : said.event();
             consent = after;
@@ -123,8 +135,7 @@ public final class Consents implements ContactAgreed {
         Instant now = clock.instant();
         List<Long> numbers = numbers(project, phone, reader);
         Instant leaving = leaving(project, reader, numbers);
-        Consent contact =
-            folded(none(project, numbers, Purpose.CONTACT), answered(project, numbers, reader), leaving);
+        Consent contact = contact(project, numbers, reader);
         boolean isGiven = contact.justifies(now);
         return new Contact(isGiven, !isGiven && contact.quietUntil(now).isEmpty() && leaving == null);
     }
@@ -145,12 +156,6 @@ public final class Consents implements ContactAgreed {
     /** By purpose and state, whoever they are. */
     public List<Count> counts(ProjectId project) {
         Instant now = clock.instant();
-        Map<Long, List<Answered>> byPerson = reader.sql("""
-                SELECT COALESCE(root, consent_step.person) AS person, event_id, answer, at, asked_at, notice
-                FROM consent_step LEFT JOIN person ON person.project_id = consent_step.project_id
-                    AND person.person = consent_step.person
-                WHERE consent_step.project_id = ? ORDER BY sequence""").params(project.value()).query(ROW).list()
-            .stream().collect(Collectors.groupingBy(Answered::person));
         Map<Long, Instant> leaving = reader.sql("""
                 SELECT COALESCE(root, erasure.person) AS person, MIN(asked_at) AS asked_at
                 FROM erasure LEFT JOIN person ON person.project_id = erasure.project_id
@@ -158,13 +163,26 @@ public final class Consents implements ContactAgreed {
                 WHERE erasure.project_id = ? GROUP BY 1""").params(project.value())
             .query(Columns.read(row -> Map.entry(row.number("person"), Instant.ofEpochMilli(row.number("asked_at")))))
             .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<Count, Long> alike = new TreeMap<>(Comparator.comparing(Count::state).thenComparing(Count::notice));
-        byPerson.forEach((person, all) -> {
-            Consent consent = folded(none(project, List.of(person), Purpose.CONTACT), all, leaving.get(person));
-            alike.merge(new Count(Purpose.CONTACT, consent.state(now), shownLast(all), 1), 1L, Long::sum);
-        });
+        Map<Count, Long> alike = new TreeMap<>(
+            Comparator.comparing(Count::purpose).thenComparing(Count::state).thenComparing(Count::notice));
+        for (ConsentPurpose purpose : ConsentPurpose.values()) {
+            byPerson(project, purpose).forEach((person, all) -> {
+                Consent consent = folded(none(project, List.of(person), said(purpose)), all, leaving.get(person));
+                alike.merge(new Count(said(purpose), consent.state(now), shownLast(all), 1), 1L, Long::sum);
+            });
+        }
         return alike.entrySet().stream().map(each -> new Count(each.getKey().purpose, each.getKey().state,
             each.getKey().notice, each.getValue())).toList();
+    }
+
+    private Map<Long, List<Answered>> byPerson(ProjectId project, ConsentPurpose purpose) {
+        return reader.sql("""
+                SELECT COALESCE(root, consent_step.person) AS person, event_id, answer, at, asked_at, notice
+                FROM consent_step LEFT JOIN person ON person.project_id = consent_step.project_id
+                    AND person.person = consent_step.person
+                WHERE consent_step.project_id = ? AND purpose = ? ORDER BY sequence""")
+            .params(project.value(), purpose.name()).query(ROW).list().stream()
+            .collect(Collectors.groupingBy(Answered::person));
     }
 
     private static String shownLast(List<Answered> all) {
@@ -172,7 +190,7 @@ public final class Consents implements ContactAgreed {
     }
 
     /** All numbers of whom a phone is; none where nobody knows it. */
-    List<Long> numbers(ProjectId project, Phone phone, JdbcClient db) {
+    public List<Long> numbers(ProjectId project, Phone phone, JdbcClient db) {
         return new StoredIdentities(project, _ -> false, vault, db).known(phone).map(number -> {
             List<Long> together = db.sql("""
                     SELECT person FROM person WHERE project_id = :project
@@ -190,13 +208,14 @@ public final class Consents implements ContactAgreed {
         return Consent.none(project.value(), person, purpose, sites.coolDown(project, clock.instant()), lasts);
     }
 
-    private static List<Answered> answered(ProjectId project, List<Long> numbers, JdbcClient db) {
+    private static List<Answered> answered(ProjectId project, ConsentPurpose purpose, List<Long> numbers,
+            JdbcClient db) {
         return numbers.isEmpty() ? List.of()
             : db.sql("""
                     SELECT * FROM consent_step
                     WHERE project_id = :project AND person IN (:persons) AND purpose = :purpose ORDER BY sequence""")
                 .param("project", project.value()).param("persons", numbers)
-                .param("purpose", ConsentPurpose.CONTACT.name()).query(ROW).list();
+                .param("purpose", purpose.name()).query(ROW).list();
     }
 
     /** When they asked to be forgotten; null where they did not. */

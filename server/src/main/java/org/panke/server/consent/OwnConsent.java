@@ -3,7 +3,6 @@ package org.panke.server.consent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ConsentPurpose;
@@ -23,7 +22,7 @@ import org.panke.server.platform.Edits;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A visitor gives the consent to be contacted by their own wish, or takes it back: effective with its commit. */
+/** A visitor gives a consent by their own wish, or takes it back: effective with its commit. */
 public final class OwnConsent {
     /** By whom it is where somebody does it on their own page. */
     public static final String VISITOR = "visitor";
@@ -45,10 +44,10 @@ public final class OwnConsent {
      * @param beside what is written in the same unit of work
      * @throws ApiProblem 409 where there is none
      */
-    public void withdraw(ProjectId project, EventId id, Phone phone, String language, String by,
+    public void withdraw(ProjectId project, EventId id, Phone phone, ConsentPurpose purpose, String language, String by,
             Consumer<JdbcClient> beside) {
-        record(project, id, phone, Answer.WITHDRAWN, null, language, by, beside, contact -> {
-            if (!contact.justifies(clock.instant())) {
+        record(project, id, phone, purpose, Answer.WITHDRAWN, null, language, by, beside, consent -> {
+            if (!consent.justifies(clock.instant())) {
                 throw new ApiProblem(HttpStatus.CONFLICT, "NOTHING_TO_END", "没有有效的同意，不需要撤回",
                     "there is no consent in force, so nothing to take back", null);
             }
@@ -56,13 +55,13 @@ public final class OwnConsent {
     }
 
     /**
-     * Gives it.
+     * Gives the consent to be contacted.
      *
      * @param seen as the page showed it last: what was taken back since stays so
      * @throws ApiProblem 412 where something was said since
      */
     public void give(ProjectId project, EventId id, Phone phone, String notice, String language, String seen) {
-        record(project, id, phone, Answer.GIVEN, notice, language, VISITOR, _ -> {
+        record(project, id, phone, ConsentPurpose.CONTACT, Answer.GIVEN, notice, language, VISITOR, _ -> {
             // nothing else is written
         },
             contact -> {
@@ -75,14 +74,14 @@ public final class OwnConsent {
             });
     }
 
-    private void record(ProjectId project, EventId id, Phone phone, Answer answer, @Nullable String notice,
-            String language, String by, Consumer<JdbcClient> beside, Asked asked) {
+    private void record(ProjectId project, EventId id, Phone phone, ConsentPurpose purpose, Answer answer,
+            @Nullable String notice, String language, String by, Consumer<JdbcClient> beside, Asked asked) {
         recorder.record(at -> new Event.ConsentChanged(new Stamp(id, project, at, by), phone,
-            ConsentPurpose.CONTACT, answer, null, notice, language), new Beside() {
+            purpose, answer, null, notice, language), new Beside() {
                 @Override
                 public void before(JdbcClient db) {
                     Projects.hold(project, db);
-                    asked.of(contact(project, phone, db));
+                    asked.of(consents.of(project, purpose, consents.numbers(project, phone, db), db));
                 }
 
                 @Override
@@ -92,12 +91,7 @@ public final class OwnConsent {
             });
     }
 
-    private Consent contact(ProjectId project, Phone phone, JdbcClient db) {
-        List<Long> numbers = consents.numbers(project, phone, db);
-        return consents.contact(project, numbers, db);
-    }
-
     private interface Asked {
-        void of(Consent contact);
+        void of(Consent consent);
     }
 }

@@ -14,7 +14,7 @@ public record Mark(Instant at, Kind kind, Said label, @Nullable String registrat
     /** What happened. */
     public enum Kind {
         REGISTERED, ARRIVED, DECLARED, CODE, CORRECTED, LOOKED_UP, NAME, PHONE, SUBSCRIBED, SIGNED, CANCELLED, APPEALED,
-        DECIDED, LEFT, CONSENT
+        DECIDED, LEFT, CONSENT, FACE
     }
 
     /** What became of a registration. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
@@ -79,17 +80,36 @@ final class PersonMarks {
             case "DeclarationCorrected" ->
                 Mark.of(event.at, Mark.Kind.CORRECTED, "访客更正了来源声明", "Visitor corrected their declaration");
             case "ConsentChanged" -> consent(office, event);
+            case "FaceUsed" -> face(office, event);
             case "CheckedOut" -> Mark.of(event.at, Mark.Kind.LEFT, "离场", "Left");
             default -> null;
         };
     }
 
     private Mark consent(Office office, Happened event) {
-        return switch (said(office, event, e -> e instanceof Event.ConsentChanged said ? said.answer().name() : "")) {
+        return switch (said(office, event, e -> e instanceof Event.ConsentChanged said
+            ? (said.purpose() == ConsentPurpose.FACE ? "FACE " : "") + said.answer().name()
+            : "")) {
+            case "FACE GIVEN" -> Mark.of(event.at, Mark.Kind.CONSENT, "同意使用人脸凭证", "Agreed to a pass with their face");
+            case "FACE REFUSED" ->
+                Mark.of(event.at, Mark.Kind.CONSENT, "不同意使用人脸凭证", "Did not agree to a pass with their face");
+            case "FACE WITHDRAWN" ->
+                Mark.of(event.at, Mark.Kind.CONSENT, "撤回人脸凭证的同意", "Withdrew the pass with their face");
             case "GIVEN" -> Mark.of(event.at, Mark.Kind.CONSENT, "同意置业顾问联系", "Agreed that a consultant may call");
             case "REFUSED" ->
                 Mark.of(event.at, Mark.Kind.CONSENT, "不同意置业顾问联系", "Did not agree that a consultant may call");
             default -> Mark.of(event.at, Mark.Kind.CONSENT, "撤回同意联系", "Withdrew that a consultant may call");
+        };
+    }
+
+    private Mark face(Office office, Happened event) {
+        return switch (said(office, event, e -> e instanceof Event.FaceUsed used ? used.act().name() : "")) {
+            case "PASS_GIVEN" ->
+                Mark.of(event.at, Mark.Kind.FACE, "领取人脸凭证（本处不留人脸）", "Got a pass with their face; none is kept here");
+            case "SAME" -> Mark.of(event.at, Mark.Kind.FACE, "出示凭证：同一人", "Showed the pass: the same person");
+            case "UNDECIDED" -> Mark.of(event.at, Mark.Kind.FACE, "出示凭证：不能确定", "Showed the pass: undecided");
+            case "DIFFERENT" -> Mark.of(event.at, Mark.Kind.FACE, "出示凭证：不是同一人", "Showed the pass: another person");
+            default -> Mark.of(event.at, Mark.Kind.FACE, "人脸凭证作废", "The pass was ended");
         };
     }
 

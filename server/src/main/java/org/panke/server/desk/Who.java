@@ -25,6 +25,7 @@ public record Who(@Nullable Contact contact, @Nullable String surname) {
             case Event.Registered e -> new Who(e.contact(), e.surname());
             case Event.CheckedIn e -> new Who(e.phone(), e.surname());
             case Event.NameChanged e -> new Who(e.phone(), e.surname());
+            case Event.FaceUsed e -> new Who(e.phone(), null);
             case Event.ConsentChanged e -> new Who(e.phone(), null);
             case Event.CheckedOut e -> new Who(e.phone(), null);
             case Event.DeclarationCorrected e -> new Who(e.phone(), null);

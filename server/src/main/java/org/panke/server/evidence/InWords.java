@@ -44,6 +44,8 @@ final class InWords {
         entry("AppealOpened", new Said("提出申诉", "An appeal")),
         entry("RulesPublished", new Said("发布规则", "Rules were published")),
         entry("CaptureOrdered", new Said("对人脸采集下令", "An order about looking at faces")),
+        entry("FaceUsed",
+            new Said("应访客本人要求使用人脸（不保存照片）", "A face was used at the visitor's own wish (no picture is kept)")),
         entry("AssessmentSigned", new Said("签署个人信息保护影响评估", "An impact assessment was signed")),
         entry("CaseDecided", new Said("两人裁定", "Two people decided")));
     private static final Map<String, Said> FIELDS = Map.ofEntries(

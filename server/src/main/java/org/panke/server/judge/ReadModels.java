@@ -71,7 +71,7 @@ public final class ReadModels {
                     VALUES (?, ?, ?, ?, ?, ?)""", entry.sequence(), entry.id(), entry.at(),
                 signed.stamp().actor(), signed.assessment());
             case Event.CaseDecided decided -> CaseRows.decided(entry, decided);
-            case Fact.Registered _,Fact.CheckedOut _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Fact.RulesPublished _,Event.WalkedIn _,Event.SettlementApproved _,Event.SettlementPaid _ -> {
+            case Fact.Registered _,Fact.CheckedOut _,Fact.FaceUsed _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Fact.RulesPublished _,Event.WalkedIn _,Event.SettlementApproved _,Event.SettlementPaid _ -> {
                 // changes no row but by what follows from it
             }
         }

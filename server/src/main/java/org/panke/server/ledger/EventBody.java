@@ -29,6 +29,7 @@ final class EventBody {
     private static final Map<String, Said> BY_PEOPLE = Map.of(
         "RulesPublished", new Said("规则由有权限的人在控制台发布", "rules are published in the console, by somebody who may"),
         "ConsentChanged", new Said("同意只能由本人表示", "a consent is said by whose it is"),
+        "FaceUsed", new Said("人脸只能由本人在自助机上使用", "a face is looked at on the kiosk, by whose it is"),
         "CaptureOrdered", new Said("由有权限的人在控制台或用 panke dismantle 下令",
             "ordered in the console or by panke dismantle, by somebody who may"),
         "AssessmentSigned",

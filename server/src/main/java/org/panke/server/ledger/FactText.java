@@ -14,6 +14,7 @@ import org.panke.attribution.Decision;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
+import org.panke.attribution.FaceAct;
 import org.panke.attribution.Fact;
 import org.panke.attribution.IdentityHash;
 import org.panke.attribution.MaskId;
@@ -76,6 +77,11 @@ final class FactText {
                 text(json, "askedAt", changed.askedAt());
                 text(json, "notice", changed.notice());
                 text(json, "language", changed.language());
+            }
+            case Fact.FaceUsed used -> {
+                person(json, "person", used.person());
+                text(json, "act", used.act());
+                text(json, "consent", used.consent());
             }
             case Fact.Erased erased -> {
                 person(json, "person", erased.person());
@@ -204,6 +210,8 @@ final class FactText {
             case "NameChanged" ->
                 new Fact.NameChanged(stamp, person(json, "person"), json.get("surname").asInt());
             case "ConsentChanged" -> consentChanged(json, stamp);
+            case "FaceUsed" -> new Fact.FaceUsed(stamp, person(json, "person"), FaceAct.valueOf(needed(json, "act")),
+                new EventId(needed(json, "consent")));
             case "Erased" -> new Fact.Erased(stamp, person(json, "person"), json.path("asked").asBoolean(true));
             case "Subscribed" -> subscribed(json, stamp);
             case "RulesPublished" -> new Fact.RulesPublished(stamp, needed(json, "digest"));

@@ -9,6 +9,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Stamp;
 import org.panke.server.access.Audience;
 import org.panke.server.access.Sessions;
+import org.panke.server.face.OwnPasses;
 import org.panke.server.ledger.Beside;
 import org.panke.server.ledger.Recorded;
 import org.panke.server.ledger.Recorder;
@@ -24,15 +25,17 @@ final class Erasures implements Erasing {
     private final Sessions sessions;
     private final OneTimeCodes codes;
     private final VisitCodes visitCodes;
+    private final OwnPasses passes;
     private final Recorder recorder;
 
     Erasures(VisitorPhones phones, MyRecords records, Sessions sessions, OneTimeCodes codes, VisitCodes visitCodes,
-            Recorder recorder) {
+            OwnPasses passes, Recorder recorder) {
         this.phones = phones;
         this.records = records;
         this.sessions = sessions;
         this.codes = codes;
         this.visitCodes = visitCodes;
+        this.passes = passes;
         this.recorder = recorder;
     }
 
@@ -51,12 +54,21 @@ final class Erasures implements Erasing {
         int person = phones.person(project, phone);
         MyRecord before = records.of(project, person, phone);
         Recorded recorded = recorder.record(at -> new Event.Erased(new Stamp(id, project, at, by), phone),
-            Beside.following(db -> {
-                // a check-in under way proves its phone in its own unit of work: whichever comes second finds nothing
-                codes.forget(project, phone, db);
-                visitCodes.forget(project, phone, db);
-                beside.accept(before.erasure().grounds(), db);
-            }));
+            new Beside() {
+                @Override
+                public void before(JdbcClient db) {
+                    // afterwards nobody knows whose they were
+                    passes.endAll(project, phone, db);
+                }
+
+                @Override
+                public void after(Recorded recorded, JdbcClient db) {
+                    // a check-in under way proves its phone in its own unit of work: whichever comes second finds nothing
+                    codes.forget(project, phone, db);
+                    visitCodes.forget(project, phone, db);
+                    beside.accept(before.erasure().grounds(), db);
+                }
+            });
         codes.forget(project, phone);
         if (person >= 0) {
             sessions.endOf(Audience.ME, project.value(), Integer.toString(person))

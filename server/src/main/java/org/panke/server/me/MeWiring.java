@@ -8,9 +8,11 @@ import org.panke.server.desk.Offices;
 import org.panke.server.desk.Persons;
 import org.panke.server.desk.Verdicts;
 import org.panke.server.evidence.SignedReceipts;
+import org.panke.server.face.OwnPasses;
 import org.panke.server.ledger.Opened;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.message.OneTimeCodes;
+import org.panke.server.notice.FaceNotices;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.Writer;
 import org.panke.server.registration.Appeals;
@@ -39,9 +41,9 @@ class MeWiring {
     }
 
     @Bean
-    MyConsents myConsents(JdbcClient reader, Consents consents, Notices notices, Opened opened, Offices offices,
-            SignedReceipts receipts, InstantSource clock) {
-        return new MyConsents(reader, consents, notices, opened, offices, receipts, clock);
+    MyConsents myConsents(JdbcClient reader, Consents consents, Notices notices, FaceNotices faceNotices, Opened opened,
+            Offices offices, SignedReceipts receipts, InstantSource clock) {
+        return new MyConsents(reader, consents, notices, faceNotices, opened, offices, receipts, clock);
     }
 
     @Bean
@@ -52,7 +54,7 @@ class MeWiring {
 
     @Bean
     Erasures erasures(VisitorPhones phones, MyRecords records, Sessions sessions, OneTimeCodes codes,
-            VisitCodes visitCodes, Recorder recorder) {
-        return new Erasures(phones, records, sessions, codes, visitCodes, recorder);
+            VisitCodes visitCodes, OwnPasses passes, Recorder recorder) {
+        return new Erasures(phones, records, sessions, codes, visitCodes, passes, recorder);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
@@ -15,6 +17,7 @@ import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.evidence.SignedReceipts;
 import org.panke.server.ledger.Opened;
+import org.panke.server.notice.FaceNotices;
 import org.panke.server.notice.Notice;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.Columns;
@@ -26,16 +29,18 @@ final class MyConsents {
     private final JdbcClient reader;
     private final Consents consents;
     private final Notices notices;
+    private final FaceNotices faceNotices;
     private final Opened opened;
     private final Offices offices;
     private final SignedReceipts receipts;
     private final InstantSource clock;
 
-    MyConsents(JdbcClient reader, Consents consents, Notices notices, Opened opened, Offices offices,
-            SignedReceipts receipts, InstantSource clock) {
+    MyConsents(JdbcClient reader, Consents consents, Notices notices, FaceNotices faceNotices, Opened opened,
+            Offices offices, SignedReceipts receipts, InstantSource clock) {
         this.reader = reader;
         this.consents = consents;
         this.notices = notices;
+        this.faceNotices = faceNotices;
         this.opened = opened;
         this.offices = offices;
         this.receipts = receipts;
@@ -47,11 +52,15 @@ final class MyConsents {
         return records(project, mine).stream().map(consent -> shown(project, consent)).toList();
     }
 
-    /** The same as records: of the visit, and of being contacted. */
+    /** The same as records: of the visit, of being contacted, and of their face where they were asked. */
     List<Consent> records(ProjectId project, List<Long> mine) {
         List<Event.CheckedIn> visits = visits(project, mine);
-        return visits.isEmpty() ? List.of()
-            : List.of(consents.visit(project, mine, visits), consents.contact(project, mine, reader));
+        if (visits.isEmpty()) {
+            return List.of();
+        }
+        Consent face = consents.of(project, ConsentPurpose.FACE, mine, reader);
+        List<Consent> always = List.of(consents.visit(project, mine, visits), consents.contact(project, mine, reader));
+        return face.steps().isEmpty() ? always : Stream.concat(always.stream(), Stream.of(face)).toList();
     }
 
     /** The newest word on one of them, signed by the office; empty where nothing was said. */
@@ -59,9 +68,11 @@ final class MyConsents {
         Optional<Consent> consent =
             records(project, mine).stream().filter(each -> each.purpose() == purpose && !each.steps().isEmpty())
                 .findFirst();
-        Optional<String> event = purpose == Purpose.VISIT
-            ? visits(project, mine).stream().reduce((_, last) -> last).map(visit -> visit.id().value())
-            : consents.lastEvent(project, mine);
+        Optional<String> event = switch (purpose) {
+            case VISIT -> visits(project, mine).stream().reduce((_, last) -> last).map(visit -> visit.id().value());
+            case CONTACT -> consents.lastEvent(project, ConsentPurpose.CONTACT, mine);
+            case FACE -> consents.lastEvent(project, ConsentPurpose.FACE, mine);
+        };
         return consent.flatMap(said -> event.map(id -> {
             Step last = said.steps().getLast();
             return receipts.of(project, id, last.at(), List.of(text(offices.of(project), said, last)));
@@ -96,13 +107,15 @@ final class MyConsents {
         org.panke.consent.Said purpose = consent.purpose().said();
         return new MyConsent(consent.purpose().name(), new Said(purpose.zh(), purpose.en()),
             consent.state(now).name(), last.map(Step::at).orElse(null),
-            isContact ? consent.until().orElse(null) : null, notice.map(Notice::version).orElse(null),
+            consent.purpose() == Purpose.VISIT ? null : consent.until().orElse(null),
+            notice.map(Notice::version).orElse(null),
             notice.map(Notice::hash).orElse(null), consent.steps().size(), isContact && !consent.justifies(now),
             isContact && consent.justifies(now));
     }
 
     private Optional<Notice> notice(ProjectId project, Step step) {
-        return notices.shown(project, step.notice().hex());
+        String hash = step.notice().hex();
+        return notices.shown(project, hash).or(() -> faceNotices.shown(project, hash));
     }
 
     /** Those of which a notice is known, in order. */

@@ -106,7 +106,7 @@ final class MyConsentsApi {
     /**
      * The newest word on it, signed by the office.
      *
-     * @param purpose visit or contact
+     * @param purpose visit, contact or face
      */
     @Needs(Permission.ME_USE)
     @GetMapping("/api/v1/me/consents/{purpose}/signed")

@@ -24,6 +24,25 @@ final class Documents {
             "Asked separately: ");
     }
 
+    static Document chineseFace(org.panke.consent.notice.Notice notice) {
+        return in(notice, Said::zh, "人脸凭证告知（单独征求同意）");
+    }
+
+    static Document englishFace(org.panke.consent.notice.Notice notice) {
+        return in(notice, Said::en, "Notice for a pass with your face, asked separately");
+    }
+
+    private static Document in(org.panke.consent.notice.Notice notice, Function<Said, String> language, String title) {
+        return new Document(title, notice.paragraphs().stream()
+            .map(each -> new Paragraph(language.apply(each.heading()), language.apply(each.text()))).toList(),
+            rows(notice, language));
+    }
+
+    private static List<Row> rows(org.panke.consent.notice.Notice notice, Function<Said, String> language) {
+        return notice.schedule().stream().map(each -> new Row(language.apply(each.what()),
+            language.apply(each.length()), language.apply(each.longer()), language.apply(each.then()))).toList();
+    }
+
     /** What is asked for separately stands under a heading of its own: as much of it as was not said before. */
     private static Document in(org.panke.consent.notice.Notice notice, org.panke.consent.notice.Notice contact,
             Function<Said, String> language, String title, String separately) {
@@ -35,7 +54,6 @@ final class Documents {
             Stream.concat(notice.paragraphs().stream()
                 .map(each -> new Paragraph(language.apply(each.heading()), language.apply(each.text()))),
                 Stream.of(asked)).toList(),
-            notice.schedule().stream().map(each -> new Row(language.apply(each.what()), language.apply(each.length()),
-                language.apply(each.longer()), language.apply(each.then()))).toList());
+            rows(notice, language));
     }
 }

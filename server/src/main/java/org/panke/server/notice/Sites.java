@@ -87,6 +87,12 @@ public final class Sites {
         return Draft.of(law(office, site, now), purpose, site.facts(office), Schedule.of(office));
     }
 
+    /** What a notice of faces would tell; how long what is kept differs from everything else. */
+    Draft face(ProjectId project, Site site, Instant now) {
+        Office office = offices.of(project);
+        return Draft.of(law(office, site, now), Purpose.FACE, site.facts(office), FaceNotices.SCHEDULE);
+    }
+
     /** What the law asks where a project is. */
     InForce law(Office office, Site site, Instant now) {
         return packs.at(

@@ -1,6 +1,7 @@
 package org.panke.server.rights;
 
 import java.util.List;
+import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.server.consent.OwnConsent;
@@ -18,7 +19,8 @@ public final class Withdrawing {
 
     /** @throws org.panke.server.platform.ApiProblem 409 where there is nothing to take back */
     public void withdraw(Requests.Asked asked, Phone phone, String language) {
-        consent.withdraw(asked.project(), new EventId(asked.id()), phone, language, asked.takenBy(),
+        consent.withdraw(asked.project(), new EventId(asked.id()), phone, ConsentPurpose.CONTACT, language,
+            asked.takenBy(),
             db -> requests.atOnce(asked, requests.due(asked.project(), asked.at()),
                 new Requests.Answer(State.DONE, List.of(), null, asked.takenBy(), asked.at()), db));
     }

@@ -73,7 +73,7 @@ class DismantlingTest {
         logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> NOW,
             difference -> recorder.stop(difference.project()));
         orders = new Orders(store.reader());
-        dismantling = new Dismantling(recorder, store.writer());
+        dismantling = new Dismantling(recorder, (_, _) -> new FacesKept.Destroyed(5, 7), store.writer());
         certificate = new DismantlingCertificate(orders, new Offices(projects, Ceiling.NONE, store.reader()),
             new Certificates(new Openings(logs, keys, vault, store.reader())));
     }
@@ -118,7 +118,8 @@ class DismantlingTest {
         dismantling.order(PROJECT, "d1", "he", ORDER);
         assertThat(orders.destroyed(PROJECT, "d1"))
             .extracting(FaceStores.Destroyed::what, FaceStores.Destroyed::number)
-            .containsExactly(tuple(FaceStores.Kind.KEYS, 3L), tuple(FaceStores.Kind.TEMPLATES, 2L));
+            .containsExactly(tuple(FaceStores.Kind.KEYS, 10L), tuple(FaceStores.Kind.PASSES, 5L),
+                tuple(FaceStores.Kind.TEMPLATES, 2L));
         assertThat(orders.destroyed(PROJECT, "d1").getFirst().places()).as("every key was looked at")
             .isGreaterThanOrEqualTo(4);
         assertThat(orders.destroyed(PROJECT, "d1").getLast().places()).isOne();

@@ -1,0 +1,29 @@
+package org.panke.server.face;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.stream.Stream;
+
+/** Whether a request comes from this very machine, and through nobody's hands. */
+final class Box {
+    private Box() {
+    }
+
+    /** @throws org.panke.server.platform.ApiProblem 403 where it does not, or where something in between may have passed it on */
+    static void require(HttpServletRequest request) {
+        boolean isPassedOn = Stream.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
+            .anyMatch(header -> request.getHeader(header) != null);
+        if (isPassedOn || !isHere(request.getRemoteAddr())) {
+            throw FaceProblems.notHere();
+        }
+    }
+
+    /** Of an address in figures: no name is looked up. */
+    private static boolean isHere(String address) {
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.panke.server.face;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.panke.attribution.ConsentPurpose;
+import org.panke.attribution.ConsentPurpose.Answer;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.ProjectId;
+import org.panke.attribution.Stamp;
+import org.panke.consent.record.Consent;
+import org.panke.server.consent.Consents;
+import org.panke.server.ledger.Beside;
+import org.panke.server.ledger.Projects;
+import org.panke.server.ledger.Recorder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a visitor answers when the kiosk offers a pass: an event each. Nobody is asked who refused or took it back lately, and
+ * no yes overtakes a withdrawal.
+ */
+final class FaceAnswers {
+    private final Consents consents;
+    private final Recorder recorder;
+    private final JdbcClient reader;
+    private final InstantSource clock;
+
+    FaceAnswers(Consents consents, Recorder recorder, JdbcClient reader, InstantSource clock) {
+        this.consents = consents;
+        this.recorder = recorder;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody at a kiosk whose visit is written down.
+     *
+     * @param askedAt when their check-in began: nobody had asked them before
+     */
+    record Asked(ProjectId project, String kiosk, Phone phone, Instant askedAt) {
+    }
+
+    /** Whether the kiosk may speak of it. */
+    boolean mayAsk(Asked asked) {
+        return consent(asked, numbers(asked), reader).quietUntil(clock.instant()).isEmpty();
+    }
+
+    List<Long> numbers(Asked asked) {
+        return consents.numbers(asked.project, asked.phone, reader);
+    }
+
+    /**
+     * Records it; whoever agreed already says nothing new with a yes.
+     *
+     * @param notice the hash of what was shown
+     * @return the event by which they agree now; empty where they do not
+     */
+    Optional<EventId> answer(Asked asked, EventId id, Answer answer, String notice, String language) {
+        Optional<EventId> before = consentOf(asked);
+        if (answer == Answer.GIVEN && before.isPresent()) {
+            return before;
+        }
+        recorder.record(at -> new Event.ConsentChanged(new Stamp(id, asked.project, at, asked.kiosk), asked.phone,
+            ConsentPurpose.FACE, answer, asked.askedAt, notice, language), Beside.asking(db -> mustBeAsked(asked, db)));
+        return answer == Answer.GIVEN ? consentOf(asked) : Optional.empty();
+    }
+
+    /** The event by which they agree now. */
+    Optional<EventId> consentOf(Asked asked) {
+        List<Long> numbers = numbers(asked);
+        return consent(asked, numbers, reader).justifies(clock.instant())
+            ? consents.lastEvent(asked.project, ConsentPurpose.FACE, numbers).map(EventId::new)
+            : Optional.empty();
+    }
+
+    private void mustBeAsked(Asked asked, JdbcClient db) {
+        Projects.hold(asked.project, db);
+        Consent consent = consent(asked, consents.numbers(asked.project, asked.phone, db), db);
+        boolean saidSince = consent.steps().stream().anyMatch(step -> !step.at().isBefore(asked.askedAt));
+        if (saidSince || consent.quietUntil(clock.instant()).isPresent()) {
+            throw FaceProblems.quiet();
+        }
+    }
+
+    private Consent consent(Asked asked, List<Long> numbers, JdbcClient db) {
+        return consents.of(asked.project, ConsentPurpose.FACE, numbers, db);
+    }
+}

@@ -1,0 +1,142 @@
+package org.panke.server.face;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ConsentPurpose.Answer;
+import org.panke.attribution.EventId;
+import org.panke.attribution.ProjectId;
+import org.panke.server.access.Caller;
+import org.panke.server.access.Needs;
+import org.panke.server.access.Permission;
+import org.panke.server.notice.FaceNotices;
+import org.panke.server.notice.Notice;
+import org.panke.server.platform.Filters;
+import org.panke.server.platform.Given;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether a visitor at the kiosk may be offered a pass, and what they answer: their own yes makes the only token there is. */
+@RestController
+final class FaceOfferApi {
+    static final int OF_AGE = 18;
+    private static final Set<String> ANSWERS = Set.of(Answer.GIVEN.name(), Answer.REFUSED.name());
+
+    private final FaceGate gate;
+    private final FaceVisitors visitors;
+    private final FaceAnswers answers;
+    private final FaceTokens tokens;
+    private final FacePasses passes;
+    private final FaceNotices notices;
+    private final Calibrated calibrated;
+    private final InstantSource clock;
+    private final boolean demo;
+
+    FaceOfferApi(FaceGate gate, FaceVisitors visitors, FaceAnswers answers, FaceTokens tokens, FacePasses passes,
+            FaceNotices notices, Calibrated calibrated, InstantSource clock,
+            @Value("${panke.demo:false}") boolean demo) {
+        this.gate = gate;
+        this.visitors = visitors;
+        this.answers = answers;
+        this.tokens = tokens;
+        this.passes = passes;
+        this.notices = notices;
+        this.calibrated = calibrated;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    record FaceMode(FaceGate.Mode mode) {
+    }
+
+    /**
+     * What the page may do for this visitor.
+     *
+     * @param mayAsk false where they refused lately: then it says nothing of faces
+     * @param hasPass whether they have one that is good
+     */
+    record FaceOffer(FaceGate.Mode mode, boolean mayAsk, boolean hasPass, int minimumAge, boolean demo,
+            @Nullable Model model, @Nullable FaceNotice notice) {
+        static FaceOffer off() {
+            return new FaceOffer(FaceGate.Mode.OFF, false, false, OF_AGE, false, null, null);
+        }
+    }
+
+    record Model(String id, int dimension) {
+    }
+
+    record FaceNotice(String hash, List<Part> zh, List<Part> en) {
+        static FaceNotice of(Notice notice) {
+            return new FaceNotice(notice.hash(), parts(notice.zh()), parts(notice.en()));
+        }
+
+        private static List<Part> parts(Notice.Document document) {
+            return document.paragraphs().stream().map(each -> new Part(each.heading(), List.of(each.text()))).toList();
+        }
+    }
+
+    record Part(String title, List<String> lines) {
+    }
+
+    /** @param answer GIVEN or REFUSED */
+    record FaceSaid(@Nullable String id, @Nullable String answer, @Nullable String notice, @Nullable String language,
+            @Nullable Boolean ofAge) {
+    }
+
+    /** @param token null where they said no */
+    record FaceAnswered(@Nullable String token, @Nullable Instant expiresAt) {
+    }
+
+    @Needs(Permission.KIOSK_USE)
+    @GetMapping("/api/v1/kiosk/face")
+    FaceMode faceMode(@AuthenticationPrincipal Caller.Kiosk kiosk) {
+        return new FaceMode(gate.mode(new ProjectId(kiosk.project())));
+    }
+
+    @Needs(Permission.KIOSK_USE)
+    @GetMapping("/api/v1/kiosk/codes/{checkIn}/face")
+    FaceOffer faceOffer(@PathVariable String checkIn, @AuthenticationPrincipal Caller.Kiosk kiosk) {
+        FaceAnswers.Asked asked = visitors.of(kiosk, checkIn);
+        ProjectId project = asked.project();
+        Instant now = clock.instant();
+        Optional<Notice> notice = notices.inForce(project);
+        Optional<Encoder> encoder = calibrated.encoder();
+        if (!gate.isOpen(project, now) || notice.isEmpty() || encoder.isEmpty()) {
+            return FaceOffer.off();
+        }
+        return new FaceOffer(FaceGate.Mode.PASS, answers.mayAsk(asked),
+            !passes.shown(project, answers.numbers(asked), now).isEmpty(), OF_AGE, demo,
+            new Model(encoder.get().model(), encoder.get().dimension()), FaceNotice.of(notice.get()));
+    }
+
+    @Needs(Permission.KIOSK_USE)
+    @PostMapping("/api/v1/kiosk/codes/{checkIn}/face-answers")
+    @ResponseStatus(HttpStatus.CREATED)
+    FaceAnswered answerFace(@PathVariable String checkIn, @RequestBody FaceSaid said,
+            @AuthenticationPrincipal Caller.Kiosk kiosk) {
+        FaceAnswers.Asked asked = visitors.of(kiosk, checkIn);
+        EventId id = new EventId(Given.text(said.id, "id"));
+        String answer = Given.text(Filters.one(said.answer, "answer", ANSWERS), "answer");
+        String language = Filters.language(said.language);
+        if (!gate.isOpen(asked.project(), clock.instant())) {
+            throw FaceProblems.shut();
+        }
+        String notice = notices.agreed(asked.project(), Given.text(said.notice, "notice"));
+        if (answer.equals(Answer.GIVEN.name()) && !Boolean.TRUE.equals(said.ofAge)) {
+            throw Given.wrong("ofAge", "未满十八周岁的人不能使用", "nobody under 18 may use it");
+        }
+        return answers.answer(asked, id, Answer.valueOf(answer), notice, language)
+            .map(consent -> tokens.give(kiosk.project(), kiosk.kiosk(), checkIn, consent, clock.instant()))
+            .map(token -> new FaceAnswered(token.token(), token.until())).orElse(new FaceAnswered(null, null));
+    }
+}

@@ -1,0 +1,32 @@
+package org.panke.server.face;
+
+import java.time.Instant;
+import org.panke.server.ledger.Projects;
+import org.panke.server.platform.Passing;
+import org.panke.server.platform.Writer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Drops what is over of faces, and hangs up keys ahead where faces may be looked at, so that no visitor waits for one. */
+public final class FaceSweep implements Passing {
+    private final FacePasses passes;
+    private final FaceGate gate;
+    private final Writer writer;
+    private final JdbcClient reader;
+
+    FaceSweep(FacePasses passes, FaceGate gate, Writer writer, JdbcClient reader) {
+        this.passes = passes;
+        this.gate = gate;
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    @Override
+    public void drop(Instant now) {
+        Projects.all(reader).forEach(project -> {
+            passes.drop(project, now, writer);
+            if (gate.isOpen(project, now)) {
+                passes.days(project).prepare(now);
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package org.panke.server.face;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.panke.server.consent.Consents;
+import org.panke.server.consent.OwnConsent;
+import org.panke.server.desk.Offices;
+import org.panke.server.ledger.Recorder;
+import org.panke.server.message.OneTimeCodes;
+import org.panke.server.platform.Writer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the classes of this room are made of. Keys of faces lie beside the master key, each in a place of its own. */
+@Configuration
+class FaceWiring {
+    @Bean(destroyMethod = "close")
+    FaceKeys faceKeys(@Value("${panke.key}") Path key, SecureRandom random) {
+        return FaceKeys.open(key, random);
+    }
+
+    @Bean
+    FacePasses facePasses(JdbcClient reader, Offices offices, FaceKeys keys, SecureRandom random) {
+        return new FacePasses(reader, offices, keys, random);
+    }
+
+    /** Nothing was measured for this box yet. */
+    @Bean
+    Calibrated calibrated() {
+        return Optional::empty;
+    }
+
+    @Bean
+    FaceTokens faceTokens(SecureRandom random) {
+        return new FaceTokens(random);
+    }
+
+    @Bean
+    FaceVisitors faceVisitors(OneTimeCodes codes) {
+        return new FaceVisitors(codes);
+    }
+
+    @Bean
+    FaceAnswers faceAnswers(Consents consents, Recorder recorder, JdbcClient reader, InstantSource clock) {
+        return new FaceAnswers(consents, recorder, reader, clock);
+    }
+
+    @Bean
+    FaceLooks faceLooks(FacePasses passes, FaceGate gate, Consents consents, Recorder recorder, InstantSource clock,
+            SecureRandom random) {
+        return new FaceLooks(passes, gate, consents, recorder, clock, random);
+    }
+
+    @Bean
+    OwnPasses ownPasses(FacePasses passes, Consents consents, OwnConsent own, Recorder recorder, JdbcClient reader,
+            InstantSource clock) {
+        return new OwnPasses(passes, consents, own, recorder, reader, clock);
+    }
+
+    @Bean
+    FaceSweep faceSweep(FacePasses passes, FaceGate gate, Writer writer, JdbcClient reader) {
+        return new FaceSweep(passes, gate, writer, reader);
+    }
+}
