@@ -72,7 +72,7 @@ export type Deal = {
 }
 export type SignalView = { kind: string; level: 'LOW' | 'MEDIUM' | 'HIGH'; at: string; text: Said; subject: unknown }
 export type DealFile = Deal & {
-  buyers: { person: number | null; phone: string | null; surname: string | null; verdict: Said | null }[]
+  buyers: { person: number | null; phone: string | null; surname: string | null; verdict: Said | null; pass: Said | null }[]
   lines: { at: string; text: Said }[]
   signals: SignalView[]
 }

@@ -294,6 +294,22 @@ class PassTest {
     }
 
     @Test
+    @Shows({"R11", "R30"})
+    void whoeverShowsTheirPassWhenTheySignHasItOnTheDealAndWhoDoesNotHasNothingThere() {
+        String pass = pass(visited("v1", PHONE), "c1");
+        LoggedIn manager = server.as(Role.SITE_MANAGER);
+        String deals = "/api/v1/console/projects/P1/deals";
+        assertThat(manager.post(deals, "{\"id\":\"s1\",\"contract\":\"C1\",\"buyers\":[\"" + PHONE + "\"]}").status())
+            .isEqualTo(200);
+        assertThat(manager.get(deals + "/C1").body().at("/buyers/0/pass").isNull()).isTrue();
+        String word = visited("v2", PHONE);
+        compare(token(word, "c2"), SAME, pass);
+        assertThat(manager.get(deals + "/C1").body().at("/buyers/0/pass/en").asString()).contains("the same person");
+        assertThat(manager.get(deals + "/C1").body().get("state").asString()).as("nothing depends on it")
+            .isEqualTo("WAITING");
+    }
+
+    @Test
     @Shows("R16")
     void afterThirtyDaysNeitherKeyNorRowIsThere() {
         pass(visited("v1", PHONE), "c1");

@@ -12,8 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A deal with all that belongs to it. */
 record DealFile(@JsonUnwrapped Deal deal, List<Buyer> buyers, List<Line> lines, List<SignalView> signals) {
-    /** A buyer, and the verdict that stood for them. */
-    record Buyer(long person, @Nullable String phone, @Nullable String surname, @Nullable Said verdict) {
+    /**
+     * A buyer, and the verdict that stood for them.
+     *
+     * @param pass what came of it when they showed a pass of theirs after they subscribed; null where they did not, which
+     *     means nothing
+     */
+    record Buyer(long person, @Nullable String phone, @Nullable String surname, @Nullable Said verdict,
+            @Nullable Said pass) {
     }
 
     /** What was told about its settlement then. */

@@ -22,7 +22,8 @@ class DealWiring {
     }
 
     @Bean
-    DealFiles dealFiles(JdbcClient reader, Deals deals, PersonOpened persons, Verdicts verdicts) {
-        return new DealFiles(reader, deals, persons, verdicts);
+    DealFiles dealFiles(JdbcClient reader, Deals deals, PersonOpened persons, Verdicts verdicts,
+            Offices offices) {
+        return new DealFiles(reader, deals, persons, verdicts, offices);
     }
 }

@@ -17,7 +17,7 @@ public final class ReadModels {
     /** Every table it writes, and nobody else does. */
     public static final List<String> TABLES = List.of("registration", "visit", "claim_lost", "person", "event_person",
         "contract", "contract_share", "contract_buyer", "case_file", "signal", "showing_code",
-        "erasure", "consent_step", "capture_order", "assessment_signed");
+        "erasure", "consent_step", "capture_order", "assessment_signed", "looked");
 
     private ReadModels() {
     }
@@ -70,8 +70,12 @@ public final class ReadModels {
                     INSERT INTO assessment_signed (project_id, sequence, event_id, at, by_whom, assessment)
                     VALUES (?, ?, ?, ?, ?, ?)""", entry.sequence(), entry.id(), entry.at(),
                 signed.stamp().actor(), signed.assessment());
+            case Fact.FaceUsed used -> entry.insert("""
+                    INSERT INTO looked (project_id, sequence, event_id, at, person, act)
+                    VALUES (?, ?, ?, ?, ?, ?)""", entry.sequence(), entry.id(), entry.at(), used.person().number(),
+                used.act().name());
             case Event.CaseDecided decided -> CaseRows.decided(entry, decided);
-            case Fact.Registered _,Fact.CheckedOut _,Fact.FaceUsed _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Fact.RulesPublished _,Event.WalkedIn _,Event.SettlementApproved _,Event.SettlementPaid _ -> {
+            case Fact.Registered _,Fact.CheckedOut _,Fact.LookedUp _,Fact.NameChanged _,Fact.Erased _,Fact.RulesPublished _,Event.WalkedIn _,Event.SettlementApproved _,Event.SettlementPaid _ -> {
                 // changes no row but by what follows from it
             }
         }
