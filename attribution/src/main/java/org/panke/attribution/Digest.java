@@ -56,6 +56,7 @@ final class Digest {
             case Event.RulesPublished e -> digest.add(e.document());
             case Event.CaptureOrdered e -> digest.add(e.outcome().name()).add(e.grounds());
             case Event.AssessmentSigned e -> digest.add(e.assessment());
+            case Event.StatementSigned e -> digest.add(e.statement());
         }
         return digest;
     }

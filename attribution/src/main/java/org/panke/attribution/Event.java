@@ -49,6 +49,7 @@ public sealed interface Event extends Stamped {
             case RulesPublished e -> new RulesPublished(stamp, e.document);
             case CaptureOrdered e -> new CaptureOrdered(stamp, e.outcome, e.grounds);
             case AssessmentSigned e -> new AssessmentSigned(stamp, e.assessment);
+            case StatementSigned e -> new StatementSigned(stamp, e.statement);
         };
     }
 
@@ -196,6 +197,15 @@ public sealed interface Event extends Stamped {
      * @param assessment the SHA-256 of all that was signed, in hexadecimal
      */
     record AssessmentSigned(Stamp stamp, String assessment) implements Event, Fact {
+    }
+
+    /**
+     * The event's actor put their name under a statement about the office; whoever does so after somebody else
+     * countersigns it. No visit and no verdict depends on it.
+     *
+     * @param statement the SHA-256 of all that was signed, in hexadecimal
+     */
+    record StatementSigned(Stamp stamp, String statement) implements Event, Fact {
     }
 
     /** Two people decided a case; its id is that of the visit, merge or subscription that opened it. */

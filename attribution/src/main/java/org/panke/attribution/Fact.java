@@ -17,7 +17,7 @@ public sealed interface Fact extends Stamped
         Fact.Subscribed, Fact.RulesPublished,
         Event.RegistrationWithdrawn, Event.WalkedIn, Event.Signed, Event.DealCancelled, Event.SettlementApproved,
         Event.SettlementPaid, Event.AppealOpened, Event.CaseDecided, Event.CaptureOrdered,
-        Event.AssessmentSigned {
+        Event.AssessmentSigned, Event.StatementSigned {
     record Registered(Stamp stamp, ChannelId channel, @Nullable AgentId agent, Party party,
             int surname) implements Fact {
     }

@@ -76,6 +76,7 @@ public final class Resolver {
             case Event.CaseDecided e -> e;
             case Event.CaptureOrdered e -> e;
             case Event.AssessmentSigned e -> e;
+            case Event.StatementSigned e -> e;
         };
     }
 

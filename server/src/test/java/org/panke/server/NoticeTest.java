@@ -149,7 +149,7 @@ class NoticeTest {
         assertThat(state(after, "pack-known")).isEqualTo("held");
         assertThat(state(after, "reviewed")).isEqualTo("not-held");
         assertThat(state(after, "face-code")).isEqualTo("held");
-        assertThat(state(after, "sign")).isEqualTo("unknown");
+        assertThat(state(after, "sign")).isEqualTo("not-held");
         assertThat(state(before, "notice")).isEqualTo("not-held");
         assertThat(state(after, "notice")).isEqualTo("held");
         assertThat(state(after, "sweep")).isEqualTo("held");

@@ -90,6 +90,9 @@ public final class Office {
             case Event.AssessmentSigned signed -> {
                 // what the office found about its own processing judges nobody
             }
+            case Event.StatementSigned signed -> {
+                // what somebody of the office answers for judges nobody
+            }
             case Fact.Subscribed subscribed -> deals.subscribe(subscribed, now, findings);
             case Event.Signed signed -> deals.sign(signed, findings);
             case Event.DealCancelled cancelled -> deals.cancel(cancelled, now, findings);

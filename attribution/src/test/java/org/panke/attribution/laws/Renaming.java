@@ -69,6 +69,7 @@ final class Renaming {
             case Event.RulesPublished e -> e;
             case Event.CaptureOrdered e -> e;
             case Event.AssessmentSigned e -> e;
+            case Event.StatementSigned e -> e;
             case Event.Signed e -> e;
             case Event.DealCancelled e -> e;
         };

@@ -88,6 +88,7 @@ final class Stranger {
             case Event.RulesPublished e -> e;
             case Event.CaptureOrdered e -> e;
             case Event.AssessmentSigned e -> e;
+            case Event.StatementSigned e -> e;
         };
     }
 

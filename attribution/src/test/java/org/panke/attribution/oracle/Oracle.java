@@ -76,6 +76,7 @@ public final class Oracle {
             case Event.RulesPublished e -> null;
             case Event.CaptureOrdered e -> null;
             case Event.AssessmentSigned e -> null;
+            case Event.StatementSigned e -> null;
             case Event.NameChanged e -> null;
             case Event.ConsentChanged e -> null;
             case Event.FaceUsed e -> null;

@@ -74,6 +74,7 @@ final class Assembler {
             case CAPTURE_ORDERED -> new Event.CaptureOrdered(stamp,
                 needed(Field.OUTCOME, words.captureOrders, Expected.CAPTURE_ORDER), text(Field.DOCUMENT));
             case ASSESSMENT_SIGNED -> new Event.AssessmentSigned(stamp, text(Field.ASSESSMENT));
+            case STATEMENT_SIGNED -> new Event.StatementSigned(stamp, text(Field.STATEMENT));
             case CASE_DECIDED -> new Event.CaseDecided(stamp, eventId(Field.CASE),
                 needed(Field.OUTCOME, words.decisions, Expected.OUTCOME), texts(Field.BY));
         };

@@ -105,6 +105,10 @@ public final class EventWriter implements Closeable, Flushable {
                 begin(Kind.ASSESSMENT_SIGNED, signed.stamp());
                 text(Field.ASSESSMENT, signed.assessment());
             }
+            case Event.StatementSigned signed -> {
+                begin(Kind.STATEMENT_SIGNED, signed.stamp());
+                text(Field.STATEMENT, signed.statement());
+            }
             case Event.CaseDecided decided -> {
                 begin(Kind.CASE_DECIDED, decided.stamp());
                 text(Field.CASE, decided.caseId());

@@ -17,8 +17,7 @@ enum Field {
     OUTCOME("outcome", Shape.TEXT), BY("by", Shape.LIST), NOTICE("notice", Shape.TEXT), VISIT("visit", Shape.TEXT),
     DOCUMENT("document", Shape.TEXT), PURPOSE("purpose", Shape.TEXT), ANSWER("answer", Shape.TEXT),
     ASKED_AT("askedAt", Shape.TEXT), LANGUAGE("language", Shape.TEXT),
-    ASSESSMENT("assessment", Shape.TEXT),
-    CONSENT("consent", Shape.TEXT);
+    ASSESSMENT("assessment", Shape.TEXT), STATEMENT("statement", Shape.TEXT), CONSENT("consent", Shape.TEXT);
 
     /** What stands behind the colon, unless it is null. */
     enum Shape {

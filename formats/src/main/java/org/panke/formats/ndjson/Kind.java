@@ -33,7 +33,8 @@ enum Kind {
     CASE_DECIDED("CaseDecided", Field.setOf(Field.CASE, Field.OUTCOME, Field.BY), 0),
     RULES_PUBLISHED("RulesPublished", Field.setOf(Field.DOCUMENT), 0),
     CAPTURE_ORDERED("CaptureOrdered", Field.setOf(Field.OUTCOME, Field.DOCUMENT, Field.ACTOR), 0),
-    ASSESSMENT_SIGNED("AssessmentSigned", Field.setOf(Field.ASSESSMENT, Field.ACTOR), 0);
+    ASSESSMENT_SIGNED("AssessmentSigned", Field.setOf(Field.ASSESSMENT, Field.ACTOR), 0),
+    STATEMENT_SIGNED("StatementSigned", Field.setOf(Field.STATEMENT, Field.ACTOR), 0);
 
     private static final Map<String, Kind> BY_NAME = new HashMap<>();
 

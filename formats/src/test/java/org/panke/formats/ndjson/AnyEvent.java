@@ -51,7 +51,7 @@ final class AnyEvent {
 
     private Event any(int number) {
         Stamp stamp = new Stamp(new EventId(word() + number), new ProjectId(word()), at, maybe(this::word));
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(22)) {
             case 0 -> new Event.RegistrationWithdrawn(stamp, new EventId(word()));
             case 1 -> new Event.CheckedOut(stamp, phone());
             case 2 -> new Event.WalkedIn(stamp);
@@ -68,6 +68,7 @@ final class AnyEvent {
                 CaptureOrder.values()[random.nextInt(3)], "order " + word() + "\nof that day");
             case 18 -> new Event.AssessmentSigned(new Stamp(stamp.id(), stamp.project(), stamp.at(), "何"), word());
             case 19 -> new Event.FaceUsed(stamp, phone(), FaceAct.values()[random.nextInt(5)], new EventId(word()));
+            case 20 -> new Event.StatementSigned(new Stamp(stamp.id(), stamp.project(), stamp.at(), "何"), word());
             case 15 -> new Event.RulesPublished(stamp, "zone: Asia/Shanghai\n# " + word() + "\n\tend\n");
             case 12 -> new Event.DealCancelled(stamp, new ContractId(word()));
             case 13 -> new Event.CaseDecided(stamp, new EventId(word()), decision(), some(this::word));

@@ -41,6 +41,8 @@ public enum Permission {
     SITE_READ("site:facts:read"), SITE_WRITE("site:facts:write"),
     /** Writes the impact assessment; signs it by name, and asks for an old one to be deleted. */
     ASSESSMENT_WRITE("assessment:draft:write"), ASSESSMENT_SIGN("assessment:paper:sign"),
+    /** Puts a second name under a statement that somebody else signed. */
+    STATEMENT_COUNTERSIGN("statement:paper:countersign"),
     /** Ends looking at faces in a project for good, by a regulator's order. */
     FACE_DISMANTLE("face:capture:dismantle"),
     /** Stops it in every project at once; lets it go on. */

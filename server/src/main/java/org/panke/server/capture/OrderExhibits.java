@@ -15,9 +15,9 @@ import org.panke.server.platform.Said;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Shows an inspector that faces are off, what was ordered about them, and the certificates of it. */
+/** Shows an inspector what was ordered about them, and the certificates of it. */
 @Component
-@Order(6)
+@Order(7)
 final class OrderExhibits implements Exhibiting {
     private final Orders orders;
     private final KillSwitch killSwitch;

@@ -47,6 +47,7 @@ final class InWords {
         entry("FaceUsed",
             new Said("应访客本人要求使用人脸（不保存照片）", "A face was used at the visitor's own wish (no picture is kept)")),
         entry("AssessmentSigned", new Said("签署个人信息保护影响评估", "An impact assessment was signed")),
+        entry("StatementSigned", new Said("签署或者会签案场的声明", "A statement of the office was signed or countersigned")),
         entry("CaseDecided", new Said("两人裁定", "Two people decided")));
     private static final Map<String, Said> FIELDS = Map.ofEntries(
         entry("channel", new Said("渠道", "Channel")), entry("agent", new Said("经纪人", "Agent")),
@@ -65,7 +66,8 @@ final class InWords {
         entry("purpose", new Said("用途", "Purpose")), entry("answer", new Said("答复", "Answer")),
         entry("askedAt", new Said("询问时间", "Asked at")), entry("language", new Said("语言", "Language")),
         entry("document", new Said("依据", "By whose order")),
-        entry("assessment", new Said("所签内容的 SHA-256", "SHA-256 of what was signed")));
+        entry("assessment", new Said("所签内容的 SHA-256", "SHA-256 of what was signed")),
+        entry("statement", new Said("所签声明的 SHA-256", "SHA-256 of the statement that was signed")));
     private static final Map<String, Said> VALUES = Map.ofEntries(
         entry("CONTACT", new Said("置业顾问事后联系", "a consultant contacting them afterwards")),
         entry("GIVEN", new Said("同意", "agreed")), entry("REFUSED", new Said("不同意", "did not agree")),

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows an inspector that incidents were written down and told, and when; the words of a report may name somebody and stay here. */
 @Component
-@Order(7)
+@Order(8)
 final class IncidentExhibits implements Exhibiting {
     private final Incidents incidents;
     private final IncidentClock clock;

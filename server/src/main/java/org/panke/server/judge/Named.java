@@ -26,7 +26,7 @@ public final class Named {
             case Fact.FaceUsed e -> List.of(e.person());
             case Fact.Erased e -> List.of(e.person());
             case Fact.Subscribed e -> e.buyers().stream().distinct().toList();
-            case Fact.RulesPublished _,Event.RegistrationWithdrawn _,Event.WalkedIn _,Event.Signed _,Event.DealCancelled _,Event.SettlementApproved _,Event.SettlementPaid _,Event.AppealOpened _,Event.CaseDecided _,Event.CaptureOrdered _,Event.AssessmentSigned _ ->
+            case Fact.RulesPublished _,Event.RegistrationWithdrawn _,Event.WalkedIn _,Event.Signed _,Event.DealCancelled _,Event.SettlementApproved _,Event.SettlementPaid _,Event.AppealOpened _,Event.CaseDecided _,Event.CaptureOrdered _,Event.AssessmentSigned _,Event.StatementSigned _ ->
                 List.of();
         };
     }

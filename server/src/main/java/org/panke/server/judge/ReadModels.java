@@ -17,7 +17,7 @@ public final class ReadModels {
     /** Every table it writes, and nobody else does. */
     public static final List<String> TABLES = List.of("registration", "visit", "claim_lost", "person", "event_person",
         "contract", "contract_share", "contract_buyer", "case_file", "signal", "showing_code",
-        "erasure", "consent_step", "capture_order", "assessment_signed", "looked");
+        "erasure", "consent_step", "capture_order", "assessment_signed", "statement_signed", "looked");
 
     private ReadModels() {
     }
@@ -70,6 +70,10 @@ public final class ReadModels {
                     INSERT INTO assessment_signed (project_id, sequence, event_id, at, by_whom, assessment)
                     VALUES (?, ?, ?, ?, ?, ?)""", entry.sequence(), entry.id(), entry.at(),
                 signed.stamp().actor(), signed.assessment());
+            case Event.StatementSigned signed -> entry.insert("""
+                    INSERT INTO statement_signed (project_id, sequence, event_id, at, by_whom, statement)
+                    VALUES (?, ?, ?, ?, ?, ?)""", entry.sequence(), entry.id(), entry.at(),
+                signed.stamp().actor(), signed.statement());
             case Fact.FaceUsed used -> entry.insert("""
                     INSERT INTO looked (project_id, sequence, event_id, at, person, act)
                     VALUES (?, ?, ?, ?, ?, ?)""", entry.sequence(), entry.id(), entry.at(), used.person().number(),

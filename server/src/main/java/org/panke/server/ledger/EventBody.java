@@ -34,6 +34,8 @@ final class EventBody {
             "ordered in the console or by panke dismantle, by somebody who may"),
         "AssessmentSigned",
         new Said("影响评估由有权限的人在控制台签署", "an assessment is signed in the console, by somebody who may"),
+        "StatementSigned",
+        new Said("声明由有权限的人在控制台签署", "a statement is signed in the console, by somebody who may"),
         "CaseDecided",
         new Said("裁定由两名有权限的人在控制台签署", "a case is decided in the console, by two people who may"));
 

@@ -108,6 +108,7 @@ final class FactText {
                 text(json, "grounds", ordered.grounds());
             }
             case Event.AssessmentSigned signed -> text(json, "assessment", signed.assessment());
+            case Event.StatementSigned signed -> text(json, "statement", signed.statement());
             case Event.CaseDecided decided -> {
                 text(json, "case", decided.caseId());
                 text(json, "outcome", Words.of(decided.outcome()));
@@ -227,6 +228,7 @@ final class FactText {
             case "CaptureOrdered" -> new Event.CaptureOrdered(stamp, CaptureOrder.valueOf(needed(json, "outcome")),
                 needed(json, "grounds"));
             case "AssessmentSigned" -> new Event.AssessmentSigned(stamp, needed(json, "assessment"));
+            case "StatementSigned" -> new Event.StatementSigned(stamp, needed(json, "statement"));
             case "CaseDecided" -> new Event.CaseDecided(stamp, new EventId(needed(json, "case")),
                 decision(needed(json, "outcome")), texts(json, "by"));
             default -> throw new IllegalStateException("no kind of fact: " + needed(json, "type"));
