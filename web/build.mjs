@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 
-const SOURCES = ['src', 'b', 'kiosk', 'me', 'verify', 'notice', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']
+const SOURCES = ['src', 'b', 'kiosk', 'me', 'verify', 'notice', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'faceFiles.ts', 'tsconfig.json']
 const BUILT = 'target/classes/static/index.html'
 const DONE = 'target/pages-built'
 

@@ -9,18 +9,20 @@ export type Asked = { method: string; path: string; query: URLSearchParams; body
 export type Told = { status: number; body?: unknown; headers?: Record<string, string> }
 
 export const CSP = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+/** What is served to a worker that compiles arithmetic: these alone may, and no page of ours. */
+export const FACE_CSP = CSP + "; script-src 'self' 'wasm-unsafe-eval'"
 const DIST = process.env['PANKE_DIST'] ?? 'target/classes/static'
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.wasm': 'application/wasm', '.json': 'application/json' }
 
 /** A Chromium, and pages in it. */
 export class Browsing {
   private browser!: Browser
   address = ''
 
-  protected async browse(): Promise<void> {
+  protected async browse(args: string[] = []): Promise<void> {
     this.browser = await chromium.launch({
       executablePath: process.env['PANKE_CHROMIUM'] ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
     })
   }
 
@@ -61,7 +63,7 @@ export class Stand extends Browsing {
     super()
   }
 
-  async open(): Promise<void> {
+  async open(args: string[] = []): Promise<void> {
     this.server = createServer((req, res) => {
       const url = new URL(req.url ?? '/', 'http://stand')
       const chunks: Buffer[] = []
@@ -85,7 +87,7 @@ export class Stand extends Browsing {
         const file = extname(url.pathname) ? url.pathname : this.entry
         try {
           const bytes = await readFile(join(DIST, file))
-          res.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': CSP }).end(bytes)
+          res.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': file.startsWith('/face/') ? FACE_CSP : CSP }).end(bytes)
         } catch {
           res.writeHead(404).end()
         }
@@ -93,7 +95,7 @@ export class Stand extends Browsing {
     })
     await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready))
     this.address = 'http://127.0.0.1:' + (this.server.address() as AddressInfo).port + '/'
-    await this.browse()
+    await this.browse(args)
   }
 
   /** Tells every open stream that something was written. */

@@ -31,3 +31,11 @@ export function readAloud(question: Element, lang: Lang): void {
     speech.speak(spoken)
   }
 }
+/** A few words at once, over whatever is being said. @returns whether this device has a voice for them */
+export function say(text: string, lang: Lang): boolean {
+  const voice = voiceFor(lang)
+  if (!speech || !voice) return false
+  hush()
+  speech.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }))
+  return true
+}

@@ -1,7 +1,8 @@
 import type { Receipt } from '../shared/shapes'
+import { isOfPass, left, type Pass, type PassScreen } from './pass/way'
 
 /** Where a visitor is, what they said so far, and what is wrong with it. Pure: no clock, no network, no page. */
-export type Screen = 'pair' | 'welcome' | 'phone' | 'code' | 'visit' | 'surname' | 'source' | 'channel' | 'showing' | 'contact' | 'receipt' | 'walk' | 'lost' | 'desk'
+export type Screen = 'pair' | 'welcome' | 'phone' | 'code' | 'visit' | 'surname' | 'source' | 'channel' | 'showing' | 'contact' | 'receipt' | 'walk' | 'lost' | 'desk' | PassScreen
 export type Way = 'self' | 'agent' | 'none'
 export type Say =
   | 'contact' | 'pairing' | 'notice' | 'phone' | 'later' | 'noSender' | 'code' | 'over' | 'visit' | 'surname' | 'declared' | 'showing' | 'showingTries' | 'late' | 'network' | 'again'
@@ -28,12 +29,14 @@ export type Course = {
   receipt: Receipt | null
   /** The page that checks the receipt, which it carries with it; empty until the office has signed. */
   signed: string
+  /** What may be made or shown after the check-in; null until the server was asked whether it may. */
+  pass: Pass | null
   miss: Miss | null
 }
 /** A refusal, as much of it as matters here. */
 export type Refused = { status: number; code: string; field: string | null; retryAfter: number }
 
-const NOTHING = { phone: '', code: '', sentTo: '', checkIn: '', resendAt: 0, proved: false, surname: '', declared: '', showing: '', asksContact: false, contact: '' as const, agreed: '' as const, receipt: null, signed: '', miss: null }
+const NOTHING = { phone: '', code: '', sentTo: '', checkIn: '', resendAt: 0, proved: false, surname: '', declared: '', showing: '', asksContact: false, contact: '' as const, agreed: '' as const, receipt: null, signed: '', pass: null, miss: null }
 const BACK: Partial<Record<Screen, Screen>> = { phone: 'welcome', code: 'phone', visit: 'phone', source: 'surname', channel: 'source', showing: 'channel', contact: 'source' }
 
 export const begun = (screen: 'pair' | 'welcome' | 'desk'): Course => ({ ...NOTHING, screen })
@@ -56,10 +59,11 @@ export const isAsking = (screen: Screen): boolean => !['pair', 'welcome', 'lost'
 
 /** One question back. A phone that is proved stays so: before the surname there is only the beginning. */
 export function back(c: Course): Course | null {
+  if (isOfPass(c.screen)) return left(c)
   const screen = BACK[c.screen]
   return screen ? to(c, screen) : null
 }
-export const mayGoBack = (screen: Screen): boolean => screen in BACK
+export const mayGoBack = (screen: Screen): boolean => screen in BACK || isOfPass(screen)
 export const mayStartOver = (screen: Screen): boolean => screen === 'surname'
 
 /** Whether the code that is on its way is for this number: then it is asked for, and not sent again. */

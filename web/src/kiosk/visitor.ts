@@ -27,7 +27,7 @@ export const state = reactive({
   help: '' as '' | 'coming' | 'goThere',
 })
 export const w = computed(() => (state.lang === 'zh' ? zh : en))
-const { get, send, useCsrf } = asking('/api/v1/kiosk', () => state.lang)
+export const { get, send, useCsrf } = asking('/api/v1/kiosk', () => state.lang)
 let id = newId()
 /** Messages of the demonstration's phone up to here are the last visitor's; until it is known, all of them are. */
 let since: string | null = null
@@ -127,7 +127,7 @@ export const endContact = () => trying(async (c) => {
 /** Whoever leaves before it is signed finds it on their own page. */
 async function sign(checkIn: string, mine: number): Promise<void> {
   const signed = await get<{ link: string }>(`/check-ins/${checkIn}/receipt`).then((given) => location.origin + given.link, () => '')
-  if (mine === state.visitor && state.course.screen === 'receipt') go(course.isSigned(state.course, signed))
+  if (mine === state.visitor && state.course.receipt) go(course.isSigned(state.course, signed))
 }
 export const walkIn = () => held(async () => {
   await send('POST', '/walk-ins', { id })

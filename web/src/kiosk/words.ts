@@ -1,3 +1,5 @@
+import * as pass from './pass/words'
+
 /** The kiosk's words: Chinese first, English with the same keys. */
 const seconds = (n: number) => (n > 0 ? ` ${n} 秒后` : '稍后')
 const later = (n: number) => (n === 1 ? 'in a second' : n > 0 ? `in ${n} seconds` : 'a little later')
@@ -17,6 +19,7 @@ export const zh = {
   showing: { title: '经纪人给您看带看码了吗？', hint: '8 位数字，在经纪人的手机上。没有也一样登记。', label: '带看码', with: '用这个带看码登记', without: '没有带看码，直接登记' },
   contact: { title: '可以让置业顾问之后给您打电话吗？', why: '只为您看过的房源。置业顾问会看到您的手机号。', GIVEN: '可以打', REFUSED: '不要打', same: '怎么选都一样：登记、认定、价格和接待不变。以后可以在“我的”页面撤回或者改为同意。' },
   receipt: { agreed: '您同意过：置业顾问可以给您打电话。', end: '撤回', ended: '已撤回，置业顾问不会再给您打电话。', title: '登记好了', slip: '到访登记凭条', arrived: (at: string) => `到访时间：${at}`, print: '打印', finish: '完成', own: '我的页面：用手机查看、更正或申诉', signed: '签名凭条：扫码带走，随时可核对', notice: (v: number, hash: string) => `您同意的告知：第 ${v} 版（${hash}）` },
+  pass: pass.zh,
   walk: { title: '欢迎参观', text: '没有留下您的任何信息，我们只记了一位来访。' },
   idle: { title: '还在吗？', text: '20 秒后清空，回到开始。', stay: '我还在' },
   lost: { title: '网络暂时断开', text: '您填的内容还在，正在重试，最多保留两分钟；到访时间不受影响。', leave: '不等了，去前台' },
@@ -57,6 +60,7 @@ export const en: Words = {
   showing: { title: 'Did the agent show you a showing code?', hint: 'Eight digits on the agent’s phone. You can check in without it.', label: 'Showing code', with: 'Check in with this showing code', without: 'No showing code: check in' },
   contact: { title: 'May a consultant call you afterwards?', why: 'Only about what you looked at here. The consultant sees your number.', GIVEN: 'Yes, you may call', REFUSED: 'No, do not call', same: 'Whatever you choose changes nothing of your visit, the verdict, the price or the service. On your own page you can take it back, or agree later.' },
   receipt: { agreed: 'You agreed that a consultant may call you.', end: 'Take it back', ended: 'Taken back: no consultant calls you any more.', title: 'You are checked in', slip: 'Receipt of a visit', arrived: (at) => `Arrived: ${at}`, print: 'Print', finish: 'Done', own: 'Your own page: see, correct or contest it on your phone', signed: 'Signed receipt: scan to take it along and check it at any time', notice: (v, hash) => `The notice you agreed to: version ${v} (${hash})` },
+  pass: pass.en,
   walk: { title: 'Welcome', text: 'Nothing about you was kept; we counted one visitor.' },
   idle: { title: 'Still there?', text: 'In 20 seconds this is cleared and begins again.', stay: 'I am here' },
   lost: { title: 'The network is gone for a moment', text: 'Your answers are still here and are being sent again, for two minutes at most; your time of arrival stays.', leave: 'Go to the desk instead' },

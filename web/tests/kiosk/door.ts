@@ -103,7 +103,7 @@ export async function asked(page: Ours, title: string): Promise<void> {
 /** One visitor's fingers, which count how often they touch the glass. */
 export class Fingers {
   taps = 0
-  constructor(private readonly page: Ours, private readonly w: Words) {}
+  constructor(readonly page: Ours, readonly w: Words) {}
 
   async tap(name: string): Promise<void> {
     this.taps++

@@ -1,0 +1,53 @@
+import { isOpen, watched } from './gate'
+
+/** How a camera's time ended: with what it was opened for, without it, or shut: by the server, by the device, by who left. */
+export type End<T> = { end: 'done'; value: T } | { end: 'late' | 'off' | 'camera' | 'left' }
+type Why = Exclude<End<never>['end'], 'done'>
+const SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } }
+
+/**
+ * Opens the camera, hands over frame after frame until something comes of one, and closes it. It is closed at once when the
+ * server does not say that it may be on, when `left` is said, when the page is hidden and when the time is over.
+ */
+export async function filmed<T>(video: HTMLVideoElement, left: AbortSignal, atMostMs: number, work: (frame: ImageBitmap) => Promise<T | null>): Promise<End<T>> {
+  const over = new AbortController()
+  const why = () => over.signal.reason as Why
+  const close = (reason: Why) => over.abort(reason)
+  const gone = () => close('left')
+  const hidden = () => document.hidden && gone()
+  let stream: MediaStream | null = null
+  const closed = new Promise<null>((now) => over.signal.addEventListener('abort', () => {
+    stream?.getTracks().forEach((track) => track.stop())
+    video.srcObject = null
+    now(null)
+  }))
+  if (left.aborted || !(await isOpen())) return { end: left.aborted ? 'left' : 'off' }
+  left.addEventListener('abort', gone)
+  addEventListener('pagehide', gone)
+  document.addEventListener('visibilitychange', hidden)
+  const unwatched = watched(() => close('off'))
+  let late: ReturnType<typeof setTimeout> | undefined
+  try {
+    stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: 'user', ...SIZE } })
+    if (over.signal.aborted) return { end: why() }
+    for (const track of stream.getTracks()) track.onended = () => close('camera')
+    video.srcObject = stream
+    await video.play()
+    late = setTimeout(() => close('late'), atMostMs)
+    while (!over.signal.aborted) {
+      const value = await Promise.race([createImageBitmap(video).then(work), closed])
+      if (value !== null && !over.signal.aborted) return { end: 'done', value }
+    }
+    return { end: why() }
+  } catch {
+    return { end: over.signal.aborted ? why() : 'camera' }
+  } finally {
+    clearTimeout(late)
+    unwatched()
+    close('left')
+    stream?.getTracks().forEach((track) => track.stop())
+    left.removeEventListener('abort', gone)
+    removeEventListener('pagehide', gone)
+    document.removeEventListener('visibilitychange', hidden)
+  }
+}

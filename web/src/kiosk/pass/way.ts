@@ -1,0 +1,71 @@
+import type { Course } from '../course'
+
+/** The way of a pass, after a check-in that stands whatever becomes of it. Pure, as the course is. */
+export type PassScreen = 'passAsk' | 'passRead' | 'passLook' | 'passMade' | 'passCompared' | 'passStop'
+export type Part = { title: string; lines: string[] }
+export type Offer = { mode: 'PASS'; mayAsk: boolean; hasPass: boolean; minimumAge: number; demo: boolean; model: { id: string; dimension: number }; notice: { hash: string; zh: Part[]; en: Part[] } }
+export type Made = { pass: string; until: string }
+export type Result = 'SAME' | 'UNDECIDED' | 'DIFFERENT'
+/** Why it ended without a pass or a comparison; `age` and `notice` are said beside the question. */
+export type Stop = 'off' | 'late' | 'camera' | 'tries' | 'unreadable' | 'unknown' | 'over' | 'revoked' | 'network'
+export type PassMiss = 'age' | 'notice' | 'network'
+export type Pass = {
+  /** Null where nobody is asked: then no page says a word of faces. */
+  offer: Offer | null
+  answer: '' | 'GIVEN' | 'REFUSED'
+  miss: PassMiss | null
+  token: string
+  /** A pass that was shown and read, as it stood there. */
+  shown: string
+  /** Looks that came to nothing. */
+  tries: number
+  made: Made | null
+  result: Result | null
+  stop: Stop | null
+}
+/** After these the desk is as good, and calmer. */
+export const TRIES = 3
+
+const FRESH = { answer: '' as const, miss: null, token: '', shown: '', tries: 0, made: null, result: null, stop: null }
+const at = (c: Course, screen: Course['screen'], pass: Partial<Pass>): Course => ({ ...c, screen, miss: null, pass: { ...c.pass!, ...pass } })
+
+/** What the server says of this check-in; where it may not be asked there is no offer, and it is not asked about again. */
+export const offered = (c: Course, offer: Offer | { mode: string } | null): Course => ({ ...c, pass: { ...FRESH, offer: offer && offer.mode === 'PASS' && (offer as Offer).mayAsk ? (offer as Offer) : null } })
+export const mayOffer = (c: Course): boolean => c.pass?.offer != null && c.pass.answer === '' && c.pass.made === null && c.pass.result === null
+export const asking = (c: Course, miss: PassMiss | null = null): Course => at(c, 'passAsk', { ...FRESH, miss })
+/** No is the end of it for this check-in. */
+export const declined = (c: Course): Course => at(c, 'receipt', { ...FRESH, answer: 'REFUSED' })
+/** Yes. Who has a pass shows it; anybody else looks. */
+export const agreed = (c: Course, token: string): Course => at(c, c.pass!.offer!.hasPass ? 'passRead' : 'passLook', { ...FRESH, answer: 'GIVEN', token })
+export const shown = (c: Course, text: string): Course => at(c, 'passLook', { shown: text })
+export const made = (c: Course, given: Made): Course => at(c, 'passMade', { token: '', shown: '', made: given })
+export const shownAgain = (c: Course): Course => at(c, 'passMade', {})
+export const compared = (c: Course, result: Result): Course => at(c, 'passCompared', { token: '', shown: '', result })
+export const stopped = (c: Course, stop: Stop): Course => at(c, 'passStop', { token: '', shown: '', stop })
+/** A look that came to nothing: the third is the last. */
+export function missed(c: Course): Course {
+  const tries = c.pass!.tries + 1
+  return tries < TRIES ? at(c, c.screen, { tries }) : stopped(c, 'tries')
+}
+/** Back to the receipt, with nothing pending. What was made stays made, a no stays a no; what cannot go on is not offered. */
+export function left(c: Course): Course {
+  const { offer, answer, stop } = c.pass!
+  const isOver = stop === 'off' || stop === 'tries'
+  return at(c, 'receipt', { miss: null, token: '', shown: '', tries: 0, stop: null, offer: isOver ? null : offer, answer: answer === 'REFUSED' ? answer : '' })
+}
+export const isOfPass = (screen: string): boolean => screen.startsWith('pass')
+
+/** Where a refusal leads; null where nobody may be asked any more. */
+export function denied(c: Course, r: { status: number; code: string }): Course {
+  switch (r.code) {
+    case 'NOTICE': return asking(c, 'notice')
+    case 'FACE_ASKED': case 'COOL_DOWN': return { ...offered(c, null), screen: 'receipt' }
+    case 'FACE_TOKEN': return stopped(c, 'late')
+    case 'PASS_UNREADABLE': case 'PASS_ALTERED': return stopped(c, 'unreadable')
+    case 'PASS_UNKNOWN': case 'PASS_OTHER_MODEL': return stopped(c, 'unknown')
+    case 'PASS_OVER': return stopped(c, 'over')
+    case 'PASS_REVOKED': return stopped(c, 'revoked')
+    case 'FACE_OFF': case 'FACE_HERE_ONLY': return stopped(c, 'off')
+    default: return r.status === 0 || r.status >= 500 ? (c.screen === 'passAsk' ? asking(c, 'network') : stopped(c, 'network')) : stopped(c, 'late')
+  }
+}
