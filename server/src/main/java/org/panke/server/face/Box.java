@@ -11,15 +11,19 @@ final class Box {
 
     /** @throws org.panke.server.platform.ApiProblem 403 where it does not, or where something in between may have passed it on */
     static void require(HttpServletRequest request) {
-        boolean isPassedOn = Stream.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
-            .anyMatch(header -> request.getHeader(header) != null);
-        if (isPassedOn || !isHere(request.getRemoteAddr())) {
+        if (!isHere(request)) {
             throw FaceProblems.notHere();
         }
     }
 
+    static boolean isHere(HttpServletRequest request) {
+        boolean isPassedOn = Stream.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
+            .anyMatch(header -> request.getHeader(header) != null);
+        return !isPassedOn && isLoopback(request.getRemoteAddr());
+    }
+
     /** Of an address in figures: no name is looked up. */
-    private static boolean isHere(String address) {
+    private static boolean isLoopback(String address) {
         try {
             return InetAddress.ofLiteral(address).isLoopbackAddress();
         } catch (IllegalArgumentException _) {

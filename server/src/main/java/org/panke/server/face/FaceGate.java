@@ -24,13 +24,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether faces may be looked at in a project now. Asked before every act: what is expensive is remembered for less than a
+ * Whether faces may be looked at in a project now. Asked before every act: what is expensive is remembered for a third of a
  * second, what somebody orders stops it at once, and whatever goes wrong while asking counts as shut.
  */
 @Component
 public final class FaceGate {
-    /** Within the second in which a stop must be felt, with room for the answer to arrive. */
-    private static final Duration REMEMBERED = Duration.ofMillis(800);
+    /** A page asks every half second and has to close its camera within one. */
+    private static final Duration REMEMBERED = Duration.ofMillis(300);
     private static final Logger LOG = LoggerFactory.getLogger(FaceGate.class);
 
     private final Map<ProjectId, Answer> answers = new ConcurrentHashMap<>();

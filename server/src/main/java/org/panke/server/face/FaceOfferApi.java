@@ -1,5 +1,6 @@
 package org.panke.server.face;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -99,19 +100,21 @@ final class FaceOfferApi {
 
     @Needs(Permission.KIOSK_USE)
     @GetMapping("/api/v1/kiosk/face")
-    FaceMode faceMode(@AuthenticationPrincipal Caller.Kiosk kiosk) {
-        return new FaceMode(gate.mode(new ProjectId(kiosk.project())));
+    FaceMode faceMode(HttpServletRequest request, @AuthenticationPrincipal Caller.Kiosk kiosk) {
+        return new FaceMode(
+            Box.isHere(request) ? gate.mode(new ProjectId(kiosk.project())) : FaceGate.Mode.OFF);
     }
 
     @Needs(Permission.KIOSK_USE)
     @GetMapping("/api/v1/kiosk/codes/{checkIn}/face")
-    FaceOffer faceOffer(@PathVariable String checkIn, @AuthenticationPrincipal Caller.Kiosk kiosk) {
+    FaceOffer faceOffer(@PathVariable String checkIn, HttpServletRequest request,
+            @AuthenticationPrincipal Caller.Kiosk kiosk) {
         FaceAnswers.Asked asked = visitors.of(kiosk, checkIn);
         ProjectId project = asked.project();
         Instant now = clock.instant();
         Optional<Notice> notice = notices.inForce(project);
         Optional<Encoder> encoder = calibrated.encoder();
-        if (!gate.isOpen(project, now) || notice.isEmpty() || encoder.isEmpty()) {
+        if (!Box.isHere(request) || !gate.isOpen(project, now) || notice.isEmpty() || encoder.isEmpty()) {
             return FaceOffer.off();
         }
         return new FaceOffer(FaceGate.Mode.PASS, answers.mayAsk(asked),
@@ -122,8 +125,9 @@ final class FaceOfferApi {
     @Needs(Permission.KIOSK_USE)
     @PostMapping("/api/v1/kiosk/codes/{checkIn}/face-answers")
     @ResponseStatus(HttpStatus.CREATED)
-    FaceAnswered answerFace(@PathVariable String checkIn, @RequestBody FaceSaid said,
+    FaceAnswered answerFace(@PathVariable String checkIn, @RequestBody FaceSaid said, HttpServletRequest request,
             @AuthenticationPrincipal Caller.Kiosk kiosk) {
+        Box.require(request);
         FaceAnswers.Asked asked = visitors.of(kiosk, checkIn);
         EventId id = new EventId(Given.text(said.id, "id"));
         String answer = Given.text(Filters.one(said.answer, "answer", ANSWERS), "answer");
