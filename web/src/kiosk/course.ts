@@ -95,6 +95,7 @@ export const isLost = (r: Refused): boolean => (r.status === 0 || r.status >= 50
 
 /** Where a refusal leads: to the question it is about, with what to do; only what nobody here can mend to the desk. */
 export function refused(c: Course, r: Refused): Course {
+  if (r.code === 'NOTICE_MISSING') return begun('welcome')
   const say = sayOf(c.screen, r)
   if (!say) return begun('desk')
   const miss = { say, seconds: r.retryAfter }

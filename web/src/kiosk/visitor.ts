@@ -7,8 +7,8 @@ import { type Course, type Way } from './course'
 import { patiently } from './patiently'
 import { en, zh } from './words'
 
-/** One visitor at a time: everything they said lives here, and nowhere else, and is gone when they are. */
-export type Kiosk = { project: string; projectName: string; kiosk: string; csrf: string; expiresAt: string; notice: Notice; channels: { channel: string; name: string }[]; surnameRequired: boolean; demo: boolean }
+/** One visitor at a time: everything they said lives here, and nowhere else, and is gone when they are. Without a notice no phone is taken. */
+export type Kiosk = { project: string; projectName: string; kiosk: string; csrf: string; expiresAt: string; notice: Notice | null; channels: { channel: string; name: string }[]; surnameRequired: boolean; demo: boolean }
 export type Look = { large: boolean; contrast: boolean }
 
 const REACHED_AGAIN_MS = 3_000
@@ -68,6 +68,8 @@ function known(kiosk: Kiosk): void {
   state.kiosk = kiosk
   useCsrf(kiosk.csrf)
 }
+/** Whether there is a notice by now, or another one. */
+export const lookAgain = (): Promise<void> => get<Kiosk>('/session').then(known, () => undefined)
 function unpaired(): void {
   state.kiosk = null
   begin()
@@ -80,7 +82,7 @@ export const pair = (code: string) => trying(async () => {
 })
 export const sendCode = () => (course.isOnItsWay(state.course) ? go(course.to(state.course, 'code')) : resend())
 export const resend = () => trying(async (c) => {
-  const sent = await send<{ checkIn: string }>('POST', '/codes', { phone: c.phone, notice: state.kiosk!.notice.hash })
+  const sent = await send<{ checkIn: string }>('POST', '/codes', { phone: c.phone, notice: state.kiosk!.notice?.hash })
   return course.sent(c, sent.checkIn, Date.now() + RESEND_MS)
 })
 export const verify = () => trying(async (c) => {
@@ -88,7 +90,7 @@ export const verify = () => trying(async (c) => {
   return course.proved(c, c.checkIn, ...(await contactOf(c.checkIn)))
 })
 export const useVisitCode = () => trying(async (c) => {
-  const begun = await send<{ checkIn: string }>('POST', '/visit-codes', { code: c.code, notice: state.kiosk!.notice.hash })
+  const begun = await send<{ checkIn: string }>('POST', '/visit-codes', { code: c.code, notice: state.kiosk!.notice?.hash })
   return course.proved(c, begun.checkIn, ...(await contactOf(begun.checkIn)))
 })
 /** Whether they are asked about calls, and whether they agreed before. Where nobody can say, they are not asked. */
@@ -177,7 +179,7 @@ async function trying(work: (c: Course) => Promise<Course>): Promise<boolean> {
 async function failed(from: Course, e: unknown): Promise<void> {
   if (!(e instanceof Trouble)) return begin('desk')
   if (e.status === 401) return unpaired()
-  if (e.code === 'NOTICE' || e.status === 403) await get<Kiosk>('/session').then(known, () => undefined)
+  if (e.code === 'NOTICE' || e.code === 'NOTICE_MISSING' || e.status === 403) await lookAgain()
   if (e.code === 'WAITED') return begin('desk')
   go(course.refused(from, e))
 }

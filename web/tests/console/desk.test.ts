@@ -71,6 +71,17 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
+  // @shows R06
+  test('without a notice the desk takes nobody’s phone, and is told who publishes one', async () => {
+    inside.office.published = false
+    const page = await inside.at('desk', lang)
+    await page.getByRole('button', { name: w.desk.checkIn }).click()
+    await page.getByRole('dialog').getByText(w.checkIn.noNotice).waitFor()
+    expect(await page.getByRole('dialog').getByRole('textbox').count()).toBe(0)
+    await inside.sound(page, `check-in-no-notice-${lang}`)
+    await page.context().close()
+  })
+
   test('without the live channel the desk asks again and again, and says when nobody answers', async () => {
     inside.stand.live = false
     const page = await inside.at('desk', lang)

@@ -20,6 +20,7 @@ export class Office {
   projects = [{ project: 'P1', name: '云栖花园' }, { project: 'P2', name: '江畔名邸·二期（滨江新区核心地块）' }]
   unread: Unread[] = []
   mustChange = false
+  published = true
   permissions = ALL
   size = 33
   failing = false
@@ -46,7 +47,7 @@ export class Office {
   answer(asked: Asked): Told {
     this.asked.push(asked)
     const path = asked.path.replace('/api/v1/console', '')
-    if (asked.path.startsWith('/api/v1/notices/')) return { status: 200, body: this.notice() }
+    if (asked.path.startsWith('/api/v1/notices/')) return this.published ? { status: 200, body: this.notice() } : problem(404, 'NOTICE_MISSING', '本项目还没有发布告知')
     if (path === '/login') return this.logIn(asked.body)
     if (path === '/setup') return asked.body.secret === 'first-secret' ? ((this.who = asked.body.name), { status: 201, body: this.session() }) : problem(401, 'SETUP', '密钥不对')
     if (!this.who) return problem(401, 'SESSION', '请先登录')

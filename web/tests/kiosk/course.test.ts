@@ -73,6 +73,9 @@ describe('a refusal', () => {
   test('that nobody here can mend forgets the answers and leads to the desk', () => {
     expect(refused(atSource(), no(409, 'CONFLICT'))).toEqual(begun('desk'))
   })
+  test('for want of a notice leads to the beginning, where that is said', () => {
+    expect(refused(atPhone(), no(409, 'NOTICE_MISSING'))).toEqual(begun('welcome'))
+  })
   test('of the notice forgets what was said before it was read', () => {
     expect(refused(atPhone(), no(409, 'NOTICE')).phone).toBe('')
   })

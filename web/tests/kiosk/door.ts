@@ -10,7 +10,7 @@ export const SHOTS = 'target/shots'
 export const LANGUAGES = [['zh', zh], ['en', en]] as const
 export const SIZES = [['phone', 390, 844], ['kiosk', 810, 1080], ['desktop', 1280, 800]] as const
 export type Ours = Awaited<ReturnType<LiveOffice['page']>>
-type At = { lang?: 'zh' | 'en'; width?: number; height?: number; before?: (page: Ours) => Promise<unknown>; early?: (page: Ours) => Promise<unknown> }
+type At = { lang?: 'zh' | 'en'; width?: number; height?: number; closed?: boolean; before?: (page: Ours) => Promise<unknown>; early?: (page: Ours) => Promise<unknown> }
 
 /** The smallest thing that an old hand still hits, and the page says so of its own controls. */
 const TARGET_PX = 60
@@ -47,17 +47,19 @@ export class Door {
 
   /**
    * The kiosk as the next visitor finds it.
+   * @param closed whether the office has published no notice yet
    * @param before done before the page is asked for
    * @param early done as soon as there is something to tap, which may be before the page knows its office
    */
-  async at({ lang = 'zh', width = 810, height = 1080, before, early }: At = {}): Promise<Ours> {
+  async at({ lang = 'zh', width = 810, height = 1080, closed, before, early }: At = {}): Promise<Ours> {
     const page = await this.office.page({ lang, width, height })
     await page.context().addCookies(this.cookies)
     await before?.(page)
     await page.goto(this.office.address + 'kiosk')
     if (lang === 'en') await page.getByRole('button', { name: zh.language }).click()
     await early?.(page)
-    await page.getByRole('heading', { name: (lang === 'zh' ? zh : en).welcome.title }).waitFor({ timeout: 30_000 })
+    const w = lang === 'zh' ? zh : en
+    await page.getByRole('heading', { name: closed ? w.closed.title : w.welcome.title }).waitFor({ timeout: 30_000 })
     return page
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { zh } from '../../src/kiosk/words'
+import { en, zh } from '../../src/kiosk/words'
 import { zh as verify } from '../../src/verify/words'
 import { asked, Door, Fingers, LANGUAGES, SIZES, type Ours } from './door'
 
@@ -152,6 +152,25 @@ describe.each(LANGUAGES)('at the kiosk in %s', (lang, w) => {
     expect((await kept).status()).toBe(204)
     await fingers.tap(w.contact.GIVEN)
     await asked(page, w.receipt.title)
+    await page.context().close()
+  })
+
+  // @shows R06
+  test('without a notice no phone is asked for, the desk is pointed to in both languages, and it opens by itself', async () => {
+    let published = false
+    const page = await door.at({ lang, closed: true, before: (page) => page.route('**/kiosk/session', async (r) => {
+      const answer = await r.fetch()
+      await r.fulfill({ response: answer, json: { ...(await answer.json()), ...(published ? {} : { notice: null }) } })
+    }) })
+    for (const each of [zh, en]) await page.getByText(each.closed.text).waitFor()
+    expect(await page.getByRole('button', { name: w.welcome.agree }).count()).toBe(0)
+    await door.sound(page, `closed-${lang}`)
+    await new Fingers(page, w).tap(w.welcome.refuse)
+    await asked(page, w.walk.title)
+    await page.reload()
+    await page.getByText(zh.closed.text).waitFor()
+    published = true
+    await page.getByRole('button', { name: zh.welcome.agree }).waitFor({ timeout: 30_000 })
     await page.context().close()
   })
 

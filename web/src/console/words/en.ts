@@ -56,7 +56,7 @@ export const en: Words = {
     needPhone: 'Please give the whole phone number.', needSurname: 'Please give the surname.', needRing: 'Please call the number first.', needNotice: 'Please show the notice first.', needHow: 'Please ask the visitor first.', needChannel: 'Please choose the channel.',
     askFirst: 'Ask for the source first, the verdict comes after.',
     contact: 'May a consultant call you afterwards?', contactWhy: 'Read it to the visitor, who answers; neither answer changes anything.', GIVEN: 'Yes, you may call', REFUSED: 'No, do not call', needContact: 'Please ask the visitor and enter their answer.',
-    noNotice: 'This project has published no notice yet; explain in person why phone, surname and source are kept.', noticeTold: 'I explained it; the visitor agrees to phone and source being kept',
+    noNotice: 'This project has published no whole notice, so nobody’s phone is taken yet. Compliance or the head of the project completes and publishes it on the page Notice; until then visitors enter without checking in, and are counted.',
   },
   lookUp: {
     title: 'Look up a phone', trace: 'A look-up leaves a trace', traceWhy: 'Who looked up which number and when is recorded every time; the visitor sees how often on their own page.', phone: 'Whole phone number', go: 'Look up',
@@ -131,7 +131,7 @@ export const en: Words = {
     },
   },
   site: {
-    title: 'Project and notice', hint: 'Who answers for it, and where it is; the notice follows from that', see: 'See the public notice', version: 'Version {n}, published {at} by {by}', nothing: 'Nothing was said yet. Visitors see a short notice with the name of the project only.', packs: 'Policy packs that hold: {list}.', reviewed: 'All are signed by a named reviewer.', notReviewed: 'Not reviewed by counsel, and no legal advice.', unknown: 'It is not known where the office is, so the strictest default holds.',
+    title: 'Project and notice', hint: 'Who answers for it, and where it is; the notice follows from that', see: 'See the public notice', version: 'Version {n}, published {at} by {by}', nothing: 'Nothing was said yet. Until it is published, kiosk and desk take nobody’s phone, and agents register nobody.', packs: 'Policy packs that hold: {list}.', reviewed: 'All are signed by a named reviewer.', notReviewed: 'Not reviewed by counsel, and no legal advice.', unknown: 'It is not known where the office is, so the strictest default holds.',
     asked: 'The notice must still tell', places: 'Where it is', placesHint: 'A code of six digits, like 330106', zh: 'Chinese', en: 'English', jointControllers: 'Joint controllers', jointControllersHint: "One on each line, with the agreement: 某某营销（协议 2026-1） {'|'} Some Sales Ltd (agreement 2026-1)", jointControllersNobody: 'Nobody decides with us', recipients: 'Other recipients', recipientsHint: "One on each line: 中文 {'|'} English", recipientsNobody: 'Nobody else receives anything', gateOpen: 'Faces: on', gateShut: 'Faces: off', gateHint: 'On only where every one of these holds; what is unknown counts as not held.', publish: 'Publish', published: 'Published; the new notice holds from now on.',
     texts: { controller: 'Who is responsible (the company’s full name)', contact: 'How to reach them', officer: 'Officer for personal data, where there is one', storagePlace: 'Where the data lie', complaintAuthority: 'To whom a visitor complains' },
   },

@@ -54,7 +54,7 @@ export const zh = {
     needPhone: '请填写完整手机号。', needSurname: '请填写姓氏。', needRing: '请先拨号确认。', needNotice: '请先让访客看告知书。', needHow: '请先问访客。', needChannel: '请选择渠道。',
     askFirst: '先问来源，再看判定。',
     contact: '可以让置业顾问之后给您打电话吗？', contactWhy: '念给访客，由访客回答；怎么选都不影响登记和接待。', GIVEN: '可以打', REFUSED: '不要打', needContact: '请问访客，并选上访客的回答。',
-    noNotice: '本项目还没有发布告知书，请当面说明为什么登记手机号、姓氏和来源。', noticeTold: '已当面说明，访客同意登记手机号和来源',
+    noNotice: '本项目还没有发布完整的告知，所以现在不登记任何人的手机号。请合规人员或者项目负责人在“告知”页填写并发布；在此之前，来访者不登记也可以参观，只计人数。',
   },
   lookUp: {
     title: '查号', trace: '查询会留痕', traceWhy: '每查一次，都会记下是谁、什么时候查了这个号码；访客在“我的”页面看得到次数。', phone: '完整手机号', go: '查询',
@@ -129,7 +129,7 @@ export const zh = {
     },
   },
   site: {
-    title: '项目与告知', hint: '由谁负责、在哪里；告知由此生成', see: '看公开的告知', version: '第 {n} 版，{at} 由 {by} 发布', nothing: '还没有填写。来访者现在看到的是只有项目名称的简短告知。', packs: '适用的政策包：{list}。', reviewed: '均由具名审阅人签名。', notReviewed: '未经律师审阅，不是法律意见。', unknown: '还不知道所在地，按最严的默认处理。',
+    title: '项目与告知', hint: '由谁负责、在哪里；告知由此生成', see: '看公开的告知', version: '第 {n} 版，{at} 由 {by} 发布', nothing: '还没有填写。发布之前，自助机和前台不登记任何人的手机号，经纪人也不能报备。', packs: '适用的政策包：{list}。', reviewed: '均由具名审阅人签名。', notReviewed: '未经律师审阅，不是法律意见。', unknown: '还不知道所在地，按最严的默认处理。',
     asked: '告知还必须写明', places: '所在地', placesHint: '六位行政区划代码，例如 330106', zh: '中文', en: '英文', jointControllers: '共同处理者', jointControllersHint: "每行一个，写明协议：某某营销（协议 2026-1） {'|'} Some Sales Ltd (agreement 2026-1)", jointControllersNobody: '没有共同处理者', recipients: '其他接收方', recipientsHint: "每行一个：中文 {'|'} English", recipientsNobody: '没有其他接收方', gateOpen: '人脸：打开', gateShut: '人脸：关闭', gateHint: '每一条都成立才会打开，不清楚的按不成立处理。', publish: '发布', published: '已发布，新的告知即刻生效。',
     texts: { controller: '处理者的名称（公司全称）', contact: '联系方式', officer: '个人信息保护负责人（有则填写）', storagePlace: '数据存放在哪里', complaintAuthority: '可以向哪个部门投诉、举报' },
   },

@@ -48,7 +48,7 @@ class AssessedTest {
     @BeforeEach
     void start() {
         server = new Running(folder);
-        OfficeOfTests.open(server);
+        OfficeOfTests.withoutNotice(server);
         compliance = server.as(Role.COMPLIANCE);
         assertThat(compliance.send("PUT", PROJECT + "/site", NoticeTest.WHOLE).status()).isEqualTo(204);
     }

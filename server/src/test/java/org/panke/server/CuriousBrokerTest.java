@@ -50,6 +50,7 @@ class CuriousBrokerTest {
         server = new Running(folder);
         OfficeOfTests.open(server);
         server.bean(Projects.class).open(new ProjectId("P2"), "二号院", HALF_AN_HOUR, Instant.EPOCH);
+        OfficeOfTests.publish(server, "P2");
         broker = server.as(Role.AGENT, null, "O1", "curious");
         rival = server.as(Role.AGENT, null, "O2", "rival");
         manager = server.as(Role.SITE_MANAGER, null, "", "manager");

@@ -36,7 +36,7 @@ class InspectedTest {
     @BeforeEach
     void start() {
         server = new Running(folder);
-        OfficeOfTests.open(server);
+        OfficeOfTests.withoutNotice(server);
         compliance = server.as(Role.COMPLIANCE);
         assertThat(compliance.send("PUT", PROJECT + "/site", NoticeTest.WHOLE).status()).isEqualTo(204);
         LoggedIn desk = server.as(Role.DESK);

@@ -2,7 +2,9 @@ package org.panke.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.Role;
+import org.panke.server.platform.Writer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A project says who answers for it, and its visitors are told all that the law of its place asks. */
@@ -33,7 +37,7 @@ class NoticeTest {
     @BeforeEach
     void start() {
         server = new Running(folder);
-        OfficeOfTests.open(server);
+        OfficeOfTests.withoutNotice(server);
         compliance = server.as(Role.COMPLIANCE);
     }
 
@@ -81,20 +85,77 @@ class NoticeTest {
     @Test
     @Shows("R06")
     void aNoticeThatLeavesSomethingOutIsNotPublishedAndTheSourceIsNamed() {
-        String before = server.get(NOTICE, null).body().get("hash").asString();
         Reply refused = compliance.send("PUT", SITE, WHOLE.replaceAll("(?s)\"complaintAuthority\": \\{[^}]*}",
             "\"complaintAuthority\": null"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().get("code").asString()).isEqualTo("UNTOLD");
         assertThat(refused.body().get("title").asString()).contains("可以向哪个部门投诉、举报", "《中华人民共和国个人信息保护法》 第 17, 30 条",
             "已读原文");
-        assertThat(server.get(NOTICE, null).body().get("hash").asString()).isEqualTo(before);
+        Reply none = server.get(NOTICE, null);
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.body().get("code").asString()).isEqualTo("NOTICE_MISSING");
         assertThat(compliance.get(SITE).body().get("version").asInt()).isZero();
+    }
+
+    @Test
+    @Shows("R06")
+    void untilAWholeNoticeIsPublishedNobodysPhoneIsTakenAndWhoGivesNoneIsCounted() {
+        LoggedIn desk = server.as(Role.DESK);
+        LoggedIn kiosk = OfficeOfTests.kiosk(server, desk);
+        assertThat(kiosk.session().get("notice").isNull()).isTrue();
+        String office = "/api/v1/console/projects/P1/";
+        String visit = """
+                {"id": "v1", "phone": "13800001234", "surname": "王", "declared": "SELF", "notice": "x"}""";
+        List<Reply> refused = List.of(kiosk.post("/api/v1/kiosk/codes", OfficeOfTests.codeFor("13800001234", "x")),
+            kiosk.post("/api/v1/kiosk/visit-codes", "{\"code\": \"12345678\", \"notice\": \"x\"}"),
+            desk.post(office + "consent-questions", "{\"phone\": \"13800001234\"}"),
+            desk.post(office + "visits", visit));
+        assertThat(refused).allSatisfy(each -> {
+            assertThat(each.status()).isEqualTo(409);
+            assertThat(each.body().get("code").asString()).isEqualTo("NOTICE_MISSING");
+            assertThat(each.body().toString()).contains("还缺：处理者的名称和联系方式、存放在哪里、向谁提供", "请合规人员或者项目负责人在控制台“告知”页填写并发布");
+        });
+        assertThat(server.send(desk.request(office + "visits").header("Content-Type", "application/json")
+            .header("Accept-Language", "en").POST(HttpRequest.BodyPublishers.ofString(visit))).body().get("title")
+            .asString()).contains("still missing: Who is responsible, and how to reach them",
+                "compliance or the head of the project completes and publishes it");
+        assertThat(server.bean(JdbcClient.class).sql("SELECT COUNT(*) FROM one_time_code").query(Long.class).single())
+            .isZero();
+        assertThat(kiosk.post("/api/v1/kiosk/walk-ins", "{\"id\": \"w1\"}").status()).isEqualTo(204);
+        assertThat(desk.post(office + "walk-ins", "{\"id\": \"w2\"}").status()).isEqualTo(204);
+
+        assertThat(compliance.send("PUT", SITE, WHOLE).status()).isEqualTo(204);
+        assertThat(kiosk.get("/api/v1/kiosk/session").body().at("/notice/version").asInt()).isEqualTo(1);
+        assertThat(desk.post(office + "visits", visit.replace("\"x\"", "\"" + OfficeOfTests.notice(server) + "\""))
+            .status()).isEqualTo(201);
+    }
+
+    @Test
+    @Shows("R06")
+    void whoseLawAsksForMoreByNowTakesNobodysPhoneUntilItIsToldToo() {
+        assertThat(compliance.send("PUT", SITE, WHOLE).status()).isEqualTo(204);
+        LoggedIn desk = server.as(Role.DESK);
+        String notice = OfficeOfTests.notice(server);
+        // as if it had been published under a law that asked for less
+        server.bean(Writer.class).write(db -> db.sql("""
+                INSERT INTO site (project_id, version, since, by_whom, document)
+                SELECT project_id, version + 1, since, by_whom, ? FROM site""")
+            .param(WHOLE.replaceAll("(?s)\"complaintAuthority\": \\{[^}]*}", "\"complaintAuthority\": null")).update());
+        Reply refused = desk.post("/api/v1/console/projects/P1/visits", """
+                {"id": "v1", "phone": "13800001234", "surname": "王", "declared": "SELF", "notice": "%s"}"""
+            .formatted(notice));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().get("code").asString()).isEqualTo("NOTICE_MISSING");
+        assertThat(refused.body().toString()).contains("可以向哪个部门投诉、举报");
+        assertThat(OfficeOfTests.notice(server)).as("whoever agreed to it still reads it").isEqualTo(notice);
+        LoggedIn kiosk = OfficeOfTests.kiosk(server, desk);
+        assertThat(kiosk.session().get("notice").isNull()).isTrue();
     }
 
     @Test
     @Shows({"R06", "R39"})
     void whatIsPublishedIsTheNoticeFromThenOnAndTheOneBeforeCanBeRead() {
+        assertThat(compliance.send("PUT", SITE, WHOLE.replace("某某", "另一")).status()).isEqualTo(204);
         JsonNode before = server.get(NOTICE, null).body();
         assertThat(compliance.send("PUT", SITE, WHOLE).status()).isEqualTo(204);
         JsonNode after = server.get(NOTICE, null).body();
@@ -114,7 +175,8 @@ class NoticeTest {
     @Test
     @Shows("R42")
     void whoReadTheNoticeBeforeMustReadTheNewOne() {
-        String before = server.get(NOTICE, null).body().get("hash").asString();
+        assertThat(compliance.send("PUT", SITE, WHOLE.replace("某某", "另一")).status()).isEqualTo(204);
+        String before = OfficeOfTests.notice(server);
         assertThat(compliance.send("PUT", SITE, WHOLE).status()).isEqualTo(204);
         String visit = """
                 {"id": "v1", "phone": "13800001234", "surname": "王", "declared": "SELF", "notice": "%s"}""";
@@ -135,7 +197,7 @@ class NoticeTest {
         Reply nowhere = compliance.send("PUT", SITE, WHOLE.replace("330106", "CN-ZJ"));
         assertThat(nowhere.status()).isEqualTo(400);
         assertThat(nowhere.body().get("field").asString()).isEqualTo("places");
-        assertThat(server.get(NOTICE, null).body().get("version").asInt()).isEqualTo(1);
+        assertThat(server.get(NOTICE, null).status()).isEqualTo(404);
     }
 
     @Test

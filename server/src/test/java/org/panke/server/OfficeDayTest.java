@@ -62,6 +62,7 @@ class OfficeDayTest {
     void start() {
         server = new Running(folder);
         server.bean(Projects.class).open(new ProjectId("P1"), "一号院", RULES, Instant.now());
+        OfficeOfTests.publish(server, "P1");
         key = server.bean(ApiKeys.class).make("crm", "P1",
             EnumSet.of(Scope.EVENTS));
         desk = server.as(Role.DESK);

@@ -7,7 +7,11 @@ import java.time.Instant;
 import org.panke.attribution.ProjectId;
 import org.panke.server.Running.Reply;
 import org.panke.server.ledger.Projects;
+import org.panke.server.notice.Notices;
+import org.panke.server.notice.Site;
+import org.panke.server.notice.Sites;
 import org.panke.server.platform.Writer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A project whose rules let anything happen at once. */
 final class OfficeOfTests {
@@ -33,8 +37,30 @@ final class OfficeOfTests {
         return server;
     }
 
+    /** With the notice that a project must publish before it takes anybody's phone. */
     static void open(Running server) {
+        withoutNotice(server);
+        publish(server, "P1");
+    }
+
+    /** As on the first day: it says nothing of itself yet. */
+    static void withoutNotice(Running server) {
         server.bean(Projects.class).open(new ProjectId("P1"), "一号院", RULES, Instant.EPOCH);
+    }
+
+    /** A project says of itself all that a notice must tell. */
+    static void publish(Running server, String project) {
+        server.bean(Sites.class).publish(new ProjectId(project),
+            JsonMapper.shared().readValue(NoticeTest.WHOLE, Site.class), "compliance", Instant.now());
+        server.bean(Notices.class).needed(new ProjectId(project));
+    }
+
+    /** Somebody of a channel reads what is kept of them, without which they register nobody. */
+    static LoggedIn readNotices(LoggedIn agent) {
+        agent.get("/api/v1/broker/notices").body().get("items").forEach(each -> agent.post("/api/v1/broker/notices",
+            "{\"project\":\"" + each.at("/notice/project").asString() + "\",\"hash\":\""
+                + each.at("/notice/hash").asString() + "\"}"));
+        return agent;
     }
 
     /** As if the codes had been sent long ago, so that another may be sent. */

@@ -60,7 +60,7 @@ class OwnPacksTest {
     void itsShorterTimeIsKeptToAndSaidOnThePagesAndInTheNotice() throws Exception {
         sign(pack());
         try (Running server = started()) {
-            OfficeOfTests.open(server);
+            OfficeOfTests.withoutNotice(server);
             LoggedIn compliance = server.as(Role.COMPLIANCE);
             assertThat(compliance.send("PUT", "/api/v1/console/projects/P1/site", NoticeTest.WHOLE).status())
                 .isLessThan(300);

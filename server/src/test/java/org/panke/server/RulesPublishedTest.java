@@ -40,6 +40,8 @@ class RulesPublishedTest {
     @Test
     void aChannelThatComesLaterRegistersFromThenOnAndEveryReplayAgrees() {
         LoggedIn newcomer = server.as(Role.AGENT, "P1", "O9", "newcomer");
+        newcomer.post("/api/v1/broker/notices", "{\"project\":\"P1\",\"hash\":\""
+            + server.get("/api/v1/notices/P1/workers/agent", null).body().get("hash").asString() + "\"}");
         assertThat(register(newcomer, "r1", "13800001234").body().get("state").asString()).isEqualTo("REFUSED");
         Reply published = publish("p1", withNewcomer(), "\"0\"");
         assertThat(published.status()).as(published.body().toString()).isEqualTo(200);

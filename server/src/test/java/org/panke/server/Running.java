@@ -82,7 +82,7 @@ final class Running implements AutoCloseable {
         return operations;
     }
 
-    /** Somebody in that role, logged in; of project P1, and of channel O1 where the role is a channel's. */
+    /** Somebody in that role, logged in, who has read what there is to read; of project P1, and of channel O1. */
     LoggedIn as(Role role) {
         return as(role, role == Role.GROUP ? null : "P1", "O1", role.name().toLowerCase(Locale.ROOT));
     }
@@ -90,7 +90,8 @@ final class Running implements AutoCloseable {
     LoggedIn as(Role role, @Nullable String project, String channel, String name) {
         context.getBean(Accounts.class).make(new Accounts.Wanted(name, role, project,
             role.isOfChannel() ? channel : null, role == Role.AGENT ? name : null), PASSWORD, false);
-        return LoggedIn.with(this, role.isOfChannel() ? "broker" : "console", name, PASSWORD);
+        return role.isOfChannel() ? OfficeOfTests.readNotices(LoggedIn.with(this, "broker", name, PASSWORD))
+            : LoggedIn.with(this, "console", name, PASSWORD);
     }
 
     /** A bean, for what no page can do. */

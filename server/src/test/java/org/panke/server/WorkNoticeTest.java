@@ -28,7 +28,7 @@ class WorkNoticeTest {
     @BeforeEach
     void start() {
         server = new Running(folder);
-        OfficeOfTests.open(server);
+        OfficeOfTests.withoutNotice(server);
         compliance = server.as(Role.COMPLIANCE);
         agent = server.as(Role.AGENT);
     }
@@ -51,6 +51,9 @@ class WorkNoticeTest {
     void anAgentReadsWhatIsKeptOfThemBeforeTheyRegisterAnybodyAndAgainWhenItChanges() {
         assertThat(agent.get("/api/v1/broker/notices").body().get("items")).as("nobody said anything yet").isEmpty();
         assertThat(server.get("/api/v1/notices/P1/workers/agent", null).status()).isEqualTo(404);
+        Reply none = agent.post("/api/v1/broker/registrations", REGISTRATION);
+        assertThat(none.status()).isEqualTo(409);
+        assertThat(none.body().get("code").asString()).isEqualTo("NOTICE_MISSING");
         publish(NoticeTest.WHOLE);
         JsonNode unread = agent.get("/api/v1/broker/notices").body().at("/items/0");
         assertThat(unread.at("/notice/zh").toString()).contains("经纪人", "某某置业有限公司", "您的账号名、渠道和经纪人编号", "申诉", "当地网信部门")

@@ -105,6 +105,7 @@ final class DeskCheckInApi {
     Questions questionsAtDesk(@PathVariable String project, @RequestBody PhoneGiven given,
             @AuthenticationPrincipal Caller.Staff caller) {
         Office office = offices.of(new ProjectId(project));
+        notices.needed(office.project());
         Phone phone = Given.phone(given.phone, "phone");
         allowances.need(ASKED.of(caller.account()));
         return new Questions(

@@ -62,8 +62,9 @@ final class PairingApi {
     record ChannelNamed(String channel, String name) {
     }
 
-    record KioskSession(String project, String projectName, String kiosk, String csrf, Instant expiresAt, Notice notice,
-            List<ChannelNamed> channels, boolean surnameRequired, boolean demo) {
+    /** @param notice null while none is published that tells all that the law asks: then no phone is taken here */
+    record KioskSession(String project, String projectName, String kiosk, String csrf, Instant expiresAt,
+            @Nullable Notice notice, List<ChannelNamed> channels, boolean surnameRequired, boolean demo) {
     }
 
     @Open("a device is not known before it is paired")
@@ -91,6 +92,6 @@ final class PairingApi {
         List<ChannelNamed> channels = office.rules().channels().values().stream()
             .map(channel -> new ChannelNamed(channel.id().value(), channel.name())).toList();
         return new KioskSession(project.value(), office.name(), kiosks.nameOf(project, kiosk), csrf, endsAt,
-            notices.inForce(project), channels, office.general(Parameter.SURNAME_REQUIRED), demo);
+            notices.whole(project).orElse(null), channels, office.general(Parameter.SURNAME_REQUIRED), demo);
     }
 }

@@ -101,7 +101,7 @@ public final class Demo {
         URI address = URI.create("http://127.0.0.1:"
             + Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer()).getPort());
         LivePlay live = new LivePlay(office.coming(), recorder,
-            () -> server.getBean(Notices.class).inForce(PROJECT).hash(), new Random(options.seed()));
+            () -> server.getBean(Notices.class).needed(PROJECT).hash(), new Random(options.seed()));
         server.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
                 live.close();

@@ -21,7 +21,8 @@ final class NoticeApi {
     @Open("a notice is for everybody")
     @GetMapping("/api/v1/notices/{project}")
     Notice notice(@PathVariable String project) {
-        return notices.inForce(new ProjectId(project));
+        return notices.inForce(new ProjectId(project)).orElseThrow(() -> new ApiProblem(HttpStatus.NOT_FOUND,
+            "NOTICE_MISSING", "本项目还没有发布告知", "this project has published no notice yet", null));
     }
 
     record Listed(List<Notices.Version> items) {

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The notices of each project. Their words follow from what the project says of itself and what the law of its place asks;
- * whenever they change it is a new version. A project that has said nothing yet has the {@link Text} of its name and rules,
- * and one that no longer says enough keeps the notice it has.
+ * whenever they change it is a new version. A project that has said nothing yet has none, and one that no longer says enough
+ * keeps the one it has, for whoever agreed to it; neither takes anybody's phone.
  */
 public final class Notices {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -58,25 +58,44 @@ public final class Notices {
     private record Basis(long site, LocalDate day, Rules rules) {
     }
 
-    private record Held(Basis basis, Notice notice) {
+    private record Held(Basis basis, Optional<Notice> notice, boolean isWhole) {
     }
 
     /** A notice that was in force from then on. */
     public record Version(long version, String hash, Instant since) {
     }
 
-    /** @throws UnknownProjectException where there is no such project */
-    public Notice inForce(ProjectId project) {
+    /**
+     * The newest; empty where the project has said nothing of itself yet.
+     *
+     * @throws UnknownProjectException where there is no such project
+     */
+    public Optional<Notice> inForce(ProjectId project) {
+        return held(project).notice;
+    }
+
+    /** The one in force that tells all that the law asks now: without it nobody's phone is taken. */
+    public Optional<Notice> whole(ProjectId project) {
+        Held held = held(project);
+        return held.notice.filter(_ -> held.isWhole);
+    }
+
+    /** @throws ApiProblem 409 where no whole notice is published, with what it lacks */
+    public Notice needed(ProjectId project) {
+        return whole(project).orElseThrow(() -> sites.lacking(project, clock.instant()));
+    }
+
+    private Held held(ProjectId project) {
         Office office = offices.of(project);
         Instant now = clock.instant();
         Basis basis = new Basis(sites.version(project), now.atZone(office.rules().zone()).toLocalDate(),
             office.rules());
         Held held = inForce.get(project);
         if (held == null || !held.basis.equals(basis)) {
-            held = new Held(basis, published(office, now));
+            held = published(office, basis, now);
             inForce.put(project, held);
         }
-        return held.notice;
+        return held;
     }
 
     /** All there were, the newest first. */
@@ -94,9 +113,9 @@ public final class Notices {
             .query(row(project)).optional();
     }
 
-    /** @throws ApiProblem 409 where somebody agreed to another notice than the one in force */
+    /** @throws ApiProblem 409 where somebody agreed to another notice than the one in force, or none can be agreed to */
     public String agreed(ProjectId project, String hash) {
-        if (!inForce(project).hash().equals(hash)) {
+        if (!needed(project).hash().equals(hash)) {
             throw new ApiProblem(HttpStatus.CONFLICT, "NOTICE", "告知内容已经更新，请重新阅读并选择",
                 "the notice has changed; please read it again and choose",
                 "notice");
@@ -109,22 +128,19 @@ public final class Notices {
         return find(project, hash, reader);
     }
 
-    private Notice published(Office office, Instant now) {
+    private Held published(Office office, Basis basis, Instant now) {
         ProjectId project = office.project();
         Optional<Sites.Published> said = sites.newest(project);
         if (said.isEmpty()) {
-            return published(project, new Both(Text.chinese(office), Text.english(office), null), now);
+            return new Held(basis, Optional.empty(), false);
         }
         if (sites.draft(project, Purpose.VISIT, said.get().site(), now) instanceof Draft.Ready(var visit)
             && sites.draft(project, Purpose.CONTACT, said.get().site(), now) instanceof Draft.Ready(var contact)) {
             Both text = new Both(Documents.chinese(visit, contact), Documents.english(visit, contact),
                 said.get().version());
-            return published(project, text, now);
+            return new Held(basis, Optional.of(published(project, text, now)), true);
         }
-        Optional<Notice> kept = newest(project);
-        return kept.isPresent()
-            ? kept.get()
-            : published(project, new Both(Text.chinese(office), Text.english(office), null), now);
+        return new Held(basis, newest(project), false);
     }
 
     private Optional<Notice> newest(ProjectId project) {

@@ -73,9 +73,10 @@ public final class Processing {
         String rules = sites.rules(office.project()).hex();
         contents.put("rules", new Said("保护期、有效期、提前量等规则，SHA-256 " + rules,
             "protection, validity, lead time and the other rules, SHA-256 " + rules));
-        Notice notice = notices.inForce(office.project());
-        contents.put("notice", new Said("第 " + notice.version() + " 版，SHA-256 " + notice.hash(),
-            "version " + notice.version() + ", SHA-256 " + notice.hash()));
+        contents.put("notice", notices.inForce(office.project())
+            .map(notice -> new Said("第 " + notice.version() + " 版，SHA-256 " + notice.hash(),
+                "version " + notice.version() + ", SHA-256 " + notice.hash()))
+            .orElse(UNSAID));
         long ever = incidents.ever(office.project());
         contents.put("incidents", new Said("至今 " + ever + " 起", ever + " so far"));
         Configuration configuration = Configuration.of(law);

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.consent.Digest;
 import org.panke.consent.Purpose;
@@ -133,6 +134,24 @@ public final class Sites {
     /** How long after a refusal or a withdrawal nobody asks again. */
     public Period coolDown(ProjectId project, Instant now) {
         return bound(project, Fields.COOL_DOWN, now).value();
+    }
+
+    /** That nobody's phone is taken, for no notice tells what the law asks: what it lacks, and what mends it. */
+    ApiProblem lacking(ProjectId project, Instant now) {
+        Site site = newest(project).map(Published::site).orElse(Site.NOTHING);
+        List<Said> lacks = Stream.of(Purpose.VISIT, Purpose.CONTACT)
+            .flatMap(purpose -> draft(project, purpose, site, now) instanceof Draft.Blocked blocked
+                ? blocked.untold().stream()
+                : Stream.empty())
+            .map(each -> Asked.said(each.what().title())).distinct().toList();
+        Said all = Said.joined(lacks, "、", ", ");
+        return new ApiProblem(HttpStatus.CONFLICT, "NOTICE_MISSING",
+            "本项目还没有完整的告知，所以现在不登记任何人的手机号。" + (lacks.isEmpty() ? "" : "还缺：" + all.zh() + "。")
+                + "请合规人员或者项目负责人在控制台“告知”页填写并发布",
+            "this project has no whole notice, so nobody's phone is taken yet"
+                + (lacks.isEmpty() ? "" : "; still missing: " + all.en())
+                + "; compliance or the head of the project completes and publishes it on the console's page Notice",
+            null);
     }
 
     private static ApiProblem problem(Draft.Blocked blocked) {

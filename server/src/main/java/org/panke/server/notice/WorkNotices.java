@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The notices for whoever works with the system, in versions as those for visitors, and who has read which. A project that
- * has said nothing of itself yet has none.
+ * has said nothing of itself yet has none, and nobody is registered in it.
  */
 public final class WorkNotices {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -54,8 +54,7 @@ public final class WorkNotices {
         Office office = offices.of(project);
         Instant now = clock.instant();
         Optional<Notice> newest = newest(project, worker);
-        Optional<String> document = sites.newest(project).map(Sites.Published::site)
-            .flatMap(site -> WorkNotice.of(sites.law(office, site, now), worker, site.facts(office)))
+        Optional<String> document = told(office, worker, now)
             .map(told -> JSON.writeValueAsString(new Both(in(told, Said::zh), in(told, Said::en))));
         if (document.isEmpty()) {
             return newest;
@@ -63,6 +62,12 @@ public final class WorkNotices {
         String hash = Secrets.hex(document.get());
         return newest.filter(each -> each.hash().equals(hash))
             .or(() -> Optional.of(published(project, worker, document.get(), hash, now)));
+    }
+
+    /** Empty where it would not tell all that the law asks now. */
+    private Optional<WorkNotice> told(Office office, Worker worker, Instant now) {
+        return sites.newest(office.project()).map(Sites.Published::site)
+            .flatMap(site -> WorkNotice.of(sites.law(office, site, now), worker, site.facts(office)));
     }
 
     private static Notice.Document in(WorkNotice told, Function<Said, String> language) {
@@ -106,8 +111,12 @@ public final class WorkNotices {
             .params(project.value(), worker.name(), each.version(), account).query(Long.class).single() == 0);
     }
 
-    /** @throws ApiProblem 409 where somebody must read the notice first */
+    /** @throws ApiProblem 409 where somebody must read the notice first, or there is none to read */
     public void mustBeRead(ProjectId project, Worker worker, String account) {
+        Instant now = clock.instant();
+        if (told(offices.of(project), worker, now).isEmpty()) {
+            throw sites.lacking(project, now);
+        }
         if (unread(project, worker, account).isPresent()) {
             throw new ApiProblem(HttpStatus.CONFLICT, "NOTICE", "请先阅读本项目的告知", "please read the project's notice first",
                 "notice");
