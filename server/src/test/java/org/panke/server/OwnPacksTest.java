@@ -90,7 +90,8 @@ class OwnPacksTest {
 
     private void sign(Path pack) throws Exception {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        var read = (PackFile.Good) PackFile.readToSign(pack, ShippedPacks.unreviewed());
+        var read =
+            (PackFile.Good) PackFile.readToSign(pack, ShippedPacks.unreviewed(), InstantSource.system().instant());
         ReviewFile.add(ReviewFile.beside(pack),
             Review.sign(read.pack(), "法务", LocalDate.parse("2026-01-01"), pair.getPrivate()));
         Files.writeString(packs.resolve(PackFolder.REVIEWERS),

@@ -3,6 +3,7 @@ package org.panke.formats.packs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +29,11 @@ public sealed interface PackFolder {
     /** The file with the keys of reviewers. */
     String REVIEWERS = "reviewers.yaml";
 
-    /** @throws IOException where it is no folder, or something in it cannot be read */
-    static PackFolder read(Path folder) throws IOException {
+    /**
+     * @param now a pack that was reviewed after that was not reviewed
+     * @throws IOException where it is no folder, or something in it cannot be read
+     */
+    static PackFolder read(Path folder, Instant now) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(PackFolder::isPack).sorted().toList();
@@ -43,7 +47,7 @@ public sealed interface PackFolder {
         }
         var reviewers = ReviewFile.reviewers(folder.resolve(REVIEWERS));
         problems.addAll(reviewers.problems());
-        return problems.isEmpty() ? added(ShippedPacks.with(reviews, reviewers.read()), files) : new Bad(problems);
+        return problems.isEmpty() ? added(ShippedPacks.with(reviews, reviewers.read()), files, now) : new Bad(problems);
     }
 
     private static boolean isPack(Path file) {
@@ -52,14 +56,14 @@ public sealed interface PackFolder {
     }
 
     /** One after the other, each as soon as those it lies under are there. */
-    private static PackFolder added(Packs shipped, List<Path> files) throws IOException {
+    private static PackFolder added(Packs shipped, List<Path> files, Instant now) throws IOException {
         Packs packs = shipped;
         List<Path> left = files;
         while (!left.isEmpty()) {
             List<Path> waiting = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
             for (Path file : left) {
-                switch (PackFile.read(file, packs)) {
+                switch (PackFile.read(file, packs, now)) {
                     case PackFile.Good(var pack) -> {
                         boolean isKnown =
                             packs.known().stream().anyMatch(each -> each.digest().equals(pack.digest()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,7 @@ class PackFileTest {
     }
 
     private static PackFile read(String text, Packs beside) throws IOException {
-        return PackFile.read(new StringReader(text), "pack.yaml", beside);
+        return PackFile.read(new StringReader(text), "pack.yaml", beside, Instant.parse("2026-12-01T00:00:00Z"));
     }
 
     private static List<Problem> problems(String text, Packs beside) throws IOException {

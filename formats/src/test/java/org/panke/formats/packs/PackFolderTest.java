@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,9 +23,11 @@ import org.panke.consent.packs.Packs;
 import org.panke.consent.packs.Review;
 import org.panke.consent.packs.Scheme;
 import org.panke.consent.packs.Site;
+import org.panke.house.Shows;
 
 /** The packs that a site adds to the shipped ones. */
 class PackFolderTest {
+    private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
     private static final Site HANGZHOU = new Site("P1", ZoneId.of("Asia/Shanghai"),
         Set.of(new Jurisdiction(Scheme.GB2260, "330100")));
 
@@ -47,9 +50,26 @@ class PackFolderTest {
     }
 
     @Test
+    @Shows("R01")
+    void aPackThatIsReviewedTomorrowIsNotReviewedAndRefused() throws IOException {
+        Path own = pack("early", "own-330100", "330100", "parents: [cn]", "retention: {visitIdentity: P14D}");
+        Files.writeString(own, Files.readString(own).replace("reviewedOn: 2026-11-23", "reviewedOn: 2026-12-02"));
+        assertThat(PackFolder.read(folder, NOW)).asInstanceOf(type(PackFolder.Bad.class)).satisfies(
+            bad -> assertThat(bad.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.field()).isEqualTo("reviewedOn");
+                assertThat(problem.line()).isEqualTo(5);
+                assertThat(problem.expected().en()).isEqualTo("no day after today, 2026-12-01");
+                assertThat(problem.expected().zh()).contains("不晚于今天");
+            }));
+        Instant whereDaysBegin = NOW.plus(Duration.ofHours(10));
+        assertThat(PackFolder.read(folder, whereDaysBegin)).as("it is the 2nd somewhere")
+            .isInstanceOf(PackFolder.Good.class);
+    }
+
+    @Test
     void aPackThatLoosensIsRefusedWithItsFileAndLine() throws IOException {
         pack("loose", "own-330100", "330100", "parents: [cn]", "retention: {visitIdentity: P90D}");
-        assertThat(PackFolder.read(folder)).asInstanceOf(type(PackFolder.Bad.class)).satisfies(
+        assertThat(PackFolder.read(folder, NOW)).asInstanceOf(type(PackFolder.Bad.class)).satisfies(
             bad -> assertThat(bad.problems()).hasSize(1).first().satisfies(problem -> {
                 assertThat(problem.file()).endsWith("loose.yaml");
                 assertThat(problem.field()).isEqualTo("retention.visitIdentity");
@@ -60,17 +80,17 @@ class PackFolderTest {
     @Test
     void aSitesOwnPackCountsOnlyWhereAReviewerTheSiteKnowsHasSignedIt() throws Exception {
         Path own = pack("own", "own-p1", "330100", "parents: [cn]\nsite: P1", "retention: {visitIdentity: P10D}");
-        assertThat(PackFolder.read(folder)).isInstanceOf(PackFolder.Bad.class);
+        assertThat(PackFolder.read(folder, NOW)).isInstanceOf(PackFolder.Bad.class);
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        var toSign = (PackFile.Good) PackFile.readToSign(own, ShippedPacks.unreviewed());
+        var toSign = (PackFile.Good) PackFile.readToSign(own, ShippedPacks.unreviewed(), NOW);
         ReviewFile.add(ReviewFile.beside(own),
             Review.sign(toSign.pack(), "法务", LocalDate.parse("2026-11-29"), pair.getPrivate()));
-        assertThat(PackFolder.read(folder)).as("whose key nobody knows").isInstanceOf(PackFolder.Bad.class);
+        assertThat(PackFolder.read(folder, NOW)).as("whose key nobody knows").isInstanceOf(PackFolder.Bad.class);
         Files.writeString(folder.resolve(PackFolder.REVIEWERS),
             "法务: " + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + "\n");
         assertThat(law(HANGZHOU).terms().get(Fields.VISIT_CEILING)).hasToString("Optional[P10D]");
         Files.writeString(own, Files.readString(own).replace("P10D", "P9D"));
-        assertThat(PackFolder.read(folder)).as("changed after it was signed").isInstanceOf(PackFolder.Bad.class);
+        assertThat(PackFolder.read(folder, NOW)).as("changed after it was signed").isInstanceOf(PackFolder.Bad.class);
     }
 
     private String keptIn(String code) throws IOException {
@@ -79,14 +99,14 @@ class PackFolderTest {
     }
 
     private Packs good() throws IOException {
-        return switch (PackFolder.read(folder)) {
+        return switch (PackFolder.read(folder, NOW)) {
             case PackFolder.Good good -> good.packs();
             case PackFolder.Bad bad -> throw new AssertionError(bad.problems().toString());
         };
     }
 
     private InForce law(Site site) throws IOException {
-        return good().at(site, Instant.parse("2026-12-01T00:00:00Z"));
+        return good().at(site, NOW);
     }
 
     private Path pack(String file, String id, String place, String parents, String more) throws IOException {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +101,8 @@ class PackSchemaTest {
         String text = WHOLE + line;
         assertThat(schema.validate(WHOLE, InputFormat.YAML)).isEmpty();
         assertThat(schema.validate(text, InputFormat.YAML)).isNotEmpty();
-        assertThat(PackFile.read(new StringReader(text), "pack.yaml", ShippedPacks.unreviewed()))
+        assertThat(PackFile.read(new StringReader(text), "pack.yaml", ShippedPacks.unreviewed(),
+            Instant.parse("2026-12-01T00:00:00Z")))
             .isInstanceOf(PackFile.Bad.class);
     }
 

@@ -18,15 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LawWiring {
     /** @param folder with the site's own; empty for none */
     @Bean
-    Packs lawPacks(@Value("${panke.packs:}") String folder) throws IOException {
-        return folder.isEmpty() ? ShippedPacks.unreviewed() : switch (PackFolder.read(Path.of(folder))) {
-            case PackFolder.Good good -> good.packs();
-            case PackFolder.Bad bad -> throw new IllegalStateException("panke.packs: " + bad.problems().stream()
-                .map(
-                    each -> each.file() + ":" + each.line() + (each.field() == null ? "" : " " + each.field()) + ": 应为 "
-                        + each.expected().zh() + " expected " + each.expected().en())
-                .collect(Collectors.joining("; ")));
-        };
+    Packs lawPacks(@Value("${panke.packs:}") String folder, InstantSource clock) throws IOException {
+        return folder.isEmpty() ? ShippedPacks.unreviewed()
+            : switch (PackFolder.read(Path.of(folder), clock.instant())) {
+                case PackFolder.Good good -> good.packs();
+                case PackFolder.Bad bad -> throw new IllegalStateException("panke.packs: " + bad.problems().stream()
+                    .map(
+                        each -> each.file() + ":" + each.line() + (each.field() == null ? "" : " " + each.field())
+                            + ": 应为 "
+                            + each.expected().zh() + " expected " + each.expected().en())
+                    .collect(Collectors.joining("; ")));
+            };
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -81,9 +82,8 @@ public final class PackCommand implements Tool {
         String said = asked.matchedOptionValue("--on", null);
         try {
             LocalDate on = said == null ? null : LocalDate.parse(said);
-            Session session = new Session(surroundings, messages, asked);
-            LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-            return action.equals("check") ? session.check(file, on, today) : session.sign(file, on);
+            Session session = new Session(surroundings, messages, asked, clock.instant());
+            return action.equals("check") ? session.check(file, on) : session.sign(file, on);
         } catch (DateTimeParseException e) {
             surroundings.err().println(messages.say("pack.bad-date", String.valueOf(said)));
             return COULD_NOT;
@@ -91,16 +91,17 @@ public final class PackCommand implements Tool {
     }
 
     /** One run. */
-    private record Session(Surroundings surroundings, Messages messages, ParseResult asked) {
-        int check(Path file, @Nullable LocalDate on, LocalDate today) throws IOException {
+    private record Session(Surroundings surroundings, Messages messages, ParseResult asked, Instant now) {
+        int check(Path file, @Nullable LocalDate on) throws IOException {
             List<Problem> problems = new ArrayList<>();
             Packs beside = beside(file, problems);
-            Pack pack = problems.isEmpty() ? pack(PackFile.read(file, beside), problems) : null;
+            Pack pack = problems.isEmpty() ? pack(PackFile.read(file, beside, now), problems) : null;
             if (pack == null) {
                 return unsound(file, problems);
             }
             boolean isKnown = beside.known().stream().anyMatch(each -> each.digest().equals(pack.digest()));
             Packs all = isKnown ? beside : beside.with(pack);
+            LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
             LocalDate first = pack.effectiveFrom().isAfter(today) ? pack.effectiveFrom() : today;
             LocalDate day = on == null ? first : on;
             new PackPrint(messages, surroundings.out()).print(file, pack, all, day);
@@ -115,7 +116,7 @@ public final class PackCommand implements Tool {
                 return COULD_NOT;
             }
             List<Problem> problems = new ArrayList<>();
-            Pack pack = pack(PackFile.readToSign(file, beside(file, problems)), problems);
+            Pack pack = pack(PackFile.readToSign(file, beside(file, problems), now), problems);
             if (pack == null) {
                 return unsound(file, problems);
             }
@@ -140,7 +141,7 @@ public final class PackCommand implements Tool {
             }
             Packs packs = ShippedPacks.with(reviews, reviewers(problems));
             for (Path each : with) {
-                Pack pack = pack(PackFile.read(each, packs), problems);
+                Pack pack = pack(PackFile.read(each, packs, now), problems);
                 packs = pack == null ? packs : packs.with(pack);
             }
             return packs;

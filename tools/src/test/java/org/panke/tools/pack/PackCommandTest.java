@@ -98,6 +98,17 @@ class PackCommandTest {
     }
 
     @Test
+    void aPackThatIsReviewedInTheFutureIsRefusedAndNotSigned() throws IOException {
+        Path early = write("early.yaml", DISTRICT.formatted("P7D").replace("reviewedOn: 2026", "reviewedOn: 2999")
+            .replace("reviewBy: 2027", "reviewBy: 3000"));
+        assertThat(pack("check", early.toString()).err()).contains(early + ":6:13: reviewedOn: ",
+            "no day after today, ");
+        assertThat(pack("check", early.toString(), "--on", "2999-12-01").status()).isEqualTo(1);
+        assertThat(pack("sign", early.toString(), "--as", "法务", "--on", "2026-11-29", "--key", "none").status())
+            .isEqualTo(1);
+    }
+
+    @Test
     void aPackThatWouldNeverFallDueIsRefused() throws IOException {
         Path never = write("never.yaml", DISTRICT.formatted("P7D").replace("reviewBy: 2027", "reviewBy: 2099"));
         assertThat(pack("check", never.toString()).err()).contains(never + ":7:11: reviewBy: ",
