@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +21,14 @@ import java.util.stream.Stream;
 import org.panke.attribution.Event;
 import org.panke.attribution.ProjectId;
 import org.panke.server.access.Accounts;
+import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.notice.Notices;
 import org.panke.server.notice.Sites;
 import org.panke.server.notice.WorkNotices;
 import org.panke.server.platform.Sweep;
+import org.panke.server.platform.Writer;
 import org.panke.tools.demo.Browser;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -91,9 +94,8 @@ public final class Demo {
         Recorder recorder = server.getBean(Recorder.class);
         server.getBean(Projects.class).open(PROJECT, "云栖花园（演示 Demo）", office.rules(),
             server.getBean(InstantSource.class).instant());
-        server.getBean(Sites.class).publish(PROJECT, DemoSite.SAID, "demo",
-            server.getBean(InstantSource.class).instant());
-        server.getBean(Sweep.class).meanwhile(() -> load(office.past(), recorder));
+        String notice = published(office.past().getFirst().at(), server);
+        server.getBean(Sweep.class).meanwhile(() -> load(office.past(), recorder, notice));
         List<DemoPeople.Person> people =
             new DemoPeople(server.getBean(Accounts.class), server.getBean(SecureRandom.class))
                 .made(PROJECT.value(), office.past());
@@ -114,9 +116,18 @@ public final class Demo {
         }
     }
 
-    private void load(List<Event> past, Recorder recorder) {
+    /** In force before anybody came. @return its hash */
+    private static String published(Instant since, ConfigurableApplicationContext server) {
+        Sites sites = server.getBean(Sites.class);
+        sites.publish(PROJECT, DemoSite.SAID, "demo", since);
+        return new Notices(server.getBean(Writer.class), server.getBean(JdbcClient.class),
+            server.getBean(Offices.class), sites, () -> since).needed(PROJECT).hash();
+    }
+
+    private void load(List<Event> past, Recorder recorder, String notice) {
         for (int i = 0; i < past.size(); i += AT_ONCE) {
-            recorder.recordAsDated(PROJECT, past.subList(i, Math.min(past.size(), i + AT_ONCE)));
+            recorder.recordAsDated(PROJECT, past.subList(i, Math.min(past.size(), i + AT_ONCE)).stream()
+                .map(event -> SimulatedOffice.under(notice, event)).toList());
             long percent = Math.min(100, 100L * (i + AT_ONCE) / past.size());
             err.printf(Locale.ROOT, "\r一个月的历史 a month of history: %d %%", percent);
         }

@@ -95,6 +95,18 @@ record SimulatedOffice(String rules, List<Event> past, List<Event> coming) {
             visit.startedAt() == null ? visit.at() : visit.startedAt(), null, "zh"));
     }
 
+    /** The same event, agreed to by that notice where somebody agreed to anything. */
+    static Event under(String notice, Event event) {
+        return switch (event) {
+            case Event.CheckedIn e -> new Event.CheckedIn(e.stamp(), e.phone(), e.surname(), e.declared(), e.codes(),
+                e.verified(), e.startedAt(), e.role(), e.consultant(), notice);
+            case Event.ConsentChanged e ->
+                new Event.ConsentChanged(e.stamp(), e.phone(), e.purpose(), e.answer(), e.askedAt(), notice,
+                    e.language());
+            default -> event;
+        };
+    }
+
     private static boolean isArrival(Event event) {
         return event instanceof Event.Registered || event instanceof Event.CheckedIn || event instanceof Event.WalkedIn;
     }

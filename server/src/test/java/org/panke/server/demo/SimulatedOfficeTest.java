@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.panke.attribution.Event;
 import org.panke.attribution.Parameter;
@@ -37,6 +38,16 @@ class SimulatedOfficeTest {
             .isEqualTo(Duration.ofMinutes(2));
         assertThat(rules.rules().at(NOW.minusMillis(1)).orElseThrow().natural().get(Parameter.LEAD_TIME))
             .isGreaterThan(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void whoeverAgreedToAnythingInTheMonthAgreedToTheNotice() {
+        List<Event> past = office.past().stream().map(event -> SimulatedOffice.under("n1", event)).toList();
+        assertThat(past).extracting(Event::id).isEqualTo(office.past().stream().map(Event::id).toList());
+        assertThat(past).filteredOn(Event.CheckedIn.class::isInstance).isNotEmpty()
+            .allSatisfy(event -> assertThat(((Event.CheckedIn) event).notice()).isEqualTo("n1"));
+        assertThat(past).filteredOn(Event.ConsentChanged.class::isInstance).isNotEmpty()
+            .allSatisfy(event -> assertThat(((Event.ConsentChanged) event).notice()).isEqualTo("n1"));
     }
 
     @Test
