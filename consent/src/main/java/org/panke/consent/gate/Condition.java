@@ -66,26 +66,26 @@ public enum Condition implements Word {
     STORES_APART(SITE, "R22", List.of(Fields.OFF_DEVICE), "人脸与身份分开存放，密钥也分开",
         "Faces and identities are kept apart, under keys apart",
         "分开两个存储和两套密钥", "Separate the two stores and their keys"),
-    PROTECTED(SITE, "R23", List.of(Fields.PIA_SECTIONS), "加密、访问控制和审计的自检通过",
+    PROTECTED(SITE, "R23", List.of(), "加密、访问控制和审计的自检通过",
         "The self-check of encryption, access and audit passed",
         "查看自检结果并修复", "Read what the self-check found, and mend it"),
-    CALIBRATED(SITE, "R32", List.of(Fields.DECISION_WEIGHT), "阈值就是评测过的那个", "The threshold is one that was evaluated",
+    CALIBRATED(SITE, "R32", List.of(), "阈值就是评测过的那个", "The threshold is one that was evaluated",
         "对模型做评测，采用评测得出的阈值", "Evaluate the model, and use the threshold that follows"),
-    ATTENDED(SITE, "R33", List.of(Fields.PIA_SECTIONS), "自助机有人值守，或者有针对这个模型的防伪测试报告",
+    ATTENDED(SITE, "R33", List.of(), "自助机有人值守，或者有针对这个模型的防伪测试报告",
         "The kiosk is attended, or this model has a test report against spoofing", "安排人值守",
         "Have somebody attend the kiosk"),
-    REQUESTS_ANSWERED(SITE, "R35", List.of(Fields.MUST_HAVES), "没有逾期未答的权利请求", "No request of a person is overdue",
+    REQUESTS_ANSWERED(SITE, "R35", List.of(Fields.ANSWER_WITHIN), "没有逾期未答的权利请求", "No request of a person is overdue",
         "答复逾期的请求", "Answer the requests that are overdue"),
     HUMAN_DECIDES(SITE, "R30 R31", List.of(Fields.HUMAN_REQUIRED, Fields.EXPLAIN, Fields.CONTEST),
         "由人决定，可说明、可申诉，且不影响价格",
         "A person decides, with reasons and contest, and no price depends on it", "恢复人工确认和申诉",
         "Bring back the person who confirms, and the contest"),
-    NO_INCIDENT(SITE, "R37", List.of(Fields.PIA_REDO_ON), "没有未结的安全事件", "No incident is open",
+    NO_INCIDENT(SITE, "R37", List.of(Fields.REPORT_WITHIN), "没有未结的安全事件", "No incident is open",
         "处理完安全事件并记录", "Deal with the incident, and record it"),
     NOT_DISMANTLED(SITE, "R02", List.of(Fields.FACE_MODE), "本项目的人脸没有被命令拆除",
         "Faces were not ordered to be dismantled here",
         "拆除不可恢复；来访者用手机号、二维码或者前台登记", "Nothing undoes it; visitors check in by phone, QR or at the desk"),
-    NOT_HALTED(SITE, "R37", List.of(Fields.PIA_REDO_ON), "集团总开关没有断开", "The group's kill switch is not pulled",
+    NOT_HALTED(SITE, "R37", List.of(Fields.REPORT_WITHIN), "集团总开关没有断开", "The group's kill switch is not pulled",
         "由集团的具名人员接通总开关", "Have a named person of the group turn it on again"),
 
     CONSENT(PERSON, "R07 R08 R40", List.of(Fields.CONSENT_FORM, Fields.E_SIGNATURE),
@@ -141,7 +141,7 @@ public enum Condition implements Word {
         return Arrays.asList(requirements.split(" ", -1));
     }
 
-    /** The fields of the packs from which it follows. */
+    /** The fields of the packs from which it follows; none where it follows from {@link Grounds} alone. */
     List<Field<?>> fields() {
         return fields;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.panke.consent.packs.Citation;
 import org.panke.consent.packs.Comparison;
 import org.panke.consent.packs.FaceMode;
 import org.panke.consent.packs.Field;
@@ -29,10 +30,12 @@ public record Gate(Comparison comparison, List<Finding> findings) {
      * How one condition stands.
      *
      * @param sources what the packs say of it, with their citations
+     * @param grounds who else asks for it: laws and standards about which packs have no field
      */
-    public record Finding(Condition condition, State state, List<InForce.Source> sources) {
+    public record Finding(Condition condition, State state, List<InForce.Source> sources, List<Citation> grounds) {
         public Finding {
             sources = List.copyOf(sources);
+            grounds = List.copyOf(grounds);
         }
     }
 
@@ -67,7 +70,7 @@ public record Gate(Comparison comparison, List<Finding> findings) {
                 State state = each.of() == Condition.Of.LAW
                     ? State.held(holds(each, law, comparison))
                     : state(each, law, reported);
-                findings.add(new Finding(each, state, sources(each, law)));
+                findings.add(new Finding(each, state, sources(each, law), Grounds.of(each, law)));
             }
         }
         return new Gate(comparison, findings);

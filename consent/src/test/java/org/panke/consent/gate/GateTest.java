@@ -146,11 +146,35 @@ class GateTest {
         Gate gate = Gate.ofPerson(whole(), Comparison.ONE_TO_ONE, Map.of());
         assertThat(gate.findings()).extracting(Gate.Finding::condition).containsExactly(Condition.values());
         assertThat(gate.findings()).allSatisfy(each -> {
-            assertThat(each.sources()).isNotEmpty();
+            assertThat(each.sources().isEmpty() && each.grounds().isEmpty()).as(each.toString()).isFalse();
             assertThat(each.condition().requirements()).allMatch(id -> id.matches("R\\d\\d"));
             assertThat(each.condition().title().zh()).containsPattern("\\p{IsHan}");
             assertThat(each.condition().mending().en()).doesNotContainPattern("\\p{IsHan}");
         });
+    }
+
+    @Test
+    void whatNoFieldOfAPackIsAboutNamesTheLawOrTheStandardThatAsksForIt() throws GeneralSecurityException {
+        Gate here = Gate.ofSite(whole(), Comparison.ONE_TO_ONE, Map.of());
+        assertThat(grounds(here, Condition.PROTECTED)).containsExactly("Personal Information Protection Law 51",
+            "Measures for the Security Management of Facial Recognition 14",
+            "ISO/IEC 24745:2022, biometric information protection null");
+        assertThat(grounds(here, Condition.CALIBRATED)).containsExactly("Personal Information Protection Law 8",
+            "ISO/IEC 19795-1:2021, biometric performance testing and reporting null");
+        assertThat(grounds(here, Condition.ATTENDED)).singleElement().asString().contains("30107-3");
+        for (Condition each : List.of(Condition.NO_INCIDENT, Condition.NOT_HALTED)) {
+            assertThat(each.fields()).as("telling of a breach").containsExactly(Fields.REPORT_WITHIN);
+        }
+        Gate nowhere = Gate.ofSite(nowhere(), Comparison.ONE_TO_ONE, Map.of());
+        assertThat(grounds(nowhere, Condition.PROTECTED)).singleElement().asString().contains("24745");
+        InForce before = law(LENIENT, true, LocalDate.of(2025, 5, 31));
+        assertThat(grounds(Gate.ofSite(before, Comparison.ONE_TO_ONE, Map.of()), Condition.PROTECTED))
+            .as("the measures were not in force yet").noneMatch(each -> each.contains("Facial Recognition"));
+    }
+
+    private static List<String> grounds(Gate gate, Condition condition) {
+        return finding(gate, condition).grounds().stream()
+            .map(each -> each.instrument().en() + " " + each.article()).toList();
     }
 
     private static InForce whole() throws GeneralSecurityException {

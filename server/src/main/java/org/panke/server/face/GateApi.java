@@ -2,6 +2,7 @@ package org.panke.server.face;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.consent.gate.Condition;
@@ -31,7 +32,7 @@ final class GateApi {
     /**
      * @param requirements of docs/law/requirements.md
      * @param because who made it so and when, or what is missing; null where there is nothing to say
-     * @param sources what the packs say of it, each with how far it can be trusted
+     * @param sources who asks for it, each with how far it can be trusted
      */
     record Line(String condition, String state, Said stands, @Nullable Said because, Said title, Said mending,
             List<String> requirements, List<Said> sources) {
@@ -39,7 +40,8 @@ final class GateApi {
             Condition condition = finding.condition();
             return new Line(condition.word(), finding.state().word(), Asked.said(finding.state().said()), because,
                 Asked.said(condition.title()), Asked.said(condition.mending()), condition.requirements(),
-                Asked.sources(finding.sources()));
+                Stream.concat(Asked.sources(finding.sources()).stream(), finding.grounds().stream().map(Asked::said))
+                    .distinct().toList());
         }
     }
 

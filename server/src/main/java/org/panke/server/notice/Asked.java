@@ -36,7 +36,7 @@ public record Asked(String word, Said what, Said source) {
     }
 
     /** A source with its mark and its note: a number that is ours is never shown as the law's. */
-    private static Said said(Citation citation) {
+    public static Said said(Citation citation) {
         String article = citation.article();
         org.panke.consent.Said mark = citation.confidence().said();
         org.panke.consent.Said note = citation.note();
