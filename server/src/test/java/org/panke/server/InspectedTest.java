@@ -118,6 +118,11 @@ class InspectedTest {
             "certificates/1.zip", "checkpoint", "keys.txt");
         assertThat(read(files.get("inspection.pdf"))).contains("检查材料", "For the inspector", "Policies in force",
             "cn-320100/1", "consents.csv");
+        String key = new String(files.get("keys.txt"), UTF_8).lines().findFirst().orElseThrow();
+        assertThat(new String(files.get("README.txt"), UTF_8)).contains("/log/P1/keys", "告知里没有密钥",
+            "The notice does not hold it");
+        assertThat(onScreen("The evidence log")).contains(key, "/log/P1/keys");
+        assertThat(read(files.get("inspection.pdf")).replaceAll("\\s", "")).contains(key);
         assertThat(new String(files.get("access.csv"), UTF_8)).contains("desk", "查询手机号",
             "took evidence along: inspection");
         assertThat(new String(files.get("consents.csv"), UTF_8)).containsPattern("contact,REFUSED,[0-9a-f]{64},1");

@@ -20,7 +20,8 @@ final class Face {
                 怎样核对
                 1. 在任何装有判客的机器上运行：panke verify 本文件.zip --key 售楼处公布的密钥
                    退出码 0 表示成立，1 表示不成立，2 表示无法读取。不需要联网，也不需要信任制作本包的服务器。
-                2. 密钥请从售楼处公布的地方取得（例如告知书或公证存档），不要只用包内的 keys.txt；
+                2. 密钥在售楼处服务器的 /log/项目编号/keys，任何人都能打开；请与售楼处另外公布的（前台的纸面、公证存档）比对，
+                   不要只用包内的 keys.txt，它与本包出自同一处；
                    不给 --key 时，只说明本包自身完整，不说明是谁的。
                 3. 也可以自己写程序核对：manifest 是签名的文件清单（C2SP signed-note）；leaves/ 中每个文件是一个事件的公开和
                    它在日志中的证明（C2SP tlog-proof，RFC 6962）；承诺等于 SHA-256（盐 + 内容）。
@@ -32,7 +33,8 @@ final class Face {
                 How to check
                 1. On any machine with Panke: panke verify THIS.zip --key KEY-AS-PUBLISHED-BY-THE-OFFICE
                    Exit status 0: it holds; 1: it does not; 2: it cannot be read. No network, and no trust in the server that made it.
-                2. Take the key from where the office has published it (its notice, a notary's file), not from keys.txt alone;
+                2. The key is at /log/PROJECT/keys of the office's server, open to anybody; compare it with what the office has
+                   published elsewhere (paper at the desk, a notary's file), and not with keys.txt alone, which comes with this pack;
                    without --key it is shown to be whole in itself, and not whose it is.
                 3. Or with a program of your own: manifest is the signed list of files (C2SP signed-note); each file in leaves/
                    opens one event and proves it in the log (C2SP tlog-proof, RFC 6962); a commitment is SHA-256(salt + content).

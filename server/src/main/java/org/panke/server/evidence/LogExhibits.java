@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Order(9)
 final class LogExhibits implements Exhibiting {
     private final Logs logs;
+    private final LogKeys keys;
     private final Offices offices;
 
-    LogExhibits(Logs logs, Offices offices) {
+    LogExhibits(Logs logs, LogKeys keys, Offices offices) {
         this.logs = logs;
+        this.keys = keys;
         this.offices = offices;
     }
 
@@ -40,6 +42,10 @@ final class LogExhibits implements Exhibiting {
             lines.add(new Said("日志 " + log.epoch().origin() + "：每件事有一个承诺，不含个人信息；被抹去的人的承诺不能再打开。",
                 "Log " + log.epoch().origin()
                     + ": a commitment to each event, without personal data; those of erased people can no more be opened."));
+            String key = keys.published(project).strip();
+            lines.add(new Said("公布的密钥，核对用，新的在前：" + key + "。任何人都可以在本服务器的 /log/" + project + "/keys 取得；请与前台的纸面或者公证存档比对。",
+                "The published key to check by, newest first: " + key + ". Anybody reads it at /log/" + project
+                    + "/keys of this server; compare it with the paper at the desk or a notary's file."));
             log.seen().ifPresent(seen -> files.put(LogFolder.SEEN, seen.note().toString().getBytes(UTF_8)));
         });
         boolean differs = logs.differences().stream().anyMatch(each -> each.project().equals(project));
