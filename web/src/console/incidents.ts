@@ -14,7 +14,7 @@ export type Incident = {
   knownAt: string
   parts: { part: Part; isCount: boolean; title: Both; articles: Both; words: string | null }[]
   missing: Part[]
-  clock: { hours: number; reportBy: string; isLate: boolean; sources: Both[] }
+  clock: { hours: number; reportBy: string; isDue: boolean; isLate: boolean; sources: Both[] }
   tellings: { audience: Audience; state: 'OPEN' | 'IN_PART' | 'TOLD' | 'NOT_TOLD'; at: string | null }[]
   closedAt: string | null
   steps: Step[]

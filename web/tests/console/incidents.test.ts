@@ -14,7 +14,7 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.getByLabel(w.incidents.happened).fill('名单误发给一家渠道')
     await page.getByRole('button', { name: w.incidents.keep, exact: true }).click()
     await page.getByRole('heading', { name: '名单误发给一家渠道' }).waitFor()
-    await page.getByText(w.incidents.late, { exact: true }).waitFor()
+    await page.getByText(w.incidents.due, { exact: true }).waitFor()
     const opened = inside.office.asked.find((a) => a.method === 'POST')!
     expect(opened.body).toMatchObject({ knownAt: '2026-11-27T00:00:00.000Z', parts: { HAPPENED: '名单误发给一家渠道' } })
 

@@ -173,7 +173,7 @@ export class Office {
     const step = { number: (one?.version ?? 0) + 1, at: ago(0), by: this.who ?? '', kind: asked.body.kind ?? 'OPENED', audience: asked.body.audience ?? null, parts: asked.body.parts ?? {}, to: asked.body.to ?? null, toldAt: asked.body.toldAt ?? null, reference: null, reasons: asked.body.reasons ?? null, digest: 'ab'.repeat(32) }
     const steps = [...(one?.steps ?? []), step]
     const told = steps.some((s) => s.kind === 'TOLD')
-    const kept: Incident = { id: id || asked.body.id, version: steps.length, openedAt: ago(60), openedBy: 'mo', knownAt: ago(60), parts, missing, clock: { hours: 0, reportBy: ago(60), isLate: !told, sources: [{ zh: '《中华人民共和国个人信息保护法》 第 57 条 [已读原文]', en: 'Personal Information Protection Law, art. 57 [text read]' }] }, tellings: [{ audience: 'AUTHORITY', state: told ? 'TOLD' : 'OPEN', at: told ? ago(0) : null }, { audience: 'PEOPLE', state: 'OPEN', at: null }], closedAt: null, steps }
+    const kept: Incident = { id: id || asked.body.id, version: steps.length, openedAt: ago(60), openedBy: 'mo', knownAt: ago(60), parts, missing, clock: { hours: 0, reportBy: ago(60), isDue: !told, isLate: false, sources: [{ zh: '《中华人民共和国个人信息保护法》 第 57 条 [已读原文]', en: 'Personal Information Protection Law, art. 57 [text read]' }] }, tellings: [{ audience: 'AUTHORITY', state: told ? 'TOLD' : 'OPEN', at: told ? ago(0) : null }, { audience: 'PEOPLE', state: 'OPEN', at: null }], closedAt: null, steps }
     this.incidents = [kept, ...this.incidents.filter((i) => i.id !== kept.id)]
     return { status: 201, body: kept, headers: { etag: `"${kept.version}"` } }
   }

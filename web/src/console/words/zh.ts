@@ -154,7 +154,7 @@ export const zh = {
   },
   incidents: {
     title: '安全事件', hint: '个人信息泄露、篡改、丢失：写清法律要求的内容，按时报告和告知。没有结案的事件会使人脸保持关闭', make: '登记事件', empty: '没有登记过安全事件', emptyDo: '一旦得知个人信息泄露、篡改或丢失，请立即登记，期限从得知时起算。', noPhones: '只写人群和人数，不写任何人的姓名和手机号。每一步都会留下，之后不能修改。',
-    happened: '发生了什么：泄露、篡改还是丢失', knownAt: '何时得知', open: '未结', closed: '已结案', atOnce: '法律要求立即报告主管部门，从得知时（{at}）起已经到期', reportBy: '最迟报告主管部门：{at}（得知后 {n} 小时）', late: '已超过报告期限，还没有报告', banner: '{n} 起安全事件已超过报告期限', source: '依据：{list}', missing: '还缺 {n} 项，写全之后才能算已告知：{list}', whole: '应写的都写了',
+    happened: '发生了什么：泄露、篡改还是丢失', knownAt: '何时得知', open: '未结', closed: '已结案', atOnce: '法律要求得知后（{at}）立即报告主管部门，没有规定小时数', reportBy: '最迟报告主管部门：{at}（得知后 {n} 小时）', late: '已超过报告期限，还没有报告', due: '应当立即报告，还没有报告', banner: '{n} 起安全事件应当已经报告主管部门，还没有报告', source: '依据：{list}', missing: '还缺 {n} 项，写全之后才能算已告知：{list}', whole: '应写的都写了',
     keep: '登记', kept: '已留下这一步。', asks: '法律要求写明的内容', audiences: { AUTHORITY: '主管部门', PEOPLE: '本人' }, states: { OPEN: '还没有告知', IN_PART: '已作初步报告', TOLD: '已告知', NOT_TOLD: '已决定不告知' },
     steps: '每一步', step: '第 {n} 步，{at}，{by}', kinds: { OPENED: '登记', WRITTEN: '补写', TOLD_IN_PART: '初步报告', TOLD: '告知', NOT_TOLD: '决定不告知', CLOSED: '结案' },
     add: '再做一步', what: '做什么', audience: '对谁', to: '报告给哪个部门，或者怎样告知本人', toldAt: '何时', reference: '受理编号（有则填写）', reasons: '理由', reasonsHint: '不告知、逾期报告、结案须写理由', law: '《个人信息保护法》第五十七条：采取措施能够有效避免危害的，可以不通知本人；向主管部门报告没有例外。GDPR 第 33、34 条另有例外。', done: '留下这一步',

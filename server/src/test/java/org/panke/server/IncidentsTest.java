@@ -109,7 +109,8 @@ class IncidentsTest {
         JsonNode here = open("i1", KNOWN, HAPPENED).body().get("clock");
         assertThat(here.get("hours").asInt()).as("PIPL 57: at once").isZero();
         assertThat(here.get("reportBy").asString()).isEqualTo(KNOWN);
-        assertThat(here.get("isLate").asBoolean()).isTrue();
+        assertThat(here.get("isDue").asBoolean()).isTrue();
+        assertThat(here.get("isLate").asBoolean()).as("no hour is named by which anybody would be late").isFalse();
         assertThat(here.get("sources").toString()).contains("57");
         isIn("eu", "EU");
         JsonNode there = compliance.get(INCIDENTS + "/i1").body().get("clock");
@@ -117,7 +118,22 @@ class IncidentsTest {
         assertThat(there.get("reportBy").asString())
             .isEqualTo(Instant.parse(KNOWN).plus(Duration.ofDays(3)).toString());
         assertThat(there.get("sources").toString()).contains("33(1)");
-        assertThat(open("i2", Instant.now().toString(), HAPPENED).body().at("/clock/isLate").asBoolean()).isFalse();
+        assertThat(there.get("isDue").asBoolean()).isTrue();
+        assertThat(there.get("isLate").asBoolean()).isTrue();
+        assertThat(open("i2", Instant.now().toString(), HAPPENED).body().at("/clock/isDue").asBoolean()).isFalse();
+    }
+
+    @Test
+    @Shows("R37")
+    void whereTheLawSaysAtOnceItIsDueFromTheFirstInstantAndToldWithoutReasonsWheneverItIs() {
+        isIn("gb2260", "320106");
+        JsonNode clock = open("i1", Instant.now().toString(), HAPPENED).body().get("clock");
+        assertThat(clock.get("isDue").asBoolean()).isTrue();
+        assertThat(clock.get("isLate").asBoolean()).isFalse();
+        Reply told = step("TOLD_IN_PART", AUTHORITY.formatted(Instant.now().toString()));
+        assertThat(told.status()).as(told.body().toString()).isEqualTo(201);
+        assertThat(told.body().at("/clock/isDue").asBoolean()).isFalse();
+        assertThat(told.body().at("/clock/isLate").asBoolean()).isFalse();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How long there is left to tell the authority. Whoever reads the log is told each minute that it is late. */
+/** How long there is left to tell the authority. Whoever reads the log is told each minute of what it should have heard. */
 final class IncidentClock implements Passing {
     private static final Logger LOG = LoggerFactory.getLogger(IncidentClock.class);
 
@@ -32,9 +32,10 @@ final class IncidentClock implements Passing {
      * An incident's clock.
      *
      * @param hours from knowing of it; 0 where the law says at once
-     * @param isLate whether the authority was to hear of it by now, and has not
+     * @param isDue whether the authority was to hear of it by now, and has not: where the law says at once, from the first instant
+     * @param isLate whether a time that the law names is over; "at once" names none, so nobody is late by it, only still to tell
      */
-    record Clock(int hours, Instant reportBy, boolean isLate, List<Said> sources) {
+    record Clock(int hours, Instant reportBy, boolean isDue, boolean isLate, List<Said> sources) {
         /** After when whoever tells it owes reasons. "At once" names no such instant. */
         Instant reasonsAfter() {
             return hours == 0 ? Instant.MAX : reportBy;
@@ -44,18 +45,18 @@ final class IncidentClock implements Passing {
     Clock of(ProjectId project, Incident incident, Instant now) {
         Sites.Bound<Integer> within = sites.bound(project, Fields.REPORT_WITHIN, now);
         Instant reportBy = incident.knownAt().plus(Duration.ofHours(within.value()));
-        boolean isLate = incident.answered(Audience.AUTHORITY).isEmpty() && incident.closed().isEmpty()
+        boolean isDue = incident.answered(Audience.AUTHORITY).isEmpty() && incident.closed().isEmpty()
             && !now.isBefore(reportBy);
-        return new Clock(within.value(), reportBy, isLate, within.sources());
+        return new Clock(within.value(), reportBy, isDue, isDue && within.value() > 0, within.sources());
     }
 
     @Override
     public void drop(Instant now) {
         reader.sql("SELECT DISTINCT project_id FROM incident_step ORDER BY project_id")
             .query(Columns.read(row -> new ProjectId(row.text("project_id")))).list().forEach(project -> {
-                long late = incidents.of(project).stream().filter(each -> of(project, each, now).isLate()).count();
-                if (late > 0) {
-                    LOG.error("incidents in {} of which no authority was told in time: {}", project, late);
+                long due = incidents.of(project).stream().filter(each -> of(project, each, now).isDue()).count();
+                if (due > 0) {
+                    LOG.error("incidents in {} that the authority should have heard of by now: {}", project, due);
                 }
             });
     }

@@ -75,6 +75,9 @@ final class IncidentExhibits implements Exhibiting {
         if (file.clock().isLate()) {
             zh.append("；报告已逾期");
             en.append("; the report is late");
+        } else if (file.clock().isDue()) {
+            zh.append("；法律要求立即报告，还没有报告");
+            en.append("; the law asks to report at once, and it was not reported yet");
         }
         return new Said(zh.toString(), en.toString());
     }
