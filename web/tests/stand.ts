@@ -10,7 +10,7 @@ export type Told = { status: number; body?: unknown; headers?: Record<string, st
 
 export const CSP = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 /** What is served to a worker that compiles arithmetic: these alone may, and no page of ours. */
-export const FACE_CSP = CSP + "; script-src 'self' 'wasm-unsafe-eval'"
+export const FACE_CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 const DIST = process.env['PANKE_DIST'] ?? 'target/classes/static'
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.wasm': 'application/wasm', '.json': 'application/json' }
 

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Pages implements WebMvcConfigurer {
     static final String[] PATHS =
         {"/", "/index.html", "/kiosk", "/b", "/me", "/verify", "/notice", "/*/index.html", "/*.html", "/assets/**",
-            "/favicon.svg"};
+            "/face/**", "/favicon.svg"};
     private static final Duration YEAR = Duration.ofDays(365);
 
     @Override
@@ -30,6 +30,9 @@ class Pages implements WebMvcConfigurer {
         // their names change with what is in them
         registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/assets/")
             .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
+        // asked for each time, so that one rule may keep them back
+        registry.addResourceHandler("/face/**").addResourceLocations("classpath:/static/face/")
+            .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/index.html", "/*/index.html", "/favicon.svg")
             .addResourceLocations("classpath:/static/").setCacheControl(CacheControl.noCache());
     }
