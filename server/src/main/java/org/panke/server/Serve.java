@@ -19,6 +19,7 @@ import org.panke.server.access.Known;
 import org.panke.server.access.SetupSecret;
 import org.panke.server.demo.Demo;
 import org.panke.server.evidence.Logs;
+import org.panke.server.face.Demonstration;
 import org.panke.server.ledger.AheadException;
 import org.panke.server.ledger.AheadOfClock;
 import org.panke.server.ledger.Followers;
@@ -72,7 +73,7 @@ public class Serve {
                 Arrays.stream(words).skip(1).toArray(String[]::new), System.getenv()));
         }
         if (words.length > 0 && words[0].equals("demo")) {
-            System.exit(new Demo((data, key, port) -> start(data, key, port, null), System.out, System.err)
+            System.exit(new Demo(Serve::demonstrate, System.out, System.err)
                 .run(Arrays.stream(words).skip(1).toArray(String[]::new)));
         }
         boolean isNamed = words.length > 0 && words[0].equals("serve");
@@ -108,9 +109,21 @@ public class Serve {
         return start(new ServeOptions(data, key, port, database), DISCARDED);
     }
 
+    /** The same for drawn people: what the gate of faces goes without there, it goes without nowhere else. */
+    public static ConfigurableApplicationContext demonstrate(Path data, Path key, int port) {
+        SpringApplication application = new SpringApplication(Serve.class);
+        application.addInitializers(
+            context -> context.getBeanFactory().registerSingleton("demonstration", new Demonstration()));
+        return start(application, new ServeOptions(data, key, port), DISCARDED);
+    }
+
     /** Starts, and says on {@code out} what whoever starts it must know. */
     static ConfigurableApplicationContext start(ServeOptions options, PrintStream out) {
-        SpringApplication application = new SpringApplication(Serve.class);
+        return start(new SpringApplication(Serve.class), options, out);
+    }
+
+    private static ConfigurableApplicationContext start(SpringApplication application, ServeOptions options,
+            PrintStream out) {
         application.setDefaultProperties(Map.ofEntries(
             Map.entry("spring.threads.virtual.enabled", "true"),
             // 1.5 is no number of fen
@@ -128,7 +141,10 @@ public class Serve {
             Map.entry("server.port", options.port()),
             Map.entry("panke.data", options.data().toString()),
             Map.entry("panke.database", options.database() == null ? "" : options.database()),
-            Map.entry("panke.key", options.key().toString())));
+            Map.entry("panke.key", options.key().toString()),
+            Map.entry("panke.face.box", options.isFaceBox()),
+            Map.entry("panke.face.calibration",
+                options.calibration() == null ? "" : options.calibration().toString())));
         ConfigurableApplicationContext running = application.run();
         // after the logs were looked at: a project whose log differs is not written to
         running.getBean(StillForgotten.class).drop(running.getBean(InstantSource.class).instant());

@@ -13,14 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder with the database
  * @param key the file with the master key
  * @param database {@code jdbc:postgresql://…}, or null for the file in the data folder
+ * @param isFaceBox whether the machine is an office's own, on which its kiosk runs as well
+ * @param calibration of the model that compares faces, as an evaluation wrote it; null for none
  */
-record ServeOptions(Path data, Path key, int port, @Nullable String database) {
+record ServeOptions(Path data, Path key, int port, @Nullable String database, boolean isFaceBox,
+        @Nullable Path calibration) {
     static final int PORT = 8420;
     private static final int LAST_PORT = 65_535;
 
     /** With the file in the data folder. */
     ServeOptions(Path data, Path key, int port) {
         this(data, key, port, null);
+    }
+
+    /** Where no face is compared. */
+    ServeOptions(Path data, Path key, int port, @Nullable String database) {
+        this(data, key, port, database, false, null);
     }
 
     /** Told instead of serving: how to ask, or what was wrong. */
@@ -34,7 +42,9 @@ record ServeOptions(Path data, Path key, int port, @Nullable String database) {
                           --data DIR   数据库所在的文件夹 folder of the database (panke.db)
                           --database URL  PostgreSQL，代替文件 instead of the file (jdbc:postgresql://host/name; PANKE_DATABASE_USER, PANKE_DATABASE_PASSWORD)
                           --key FILE   主密钥文件，不要与数据放在一起 file of the master key, apart from the data (~/.config/panke/master.key)
-                          --port N     端口 port on this machine (8420)""");
+                          --port N     端口 port on this machine (8420)
+                          --face-box   这台是案场自己的机器，自助机也在上面 the office's own machine, its kiosk too
+                          --face-calibration FILE  人脸模型的评测结果 what was evaluated of the face model""");
             this.isAsked = wrong == null;
         }
     }
@@ -45,6 +55,8 @@ record ServeOptions(Path data, Path key, int port, @Nullable String database) {
         Path key = Path.of(environment.getOrDefault("HOME", "."), ".config", "panke", "master.key");
         int port = PORT;
         String database = null;
+        boolean isFaceBox = false;
+        Path calibration = null;
         Iterator<String> words =
             Arrays.stream(arguments).flatMap(word -> Arrays.stream(word.startsWith("--") ? word.split("=", 2)
                 : new String[]{word})).iterator();
@@ -55,6 +67,8 @@ record ServeOptions(Path data, Path key, int port, @Nullable String database) {
                 case "--key" -> key = Path.of(value(option, words));
                 case "--database" -> database = database(value(option, words));
                 case "--port" -> port = port(value(option, words));
+                case "--face-box" -> isFaceBox = true;
+                case "--face-calibration" -> calibration = Path.of(value(option, words));
                 case "--help", "-h" -> throw new Usage(null);
                 default -> throw new Usage(option);
             }
@@ -62,7 +76,7 @@ record ServeOptions(Path data, Path key, int port, @Nullable String database) {
         if (data == null && database == null) {
             throw new Usage("--data");
         }
-        return new ServeOptions(data == null ? Path.of("") : data, key, port, database);
+        return new ServeOptions(data == null ? Path.of("") : data, key, port, database, isFaceBox, calibration);
     }
 
     private static String value(String option, Iterator<String> words) throws Usage {

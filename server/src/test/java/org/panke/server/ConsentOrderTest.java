@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.ConsentPurpose.Answer;
 import org.panke.attribution.Declaration;
 import org.panke.attribution.Event;
@@ -140,7 +141,7 @@ class ConsentOrderTest {
 
         private void withdraw() {
             ThrowingCallable tap = () -> server.bean(OwnConsent.class).withdraw(PROJECT,
-                new EventId(name + "-" + ids++), phone, "zh", OwnConsent.VISITOR, _ -> {
+                new EventId(name + "-" + ids++), phone, ConsentPurpose.CONTACT, "zh", OwnConsent.VISITOR, _ -> {
                     // nothing else is written
                 });
             if (stands.equals(Optional.of(Answer.GIVEN))) {

@@ -1,6 +1,7 @@
 package org.panke.consent.gate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.panke.consent.packs.InForce;
  * @param findings of every condition that was asked
  */
 public record Gate(Comparison comparison, List<Finding> findings) {
+    /** What a demonstration goes without: counsel's word on packs, and a threshold measured on people. */
+    public static final Set<Condition> NOT_DEMONSTRATED =
+        Collections.unmodifiableSet(EnumSet.of(Condition.REVIEWED, Condition.CALIBRATED));
     private static final Set<Condition.Of> OF_A_SITE = EnumSet.of(Condition.Of.LAW, Condition.Of.SITE);
 
     public Gate {
@@ -46,6 +50,15 @@ public record Gate(Comparison comparison, List<Finding> findings) {
      */
     public static Gate ofSite(InForce law, Comparison comparison, Map<Condition, State> reported) {
         return of(law, comparison, reported, OF_A_SITE);
+    }
+
+    /** The same in a demonstration, which shows drawn people to one machine and ends with it: nothing else is let go. */
+    public static Gate ofDemonstration(InForce law, Comparison comparison, Map<Condition, State> reported) {
+        return new Gate(comparison, ofSite(law, comparison, reported).findings.stream()
+            .map(each -> NOT_DEMONSTRATED.contains(each.condition)
+                ? new Finding(each.condition, State.NOT_ASKED, each.sources, each.grounds)
+                : each)
+            .toList());
     }
 
     /** Whether it may be made of the one person who is there. */

@@ -122,6 +122,29 @@ class GateTest {
     }
 
     @Test
+    void aDemonstrationGoesWithoutTwoConditionsAndNoOther() throws GeneralSecurityException {
+        InForce unreviewed = law(LENIENT, false, DAY);
+        Map<Condition, State> states = all(State.HELD);
+        states.remove(Condition.CALIBRATED);
+        assertThat(Gate.ofDemonstration(unreviewed, Comparison.ONE_TO_ONE, states).isOpen()).isTrue();
+        assertThat(Gate.ofSite(unreviewed, Comparison.ONE_TO_ONE, states).missing())
+            .extracting(Gate.Finding::condition)
+            .containsExactlyInAnyOrderElementsOf(Gate.NOT_DEMONSTRATED);
+        for (Condition each : Condition.values()) {
+            if (each.of() == Condition.Of.SITE && each != Condition.CALIBRATED) {
+                Map<Condition, State> fewer = new EnumMap<>(states);
+                fewer.remove(each);
+                assertThat(Gate.ofDemonstration(unreviewed, Comparison.ONE_TO_ONE, fewer).missing())
+                    .extracting(Gate.Finding::condition).containsExactly(each);
+            }
+        }
+        Terms prohibited = LENIENT.with(Fields.FACE_MODE, FaceMode.PROHIBITED);
+        assertThat(Gate.ofDemonstration(law(prohibited, true, DAY), Comparison.ONE_TO_ONE, states).isOpen()).isFalse();
+        assertThat(Gate.ofDemonstration(unreviewed, Comparison.ONE_TO_MANY, states).isOpen()).isFalse();
+        assertThat(Gate.ofDemonstration(nowhere(), Comparison.ONE_TO_ONE, states).isOpen()).isFalse();
+    }
+
+    @Test
     void aFilingIsAskedOnlyWhereTheLawNamesANumberOfPersons() throws GeneralSecurityException {
         Terms none = LENIENT.without(Fields.FILING_THRESHOLD);
         Map<Condition, State> states = all(State.HELD);

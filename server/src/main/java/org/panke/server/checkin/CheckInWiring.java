@@ -7,6 +7,7 @@ import org.panke.server.access.Sessions;
 import org.panke.server.capture.Dismantling;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.Verdicts;
+import org.panke.server.notice.FaceModel;
 import org.panke.server.notice.FaceNotices;
 import org.panke.server.notice.LawWatch;
 import org.panke.server.notice.Notices;
@@ -57,8 +58,8 @@ class CheckInWiring {
     }
 
     @Bean
-    Processing processing(Sites sites, Notices notices, OpenIncidents incidents) {
-        return new Processing(sites, notices, incidents);
+    Processing processing(Sites sites, Notices notices, OpenIncidents incidents, FaceModel model) {
+        return new Processing(sites, notices, incidents, model);
     }
 
     @Bean

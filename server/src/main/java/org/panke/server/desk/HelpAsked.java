@@ -45,7 +45,7 @@ public final class HelpAsked {
     }
 
     /** Who waits, the longest first. */
-    List<Waiting> waiting(ProjectId project) {
+    public List<Waiting> waiting(ProjectId project) {
         return reader.sql("""
                 SELECT help_id, kiosk, at FROM help WHERE project_id = ? AND done_at IS NULL ORDER BY at, help_id""")
             .params(project.value()).query(Columns.read(row -> new Waiting(row.text("help_id"),

@@ -1,33 +1,39 @@
 package org.panke.server.face;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.util.stream.Stream;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
-/** Whether a request comes from this very machine, and through nobody's hands. */
-final class Box {
-    private Box() {
+/** The machine that the server runs on: an office's own, where kiosk and server are one, or another. */
+@Component
+public final class Box {
+    private final Environment environment;
+    private final boolean isDemonstration;
+
+    Box(Environment environment, Optional<Demonstration> demonstration) {
+        this.environment = environment;
+        this.isDemonstration = demonstration.isPresent();
     }
 
-    /** @throws org.panke.server.platform.ApiProblem 403 where it does not, or where something in between may have passed it on */
-    static void require(HttpServletRequest request) {
-        if (!isHere(request)) {
-            throw FaceProblems.notHere();
-        }
+    /** Whether whoever started it said that it is, or it is a demonstration. */
+    public boolean isOffices() {
+        return isDemonstration || environment.getProperty("panke.face.box", Boolean.class, false);
     }
 
-    static boolean isHere(HttpServletRequest request) {
-        boolean isPassedOn = Stream.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
-            .anyMatch(header -> request.getHeader(header) != null);
-        return !isPassedOn && isLoopback(request.getRemoteAddr());
-    }
-
-    /** Of an address in figures: no name is looked up. */
-    private static boolean isLoopback(String address) {
+    /** Whether nobody reaches it but from this machine. */
+    public boolean isOnLoopback() {
+        String address = environment.getProperty("server.address");
         try {
-            return InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException _) {
+            return address != null && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    /** Whether it is a demonstration that only this machine reaches: the one place where two conditions are not asked. */
+    boolean isDemonstrated() {
+        return isDemonstration && isOnLoopback();
     }
 }

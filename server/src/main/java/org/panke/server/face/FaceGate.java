@@ -31,16 +31,20 @@ import org.springframework.stereotype.Component;
 public final class FaceGate {
     /** A page asks every half second and has to close its camera within one. */
     private static final Duration REMEMBERED = Duration.ofMillis(300);
+    private static final Said DEMONSTRATION =
+        new Said("仅限演示：案场不能这样启用", "demonstration only: no office opens it this way");
     private static final Logger LOG = LoggerFactory.getLogger(FaceGate.class);
 
     private final Map<ProjectId, Answer> answers = new ConcurrentHashMap<>();
     private final Sites sites;
     private final Stops stops;
     private final List<Reporting> reporting;
+    private final Box box;
     private final Offices offices;
     private final InstantSource clock;
 
-    FaceGate(Sites sites, Stops stops, List<Reporting> reporting, Offices offices, InstantSource clock) {
+    FaceGate(Sites sites, Stops stops, List<Reporting> reporting, Box box, Offices offices, InstantSource clock) {
+        this.box = box;
         this.sites = sites;
         this.stops = stops;
         this.reporting = List.copyOf(reporting);
@@ -128,7 +132,15 @@ public final class FaceGate {
             List.of(Condition.PACK_KNOWN, Condition.PERMITTED)
                 .forEach(each -> because.put(each, Said.joined(places, "", " ")));
         }
-        return new Standing(Gate.ofSite(law, Comparison.ONE_TO_ONE, states), because, isAnswered);
+        return new Standing(gate(law, states, because), because, isAnswered);
+    }
+
+    private Gate gate(InForce law, Map<Condition, State> states, Map<Condition, Said> because) {
+        if (!box.isDemonstrated()) {
+            return Gate.ofSite(law, Comparison.ONE_TO_ONE, states);
+        }
+        Gate.NOT_DEMONSTRATED.forEach(each -> because.put(each, DEMONSTRATION));
+        return Gate.ofDemonstration(law, Comparison.ONE_TO_ONE, states);
     }
 
     /** Where two say something of the same, the one that does not hold counts. */

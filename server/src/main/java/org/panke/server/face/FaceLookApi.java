@@ -75,7 +75,7 @@ final class FaceLookApi {
     @ResponseStatus(HttpStatus.CREATED)
     PassGiven givePass(@RequestBody Look look, HttpServletRequest request,
             @AuthenticationPrincipal Caller.Kiosk kiosk) {
-        Box.require(request);
+        Loopback.require(request);
         FaceLooks.Visitor visitor = visitor(kiosk, look.token);
         Encoder encoder = encoder();
         try (Template template = Descriptor.of(encoder, look.model, look.descriptor)) {
@@ -88,7 +88,7 @@ final class FaceLookApi {
     @PostMapping("/api/v1/kiosk/face/comparisons")
     Compared compareFace(@RequestBody LookWithPass look, HttpServletRequest request,
             @AuthenticationPrincipal Caller.Kiosk kiosk) {
-        Box.require(request);
+        Loopback.require(request);
         FaceLooks.Visitor visitor = visitor(kiosk, look.token);
         Pass pass = new Pass(Given.document(look.pass, "pass"));
         Encoder encoder = encoder();

@@ -102,7 +102,7 @@ final class FaceOfferApi {
     @GetMapping("/api/v1/kiosk/face")
     FaceMode faceMode(HttpServletRequest request, @AuthenticationPrincipal Caller.Kiosk kiosk) {
         return new FaceMode(
-            Box.isHere(request) ? gate.mode(new ProjectId(kiosk.project())) : FaceGate.Mode.OFF);
+            Loopback.isHere(request) ? gate.mode(new ProjectId(kiosk.project())) : FaceGate.Mode.OFF);
     }
 
     @Needs(Permission.KIOSK_USE)
@@ -114,7 +114,7 @@ final class FaceOfferApi {
         Instant now = clock.instant();
         Optional<Notice> notice = notices.inForce(project);
         Optional<Encoder> encoder = calibrated.encoder();
-        if (!Box.isHere(request) || !gate.isOpen(project, now) || notice.isEmpty() || encoder.isEmpty()) {
+        if (!Loopback.isHere(request) || !gate.isOpen(project, now) || notice.isEmpty() || encoder.isEmpty()) {
             return FaceOffer.off();
         }
         return new FaceOffer(FaceGate.Mode.PASS, answers.mayAsk(asked),
@@ -127,7 +127,7 @@ final class FaceOfferApi {
     @ResponseStatus(HttpStatus.CREATED)
     FaceAnswered answerFace(@PathVariable String checkIn, @RequestBody FaceSaid said, HttpServletRequest request,
             @AuthenticationPrincipal Caller.Kiosk kiosk) {
-        Box.require(request);
+        Loopback.require(request);
         FaceAnswers.Asked asked = visitors.of(kiosk, checkIn);
         EventId id = new EventId(Given.text(said.id, "id"));
         String answer = Given.text(Filters.one(said.answer, "answer", ANSWERS), "answer");

@@ -3,7 +3,6 @@ package org.panke.server.face;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.panke.server.consent.Consents;
 import org.panke.server.consent.OwnConsent;
 import org.panke.server.desk.Offices;
@@ -28,10 +27,13 @@ class FaceWiring {
         return new FacePasses(reader, offices, keys, random);
     }
 
-    /** Nothing was measured for this box yet. */
+    /** That of drawn faces in a demonstration; else that of a file, or none. */
     @Bean
-    Calibrated calibrated() {
-        return Optional::empty;
+    Calibrated calibrated(@Value("${panke.face.calibration:}") String file, Box box) {
+        if (box.isDemonstrated()) {
+            return CalibrationFile.ofDrawnFaces();
+        }
+        return file.isEmpty() ? new Uncalibrated() : CalibrationFile.read(Path.of(file));
     }
 
     @Bean

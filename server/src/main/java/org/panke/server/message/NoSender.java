@@ -12,4 +12,9 @@ final class NoSender implements Sender {
         throw new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "NO_SENDER", "暂时不能发送验证码，请到前台登记",
             "codes cannot be sent at present; the desk will help you", null);
     }
+
+    @Override
+    public boolean isWorking() {
+        return false;
+    }
 }

@@ -6,4 +6,9 @@ import org.panke.server.platform.Said;
 /** Sends a message to a phone. What cannot be sent is an exception, and whoever asked is told to try again. */
 public interface Sender {
     void send(Phone to, Said text);
+
+    /** Whether there is one at all, and the last message went out. */
+    default boolean isWorking() {
+        return true;
+    }
 }

@@ -39,6 +39,8 @@ final class WebhookSender implements Sender {
     private final HttpClient http =
         HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER).build();
 
+    private volatile boolean hasFailed;
+
     WebhookSender(URI address, String secret, InstantSource clock, RandomGenerator random) {
         this.address = address;
         this.secret = secret.getBytes(UTF_8);
@@ -47,7 +49,22 @@ final class WebhookSender implements Sender {
     }
 
     @Override
+    public boolean isWorking() {
+        return !hasFailed;
+    }
+
+    @Override
     public void send(Phone to, Said text) {
+        boolean isSent = false;
+        try {
+            hand(to, text);
+            isSent = true;
+        } finally {
+            hasFailed = !isSent;
+        }
+    }
+
+    private void hand(Phone to, Said text) {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = "msg_" + HexFormat.of().formatHex(bytes);

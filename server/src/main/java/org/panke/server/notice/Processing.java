@@ -28,9 +28,11 @@ public final class Processing {
     private final Sites sites;
     private final Notices notices;
     private final OpenIncidents incidents;
+    private final FaceModel model;
 
-    public Processing(Sites sites, Notices notices, OpenIncidents incidents) {
+    public Processing(Sites sites, Notices notices, OpenIncidents incidents, FaceModel model) {
         this.incidents = incidents;
+        this.model = model;
         this.sites = sites;
         this.notices = notices;
     }
@@ -57,7 +59,7 @@ public final class Processing {
         Map<String, Said> contents = new LinkedHashMap<>();
         contents.put("purpose", joined(Stream.of(Purpose.VISIT, Purpose.CONTACT).map(Purpose::said).map(Asked::said)));
         contents.put("way", way(law));
-        contents.put("model", new Said("这个版本没有人脸模型，也没有阈值", "this build has no face model, and no threshold"));
+        contents.put("model", model.said());
         contents.put("places", site.places() == null ? UNSAID
             : same(site.jurisdictions().stream().map(Object::toString)
                 .sorted().collect(Collectors.joining(", "))));

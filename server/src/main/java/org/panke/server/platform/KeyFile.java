@@ -13,6 +13,19 @@ public final class KeyFile {
     private KeyFile() {
     }
 
+    /** Whether nobody but the account of this server can read the key, and the halves beside it, now. */
+    public static boolean isOwnersAlone(Path file) {
+        try {
+            OwnersAlone.require(file);
+            OwnersAlone.require(HalvesFile.beside(file));
+            return true;
+        } catch (ExposedFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * The key; made where there is no file yet.
      *

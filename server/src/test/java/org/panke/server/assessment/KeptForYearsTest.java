@@ -31,6 +31,7 @@ import org.panke.server.notice.Processing;
 import org.panke.server.notice.Sites;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Edits;
+import org.panke.server.platform.Said;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
 import org.panke.vault.HalvesInMemory;
@@ -80,7 +81,7 @@ class KeptForYearsTest {
         Sites sites = new Sites(store.writer(), store.reader(), offices, ShippedPacks.unreviewed());
         processing =
             new Processing(sites, new Notices(store.writer(), store.reader(), offices, sites, () -> now),
-                NONE);
+                NONE, () -> new Said("没有模型", "no model"));
         drafts = new Drafts(store.writer(), store.reader());
         assessments = new Assessments(recorder, store.writer(), store.reader(), processing, drafts);
     }

@@ -86,7 +86,7 @@ class FaceGateTest {
         List<Reporting> reporting = new ArrayList<>(List.of(all));
         reporting.addAll(List.of(more));
         return new FaceGate(server.getBean(Sites.class), server.getBean(Stops.class), reporting,
-            server.getBean(Offices.class), server.getBean(InstantSource.class));
+            server.getBean(Box.class), server.getBean(Offices.class), server.getBean(InstantSource.class));
     }
 
     @Test

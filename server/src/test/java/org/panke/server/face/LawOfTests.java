@@ -66,7 +66,7 @@ public final class LawOfTests {
     }
 
     private static void sign(Path pack, KeyPair pair) throws IOException, GeneralSecurityException {
-        var read = PackFile.readToSign(pack, ShippedPacks.unreviewed());
+        var read = PackFile.readToSign(pack, ShippedPacks.unreviewed(), InstantSource.system().instant());
         if (!(read instanceof PackFile.Good good)) {
             throw new IllegalStateException(read.toString());
         }

@@ -1,12 +1,12 @@
 package org.panke.server.face;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.panke.consent.gate.Condition;
 import org.panke.consent.gate.State;
 import org.panke.gallery.Thresholds;
@@ -23,19 +23,19 @@ public class OpenFaces {
 
     @Bean
     @Primary
-    FaceGate openGate(Sites sites, Stops stops, Offices offices, InstantSource clock) {
+    FaceGate openGate(Sites sites, Stops stops, Box box, Offices offices, InstantSource clock) {
         Reporting all = (_, _) -> {
             Map<Condition, Reporting.Reported> held = new EnumMap<>(Condition.class);
             Arrays.stream(Condition.values()).filter(each -> each.of() == Condition.Of.SITE)
                 .forEach(each -> held.put(each, new Reporting.Reported(State.HELD, null)));
             return held;
         };
-        return new FaceGate(sites, stops, new ArrayList<>(List.of(all, stops)), offices, clock);
+        return new FaceGate(sites, stops, new ArrayList<>(List.of(all, stops)), box, offices, clock);
     }
 
     @Bean
     @Primary
     Calibrated measured() {
-        return () -> Optional.of(new Encoder("drawn/1", 4, new Thresholds(0.5f, 0.9f)));
+        return new CalibrationFile(new Encoder("drawn/1", 4, new Thresholds(0.5f, 0.9f)), "drawn", 1, LocalDate.EPOCH);
     }
 }

@@ -1,0 +1,100 @@
+package org.panke.server.face;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.panke.gallery.Thresholds;
+import org.panke.server.platform.Said;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an evaluation of a model found, as a file has it.
+ *
+ * @param measured the model with its thresholds
+ * @param faces of whom: people, or drawn
+ * @param persons how many
+ */
+record CalibrationFile(Encoder measured, String faces, int persons, LocalDate on) implements Calibrated {
+    /** Fewer people show nothing of a threshold. */
+    static final int FEWEST = 30;
+    private static final String FORMAT = "panke face calibration 1";
+    private static final String OF_PEOPLE = "people";
+    private static final String DRAWN = "drawn-calibration.json";
+
+    /** @throws IllegalStateException in both languages where it cannot be used, or is of drawn faces */
+    static Calibrated read(Path file) {
+        JsonNode json;
+        try {
+            json = JsonMapper.shared().readTree(Files.readString(file));
+        } catch (IOException | JacksonException e) {
+            throw refused(file, "无法读取", "it cannot be read");
+        }
+        if (!FORMAT.equals(json.path("format").asString("")) || json.path("model").asString("").isBlank()) {
+            throw refused(file, "应有 format: \"" + FORMAT + "\" 和 model",
+                "expected format: \"" + FORMAT + "\" and model");
+        }
+        if (!OF_PEOPLE.equals(json.path("faces").asString(""))) {
+            throw refused(file, "阈值是用画出来的脸定的，只能用于演示", "it was made from drawn faces, and is for a demonstration alone");
+        }
+        if (json.path("persons").asInt(0) < FEWEST) {
+            throw refused(file, "评测的人数不到 " + FEWEST, "fewer than " + FEWEST + " persons were evaluated");
+        }
+        try {
+            return of(json);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw refused(file, "应有 on（日期）、dimension、different 和 same（-1 至 1）",
+                "expected on (a day), dimension, different and same (-1 to 1)");
+        }
+    }
+
+    /** What the program itself was measured with, on faces that nobody has: for a demonstration. */
+    static Calibrated ofDrawnFaces() {
+        try (InputStream json = Objects.requireNonNull(CalibrationFile.class.getResourceAsStream(DRAWN))) {
+            return of(JsonMapper.shared().readTree(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CalibrationFile of(JsonNode json) {
+        int dimension = json.path("dimension").asInt(0);
+        if (dimension <= 0 || dimension % 2 != 0) {
+            throw new IllegalArgumentException("no dimension: " + dimension);
+        }
+        Thresholds thresholds =
+            new Thresholds(json.path("different").floatValue(Float.NaN), json.path("same").floatValue(Float.NaN));
+        return new CalibrationFile(new Encoder(json.path("model").asString(""), dimension, thresholds),
+            json.path("faces").asString(""), json.path("persons").asInt(0),
+            LocalDate.parse(json.path("on").asString("")));
+    }
+
+    private static IllegalStateException refused(Path file, String zh, String en) {
+        return new IllegalStateException("--face-calibration " + file + "：" + zh + " " + en);
+    }
+
+    @Override
+    public Optional<Encoder> encoder() {
+        return Optional.of(measured);
+    }
+
+    @Override
+    public Said said() {
+        String model = measured.model();
+        Thresholds found = measured.thresholds();
+        return faces.equals(OF_PEOPLE)
+            ? new Said(
+                model + "：" + on + " 用 " + persons + " 人评测，低于 " + found.different() + " 为不同，" + found.same() + " 起为同一人",
+                model + ": evaluated on " + on + " with " + persons + " persons, different below " + found.different()
+                    + ", the same from " + found.same() + " on")
+            : new Said(model + "：阈值是用画出来的脸定的，仅限演示",
+                model + ": the threshold is of drawn faces, for the demonstration only");
+    }
+}

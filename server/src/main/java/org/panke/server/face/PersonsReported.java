@@ -1,0 +1,55 @@
+package org.panke.server.face;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.panke.consent.gate.Condition;
+import org.panke.consent.gate.State;
+import org.panke.consent.packs.Field;
+import org.panke.consent.packs.Fields;
+import org.panke.consent.packs.InForce;
+import org.panke.server.desk.Office;
+import org.panke.server.notice.Reporting;
+import org.panke.server.notice.Sites;
+import org.panke.server.platform.Said;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the gate whether so many persons are kept that it must be filed, and an officer named. Everybody of every project
+ * here is counted: nobody can have face information here who is not among them.
+ */
+@Component
+final class PersonsReported implements Reporting {
+    private final Sites sites;
+    private final Statements statements;
+    private final JdbcClient reader;
+
+    PersonsReported(Sites sites, Statements statements, JdbcClient reader) {
+        this.sites = sites;
+        this.statements = statements;
+        this.reader = reader;
+    }
+
+    @Override
+    public Map<Condition, Reported> of(Office office, Instant now) {
+        InForce law = sites.law(office, now);
+        long persons =
+            reader.sql("SELECT COUNT(*) FROM person WHERE person = root").query(Long.class).single();
+        return Map.of(Condition.FILING,
+            reported(StatementKind.FILING, law, Fields.FILING_THRESHOLD, persons, office, now),
+            Condition.OFFICER, reported(StatementKind.OFFICER, law, Fields.OFFICER_THRESHOLD, persons, office, now));
+    }
+
+    private Reported reported(StatementKind kind, InForce law, Field<Integer> field, long persons, Office office,
+            Instant now) {
+        Optional<Integer> from = law.get(field);
+        Reported signed = StatementsReported.reported(kind, statements.newest(office.project(), kind), office, now);
+        if (from.isEmpty() || signed.state() == State.HELD) {
+            return signed;
+        }
+        Said counted = new Said("这里最多有 " + persons + " 人，当地的门槛是 " + from.get() + " 人",
+            "at most " + persons + " persons here; asked from " + from.get() + " persons on");
+        return new Reported(persons < from.get() ? State.HELD : State.NOT_HELD, counted);
+    }
+}
