@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.panke.attribution.Event;
 import org.panke.attribution.ProjectId;
+import org.panke.attribution.Rules;
 import org.panke.server.access.Accounts;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Projects;
@@ -40,6 +42,7 @@ public final class Demo {
     private static final int COULD_NOT = 2;
     private static final int PORT = 8420;
     private static final ProjectId PROJECT = new ProjectId("P1");
+    private static final ProjectId OTHER = new ProjectId("P2");
     private static final int AT_ONCE = 500;
 
     private final Start start;
@@ -81,10 +84,15 @@ public final class Demo {
         }
     }
 
-    private void play(DemoOptions options, Path folder) {
+    private void play(DemoOptions options, Path folder) throws IOException {
         err.println("正在准备演示案场…… Preparing the office ...");
         System.setProperty("panke.demo", "true");
-        ConfigurableApplicationContext server = start.at(folder, folder.resolve("master.key"), port(options));
+        DemoFaces.write(folder.resolve("packs"), LocalDate.ofInstant(InstantSource.system().instant(), Rules.CHINA));
+        System.setProperty("panke.packs", folder.resolve("packs").toString());
+        // apart, as in an office: who takes the data along has no keys
+        Path data = Files.createDirectories(folder.resolve("data"));
+        ConfigurableApplicationContext server =
+            start.at(data, folder.resolve("keys").resolve("master.key"), port(options));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             server.close();
             forget(folder);
@@ -95,6 +103,10 @@ public final class Demo {
         server.getBean(Projects.class).open(PROJECT, "云栖花园（演示 Demo）", office.rules(),
             server.getBean(InstantSource.class).instant());
         String notice = published(office.past().getFirst().at(), server);
+        server.getBean(Projects.class).open(OTHER, "江畔花园（演示，当地不用人脸 Demo, no faces there）", office.rules(),
+            server.getBean(InstantSource.class).instant());
+        server.getBean(Sites.class).publish(OTHER, DemoSite.PROHIBITED, "demo",
+            server.getBean(InstantSource.class).instant());
         server.getBean(Sweep.class).meanwhile(() -> load(office.past(), recorder, notice));
         List<DemoPeople.Person> people =
             new DemoPeople(server.getBean(Accounts.class), server.getBean(SecureRandom.class))
@@ -109,6 +121,9 @@ public final class Demo {
                 live.close();
             }
         });
+        if (!DemoFaces.signed(address, people)) {
+            err.println("人脸的条件没有签署，人脸保持关闭。 What faces ask was not signed; they stay off.");
+        }
         out.print(new DemoWelcome(address, people).text(DemoKiosk.code(address, people)));
         out.flush();
         if (options.opensBrowser()) {
