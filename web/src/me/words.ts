@@ -23,6 +23,10 @@ export const zh = {
     ask: '撤回同意', offer: '改为同意', sureEnd: '撤回后立刻生效：置业顾问看不到您的手机号，也不会再给您打电话；期限内谁也不会再来问您。', sureGive: '同意后，接待您的置业顾问可以看到您的手机号，就您看过的房源给您打电话；随时可以撤回。', end: '确认撤回', give: '确认同意',
     receipt: '签名凭条', signed: '扫码带走：由售楼处签名，随时可核对您说过什么。', check: '核对', record: '下载同意记录（JSON-LD）', recordWhy: '供其他程序读取的标准格式。',
   },
+  pass: {
+    title: '您的面容凭证', why: '凭证在您手里。这里只有它的日期，没有照片，也没有面容。', made: (t: string) => `${t} 制作`, until: (d: string) => `有效期到 ${d}`, end: '作废这一张', sureEnd: '作废后，这张凭证立刻不能再用，也不能恢复；您的登记和认定不变。', yes: '确认作废',
+    all: '撤回同意，全部作废', sureAll: '同意立刻撤回，所有凭证都不能再用；您的登记和认定不变。', yesAll: '确认撤回', given: '您同意过使用面容凭证。', ended: '凭证已作废。', endedAll: '已撤回，凭证全部作废。',
+  },
   requests: {
     title: '您的权利', why: '看得到的都在这一页。可以带走一份；更正其他内容、限制或拒绝处理、要求说明理由，请在这里提出，会在期限内答复。', copy: '下载全部内容（JSON）', print: '打印这一页', open: '提出请求', what: '请求什么', rights: { CORRECT: '更正、补充', RESTRICT: '限制处理', EXPLAIN: '说明理由和规则', OBJECT: '拒绝处理' } as Record<string, string>, words: '请写明', send: '提出', desk: '由前台代为登记',
     states: { OPEN: '等待答复', DONE: '已照办', IN_PART: '部分照办', REFUSED: '没有照办', NOTHING_KEPT: '没有保存任何内容' } as Record<string, string>, due: (d: string) => `最迟 ${d} 答复。`, late: (d: string) => `应在 ${d} 以前答复，已经超过期限；您可以向主管部门投诉。`, yours: '您写的', answer: '答复', because: '没有照办的理由', further: '不同意的，可以向履行个人信息保护职责的部门投诉，也可以向人民法院起诉（《个人信息保护法》第五十条、第六十五条）。',
@@ -59,6 +63,10 @@ export const en: Words = {
     title: 'What you agreed to', states: { NONE: 'You were not asked', GIVEN: 'Agreed', REFUSED: 'Not agreed', EXPIRED: 'Over', WITHDRAWN: 'Taken back', TERMINATED: 'Ended' }, until: (d) => `Agreed until ${d}; nobody contacts you after that.`, visitEnds: 'This is the check-in itself; to take it back, erase your data below.',
     ask: 'Take it back', offer: 'Agree to it', sureEnd: 'Effective at once: consultants no longer see your number and do not call you; and for a time nobody may ask you again.', sureGive: 'The consultant who received you then sees your number and may call you about what you looked at; you can take it back at any time.', end: 'Yes, take it back', give: 'Yes, I agree',
     receipt: 'Signed receipt', signed: 'Scan to take it along: signed by the sales office, so that you can check at any time what you said.', check: 'Check it', record: 'Download the consent record (JSON-LD)', recordWhy: 'A standard format for other programs.',
+  },
+  pass: {
+    title: 'Your face passes', why: 'You hold the pass. Here is only its date: no picture and no face.', made: (t) => `made ${t}`, until: (d) => `good until ${d}`, end: 'End this one', sureEnd: 'It stops working at once, for good. Your check-ins and verdicts stay as they are.', yes: 'Yes, end it',
+    all: 'Take the consent back and end them all', sureAll: 'The consent ends at once and no pass works any more. Your check-ins and verdicts stay as they are.', yesAll: 'Yes, take it back', given: 'You agreed to use a face pass.', ended: 'The pass is ended.', endedAll: 'Taken back; every pass is ended.',
   },
   requests: {
     title: 'Your rights', why: 'All that is kept is on this page. You can take it along. To have something else corrected, to have its use restricted, to object or to have it explained, ask here; you are answered in time.', copy: 'Download everything (JSON)', print: 'Print this page', open: 'Ask for something', what: 'What do you ask?', rights: { CORRECT: 'Have it corrected', RESTRICT: 'Have its use restricted', EXPLAIN: 'Have it explained', OBJECT: 'Object' }, words: 'Please say what you mean', send: 'Ask', desk: 'taken down by the desk',
