@@ -19,7 +19,7 @@ export const zh = {
   registrations: '报备过您手机号的渠道', noRegistrations: '没有渠道用完整手机号报备过您。', lookups: '工作人员查询您号码的次数', noLookups: '没有人查询过。', lookup: (d: string, n: number) => `${d}，${n} 次`,
   notices: '您同意过的告知', notice: (v: number) => `第 ${v} 版`, agreed: (t: string) => `${t} 同意`, deals: '认购与签约', deal: (u: string, t: string) => `${u ? u + '，' : ''}${t} 认购`, signed: (t: string) => `，${t} 签约`, cancelled: (t: string) => `，${t} 取消`,
   consent: {
-    title: '您同意了什么', states: { NONE: '没有问过您', GIVEN: '已同意', REFUSED: '未同意', EXPIRED: '已到期', WITHDRAWN: '已撤回', TERMINATED: '已结束' }, until: (d: string) => `同意到 ${d} 为止，之后不再联系。`, visitEnds: '这是登记本身；要撤回，请在下面删除您的资料。',
+    title: '您同意了什么', states: { NONE: '没有问过您', GIVEN: '已同意', REFUSED: '未同意', EXPIRED: '已到期', WITHDRAWN: '已撤回', TERMINATED: '已结束' }, until: (d: string) => `同意到 ${d} 为止，之后不再联系。`, visitUntil: (d: string) => `同意到 ${d} 为止；资料本身保存多久，见“保存了什么”。`, visitEnds: '这是登记本身；要撤回，请在下面删除您的资料。',
     ask: '撤回同意', offer: '改为同意', sureEnd: '撤回后立刻生效：置业顾问看不到您的手机号，也不会再给您打电话；期限内谁也不会再来问您。', sureGive: '同意后，接待您的置业顾问可以看到您的手机号，就您看过的房源给您打电话；随时可以撤回。', end: '确认撤回', give: '确认同意',
     receipt: '签名凭条', signed: '扫码带走：由售楼处签名，随时可核对您说过什么。', check: '核对', record: '下载同意记录（JSON-LD）', recordWhy: '供其他程序读取的标准格式。',
   },
@@ -60,7 +60,7 @@ export const en: Words = {
   registrations: 'Channels that registered your phone', noRegistrations: 'No channel registered your full phone.', lookups: 'How often staff looked your phone up', noLookups: 'Nobody looked it up.', lookup: (d, n) => `${d}: ${n === 1 ? 'once' : n + ' times'}`,
   notices: 'Notices you agreed to', notice: (v) => `version ${v}`, agreed: (t) => `agreed ${t}`, deals: 'Subscriptions and contracts', deal: (u, t) => `${u ? u + ', ' : ''}subscribed ${t}`, signed: (t) => `, signed ${t}`, cancelled: (t) => `, cancelled ${t}`,
   consent: {
-    title: 'What you agreed to', states: { NONE: 'You were not asked', GIVEN: 'Agreed', REFUSED: 'Not agreed', EXPIRED: 'Over', WITHDRAWN: 'Taken back', TERMINATED: 'Ended' }, until: (d) => `Agreed until ${d}; nobody contacts you after that.`, visitEnds: 'This is the check-in itself; to take it back, erase your data below.',
+    title: 'What you agreed to', states: { NONE: 'You were not asked', GIVEN: 'Agreed', REFUSED: 'Not agreed', EXPIRED: 'Over', WITHDRAWN: 'Taken back', TERMINATED: 'Ended' }, until: (d) => `Agreed until ${d}; nobody contacts you after that.`, visitUntil: (d) => `Agreed until ${d}; how long the data themselves are kept stands under “What is kept”.`, visitEnds: 'This is the check-in itself; to take it back, erase your data below.',
     ask: 'Take it back', offer: 'Agree to it', sureEnd: 'Effective at once: consultants no longer see your number and do not call you; and for a time nobody may ask you again.', sureGive: 'The consultant who received you then sees your number and may call you about what you looked at; you can take it back at any time.', end: 'Yes, take it back', give: 'Yes, I agree',
     receipt: 'Signed receipt', signed: 'Scan to take it along: signed by the sales office, so that you can check at any time what you said.', check: 'Check it', record: 'Download the consent record (JSON-LD)', recordWhy: 'A standard format for other programs.',
   },

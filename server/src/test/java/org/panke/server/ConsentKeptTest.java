@@ -182,6 +182,23 @@ class ConsentKeptTest {
         assertThat(record.toString()).contains("dpv:ConsentGiven", "dpv:ConsentRefused").doesNotContain(PHONE);
     }
 
+    @Shows("R08")
+    @Test
+    void theRecordSaysAtWhoseSiteAndUntilWhenJustAsTheirOwnPageDoes() {
+        kiosk.post(CHECK_INS, answers("v1", proved(), "GIVEN"));
+        LoggedIn me = me();
+        JsonNode shown = record(me).get("consents");
+        JsonNode taken = me.get("/api/v1/me/consents/record").body();
+        assertThat(taken).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            assertThat(taken.get(i).at("/dpv:hasDuration/rdf:value/@value").asString()).isNotBlank()
+                .isEqualTo(shown.get(i).get("until").asString());
+            assertThat(taken.get(i).at("/dpv:hasDataController/dct:title/0/@value").asString()).isEqualTo("某某置业有限公司");
+            assertThat(taken.get(i).at("/dpv:hasProcess/dpv:hasRecipient")).as("nobody else").isEmpty();
+            assertThat(taken.get(i).at("/dpv:hasJurisdiction/0/dct:identifier").asString()).isEqualTo("gb2260:330106");
+        }
+    }
+
     @Shows("R15")
     @Test
     void whoIsErasedLeavesACountAndNothingThatOpens() {

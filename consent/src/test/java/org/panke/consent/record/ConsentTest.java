@@ -12,12 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.panke.consent.Canonical;
 import org.panke.consent.Digest;
 import org.panke.consent.Purpose;
+import org.panke.consent.Said;
+import org.panke.consent.packs.Jurisdiction;
+import org.panke.consent.packs.Scheme;
 import org.panke.consent.record.Consent.Outcome;
 import org.panke.consent.record.Consent.State;
 import org.panke.consent.record.Step.By;
@@ -25,6 +29,8 @@ import org.panke.consent.record.Step.Kind;
 import org.panke.house.Shows;
 
 class ConsentTest {
+    private static final Setting SETTING = new Setting(new Said("某某置业有限公司", "Some Property Ltd"),
+        List.of(new Said("某打印店", "A print shop")), Set.of(new Jurisdiction(Scheme.GB2260, "330106")));
     private static final Instant NOON = Instant.parse("2026-11-29T04:00:00Z");
     private static final Digest NOTICE = Digest.of("one");
     private static final Digest OTHER = Digest.of("other");
@@ -146,25 +152,44 @@ class ConsentTest {
     void theRecordInJsonLdTellsTheSameConsent() {
         Consent consent = taken(NONE, Kind.REQUESTED, 0, By.OFFICE, Kind.REFUSED, 1, By.PERSON, Kind.REQUESTED, 2,
             By.PERSON, Kind.GIVEN, 3, By.PERSON, Kind.WITHDRAWN, 4, By.PERSON);
-        Map<String, Object> record = ConsentLd.written(consent);
+        Map<String, Object> record = ConsentLd.written(consent, SETTING);
         assertThat(ConsentLd.read(record)).contains(consent);
         assertThat(Stream.of(Purpose.values()).map(
             each -> Consent.none("P1", "17", each, Period.ofDays(1), Period.ofYears(1))))
-            .allSatisfy(each -> assertThat(ConsentLd.read(ConsentLd.written(each))).contains(each));
+            .allSatisfy(each -> assertThat(ConsentLd.read(ConsentLd.written(each, Setting.UNSAID))).contains(each));
         assertThat(Canonical.json(record)).contains("\"dpv:ConsentWithdrawn\"", "\"dct:conformsTo\"",
             "https://w3id.org/dpv/schema/dpv-27560#record", "sha256:" + NOTICE);
     }
 
     @Test
+    @Shows("R08")
+    void theRecordTellsWhichDataForWhomOnWhatBasisUnderWhichLawWithWhichRightsAndUntilWhen() {
+        Consent consent = taken(NONE, Kind.REQUESTED, 0, By.OFFICE, Kind.GIVEN, 1, By.PERSON);
+        Map<String, Object> record = ConsentLd.written(consent, SETTING);
+        assertThat(record).containsEntry("dpv:hasLegalBasis", Map.of("@id", "dpv:Consent"))
+            .containsEntry("dct:conformsTo", Map.of("@id", "https://w3id.org/dpv/schema/dpv-27560#record"))
+            .containsEntry("dpv:hasDuration", Map.of("@type", "dpv:UntilTimeDuration", "rdf:value",
+                Map.of("@type", "xsd:dateTime", "@value", consent.until().orElseThrow().toString())));
+        String json = Canonical.json(record);
+        assertThat(json).contains("\"@id\":\"pd:TelephoneNumber\"", "某某置业有限公司", "A print shop",
+            "\"dct:identifier\":\"gb2260:330106\"", "\"@id\":\"panke:withdraw\"", "to take the consent back",
+            "{\"@language\":\"en\",\"@value\":\"phone number\"}",
+            "\"dpv:isIndicatedBy\":{\"@id\":\"panke:person\"}");
+        assertThat(Canonical.json(ConsentLd.written(taken(consent, Kind.WITHDRAWN, 2, By.PERSON), SETTING)))
+            .as("what is taken back has no end to come").doesNotContain("UntilTimeDuration");
+        assertThat(Canonical.json(ConsentLd.written(consent, Setting.UNSAID))).doesNotContain("hasRecipient");
+    }
+
+    @Test
     void aRecordThatCouldNotHaveComeToBeIsNone() {
         Consent consent = taken(NONE, Kind.REQUESTED, 0, By.OFFICE, Kind.GIVEN, 1, By.PERSON);
-        Map<String, Object> record = new LinkedHashMap<>(ConsentLd.written(consent));
+        Map<String, Object> record = new LinkedHashMap<>(ConsentLd.written(consent, SETTING));
         List<Object> status = new ArrayList<>((List<?>) record.get("dpv:hasConsentStatus"));
         Collections.reverse(status);
         record.put("dpv:hasConsentStatus", status);
         assertThat(ConsentLd.read(record)).isEmpty();
-        for (String key : List.of("dct:conformsTo", "dpv:hasDataSubject", "dpv:hasDuration", "dpv:hasProcess")) {
-            Map<String, Object> lacking = new HashMap<>(ConsentLd.written(consent));
+        for (String key : List.of("dct:conformsTo", "dpv:hasDataSubject", "panke:lasts", "dpv:hasProcess")) {
+            Map<String, Object> lacking = new HashMap<>(ConsentLd.written(consent, SETTING));
             lacking.put(key, "nothing");
             assertThat(ConsentLd.read(lacking)).as(key).isEmpty();
         }

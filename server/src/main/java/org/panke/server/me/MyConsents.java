@@ -107,8 +107,7 @@ final class MyConsents {
         org.panke.consent.Said purpose = consent.purpose().said();
         return new MyConsent(consent.purpose().name(), new Said(purpose.zh(), purpose.en()),
             consent.state(now).name(), last.map(Step::at).orElse(null),
-            consent.purpose() == Purpose.VISIT ? null : consent.until().orElse(null),
-            notice.map(Notice::version).orElse(null),
+            consent.until().orElse(null), notice.map(Notice::version).orElse(null),
             notice.map(Notice::hash).orElse(null), consent.steps().size(), isContact && !consent.justifies(now),
             isContact && consent.justifies(now));
     }

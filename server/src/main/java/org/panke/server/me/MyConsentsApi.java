@@ -19,6 +19,7 @@ import org.panke.server.access.Permission;
 import org.panke.server.consent.OwnConsent;
 import org.panke.server.evidence.SignedReceipts;
 import org.panke.server.notice.Notices;
+import org.panke.server.notice.Sites;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Edits;
 import org.panke.server.platform.Filters;
@@ -50,11 +51,12 @@ final class MyConsentsApi {
     private final MyConsents mine;
     private final OwnConsent own;
     private final Notices notices;
+    private final Sites sites;
     private final Withdrawing withdrawing;
     private final InstantSource clock;
 
     MyConsentsApi(VisitorPhones phones, MyRecords records, MyConsents mine, OwnConsent own, Notices notices,
-            Withdrawing withdrawing, InstantSource clock) {
+            Sites sites, Withdrawing withdrawing, InstantSource clock) {
         this.withdrawing = withdrawing;
         this.clock = clock;
         this.phones = phones;
@@ -62,6 +64,7 @@ final class MyConsentsApi {
         this.mine = mine;
         this.own = own;
         this.notices = notices;
+        this.sites = sites;
     }
 
     /**
@@ -124,7 +127,8 @@ final class MyConsentsApi {
         ProjectId project = new ProjectId(visitor.project());
         String text = Canonical.json(
             mine.records(project, numbers(project, visitor)).stream().filter(consent -> !consent.steps().isEmpty())
-                .map(ConsentLd::written).toList());
+                .map(consent -> ConsentLd.written(consent, sites.setting(project, consent.steps().getLast().at())))
+                .toList());
         String name = "consents-" + project.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "_") + ".jsonld";
         return ResponseEntity.ok()
             .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").body(text);

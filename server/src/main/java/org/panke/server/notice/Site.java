@@ -9,6 +9,7 @@ import org.panke.consent.Word;
 import org.panke.consent.notice.SiteFacts;
 import org.panke.consent.packs.Jurisdiction;
 import org.panke.consent.packs.Scheme;
+import org.panke.consent.record.Setting;
 import org.panke.server.desk.Office;
 import org.panke.server.platform.Given;
 import org.panke.server.platform.Said;
@@ -81,6 +82,11 @@ public record Site(@Nullable List<Place> places, @Nullable Said controller,
             toldIfSaid(controller), toldIfSaid(jointControllers), toldIfSaid(contact), toldIfSaid(officer),
             toldIfSaid(recipients), toldIfSaid(storagePlace),
             toldIfSaid(complaintAuthority));
+    }
+
+    /** As a consent's record tells it. */
+    Setting setting() {
+        return new Setting(toldIfSaid(controller), toldIfSaid(recipients), jurisdictions());
     }
 
     private static @Nullable List<org.panke.consent.Said> toldIfSaid(@Nullable List<Said> all) {

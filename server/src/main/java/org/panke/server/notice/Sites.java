@@ -15,6 +15,7 @@ import org.panke.consent.packs.Fields;
 import org.panke.consent.packs.InForce;
 import org.panke.consent.packs.Packs;
 import org.panke.server.desk.Office;
+import org.panke.consent.record.Setting;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.ApiProblem;
@@ -83,6 +84,14 @@ public final class Sites {
     }
 
     /** What a notice would tell for a purpose, or why it cannot. */
+    /** What it said of itself then, as far as a consent's record tells it. */
+    public Setting setting(ProjectId project, Instant then) {
+        return reader.sql("SELECT document FROM site WHERE project_id = ? AND since <= ? ORDER BY version DESC LIMIT 1")
+            .params(project.value(), then.toEpochMilli())
+            .query(Columns.read(row -> JSON.readValue(row.text("document"), Site.class).setting())).optional()
+            .orElse(Setting.UNSAID);
+    }
+
     Draft draft(ProjectId project, Purpose purpose, Site site, Instant now) {
         Office office = offices.of(project);
         return Draft.of(law(office, site, now), purpose, site.facts(office), Schedule.of(office));
