@@ -80,8 +80,8 @@ export function deal(i: number, approver = '周敏'): DealFile {
     case: state === 'HELD' ? 'c3' : null, approvedBy: state === 'APPROVED' || state === 'PAID' ? approver : null, approvedAt: state === 'APPROVED' || state === 'PAID' ? ago(700) : null,
     paidBy: state === 'PAID' ? '孙会计' : null, paidAt: state === 'PAID' ? ago(300) : null, text: { zh: '按判定付给渠道，合同金额的 1.5%', en: 'Paid to the channel by the verdict, 1.5 % of the amount' }, version: 3,
     buyers: [
-      { person: 100, phone: '138****1000', surname: '王', verdict: texts.BROUGHT },
-      { person: 101, phone: '138****1037', surname: '李', verdict: texts.NATURAL },
+      { person: 100, phone: '138****1000', surname: '王', verdict: texts.BROUGHT, pass: null },
+      { person: 101, phone: '138****1037', surname: '李', verdict: texts.NATURAL, pass: null },
     ],
     lines: [
       { at: ago(3_000), text: { zh: '签约，可付 ¥37,500.00', en: 'Signed, payable ¥37,500.00' } },

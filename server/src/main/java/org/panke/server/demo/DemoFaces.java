@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import org.panke.attribution.Rules;
 import org.panke.consent.packs.Review;
 import org.panke.formats.packs.PackFile;
 import org.panke.formats.packs.PackFolder;
@@ -54,7 +55,8 @@ final class DemoFaces {
         Files.writeString(pack, OWN.formatted(today, today.plusYears(1)));
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            if (!(PackFile.readToSign(pack, ShippedPacks.unreviewed()) instanceof PackFile.Good good)) {
+            if (!(PackFile.readToSign(pack, ShippedPacks.unreviewed(),
+                today.plusDays(1).atStartOfDay(Rules.CHINA).toInstant()) instanceof PackFile.Good good)) {
                 throw new IllegalStateException("the demonstration's own pack cannot be read");
             }
             ReviewFile.add(ReviewFile.beside(pack), Review.sign(good.pack(), REVIEWER, today, pair.getPrivate()));
