@@ -51,5 +51,5 @@ export type Receipt = {
   kept: Said
   link: string
 }
-export type NoticeText = { title: string; paragraphs: { heading: string; text: string }[] }
+export type NoticeText = { title: string; paragraphs: { heading: string; text: string }[]; schedule?: { what: string; length: string; longer: string; then: string }[] }
 export type Notice = { project: string; version: number; hash: string; since: string; zh: NoticeText; en: NoticeText }

@@ -5,7 +5,7 @@ import { findings, overflows, Stand } from '../stand'
 
 /** The public notice, answered as the server answers. */
 const SHOTS = 'target/shots'
-const told = (title: string, text: string, kept: string) => ({ title, paragraphs: [{ heading: 'A', text }], schedule: [{ what: kept, atMost: '30', longer: 'L', then: 'T' }] })
+const told = (title: string, text: string, kept: string) => ({ title, paragraphs: [{ heading: 'A', text }], schedule: [{ what: kept, length: '30', longer: 'L', then: 'T' }] })
 const second = { project: 'P1', version: 2, hash: 'b'.repeat(64), since: '2026-11-29T02:00:00Z', zh: told('来访登记告知', '某某置业有限公司', '到访记录'), en: told('Notice for your visit', 'Some Property Ltd', 'Who came') }
 const first = { project: 'P1', version: 1, hash: 'a'.repeat(64), since: '2026-10-01T02:00:00Z', zh: { title: '旧告知', paragraphs: [{ heading: 'A', text: '前台' }] }, en: { title: 'Old notice', paragraphs: [{ heading: 'A', text: 'The desk' }] } }
 const NOTICES = '/api/v1/notices/P1'

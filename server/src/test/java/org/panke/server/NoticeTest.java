@@ -163,7 +163,9 @@ class NoticeTest {
         assertThat(after.get("version").asInt()).isEqualTo(2);
         assertThat(after.at("/zh/paragraphs").toString()).contains("某某置业有限公司", "当地网信部门", "没有其他接收方");
         assertThat(after.at("/en/paragraphs").toString()).contains("Some Property Ltd").doesNotContain("null");
-        assertThat(after.at("/zh/schedule/0/atMost").asString()).isEqualTo("30 天");
+        assertThat(after.at("/zh/schedule/0/length").asString()).isEqualTo("到访后最长 30 天");
+        assertThat(after.at("/en/schedule").valueStream().map(each -> each.get("length").asString())).contains(
+            "at most 15 minutes after it was sent", "at most 30 minutes after the log-in", "3 years at least");
         JsonNode versions = server.get(NOTICE + "/versions", null).body().get("items");
         assertThat(versions.valueStream().map(each -> each.get("version").asInt())).containsExactly(2, 1);
         assertThat(server.get(NOTICE + "/versions/1", null).body()).isEqualTo(before);

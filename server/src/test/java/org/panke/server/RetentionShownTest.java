@@ -30,9 +30,12 @@ class RetentionShownTest {
             assertThat(shown.get("overdue").asInt()).isZero();
             assertThat(shown.get("days").size()).isEqualTo(1);
             assertThat(shown.get("kinds").valueStream().map(kind -> kind.get("kind").asString()))
-                .containsExactly("VISIT", "REGISTRATION", "NAMED", "ASKED", "CODE", "SESSION");
+                .containsExactly("VISIT", "REGISTRATION", "NAMED", "ASKED", "CODE", "SESSION", "VISIT_CODE", "CONSENT",
+                    "LOOK_UP", "REQUEST", "DEAL", "CASE", "TRIES", "LOG_IN", "EVIDENCE");
             assertThat(shown.get("kinds").get(0).get("clock").get("en").asString())
-                .isEqualTo("30 days after the visit");
+                .isEqualTo("at most 30 days after the visit");
+            assertThat(shown.get("kinds").valueStream().map(kind -> kind.at("/clock/zh").asString())).contains(
+                "发出后最长 15 分钟", "至少 3 年");
             assertThat(shown.toString()).doesNotContain("13800001234");
         }
     }
@@ -104,6 +107,41 @@ class RetentionShownTest {
             assertThat(me.post("/api/v1/me/logout", "").status()).isEqualTo(204);
             assertThat(shown(compliance).at("/kinds/5/held").asInt()).isZero();
         }
+    }
+
+    @Test
+    @Shows({"R16", "R39"})
+    void whatIsPublishedOfKeepingIsWhatTheConsoleCounts() {
+        try (Running server = OfficeOfTests.demonstrated(folder)) {
+            LoggedIn compliance = server.as(Role.COMPLIANCE);
+            LoggedIn kiosk = OfficeOfTests.kiosk(server, server.as(Role.DESK));
+            kiosk.post("/api/v1/kiosk/check-ins", OfficeOfTests
+                .answers("v1", OfficeOfTests.proved(server, kiosk, "13800001234"), "SELF").replace("}",
+                    ",\"contact\":\"REFUSED\",\"language\":\"zh\"}"));
+            server.as(Role.SITE_MANAGER).post("/api/v1/console/projects/P1/lookups",
+                "{\"id\":\"l1\",\"phone\":\"13800001234\"}");
+            JsonNode kinds = shown(compliance).get("kinds");
+            JsonNode published = server.get("/api/v1/notices/P1", null).body().at("/en/schedule");
+            assertThat(kinds.valueStream().map(each -> each.at("/what/en").asString()))
+                .isEqualTo(published.valueStream().map(each -> each.get("what").asString()).toList());
+            assertThat(kinds.valueStream().map(each -> each.at("/clock/en").asString()))
+                .isEqualTo(published.valueStream().map(each -> each.get("length").asString()).toList());
+            assertThat(held(compliance, "CONSENT")).isEqualTo(1);
+            assertThat(held(compliance, "LOOK_UP")).isEqualTo(1);
+            assertThat(held(compliance, "LOG_IN")).isPositive();
+            int evidence = held(compliance, "EVIDENCE");
+            OfficeOfTests.forgetCodes(server);
+            assertThat(OfficeOfTests.visitor(server, "13800001234").post("/api/v1/me/erasure", "{\"id\":\"x1\"}").body()
+                .get("done").asBoolean()).isTrue();
+            assertThat(held(compliance, "CONSENT")).as("with whoever said it").isZero();
+            assertThat(held(compliance, "LOOK_UP")).isZero();
+            assertThat(held(compliance, "EVIDENCE")).as("what happened stays").isGreaterThan(evidence);
+        }
+    }
+
+    private static int held(LoggedIn caller, String kind) {
+        return shown(caller).get("kinds").valueStream().filter(each -> each.get("kind").asString().equals(kind))
+            .findFirst().orElseThrow().get("held").asInt();
     }
 
     private static JsonNode gate(LoggedIn caller) {

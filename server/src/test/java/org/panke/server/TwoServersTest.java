@@ -97,6 +97,15 @@ class TwoServersTest {
     }
 
     @Test
+    void whatIsKeptIsCountedHereAsWellAsInAFile() {
+        assertThat(arrived(one, "v1").status()).isEqualTo(201);
+        Running.Reply kept = other.as(Role.AUDITOR).get("/api/v1/console/projects/P1/retention");
+        assertThat(kept.status()).as(kept.body().toString()).isEqualTo(200);
+        assertThat(kept.body().get("kinds").valueStream().map(each -> each.get("kind").asString())).hasSize(15)
+            .contains("TRIES", "EVIDENCE");
+    }
+
+    @Test
     void anEventSentToBothIsRecordedOnceAndASessionAndAKeyOpenBothDoors() {
         assertThat(arrived(one, "v1").status()).isEqualTo(201);
         Running.Reply again = arrived(other, "v1");

@@ -40,7 +40,8 @@ public record Notice(Purpose purpose, Said title, List<Paragraph> paragraphs, Li
         List<List<String>> lines = paragraphs.stream().map(each -> List.of(each.heading().zh(), each.heading().en(),
             each.text().zh(), each.text().en(), words(each.tells()))).toList();
         List<List<String>> kept = schedule.stream().map(each -> List.of(each.what().zh(), each.what().en(),
-            each.atMost().toString(), each.longer().zh(), each.longer().en(), each.then().zh(), each.then().en()))
+            each.length().zh(), each.length().en(), each.longer().zh(), each.longer().en(), each.then().zh(),
+            each.then().en()))
             .toList();
         return Digest.of(List.of("panke notice 1", purpose.word(), title.zh(), title.en(), lines, kept));
     }

@@ -1,6 +1,5 @@
 package org.panke.consent.notice;
 
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,49 +59,20 @@ record Sentences(SiteFacts facts, List<Kept> schedule) {
         }
     }
 
-    /** How long, from the schedule alone: where there is none, nothing is told. */
+    /** How long, from the schedule alone: where there is none, nothing is told. Its first line is of what the visitor gives. */
     private List<Sentence> kept() {
         if (schedule.isEmpty()) {
             return List.of();
         }
-        List<String> periodsZh = new ArrayList<>();
-        List<String> periodsEn = new ArrayList<>();
-        List<String> endsZh = new ArrayList<>();
-        List<String> endsEn = new ArrayList<>();
-        for (Kept each : schedule) {
-            periodsZh.add(each.what().zh() + "最长 " + zh(each.atMost()) + "；" + each.longer().zh());
-            periodsEn.add(each.what().en() + ": at most " + en(each.atMost()) + "; " + each.longer().en());
-            endsZh.add(each.then().zh());
-            endsEn.add(each.then().en());
-        }
-        String lengthsZh = String.join("。", periodsZh) + "。";
-        String lengthsEn = String.join(". ", periodsEn) + ".";
-        return List.of(Sentence.of(MustHave.RETENTION_PERIOD, lengthsZh, lengthsEn),
+        Kept own = schedule.getFirst();
+        boolean isAll = schedule.size() == 1;
+        return List.of(
+            Sentence.of(MustHave.RETENTION_PERIOD,
+                own.what().zh() + "：" + own.length().zh() + "；" + own.longer().zh() + "。"
+                    + (isAll ? "" : "其他各项见保存期限表。"),
+                own.what().en() + ": " + own.length().en() + "; " + own.longer().en() + "."
+                    + (isAll ? "" : " The schedule tells how long everything else is kept.")),
             Sentence.of(MustHave.LENGTH_OF_TERM, "使用的期限与此相同。", "It is used no longer than that."),
-            Sentence.of(MustHave.END_OF_RETENTION,
-                "到期后：" + String.join("；", endsZh.stream().distinct().toList()) + "。",
-                "Then: " + String.join("; ", endsEn.stream().distinct().toList()) + "."));
-    }
-
-    static String zh(Period period) {
-        List<String> parts = new ArrayList<>();
-        part(parts, period.getYears(), "%d 年");
-        part(parts, period.getMonths(), "%d 个月");
-        part(parts, period.getDays(), "%d 天");
-        return String.join("", parts);
-    }
-
-    static String en(Period period) {
-        List<String> parts = new ArrayList<>();
-        part(parts, period.getYears(), period.getYears() == 1 ? "%d year" : "%d years");
-        part(parts, period.getMonths(), period.getMonths() == 1 ? "%d month" : "%d months");
-        part(parts, period.getDays(), period.getDays() == 1 ? "%d day" : "%d days");
-        return String.join(" and ", parts);
-    }
-
-    private static void part(List<String> parts, int count, String form) {
-        if (count != 0) {
-            parts.add(form.formatted(count));
-        }
+            Sentence.of(MustHave.END_OF_RETENTION, "到期后：" + own.then().zh() + "。", "Then: " + own.then().en() + "."));
     }
 }

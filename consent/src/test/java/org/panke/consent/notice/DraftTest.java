@@ -3,6 +3,7 @@ package org.panke.consent.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -36,7 +37,8 @@ class DraftTest {
     private static final SiteFacts WHOLE = facts(new Said("某某置业有限公司", "Some Property Ltd"),
         new Said("前台，010-00000000", "the desk, 010-00000000"), new Said("某某", "Some One"), List.of(),
         new Said("本售楼处的服务器", "the office's own server"), new Said("当地网信部门", "the local cyberspace authority"));
-    private static final List<Kept> SCHEDULE = List.of(new Kept(new Said("到访者的身份", "Who came"), Period.ofDays(30),
+    private static final List<Kept> SCHEDULE = List.of(new Kept(new Said("到访者的身份", "Who came"),
+        Term.atMost(Period.ofDays(30), new Said("到访后", "after the visit")),
         new Said("有认购、签约或者争议时，到其结束", "where there is a deal or a dispute, until that ends"),
         new Said("销毁密钥，无法恢复", "its key is destroyed")));
 
@@ -111,11 +113,30 @@ class DraftTest {
                 .allSatisfy(each -> assertThat(each.where().zh() + each.where().en().toLowerCase(java.util.Locale.ROOT))
                     .contains(each.word()));
         }
-        Kept endless = new Kept(OFFICE, Period.ofDays(1), OFFICE, new Said("转为永久档案", "archived"));
+        Kept endless = new Kept(OFFICE, new Term.Until(OFFICE), OFFICE, new Said("转为永久档案", "archived"));
         assertThat(blocked(Draft.of(asking(Set.of()), Purpose.VISIT, WHOLE, List.of(endless))).forbidden())
             .isNotEmpty();
-        assertThatThrownBy(() -> new Kept(OFFICE, Period.ZERO, OFFICE, OFFICE))
-            .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Term.atMost(Period.ZERO, OFFICE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTermIsSaidInMinutesAsWellAsInYears() {
+        Said sent = new Said("发出后", "after it was sent");
+        assertThat(Term.atMost(Duration.ofMinutes(15), sent).said())
+            .isEqualTo(new Said("发出后最长 15 分钟", "at most 15 minutes after it was sent"));
+        assertThat(Term.atMost(Duration.ofMinutes(61), sent).said().en())
+            .isEqualTo("at most 1 hour and 1 minute after it was sent");
+        assertThat(Term.atMost(Period.of(1, 2, 30), sent).said().zh()).isEqualTo("发出后最长 1 年2 个月30 天");
+        assertThat(new Term.AtLeast(Period.ofYears(3)).said()).isEqualTo(new Said("至少 3 年", "3 years at least"));
+    }
+
+    @Test
+    void theWordsTellOfWhatTheVisitorGivesAndPointToTheScheduleForTheRest() {
+        Kept more = new Kept(OFFICE, new Term.AtLeast(Period.ofYears(3)), OFFICE, OFFICE);
+        Notice notice = ready(Draft.of(asking(Set.of()), Purpose.VISIT, WHOLE, List.of(SCHEDULE.getFirst(), more)));
+        assertThat(notice.paragraphs().toString()).contains("at most 30 days after the visit", "其他各项见保存期限表")
+            .doesNotContain("3 years");
+        assertThat(notice.schedule()).hasSize(2);
     }
 
     @Test
@@ -125,7 +146,8 @@ class DraftTest {
         assertThat(again.digest()).isEqualTo(notice.digest());
         SiteFacts other = facts(WHOLE.controller(), new Said("前台，010-00000001", "the desk, 010-00000001"),
             WHOLE.officer(), List.of(), WHOLE.storagePlace(), WHOLE.complaintAuthority());
-        List<Kept> longer = List.of(new Kept(SCHEDULE.getFirst().what(), Period.ofDays(31),
+        List<Kept> longer = List.of(new Kept(SCHEDULE.getFirst().what(),
+            Term.atMost(Period.ofDays(31), new Said("到访后", "after the visit")),
             SCHEDULE.getFirst().longer(), SCHEDULE.getFirst().then()));
         assertThat(Stream.of(ready(Draft.of(asking(Set.of()), Purpose.VISIT, other, SCHEDULE)),
             ready(Draft.of(asking(Set.of()), Purpose.VISIT, WHOLE, longer)),

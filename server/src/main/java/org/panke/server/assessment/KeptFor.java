@@ -3,7 +3,7 @@ package org.panke.server.assessment;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import org.panke.consent.notice.Kept;
+import org.panke.consent.notice.Term;
 import org.panke.consent.packs.Fields;
 import org.panke.consent.packs.InForce;
 import org.panke.server.notice.Asked;
@@ -13,8 +13,6 @@ import org.springframework.http.HttpStatus;
 
 /** How long an assessment must be kept after the end of its use, and who says so. */
 final class KeptFor {
-    private static final org.panke.consent.Said IT = new org.panke.consent.Said("影响评估", "the assessment");
-
     private KeptFor() {
     }
 
@@ -24,7 +22,7 @@ final class KeptFor {
         Said sources = Said.joined(Asked.sources(law.sources(Fields.PIA_KEEP)), "；", "; ");
         org.panke.consent.Said length = keep.isEmpty()
             ? new org.panke.consent.Said("不限期", "without end")
-            : new Kept(IT, keep.get(), IT, IT).length();
+            : Term.words(keep.get());
         return new Said("使用结束后保存 " + length.zh() + "（" + sources.zh() + "）",
             "kept for " + length.en() + " after the end of its use (" + sources.en() + ")");
     }

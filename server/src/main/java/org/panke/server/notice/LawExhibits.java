@@ -176,7 +176,7 @@ final class LawExhibits implements Exhibiting {
     private static String text(Document document) {
         Stream<String> paragraphs = document.paragraphs().stream().map(each -> each.heading() + "\n" + each.text());
         Stream<String> schedule = Optional.ofNullable(document.schedule()).stream().flatMap(List::stream)
-            .map(each -> each.what() + "\n" + each.atMost() + "; " + each.longer() + "; " + each.then());
+            .map(each -> each.what() + "\n" + each.length() + "; " + each.longer() + "; " + each.then());
         return Stream.of(Stream.of(document.title()), paragraphs, schedule).flatMap(each -> each)
             .reduce("", (all, each) -> all + each + "\n\n");
     }

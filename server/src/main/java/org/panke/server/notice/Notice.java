@@ -1,5 +1,6 @@
 package org.panke.server.notice;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +24,8 @@ public record Notice(String project, long version, String hash, Instant since, D
         }
     }
 
-    /** A line of the retention schedule. */
-    public record Row(String what, String atMost, String longer, String then) {
+    /** A line of the retention schedule; versions that were published long ago call its length otherwise. */
+    public record Row(String what, @JsonAlias("atMost") String length, String longer, String then) {
     }
 
     /** One thing that must be said. */

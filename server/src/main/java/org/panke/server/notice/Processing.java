@@ -69,7 +69,7 @@ public final class Processing {
             all(site.jointControllers(), new Said("没有共同处理者", "nobody with them")));
         contents.put("recipients", all(site.recipients(), new Said("没有其他接收方", "nobody else")));
         contents.put("storage", told(site.storagePlace()));
-        contents.put("retention", joined(Schedule.of(office).stream().map(each -> new Said(
+        contents.put("retention", joined(Schedule.of(office, Sites.evidence(law)).stream().map(each -> new Said(
             each.what().zh() + "：" + each.length().zh() + "；" + each.longer().zh(),
             each.what().en() + ": " + each.length().en() + "; " + each.longer().en()))));
         String rules = sites.rules(office.project()).hex();

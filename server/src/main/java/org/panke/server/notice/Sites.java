@@ -10,12 +10,13 @@ import org.panke.attribution.ProjectId;
 import org.panke.consent.Digest;
 import org.panke.consent.Purpose;
 import org.panke.consent.notice.Draft;
+import org.panke.consent.notice.Kept;
 import org.panke.consent.packs.Field;
 import org.panke.consent.packs.Fields;
 import org.panke.consent.packs.InForce;
 import org.panke.consent.packs.Packs;
-import org.panke.server.desk.Office;
 import org.panke.consent.record.Setting;
+import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.ApiProblem;
@@ -83,7 +84,6 @@ public final class Sites {
         });
     }
 
-    /** What a notice would tell for a purpose, or why it cannot. */
     /** What it said of itself then, as far as a consent's record tells it. */
     public Setting setting(ProjectId project, Instant then) {
         return reader.sql("SELECT document FROM site WHERE project_id = ? AND since <= ? ORDER BY version DESC LIMIT 1")
@@ -92,9 +92,38 @@ public final class Sites {
             .orElse(Setting.UNSAID);
     }
 
+    /** What a notice would tell for a purpose, or why it cannot. */
     Draft draft(ProjectId project, Purpose purpose, Site site, Instant now) {
         Office office = offices.of(project);
-        return Draft.of(law(office, site, now), purpose, site.facts(office), Schedule.of(office));
+        InForce law = law(office, site, now);
+        return Draft.of(law, purpose, site.facts(office), Schedule.of(office, evidence(law)));
+    }
+
+    /** The retention schedule, as it is published. */
+    public List<Line> schedule(ProjectId project, Instant now) {
+        Office office = offices.of(project);
+        InForce law = law(office, newest(project).map(Published::site).orElse(Site.NOTHING), now);
+        List<Said> evidence = Asked.sources(law.sources(Fields.EVIDENCE_MIN));
+        return Stream.of(Schedule.values()).map(each -> {
+            Kept kept = each.kept(office, evidence(law));
+            return new Line(each, Asked.said(kept.what()), Asked.said(kept.length()), evidence);
+        }).toList();
+    }
+
+    /**
+     * What is kept, and how long.
+     *
+     * @param evidence who asks that evidence is there for a time
+     */
+    public record Line(Schedule of, Said what, Said length, List<Said> evidence) {
+        public Line {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** How long evidence must be there at least: what the law of a place answers always. */
+    static Period evidence(InForce law) {
+        return law.get(Fields.EVIDENCE_MIN).orElseThrow();
     }
 
     /** What a notice of faces would tell; how long what is kept differs from everything else. */

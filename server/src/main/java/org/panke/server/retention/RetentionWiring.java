@@ -7,6 +7,7 @@ import org.panke.server.desk.Ceiling;
 import org.panke.server.ledger.Leaving;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.notice.Sites;
 import org.panke.server.platform.Store;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,7 @@ class RetentionWiring {
     }
 
     @Bean
-    Held held(Projects projects, Ceiling ceiling, JdbcClient reader, InstantSource clock) {
-        return new Held(projects, ceiling, reader, clock);
+    Held held(Sites sites, JdbcClient reader, InstantSource clock) {
+        return new Held(sites, reader, clock);
     }
 }

@@ -7,8 +7,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.ProjectId;
+import org.panke.formats.packs.ShippedPacks;
 import org.panke.server.desk.Ceiling;
+import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Projects;
+import org.panke.server.notice.Sites;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
 
@@ -25,12 +28,14 @@ class HeldTest {
         try (Store store = SqliteStore.open(folder.resolve("panke.db"))) {
             Projects projects = new Projects(store.writer());
             projects.open(PROJECT, "案场", "zone: Asia/Shanghai\n", clock);
-            Held held = new Held(projects, Ceiling.NONE, store.reader(), () -> clock);
+            Sites sites = new Sites(store.writer(), store.reader(),
+                new Offices(projects, Ceiling.NONE, store.reader()), ShippedPacks.unreviewed());
+            Held held = new Held(sites, store.reader(), () -> clock);
             clock = clock.plus(Overdue.GRACE).minusMillis(1);
             assertThat(held.of(PROJECT).late()).as("it may still come").isFalse();
             clock = clock.plusMillis(1);
             assertThat(held.of(PROJECT).late()).isTrue();
-            assertThat(new Held(projects, Ceiling.NONE, store.reader(), () -> clock).of(PROJECT).late())
+            assertThat(new Held(sites, store.reader(), () -> clock).of(PROJECT).late())
                 .as("started again")
                 .isFalse();
         }
