@@ -21,6 +21,7 @@ export const pages: PageInMenu[] = [
   page('retention', 'house', 'retention:clock:read', () => import('./pages/RetentionPage.vue')),
   page('site', 'house', 'site:facts:read', () => import('./pages/SitePage.vue')),
   page('assessment', 'house', 'site:facts:read', () => import('./pages/AssessmentPage.vue')),
+  page('gate', 'house', 'site:facts:read', () => import('./pages/GatePage.vue')),
   page('capture', 'house', 'site:facts:read', () => import('./pages/CapturePage.vue')),
   page('incidents', 'house', 'incident:incident:read', () => import('./pages/IncidentsPage.vue')),
   page('requests', 'office', 'rights:request:read', () => import('./pages/RequestsPage.vue')),

@@ -2,7 +2,6 @@
 export type Both = { zh: string; en: string }
 export type Site = { places: { scheme: string; code: string }[] | null; controller: Both | null; jointControllers: Both[] | null; contact: Both | null; officer: Both | null; recipients: Both[] | null; storagePlace: Both | null; complaintAuthority: Both | null }
 export type SiteShown = { version: number; since: string | null; by: string | null; site: Site; packs: string[]; isKnown: boolean; isReviewed: boolean; asked: { word: string; what: Both; source: Both }[] }
-export type Gate = { isOpen: boolean; conditions: { condition: string; state: string; stands: Both; because: Both | null; title: Both; mending: Both; requirements: string[]; sources: Both[] }[] }
 
 /** The texts of which each language has one. */
 export const texts = ['controller', 'contact', 'officer', 'storagePlace', 'complaintAuthority'] as const

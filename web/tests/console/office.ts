@@ -1,6 +1,7 @@
 import type { Assessment } from '../../src/console/assessment'
 import type { Unread } from '../../src/shared/workNotice'
 import type { SiteShown } from '../../src/console/site'
+import { gate, stated, statements } from './faces'
 import { ago, assessment, caseFile, channels, deal, inDays, NOW, registration, retention, texts, verdict, visit } from './people'
 import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
 import type { Incident } from '../../src/console/incidents'
@@ -9,7 +10,7 @@ import type { Asked, Told } from '../stand'
 
 const ALL = [
   'house:project:open', 'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'assessment:draft:write', 'assessment:paper:sign', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'rights:request:read', 'rights:request:take', 'rights:request:answer', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write', 'inspection:bundle:take',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'assessment:draft:write', 'assessment:paper:sign', 'statement:paper:countersign', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'rights:request:read', 'rights:request:take', 'rights:request:answer', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write', 'inspection:bundle:take',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -90,7 +91,8 @@ export class Office {
     if (what === 'work-notices') return { status: 200, body: { items: [{ worker: 'agent', notice: null, seen: [] }, { worker: 'staff', notice: { version: 2, since: ago(0) }, seen: [{ version: 2, name: 'he', at: ago(0) }] }] } }
     if (what === 'site') return this.siteOf(asked)
     if (what === 'inspection') return id === 'bundle' ? { status: 200, body: 'PK-inspection', headers: { 'content-type': 'application/zip' } } : { status: 200, body: { at: ago(0), parts: [{ heading: { zh: '告知', en: 'Notices' }, lines: [{ zh: '第 1 版', en: 'Version 1' }], files: ['notices/1.en.txt', 'notices/1.zh.txt'] }, { heading: { zh: '保存与删除', en: 'What is kept, and what is gone' }, lines: [{ zh: '没有逾期未删的。', en: 'Nothing is overdue.' }], files: [] }] } }
-    if (what === 'gate') return { status: 200, body: { isOpen: false, conditions: [{ condition: 'face-code', state: 'not-held', stands: { zh: '不成立', en: 'does not hold' }, because: null, title: { zh: '这个版本带有人脸比对的代码', en: 'This build has code that compares faces' }, mending: { zh: '这个版本没有人脸代码，无法启用', en: 'This build has none, so it cannot be switched on' }, requirements: ['R19', 'R34'], sources: [] }] } }
+    if (what === 'gate') return { status: 200, body: gate() }
+    if (what === 'statements') return stated(this.statements, asked, id, then, this.who ?? '')
     return problem(404, 'PATH', '没有')
   }
 
@@ -114,6 +116,8 @@ export class Office {
 
   orders: { event: string; at: string; outcome: string; by: string; grounds: string; destroyed: { what: string; places: number; number: number }[] | null }[] = []
   halted = false
+
+  statements = statements()
 
   assessment: Assessment = assessment()
 

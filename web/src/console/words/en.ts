@@ -5,7 +5,7 @@ export const en: Words = {
   app: { name: 'Panke', sub: 'Sales office', skip: 'Skip to content', demo: '演示 Demo' },
   nav: {
     label: 'Main menu', desk: 'Desk', lookUp: 'Look up', visits: 'Visits', registrations: 'Registrations', deals: 'Deals', settlements: 'Settlements',
-    cases: 'Cases', project: 'Open a project', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', requests: 'Requests', assessment: 'Impact assessment', capture: 'Faces off', incidents: 'Incidents', inspection: 'Inspection', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
+    cases: 'Cases', project: 'Open a project', accounts: 'Accounts', kiosks: 'Kiosks', rules: 'Rules', retention: 'Kept and erased', site: 'Notice', requests: 'Requests', assessment: 'Impact assessment', gate: 'Conditions for faces', capture: 'Faces off', incidents: 'Incidents', inspection: 'Inspection', mine: 'My account', office: 'Office', money: 'Deals', house: 'House',
   },
   top: {
     project: 'Project', allProjects: 'All projects', language: '中文', light: 'Light', dark: 'Dark', auto: 'As the system', theme: 'Look',
@@ -132,7 +132,7 @@ export const en: Words = {
   },
   site: {
     title: 'Project and notice', hint: 'Who answers for it, and where it is; the notice follows from that', see: 'See the public notice', version: 'Version {n}, published {at} by {by}', nothing: 'Nothing was said yet. Until it is published, kiosk and desk take nobody’s phone, and agents register nobody.', packs: 'Policy packs that hold: {list}.', reviewed: 'All are signed by a named reviewer.', notReviewed: 'Not reviewed by counsel, and no legal advice.', unknown: 'It is not known where the office is, so the strictest default holds.',
-    asked: 'The notice must still tell', places: 'Where it is', placesHint: 'A code of six digits, like 330106', zh: 'Chinese', en: 'English', jointControllers: 'Joint controllers', jointControllersHint: "One on each line, with the agreement: 某某营销（协议 2026-1） {'|'} Some Sales Ltd (agreement 2026-1)", jointControllersNobody: 'Nobody decides with us', recipients: 'Other recipients', recipientsHint: "One on each line: 中文 {'|'} English", recipientsNobody: 'Nobody else receives anything', gateOpen: 'Faces: on', gateShut: 'Faces: off', gateHint: 'On only where every one of these holds; what is unknown counts as not held.', publish: 'Publish', published: 'Published; the new notice holds from now on.',
+    asked: 'The notice must still tell', places: 'Where it is', placesHint: 'A code of six digits, like 330106', zh: 'Chinese', en: 'English', jointControllers: 'Joint controllers', jointControllersHint: "One on each line, with the agreement: 某某营销（协议 2026-1） {'|'} Some Sales Ltd (agreement 2026-1)", jointControllersNobody: 'Nobody decides with us', recipients: 'Other recipients', recipientsHint: "One on each line: 中文 {'|'} English", recipientsNobody: 'Nobody else receives anything', gateOpen: 'Faces: on', gateShut: 'Faces: off', publish: 'Publish', published: 'Published; the new notice holds from now on.',
     texts: { controller: 'Who is responsible (the company’s full name)', contact: 'How to reach them', officer: 'Officer for personal data, where there is one', storagePlace: 'Where the data lie', complaintAuthority: 'To whom a visitor complains' },
   },
   told: { read: 'I have read it', why: 'You are told, and not asked to agree. Who read which version, and when, is kept.', title: 'Notices for agents and staff', agent: 'Agents', staff: 'Staff', none: 'Follows by itself once the project says enough of itself', version: 'Version {n}, since {at}', nobody: 'Nobody has read it yet', by: '{name} read version {n}, {at}' },
@@ -147,8 +147,14 @@ export const en: Words = {
   inspection: {
     title: 'For the inspector', hint: 'What is kept, why, how long and on whose consent, and that the rest is gone. No visitor is named', take: 'Take the bundle along', taken: 'Saved as one signed ZIP; that you took it is on record.', more: '{n} more line | {n} more lines', contents: 'Contents', at: 'As of {at}', files: 'In the bundle:',
   },
+  gate: {
+    title: 'Conditions for faces', hint: 'On only where every one of these holds; what is unknown counts as not held, and when one fails it is off at once. For who uses no face nothing changes', open: 'Faces: on (a visitor shows their own pass and is compared with it)', shut: 'Faces: off', missing: '{n} does not hold | {n} do not hold', lost: 'Signatures whose text is not here, which count for nothing: {n}',
+    notHeld: 'What does not hold', held: 'What holds', mend: 'What mends it: ', sources: 'Sources', write: 'Write and sign', again: 'Sign anew', sign: 'Sign', countersign: 'Countersign', done: 'Signed.', countersigned: 'Countersigned.',
+    sure: 'Sign as {name}? What is signed cannot be changed, and the project’s log has it.', secondSure: 'Countersign as {name} what {by} signed?', signed: 'Signed {at} by {by}', second: 'countersigned {at} by {by}', noSecond: 'waits for another person to countersign', until: 'counts until {day}', days: 'It counts for {n} days, our own term.',
+    text: 'What is stated', points: 'Look at each', asks: { name: 'Name and position', number: 'Number of the filing', date: 'Day of the filing' },
+  },
   capture: {
-    title: 'Faces off', hint: 'A regulator\'s order, and the switch for the whole group. This build has no code for faces; visitors check in by phone, QR code or at the desk',
+    title: 'Faces off', hint: 'A regulator\'s order, and the switch for the whole group. With faces off visitors still check in by phone, QR code or at the desk',
     running: 'Not ordered to be dismantled here', dismantled: 'Dismantled, for good', notHalted: 'The group\'s switch: on', halted: 'The group\'s switch: pulled, every project stopped',
     dismantle: 'Carry out an order to dismantle', dismantleHint: 'Ends capturing and comparing faces in this project at once and for good, destroys keys and templates, and makes a signed certificate that can be checked offline. Checking in by phone goes on.', order: 'By whose order, and which one', confirm: 'Type the project\'s id {project} to confirm', sure: 'End faces in this project for good and destroy their keys? Nothing undoes it.', go: 'Dismantle', done: 'Dismantled. The certificate is below.',
     switchTitle: 'The group\'s switch', switchHint: 'Pulled once, every project stops at once. Only an account of the group turns it on again.', grounds: 'Why', halt: 'Pull it', haltSure: 'Stop faces in every project now?', resume: 'Turn it on again', resumeSure: 'Turn it on again? Whatever else does not hold still keeps faces off.', turned: 'Done; every project\'s log has it.',

@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', project: '开设项目', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', requests: '本人请求', assessment: '影响评估', capture: '人脸停用', incidents: '安全事件', inspection: '检查', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', project: '开设项目', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', requests: '本人请求', assessment: '影响评估', gate: '人脸的条件', capture: '人脸停用', incidents: '安全事件', inspection: '检查', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
@@ -130,7 +130,7 @@ export const zh = {
   },
   site: {
     title: '项目与告知', hint: '由谁负责、在哪里；告知由此生成', see: '看公开的告知', version: '第 {n} 版，{at} 由 {by} 发布', nothing: '还没有填写。发布之前，自助机和前台不登记任何人的手机号，经纪人也不能报备。', packs: '适用的政策包：{list}。', reviewed: '均由具名审阅人签名。', notReviewed: '未经律师审阅，不是法律意见。', unknown: '还不知道所在地，按最严的默认处理。',
-    asked: '告知还必须写明', places: '所在地', placesHint: '六位行政区划代码，例如 330106', zh: '中文', en: '英文', jointControllers: '共同处理者', jointControllersHint: "每行一个，写明协议：某某营销（协议 2026-1） {'|'} Some Sales Ltd (agreement 2026-1)", jointControllersNobody: '没有共同处理者', recipients: '其他接收方', recipientsHint: "每行一个：中文 {'|'} English", recipientsNobody: '没有其他接收方', gateOpen: '人脸：打开', gateShut: '人脸：关闭', gateHint: '每一条都成立才会打开，不清楚的按不成立处理。', publish: '发布', published: '已发布，新的告知即刻生效。',
+    asked: '告知还必须写明', places: '所在地', placesHint: '六位行政区划代码，例如 330106', zh: '中文', en: '英文', jointControllers: '共同处理者', jointControllersHint: "每行一个，写明协议：某某营销（协议 2026-1） {'|'} Some Sales Ltd (agreement 2026-1)", jointControllersNobody: '没有共同处理者', recipients: '其他接收方', recipientsHint: "每行一个：中文 {'|'} English", recipientsNobody: '没有其他接收方', gateOpen: '人脸：打开', gateShut: '人脸：关闭', publish: '发布', published: '已发布，新的告知即刻生效。',
     texts: { controller: '处理者的名称（公司全称）', contact: '联系方式', officer: '个人信息保护负责人（有则填写）', storagePlace: '数据存放在哪里', complaintAuthority: '可以向哪个部门投诉、举报' },
   },
   told: { read: '我已阅读', why: '这是告知，不需要您同意。谁在什么时候读过哪一版会被记录。', title: '给经纪人和员工的告知', agent: '经纪人', staff: '员工', none: '项目资料写全后自动生成', version: '第 {n} 版，{at} 起', nobody: '还没有人读过', by: '{name} 于 {at} 读了第 {n} 版' },
@@ -145,8 +145,14 @@ export const zh = {
   inspection: {
     title: '给检查人员', hint: '保存了什么、为什么、多久、经谁同意，其余的确已不在；没有任何来访人的个人信息', take: '下载检查材料', taken: '已存为一个签名的 ZIP 文件；谁下载的有记录。', more: '另外 {n} 行', contents: '目录', at: '截至 {at}', files: '材料中的文件：',
   },
+  gate: {
+    title: '人脸的条件', hint: '每一条都成立才会打开，不清楚的按不成立处理；任何一条不成立就立即关闭。不用人脸的来访者一切照旧', open: '人脸：打开（本人出示通行证，当场比对）', shut: '人脸：关闭', missing: '还有 {n} 条不成立', lost: '有 {n} 份签名的内容不在这里，不算数',
+    notHeld: '不成立的', held: '成立的', mend: '怎样补上：', sources: '出处', write: '填写并签署', again: '重新签署', sign: '签署', countersign: '会签', done: '已签署。', countersigned: '已会签。',
+    sure: '以 {name} 的名义签署？签署的内容不能再改，会记入项目日志。', secondSure: '以 {name} 的名义会签 {by} 签署的内容？', signed: '{at} 由 {by} 签署', second: '{at} 由 {by} 会签', noSecond: '等待另一人会签', until: '到 {day} 有效', days: '签署后 {n} 天内有效（产品自定）。',
+    text: '声明的内容', points: '逐项核对', asks: { name: '姓名和职务', number: '备案号', date: '备案日期' },
+  },
   capture: {
-    title: '人脸停用', hint: '监管命令与集团总开关。这个版本没有人脸代码，来访者用手机号、二维码或前台登记',
+    title: '人脸停用', hint: '监管命令与集团总开关。人脸停用后来访者仍用手机号、二维码或前台登记',
     running: '本项目没有被命令拆除', dismantled: '已拆除，永久停止', notHalted: '集团总开关：接通', halted: '集团总开关：已断开，全部项目停止',
     dismantle: '执行拆除命令', dismantleHint: '立即并永久停止在本项目采集、比对人脸，销毁密钥和模板，生成可离线核对的签名证明。手机号登记照常。', order: '依据：哪个机关的哪份命令', confirm: '输入项目编号 {project} 以确认', sure: '在本项目永久停用人脸并销毁相关密钥？不可恢复。', go: '拆除', done: '已拆除。证明可在下面下载。',
     switchTitle: '集团总开关', switchHint: '一处断开，全部项目立即停止。只有集团账号可以重新接通。', grounds: '原因', halt: '断开', haltSure: '立即停止全部项目的人脸？', resume: '重新接通', resumeSure: '重新接通？其他不成立的条件仍会使人脸关闭。', turned: '已更改，每个项目的日志里都记了一笔。',
