@@ -3,13 +3,13 @@ import { isOpen, watched } from './gate'
 /** How a camera's time ended: with what it was opened for, without it, or shut: by the server, by the device, by who left. */
 export type End<T> = { end: 'done'; value: T } | { end: 'late' | 'off' | 'camera' | 'left' }
 type Why = Exclude<End<never>['end'], 'done'>
-const SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } }
+export type Size = { width: number; height: number }
 
 /**
  * Opens the camera, hands over frame after frame until something comes of one, and closes it. It is closed at once when the
  * server does not say that it may be on, when `left` is said, when the page is hidden and when the time is over.
  */
-export async function filmed<T>(video: HTMLVideoElement, left: AbortSignal, atMostMs: number, work: (frame: ImageBitmap) => Promise<T | null>): Promise<End<T>> {
+export async function filmed<T>(video: HTMLVideoElement, size: Size, left: AbortSignal, atMostMs: number, work: (frame: ImageBitmap) => Promise<T | null>): Promise<End<T>> {
   const over = new AbortController()
   const why = () => over.signal.reason as Why
   const close = (reason: Why) => over.abort(reason)
@@ -28,14 +28,15 @@ export async function filmed<T>(video: HTMLVideoElement, left: AbortSignal, atMo
   const unwatched = watched(() => close('off'))
   let late: ReturnType<typeof setTimeout> | undefined
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: 'user', ...SIZE } })
+    stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: 'user', width: { ideal: size.width }, height: { ideal: size.height } } })
     if (over.signal.aborted) return { end: why() }
     for (const track of stream.getTracks()) track.onended = () => close('camera')
     video.srcObject = stream
     await video.play()
     late = setTimeout(() => close('late'), atMostMs)
     while (!over.signal.aborted) {
-      const value = await Promise.race([createImageBitmap(video).then(work), closed])
+      const seen = createImageBitmap(video).then((frame) => (over.signal.aborted ? (frame.close(), null) : work(frame)))
+      const value = await Promise.race([seen, closed])
       if (value !== null && !over.signal.aborted) return { end: 'done', value }
     }
     return { end: why() }

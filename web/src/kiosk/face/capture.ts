@@ -5,6 +5,9 @@ import type { Hint } from './judged'
 /** What is asked for only after a yes: it sees a face, or reads a pass. Pictures go to a worker of its own, and end with it. */
 const LOOK_MS = 15_000
 const READ_MS = 40_000
+/** Enough for a face, of which 224 points are looked at; a code of 89 modules needs more. */
+const FACE = { width: 640, height: 480 }
+const CODE = { width: 1280, height: 720 }
 /** A worker that says nothing is one that did not load. */
 const PATIENCE_MS = 30_000
 let ready: Worker | null = null
@@ -44,7 +47,7 @@ export async function look(video: HTMLVideoElement, left: AbortSignal, hinted: (
   let good = 0
   let isOver = false
   try {
-    return await filmed(video, left, LOOK_MS, async (frame) => {
+    return await filmed(video, FACE, left, LOOK_MS, async (frame) => {
       const { hint, descriptor } = await asked<Seen>(worker, frame)
       if (!isOver) hinted(hint)
       good = hint === 'good' ? good + 1 : 0
@@ -60,7 +63,7 @@ export async function look(video: HTMLVideoElement, left: AbortSignal, hinted: (
 export async function read(video: HTMLVideoElement, left: AbortSignal): Promise<End<string>> {
   const worker = reader()
   try {
-    return await filmed(video, left, READ_MS, async (frame) => (await asked<{ text: string }>(worker, frame)).text || null)
+    return await filmed(video, CODE, left, READ_MS, async (frame) => (await asked<{ text: string }>(worker, frame)).text || null)
   } finally {
     worker.terminate()
   }

@@ -37,7 +37,7 @@ export const en: PassWords = {
   declined: 'You did not use a face pass. Your check-in, the verdict, the price and the service are the same.',
   ask: {
     make: 'Make a face pass?', show: 'Use your face pass?', notice: 'Please read this first', age: (n) => `I am ${n} or older`, GIVEN: 'Yes, look once', REFUSED: 'No', same: 'Whatever you choose changes nothing of your check-in, the verdict, the price or the service.',
-    miss: { age: (n) => `Please say first that you are ${n} or older. If you are younger, choose “No”.`, notice: () => 'The notice has just changed. Please read it again and choose.', network: () => 'The network is gone and nothing was sent. Please choose again.' },
+    miss: { age: (n) => `Please say first that you are ${n} or older. If you are younger, please choose No.`, notice: () => 'The notice has just changed. Please read it again and choose.', network: () => 'The network is gone and nothing was sent. Please choose again.' },
   },
   read: { title: 'Show your pass', hint: 'The camera opens when you tap, reads the code on the pass and looks at no face.', open: 'Open the camera', anew: 'I do not have it here: make another', holding: 'Hold the pass up to the camera, close' },
   look: {
