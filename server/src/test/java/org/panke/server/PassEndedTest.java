@@ -116,7 +116,7 @@ class PassEndedTest {
         LoggedIn manager = faces.server.as(Role.SITE_MANAGER);
         String deals = "/api/v1/console/projects/P1/deals";
         assertThat(manager.post(deals, "{\"id\":\"s1\",\"contract\":\"C1\",\"buyers\":[\"" + PHONE + "\"]}").status())
-            .isEqualTo(200);
+            .isEqualTo(201);
         assertThat(manager.get(deals + "/C1").body().at("/buyers/0/pass").isNull()).isTrue();
         String word = faces.visited("v2", PHONE);
         faces.compare(faces.token(word, "c2"), SAME, pass);

@@ -53,9 +53,12 @@ class PassTest {
         String pass = faces.pass(faces.visited("v1", PHONE), "c1");
         String word = faces.visited("v2", PHONE);
         assertThat(faces.offer(word).body().get("hasPass").asBoolean()).isTrue();
-        assertThat(faces.compare(faces.token(word, "c2"), SAME, pass).body().get("result").asString()).isEqualTo("SAME");
-        assertThat(faces.compare(faces.token(word, "c2"), SIMILAR, pass).body().get("result").asString()).isEqualTo("UNDECIDED");
-        assertThat(faces.compare(faces.token(word, "c2"), OTHER, pass).body().get("result").asString()).isEqualTo("DIFFERENT");
+        assertThat(faces.compare(faces.token(word, "c2"), SAME, pass).body().get("result").asString())
+            .isEqualTo("SAME");
+        assertThat(faces.compare(faces.token(word, "c2"), SIMILAR, pass).body().get("result").asString())
+            .isEqualTo("UNDECIDED");
+        assertThat(faces.compare(faces.token(word, "c2"), OTHER, pass).body().get("result").asString())
+            .isEqualTo("DIFFERENT");
         assertThat(faces.acts()).hasSize(4)
             .allMatch(fact -> fact.endsWith("\"consent\":\"c1\"}")).first().asString().contains("PASS_GIVEN");
         assertThat(faces.kept()).isOne();
@@ -84,8 +87,9 @@ class PassTest {
     void aTokenIsGoodForOneLookOnTheKioskAndForTheCheckInThatItWasMadeOn() {
         String word = faces.visited("v1", PHONE);
         String token = faces.token(word, "c1");
-        Reply elsewhere = OfficeOfTests.kiosk(faces.server, LoggedIn.with(faces.server, "console", "desk", Running.PASSWORD))
-            .post("/api/v1/kiosk/face/passes", look(token, FACE, ""));
+        Reply elsewhere =
+            OfficeOfTests.kiosk(faces.server, LoggedIn.with(faces.server, "console", "desk", Running.PASSWORD))
+                .post("/api/v1/kiosk/face/passes", look(token, FACE, ""));
         assertThat(code(elsewhere)).isEqualTo("FACE_TOKEN");
         assertThat(code(faces.give(token, FACE))).as("tried on another kiosk").isEqualTo("FACE_TOKEN");
         String again = faces.token(word, "c1");

@@ -86,9 +86,11 @@ class WholeSiteTest {
     }
 
     private Path calibration(String faces, int persons) throws IOException {
-        return Files.writeString(keys.resolve("calibration.json"), """
-                {"format": "panke face calibration 1", "model": "m1", "faces": "%s", "persons": %s, "on": "2026-11-01",
-                 "different": 0.4, "same": 0.6}""".formatted(faces, Integer.toString(persons)));
+        return Files.writeString(keys.resolve("calibration.json"),
+            """
+                    {"format": "panke face calibration 1", "model": "m1", "dimension": 512, "faces": "%s", "persons": %s, "on": "2026-11-01",
+                     "different": 0.4, "same": 0.6}"""
+                .formatted(faces, Integer.toString(persons)));
     }
 
     private void assess(String id) {

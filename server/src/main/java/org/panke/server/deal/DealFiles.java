@@ -60,19 +60,21 @@ final class DealFiles {
 
     /** The newest comparison with a pass of theirs since then. */
     private @Nullable Said pass(ProjectId project, long person, @Nullable Instant subscribed) {
-        return subscribed == null ? null : reader.sql("""
-                SELECT at, act FROM looked WHERE project_id = ? AND person = ? AND at >= ?
-                    AND act IN ('SAME', 'UNDECIDED', 'DIFFERENT') ORDER BY sequence DESC LIMIT 1""")
-            .params(project.value(), person, subscribed.toEpochMilli())
-            .query(Columns.read(row -> shown(offices.of(project).when(Instant.ofEpochMilli(row.number("at"))),
-                FaceAct.valueOf(row.text("act")))))
-            .optional().orElse(null);
+        return subscribed == null ? null
+            : reader.sql("""
+                    SELECT at, act FROM looked WHERE project_id = ? AND person = ? AND at >= ?
+                        AND act IN ('SAME', 'UNDECIDED', 'DIFFERENT') ORDER BY sequence DESC LIMIT 1""")
+                .params(project.value(), person, subscribed.toEpochMilli())
+                .query(Columns.read(row -> shown(offices.of(project).when(Instant.ofEpochMilli(row.number("at"))),
+                    FaceAct.valueOf(row.text("act")))))
+                .optional().orElse(null);
     }
 
     private static Said shown(String when, FaceAct act) {
         return switch (act) {
             case SAME -> new Said(when + " 出示凭证：同一人", when + " showed the pass: the same person");
-            case DIFFERENT -> new Said(when + " 出示凭证：不是同一人，请人来看", when + " showed the pass: another person; somebody should look");
+            case DIFFERENT ->
+                new Said(when + " 出示凭证：不是同一人，请人来看", when + " showed the pass: another person; somebody should look");
             default -> new Said(when + " 出示凭证：不能确定，请人来看", when + " showed the pass: undecided; somebody should look");
         };
     }

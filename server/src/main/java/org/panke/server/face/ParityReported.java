@@ -2,14 +2,9 @@ package org.panke.server.face;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.panke.attribution.Verification;
 import org.panke.consent.gate.Condition;
 import org.panke.consent.gate.State;
 import org.panke.server.desk.Office;
@@ -23,10 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ParityReported implements Reporting {
     private static final Duration MEASURED = Duration.ofDays(30);
-    /** Whatever else proves a visitor does it with a face. */
-    private static final Set<String> BY_FACE =
-        EnumSet.complementOf(EnumSet.of(Verification.CODE, Verification.RING, Verification.VISIT_CODE)).stream()
-            .map(Verification::name).collect(Collectors.toUnmodifiableSet());
+    /** A look belongs to the check-in that it follows by no more. */
+    private static final Duration FOLLOWS = Duration.ofHours(1);
 
     private final JdbcClient reader;
 
@@ -34,19 +27,22 @@ final class ParityReported implements Reporting {
         this.reader = reader;
     }
 
-    private record Counted(@Nullable String verified, String outcome, long visits) {
+    private record Counted(boolean byFace, String outcome, long visits) {
     }
 
     @Override
     public Map<Condition, Reported> of(Office office, Instant now) {
         List<Counted> counted = reader.sql("""
-                SELECT verified, outcome, COUNT(*) AS visits FROM visit
-                WHERE project_id = ? AND at >= ? AND outcome <> 'NOT_A_VISITOR' GROUP BY verified, outcome""")
-            .params(office.project().value(), now.minus(MEASURED).toEpochMilli())
-            .query(Columns.read(row -> new Counted(row.textOrNull("verified"), row.text("outcome"),
+                SELECT CASE WHEN EXISTS (SELECT 1 FROM looked WHERE looked.project_id = visit.project_id
+                        AND looked.person = visit.person AND looked.at BETWEEN visit.at AND visit.at + :follows)
+                    THEN 1 ELSE 0 END AS by_face, outcome, COUNT(*) AS visits FROM visit
+                WHERE project_id = :project AND at >= :since AND outcome <> 'NOT_A_VISITOR' GROUP BY 1, outcome""")
+            .param("project", office.project().value()).param("since", now.minus(MEASURED).toEpochMilli())
+            .param("follows", FOLLOWS.toMillis())
+            .query(Columns.read(row -> new Counted(row.number("by_face") == 1, row.text("outcome"),
                 row.number("visits"))))
             .list();
-        Predicate<Counted> byFace = each -> each.verified != null && BY_FACE.contains(each.verified);
+        Predicate<Counted> byFace = Counted::byFace;
         return Map.of(Condition.PARITY,
             reported(new Parity(group(counted, byFace), group(counted, byFace.negate()))));
     }

@@ -1,9 +1,9 @@
 package org.panke.server.face;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.Map;
 import org.panke.consent.gate.Condition;
 import org.panke.consent.gate.State;
 import org.panke.server.desk.Office;

@@ -9,6 +9,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.consent.Said;
 import org.panke.consent.notice.Draft;
 import org.panke.consent.notice.Kept;
+import org.panke.consent.notice.Term;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
@@ -27,11 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FaceNotices {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Said FROM_ITS_DAY = new Said("没有更长的", "never longer");
+    private static final Term LENGTH =
+        Term.atMost(Period.ofDays(DayKeys.LIFE), new Said("发放后", "after it was given"));
     static final List<Kept> SCHEDULE = List.of(
         new Kept(new Said("人脸特征（只在您自己的凭证里）", "Features of your face, in your own pass alone"),
-            Period.ofDays(DayKeys.LIFE),
+            LENGTH,
             FROM_ITS_DAY, new Said("当天的密钥被销毁，凭证再也打不开", "the key of its day is destroyed, and nothing opens the pass")),
-        new Kept(new Said("凭证的编号和日期（在本售楼处）", "The pass's number and date, at the office"), Period.ofDays(DayKeys.LIFE),
+        new Kept(new Said("凭证的编号和日期（在本售楼处）", "The pass's number and date, at the office"), LENGTH,
             FROM_ITS_DAY, new Said("删除", "deleted")));
 
     private final Writer writer;
