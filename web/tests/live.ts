@@ -13,7 +13,8 @@ export class LiveOffice extends Browsing {
   pairingCode = ''
   private phones = 0
 
-  async open(): Promise<void> {
+  /** @param args of the browser */
+  async open(args: string[] = []): Promise<void> {
     const answer = await fetch(inject('demonstration'))
     if (!answer.ok) throw new Error(await answer.text())
     const { welcome, turn } = (await answer.json()) as Told
@@ -21,7 +22,7 @@ export class LiveOffice extends Browsing {
     this.address = /http:\/\/127\.0\.0\.1:\d+/.exec(welcome)![0] + '/'
     this.pairingCode = /pairing code[^:]*: (\S+)/.exec(welcome)![1]!
     for (const [, name, password] of welcome.matchAll(/^ {2}([a-z]+) +([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}) /gm)) this.passwords.set(name!, password!)
-    await this.browse()
+    await this.browse(args)
   }
 
   /** A phone that nobody else has, in this file or another; its last four digits say whose a message is. */

@@ -36,6 +36,7 @@ describe('a frame', () => {
     expect(cosine(one!.numbers, other!.numbers)).toBeLessThan(0.9)
   })
 
+  // @shows R18
   test('with two people, too small, aside or in the dark gives no numbers, and a hint', async () => {
     const two: Who[] = [{ seed: 1, day: { x: -0.22, scale: 0.8 } }, { seed: 2, day: { x: 0.22, scale: 0.8 } }]
     const seen = await looks(page, [two, [{ seed: 3, day: { scale: 0.3 } }], [{ seed: 3, day: { x: 0.4 } }], [{ seed: 3, day: { light: -0.97 } }], []])

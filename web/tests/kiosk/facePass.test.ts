@@ -120,6 +120,7 @@ test('before the yes is accepted there is no request for a camera, no model and 
   await visit.end()
 })
 
+// @shows R19 R34
 test('only numbers leave the browser, once, and never a picture', async () => {
   const desk = desks['one']!
   const visit = await desk.receipt()

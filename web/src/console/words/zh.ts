@@ -70,7 +70,7 @@ export const zh = {
   },
   mark: {
     REGISTERED: '报备', ARRIVED: '到访', DECLARED: '来源声明', CODE: '带看码', CORRECTED: '更正声明', LOOKED_UP: '被查询', NAME: '改姓氏', PHONE: '加手机号', SUBSCRIBED: '认购',
-    SIGNED: '签约', CANCELLED: '取消', APPEALED: '申诉', DECIDED: '裁定', LEFT: '离场', CONSENT: '同意', FACE: '人脸凭证',
+    SIGNED: '签约', CANCELLED: '取消', APPEALED: '申诉', DECIDED: '裁定', LEFT: '离场', CONSENT: '同意', FACE: '面容凭证',
   },
   visits: {
     title: '到访', at: '时间', who: '客户', phone: '手机号', outcome: '判定', text: '说明', channel: '渠道', until: '保护至', verified: '核验', signals: '提示', case: '争议', consultant: '接待：{name}',

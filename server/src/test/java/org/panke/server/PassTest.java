@@ -48,7 +48,7 @@ class PassTest {
     }
 
     @Test
-    @Shows({"R07", "R09"})
+    @Shows({"R07", "R08", "R17"})
     void whoeverAsksForAPassShowsItTheNextTimeAndIsTheSame() throws IOException {
         String pass = faces.pass(faces.visited("v1", PHONE), "c1");
         String word = faces.visited("v2", PHONE);
@@ -83,7 +83,7 @@ class PassTest {
     }
 
     @Test
-    @Shows({"R09", "R20"})
+    @Shows({"R09", "R20", "R21"})
     void aTokenIsGoodForOneLookOnTheKioskAndForTheCheckInThatItWasMadeOn() {
         String word = faces.visited("v1", PHONE);
         String token = faces.token(word, "c1");
@@ -123,7 +123,7 @@ class PassTest {
     }
 
     @Test
-    @Shows({"R11", "R14"})
+    @Shows({"R11", "R13", "R14"})
     void whoeverRefusesIsNotAskedAgainAndNothingElseChanges() {
         String word = faces.visited("v1", PHONE);
         Reply refused = faces.answer(word, "c1", "REFUSED");
@@ -136,5 +136,18 @@ class PassTest {
         assertThat(code(faces.answer(next, "c3", "GIVEN"))).isEqualTo("COOL_DOWN");
         assertThat(faces.acts()).isEmpty();
         assertThat(faces.me(PHONE).get("/api/v1/me/record").body().get("visits")).hasSize(2);
+    }
+
+    @Test
+    @Shows("R24")
+    void whoeverDoesNotSayThatTheyAreOfAgeGetsNoToken() {
+        String word = faces.visited("v1", PHONE);
+        String notice = faces.offer(word).body().at("/notice/hash").asString();
+        for (String age : List.of("", ",\"ofAge\":false")) {
+            Reply answered = faces.kiosk.post("/api/v1/kiosk/codes/" + word + "/face-answers",
+                "{\"id\":\"c1\",\"answer\":\"GIVEN\",\"notice\":\"" + notice + "\"" + age + "}");
+            assertThat(answered.status()).isEqualTo(400);
+            assertThat(answered.body().get("field").asString()).isEqualTo("ofAge");
+        }
     }
 }

@@ -95,6 +95,7 @@ class DraftTest {
     }
 
     @Test
+    @Shows("R40")
     void ofAFaceEverythingIsToldAndHowItIsSigned() {
         Draft draft = Draft.of(asking(EnumSet.allOf(MustHave.class)), Purpose.FACE, WHOLE, SCHEDULE);
         assertThat(draft).isInstanceOf(Draft.Ready.class);

@@ -83,7 +83,7 @@ public final class DismantlingCertificate {
         return switch (each.what()) {
             case KEYS -> new Said("人脸密钥 " + each.number() + " 把（查看了本项目的全部 " + each.places() + " 把密钥）",
                 each.number() + " keys of faces (all " + each.places() + " keys of the project were looked at)");
-            case PASSES -> new Said("来访者手里的人脸凭证 " + each.number() + " 张，再也打不开",
+            case PASSES -> new Said("来访者手里的面容凭证 " + each.number() + " 张，再也打不开",
                 each.number() + " passes in visitors' hands: nothing opens them any more");
             case TEMPLATES -> new Said(
                 "人脸模板 " + each.number() + " 份（数据库里能存放模板的表有 " + each.places() + " 个）",

@@ -90,11 +90,11 @@ final class PersonMarks {
         return switch (said(office, event, e -> e instanceof Event.ConsentChanged said
             ? (said.purpose() == ConsentPurpose.FACE ? "FACE " : "") + said.answer().name()
             : "")) {
-            case "FACE GIVEN" -> Mark.of(event.at, Mark.Kind.CONSENT, "同意使用人脸凭证", "Agreed to a pass with their face");
+            case "FACE GIVEN" -> Mark.of(event.at, Mark.Kind.CONSENT, "同意使用面容凭证", "Agreed to a pass with their face");
             case "FACE REFUSED" ->
-                Mark.of(event.at, Mark.Kind.CONSENT, "不同意使用人脸凭证", "Did not agree to a pass with their face");
+                Mark.of(event.at, Mark.Kind.CONSENT, "不同意使用面容凭证", "Did not agree to a pass with their face");
             case "FACE WITHDRAWN" ->
-                Mark.of(event.at, Mark.Kind.CONSENT, "撤回人脸凭证的同意", "Withdrew the pass with their face");
+                Mark.of(event.at, Mark.Kind.CONSENT, "撤回面容凭证的同意", "Withdrew the pass with their face");
             case "GIVEN" -> Mark.of(event.at, Mark.Kind.CONSENT, "同意置业顾问联系", "Agreed that a consultant may call");
             case "REFUSED" ->
                 Mark.of(event.at, Mark.Kind.CONSENT, "不同意置业顾问联系", "Did not agree that a consultant may call");
@@ -105,11 +105,11 @@ final class PersonMarks {
     private Mark face(Office office, Happened event) {
         return switch (said(office, event, e -> e instanceof Event.FaceUsed used ? used.act().name() : "")) {
             case "PASS_GIVEN" ->
-                Mark.of(event.at, Mark.Kind.FACE, "领取人脸凭证（本处不留人脸）", "Got a pass with their face; none is kept here");
+                Mark.of(event.at, Mark.Kind.FACE, "领取面容凭证（本处不留人脸）", "Got a pass with their face; none is kept here");
             case "SAME" -> Mark.of(event.at, Mark.Kind.FACE, "出示凭证：同一人", "Showed the pass: the same person");
             case "UNDECIDED" -> Mark.of(event.at, Mark.Kind.FACE, "出示凭证：不能确定", "Showed the pass: undecided");
             case "DIFFERENT" -> Mark.of(event.at, Mark.Kind.FACE, "出示凭证：不是同一人", "Showed the pass: another person");
-            default -> Mark.of(event.at, Mark.Kind.FACE, "人脸凭证作废", "The pass was ended");
+            default -> Mark.of(event.at, Mark.Kind.FACE, "面容凭证作废", "The pass was ended");
         };
     }
 

@@ -25,7 +25,7 @@ final class Documents {
     }
 
     static Document chineseFace(org.panke.consent.notice.Notice notice) {
-        return in(notice, Said::zh, "人脸凭证告知（单独征求同意）");
+        return in(notice, Said::zh, "面容凭证告知（单独征求同意）");
     }
 
     static Document englishFace(org.panke.consent.notice.Notice notice) {
