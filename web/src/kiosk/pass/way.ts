@@ -7,7 +7,7 @@ export type Offer = { mode: 'PASS'; mayAsk: boolean; hasPass: boolean; minimumAg
 export type Made = { pass: string; until: string }
 export type Result = 'SAME' | 'UNDECIDED' | 'DIFFERENT'
 /** Why it ended without a pass or a comparison; `age` and `notice` are said beside the question. */
-export type Stop = 'off' | 'late' | 'camera' | 'tries' | 'unreadable' | 'unknown' | 'over' | 'revoked' | 'network'
+export type Stop = 'off' | 'late' | 'camera' | 'tries' | 'unreadable' | 'unknown' | 'other' | 'over' | 'revoked' | 'network'
 export type PassMiss = 'age' | 'notice' | 'network'
 export type Pass = {
   /** Null where nobody is asked: then no page says a word of faces. */
@@ -63,6 +63,8 @@ export function denied(c: Course, r: { status: number; code: string }): Course {
     case 'FACE_TOKEN': return stopped(c, 'late')
     case 'PASS_UNREADABLE': case 'PASS_ALTERED': return stopped(c, 'unreadable')
     case 'PASS_UNKNOWN': case 'PASS_OTHER_MODEL': return stopped(c, 'unknown')
+    case 'PASS_OTHER_PERSON': return stopped(c, 'other')
+    case 'FACE_TRIES': return stopped(c, 'tries')
     case 'PASS_OVER': return stopped(c, 'over')
     case 'PASS_REVOKED': return stopped(c, 'revoked')
     case 'FACE_OFF': case 'FACE_HERE_ONLY': return stopped(c, 'off')

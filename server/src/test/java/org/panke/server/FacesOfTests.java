@@ -36,11 +36,11 @@ final class FacesOfTests implements AutoCloseable {
     final LoggedIn kiosk;
 
     /** @param packs an empty folder for what the law of the place says */
-    FacesOfTests(Path folder, Path packs) {
+    FacesOfTests(ServeOptions options, Path packs) {
         LawOfTests.write(packs);
         System.setProperty("panke.packs", packs.toString());
         System.setProperty(OpenFaces.SOURCE, OpenFaces.class.getName());
-        server = OfficeOfTests.demonstrated(folder);
+        server = OfficeOfTests.demonstrated(options);
         System.clearProperty(OpenFaces.SOURCE);
         System.clearProperty("panke.packs");
         server.bean(Sites.class).publish(PROJECT, SAID, "compliance", now());

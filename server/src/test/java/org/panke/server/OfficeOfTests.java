@@ -30,8 +30,12 @@ final class OfficeOfTests {
 
     /** A server of that project whose messages are shown on the demonstration's phone. */
     static Running demonstrated(Path folder) {
+        return demonstrated(new ServeOptions(folder, folder.resolve("key"), 0));
+    }
+
+    static Running demonstrated(ServeOptions options) {
         System.setProperty("panke.demo", "true");
-        Running server = new Running(folder);
+        Running server = new Running(options);
         System.clearProperty("panke.demo");
         open(server);
         return server;

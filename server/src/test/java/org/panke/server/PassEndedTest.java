@@ -35,7 +35,11 @@ class PassEndedTest {
 
     @BeforeEach
     void start() {
-        faces = new FacesOfTests(folder, packs);
+        faces = new FacesOfTests(options(folder), packs);
+    }
+
+    ServeOptions options(Path where) {
+        return new ServeOptions(where, where.resolve("key"), 0);
     }
 
     @AfterEach

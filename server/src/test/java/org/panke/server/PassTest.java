@@ -39,7 +39,11 @@ class PassTest {
 
     @BeforeEach
     void start() {
-        faces = new FacesOfTests(folder, packs);
+        faces = new FacesOfTests(options(folder), packs);
+    }
+
+    ServeOptions options(Path where) {
+        return new ServeOptions(where, where.resolve("key"), 0);
     }
 
     @AfterEach
@@ -136,6 +140,17 @@ class PassTest {
         assertThat(code(faces.answer(next, "c3", "GIVEN"))).isEqualTo("COOL_DOWN");
         assertThat(faces.acts()).isEmpty();
         assertThat(faces.me(PHONE).get("/api/v1/me/record").body().get("visits")).hasSize(2);
+    }
+
+    @Test
+    void whoeverTriesOverAndOverIsSentOnWithoutAFace() {
+        String word = faces.visited("v1", PHONE);
+        for (int look = 0; look < 10; look++) {
+            faces.token(word, "c1");
+        }
+        Reply once = faces.answer(word, "c1", "GIVEN");
+        assertThat(once.status()).isEqualTo(429);
+        assertThat(code(once)).isEqualTo("FACE_TRIES");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.panke.server.face;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +17,11 @@ import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
 import org.panke.server.notice.FaceNotices;
 import org.panke.server.notice.Notice;
+import org.panke.server.platform.Allowance;
+import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Filters;
 import org.panke.server.platform.Given;
+import org.panke.server.platform.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class FaceOfferApi {
     static final int OF_AGE = 18;
+    /** For as long as a check-in may take: more looks than a patient visitor needs, and few to learn anything from. */
+    private static final Allowance LOOKS = new Allowance("face of", 10, Duration.ofMinutes(15));
     private static final Set<String> ANSWERS = Set.of(Answer.GIVEN.name(), Answer.REFUSED.name());
 
     private final FaceGate gate;
@@ -40,11 +47,12 @@ final class FaceOfferApi {
     private final FacePasses passes;
     private final FaceNotices notices;
     private final Calibrated calibrated;
+    private final Allowances allowances;
     private final InstantSource clock;
     private final boolean demo;
 
     FaceOfferApi(FaceGate gate, FaceVisitors visitors, FaceAnswers answers, FaceTokens tokens, FacePasses passes,
-            FaceNotices notices, Calibrated calibrated, InstantSource clock,
+            FaceNotices notices, Calibrated calibrated, Allowances allowances, InstantSource clock,
             @Value("${panke.demo:false}") boolean demo) {
         this.gate = gate;
         this.visitors = visitors;
@@ -53,6 +61,7 @@ final class FaceOfferApi {
         this.passes = passes;
         this.notices = notices;
         this.calibrated = calibrated;
+        this.allowances = allowances;
         this.clock = clock;
         this.demo = demo;
     }
@@ -138,6 +147,10 @@ final class FaceOfferApi {
         String notice = notices.agreed(asked.project(), Given.text(said.notice, "notice"));
         if (answer.equals(Answer.GIVEN.name()) && !Boolean.TRUE.equals(said.ofAge)) {
             throw Given.wrong("ofAge", "未满十八周岁的人不能使用", "nobody under 18 may use it");
+        }
+        if (answer.equals(Answer.GIVEN.name()) && allowances
+            .take(LOOKS.of(HexFormat.of().formatHex(Secrets.digest(checkIn)))).isPresent()) {
+            throw FaceProblems.tooMany();
         }
         return answers.answer(asked, id, Answer.valueOf(answer), notice, language)
             .map(consent -> tokens.give(kiosk.project(), kiosk.kiosk(), checkIn, consent, clock.instant()))

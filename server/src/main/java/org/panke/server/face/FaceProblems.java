@@ -19,6 +19,11 @@ final class FaceProblems {
             "this is over or was used; choose again", null);
     }
 
+    static ApiProblem tooMany() {
+        return new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, "FACE_TRIES", "试的次数太多了；不用人脸，登记照常有效",
+            "that was tried too often; without a face the check-in is just as good", null);
+    }
+
     static ApiProblem notHere() {
         return new ApiProblem(HttpStatus.FORBIDDEN, "FACE_HERE_ONLY", "只在本机的自助机上使用人脸",
             "faces are looked at on this box's own kiosk only", null);
