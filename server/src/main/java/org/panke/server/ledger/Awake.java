@@ -44,7 +44,7 @@ final class Awake {
             if (!binding.holds(project, row)) {
                 throw new EditedException(project, row.sequence());
             }
-            of(FactText.read(project, row.fact()), db);
+            of(FactRead.of(project, row.fact()), db);
             took(row.sequence(), row.commitment());
         });
     }

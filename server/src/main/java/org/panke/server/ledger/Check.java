@@ -138,7 +138,7 @@ public final class Check {
                 String digest = Secrets.hex(row.text("document"));
                 String fact = row.textOrNull("fact");
                 boolean same = digest.equals(row.text("digest")) && fact != null
-                    && FactText.read(project, fact) instanceof Fact.RulesPublished published
+                    && FactRead.of(project, fact) instanceof Fact.RulesPublished published
                     && published.digest().equals(digest);
                 return same ? 0L : row.number("sequence");
             })).list().stream().filter(sequence -> sequence > 0)
@@ -147,7 +147,7 @@ public final class Check {
 
     /** By which rules what comes next was seen. */
     private Rules after(ProjectId project, Ledger.Row row, Rules before) {
-        if (!(FactText.read(project, row.fact()) instanceof Fact.RulesPublished published)) {
+        if (!(FactRead.of(project, row.fact()) instanceof Fact.RulesPublished published)) {
             return before;
         }
         try {

@@ -48,7 +48,7 @@ public final class Export {
     }
 
     private static String left(ProjectId project, Ledger.Row row, Set<String> forgotten) {
-        Fact fact = FactText.read(project, row.fact());
+        Fact fact = FactRead.of(project, row.fact());
         ObjectNode json = JSON.createObjectNode();
         json.put("type", row.type()).put("id", row.eventId()).put("at", fact.at().toString())
             .put("project", project.value()).putNull("phone");

@@ -26,7 +26,7 @@ public final class ExportedLine {
     public static Optional<Recordable> read(ProjectId project, String line) {
         try {
             ObjectNode json = (ObjectNode) JSON.readTree(line);
-            Fact fact = FactText.read(project, JSON.writeValueAsString(json.get("fact")));
+            Fact fact = FactRead.of(project, JSON.writeValueAsString(json.get("fact")));
             boolean same = json.get("id").asString().equals(fact.id().value())
                 && json.get("project").asString().equals(project.value());
             Recordable read = json.has("forgotten") ? left(json, fact, line) : numbered(json, fact);

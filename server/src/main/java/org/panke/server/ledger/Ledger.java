@@ -155,6 +155,6 @@ final class Ledger {
 
     /** Every fact, in order. */
     void eachFact(Consumer<Fact> sink) {
-        each(row -> sink.accept(FactText.read(project, row.fact)));
+        each(row -> sink.accept(FactRead.of(project, row.fact)));
     }
 }

@@ -87,7 +87,7 @@ final class RulesApi {
                         SELECT e.fact FROM rules_published r JOIN event e ON e.project_id = r.project_id AND e.sequence = r.sequence
                         WHERE r.project_id = ? ORDER BY r.sequence DESC""")
             .params(project.value())
-            .query(Columns.read(row -> FactText.read(project, row.text("fact")).stamp())).list().stream()
+            .query(Columns.read(row -> FactRead.of(project, row.text("fact")).stamp())).list().stream()
             .map(stamp -> new Published(stamp.at(), stamp.actor())).toList();
         String document = published.isEmpty()
             ? one("SELECT rules AS document FROM project WHERE project_id = ?", project)

@@ -29,7 +29,7 @@ public record Touched(Set<String> owners, long sequence) {
             .params(project.value(), sequence, most)
             .query(Columns.read(row -> {
                 last[0] = row.number("sequence");
-                return FactText.read(project, row.text("fact"));
+                return FactRead.of(project, row.text("fact"));
             })).list().forEach(fact -> owners.addAll(named(project, fact, db)));
         db.sql("SELECT DISTINCT kind, subject FROM finding WHERE project_id = ? AND sequence > ? AND sequence <= ?")
             .params(project.value(), sequence, last[0])
