@@ -67,7 +67,7 @@ class OwnPacksTest {
             assertThat(compliance.get("/api/v1/console/projects/P1/site").body().get("packs").toString())
                 .contains("own-p1/1");
             assertThat(compliance.get("/api/v1/console/projects/P1/retention").body().toString())
-                .contains("到访后 10 天").contains("10 days after the visit");
+                .contains("到访后最长 10 天").contains("10 days after the visit");
             assertThat(server.get("/api/v1/notices/P1", null).body().toString()).contains("10 天");
         }
     }
