@@ -87,6 +87,14 @@ export class Door {
     return (await agent.get(`/registrations/${this.project}/${id}/code`)).body.code
   }
 
+  /** The desk goes to whoever asked for it, as it must in time: how many they were. */
+  async desksWalk(): Promise<number> {
+    const desk = await Caller.named(this.office, 'desk')
+    const { helpWaiting } = (await desk.get(`/projects/${this.project}/today`)).body
+    for (const { help } of helpWaiting) expect((await desk.post(`/projects/${this.project}/help/${help}/done`, {})).status).toBe(204)
+    return helpWaiting.length
+  }
+
   /** A picture, nothing for axe to find, nothing too small to hit or wider than the window, no complaint of the browser. */
   async sound(page: Ours, name: string): Promise<void> {
     await page.screenshot({ path: `${SHOTS}/kiosk-${name}.png`, fullPage: true })

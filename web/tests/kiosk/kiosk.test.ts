@@ -195,6 +195,7 @@ describe.each(LANGUAGES)('at the kiosk in %s', (lang, w) => {
     await fingers.tap(w.help)
     await page.getByText(w.helped.coming).waitFor()
     await door.sound(page, `help-${lang}`)
+    expect(await door.desksWalk()).toBe(1)
     expect(await page.getByLabel(w.phone.title).inputValue()).toBe('199')
     await page.route('**/help', (r) => r.abort())
     await page.reload()
