@@ -10,6 +10,9 @@ public final class HouseRules {
     public static final List<ArchRule> EVERY_ROOM = List.of(
         Names.SAY_SOMETHING, State.IS_NOT_STATIC, Time.IS_JAVA_TIME);
 
+    /** Of a room that serves people. */
+    public static final List<ArchRule> SERVING = with(EVERY_ROOM, Reach.GIVES_AWAY_NO_SCORE);
+
     /** Of every room but the server. */
     public static final List<ArchRule> WITHOUT_A_SERVER = with(EVERY_ROOM, Reach.KNOWS_NO_FRAMEWORK,
         Time.HAS_NO_ZONE_OF_ITS_OWN);

@@ -15,6 +15,11 @@ final class Reach {
         .as("Spring lives only in the server")
         .because("a rule or a file is the same with and without a server");
 
+    static final ArchRule GIVES_AWAY_NO_SCORE = noClasses().should().dependOnClassesThat()
+        .haveFullyQualifiedName("org.panke.gallery.Alikeness")
+        .as("how alike two faces are is never a number where anybody is served")
+        .because("whoever sees a number can climb; a tool that measures a model may see it");
+
     static final ArchRule HAS_NO_LANGUAGE_OF_ITS_OWN = noClasses().should().callMethod(Locale.class, "getDefault")
         .orShould().callMethod(Locale.class, "getDefault", Locale.Category.class)
         .orShould().callMethod(Charset.class, "defaultCharset")

@@ -8,7 +8,7 @@ import org.panke.house.Room;
 
 class HouseRulesTest {
     @TestFactory
-    Stream<DynamicTest> keepsTheRulesOfEveryRoom() {
-        return Room.named("server").keeps(HouseRules.EVERY_ROOM);
+    Stream<DynamicTest> keepsTheRulesOfARoomThatServes() {
+        return Room.named("server").keeps(HouseRules.SERVING);
     }
 }

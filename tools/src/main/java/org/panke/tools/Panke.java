@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panke.tools.demo.DemoCommand;
 import org.panke.tools.judge.JudgeCommand;
@@ -27,16 +28,26 @@ public final class Panke {
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        main(arguments, Panke::tool);
+    }
+
+    /** As {@link #main(String[])}, with the commands of another room. */
+    public static void main(String[] arguments, Function<String, @Nullable Tool> tools) {
         var surroundings = new Surroundings(new FileInputStream(FileDescriptor.in),
             new StandardOutput(new FileOutputStream(FileDescriptor.out)), standardError(), System.getenv(),
             System::nanoTime);
-        int status = run(surroundings, arguments);
+        int status = run(surroundings, tools, arguments);
         surroundings.err().flush();
         System.exit(status);
     }
 
     /** Runs one command and gives its exit status. */
     public static int run(Surroundings surroundings, String... arguments) {
+        return run(surroundings, Panke::tool, arguments);
+    }
+
+    /** As {@link #run(Surroundings, String...)}, with the commands of another room. */
+    public static int run(Surroundings surroundings, Function<String, @Nullable Tool> tools, String... arguments) {
         String asked = askedLanguage(arguments);
         if (asked != null && !Surroundings.isLanguage(asked)) {
             surroundings.err().println(Messages.in(surroundings.language(null)).say("panke.no-language", asked));
@@ -45,7 +56,7 @@ public final class Panke {
         Messages messages = Messages.in(surroundings.language(asked));
         try {
             String name = arguments.length == 0 ? "--help" : arguments[0];
-            Tool tool = tool(name);
+            Tool tool = tools.apply(name);
             if (tool != null) {
                 return new Invocation(tool, messages).run(surroundings,
                     List.of(arguments).subList(1, arguments.length));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * HTML and SVG being written. Whatever is given as text or as an attribute's value is escaped, so that no name in the
  * data can become markup; only tag and attribute names are trusted.
  */
-final class Html {
+public final class Html {
     static final String CHINESE = "zh-CN";
     static final String ENGLISH = "en";
     private static final String NO_BREAK_SPACE = "\u00a0";
@@ -20,20 +20,20 @@ final class Html {
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Begins an element; attributes are names and values in turn. */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         tag(tag, attributes);
         out.append('>');
         open.push(tag);
         return this;
     }
 
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element without content. */
-    Html empty(String tag, String... attributes) {
+    public Html empty(String tag, String... attributes) {
         tag(tag, attributes);
         out.append("/>");
         return this;
@@ -47,12 +47,12 @@ final class Html {
     }
 
     /** An element with words in both languages. */
-    Html say(String tag, Text words, String... attributes) {
+    public Html say(String tag, Text words, String... attributes) {
         return open(tag, attributes).words(words, "span").close();
     }
 
     /** Words in both languages, within SVG text. */
-    Html draw(Text words, String... attributes) {
+    public Html draw(Text words, String... attributes) {
         return open("text", attributes).words(words, "tspan").close();
     }
 
@@ -69,7 +69,7 @@ final class Html {
     }
 
     /** What is to stand as it is: styles and scripts of our own. */
-    Html own(String trusted) {
+    public Html own(String trusted) {
         out.append(trusted);
         return this;
     }

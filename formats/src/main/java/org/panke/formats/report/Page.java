@@ -1,23 +1,14 @@
 package org.panke.formats.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.panke.attribution.Rules;
 import org.panke.formats.Language;
 import org.panke.formats.words.Sentences;
 
-/**
- * The page itself. Its security policy forbids every connection and every script and style but the two written here,
- * which it names by their hashes.
- */
+/** The page itself. */
 final class Page {
     private static final List<String> SCRIPTS = List.of("language.js", "timeline.js", "verdict.js", "table.js",
         "signals.js", "start.js");
@@ -37,10 +28,9 @@ final class Page {
     void write(Writer out, Language preferred, Text title) throws IOException {
         Html head = new Html();
         String script = "(() => {\n'use strict';\n"
-            + SCRIPTS.stream().map(Page::resource).collect(Collectors.joining("\n")) + "})();\n";
-        String style = resource("report.css");
-        head.own("<!doctype html>\n").open("html", "lang", preferred == Language.ZH ? Html.CHINESE : Html.ENGLISH);
-        head(head, title.in(preferred), style, script);
+            + SCRIPTS.stream().map(Head::resource).collect(Collectors.joining("\n")) + "})();\n";
+        String style = Head.sheet();
+        Head.write(head, preferred, title, style, script);
         out.write(head.toString());
         Html body = new Html();
         body(body, title);
@@ -48,18 +38,6 @@ final class Page {
         out.write("<script type=\"application/json\" id=\"data\">");
         out.append(new Rows(rules).write(tally, cases));
         out.write("</script>\n<script>" + script + "</script>\n</body></html>\n");
-    }
-
-    private static void head(Html html, String title, String style, String script) {
-        html.open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content",
-            "default-src 'none'; script-src 'sha256-" + hash(script) + "'; style-src 'sha256-" + hash(style)
-                + "'; base-uri 'none'; form-action 'none'");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "robots", "content", "noindex");
-        html.open("title").words(Text.plain(title)).close();
-        html.open("style").own(style).close();
-        html.close();
     }
 
     private void body(Html html, Text title) {
@@ -112,25 +90,5 @@ final class Page {
         html.say("button", new Text("深色", "Dark"), "type", "button", "data-paint", "dark").close();
         html.say("button", new Text("打印", "Print"), "type", "button", "id", "print");
         html.close().close();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Page.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("not packed with the program: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -3,23 +3,23 @@ package org.panke.formats.report;
 import org.panke.formats.Language;
 
 /** The same in both languages; the page carries both and shows one. */
-record Text(String zh, String en) {
-    static final Text EMPTY = new Text("", "");
+public record Text(String zh, String en) {
+    public static final Text EMPTY = new Text("", "");
 
     /** A name or number, which needs no translation. */
-    static Text plain(String same) {
+    public static Text plain(String same) {
         return new Text(same, same);
     }
 
-    Text and(Text more) {
+    public Text and(Text more) {
         return new Text(zh + more.zh, en + more.en);
     }
 
-    Text and(String chinese, String english) {
+    public Text and(String chinese, String english) {
         return new Text(zh + chinese, en + english);
     }
 
-    String in(Language language) {
+    public String in(Language language) {
         return language == Language.ZH ? zh : en;
     }
 

@@ -3,6 +3,9 @@ package org.panke.server.face;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -21,8 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param measured the model with its thresholds
  * @param faces of whom: people, or drawn
  * @param persons how many
+ * @param passing the share of pairs of two people who pass for one, at most; no number where the file does not say
  */
-record CalibrationFile(Encoder measured, String faces, int persons, LocalDate on) implements Calibrated {
+record CalibrationFile(Encoder measured, String faces, int persons, LocalDate on,
+        double passing) implements Calibrated {
     /** Fewer people show nothing of a threshold. */
     static final int FEWEST = 30;
     private static final String FORMAT = "panke face calibration 1";
@@ -73,7 +78,7 @@ record CalibrationFile(Encoder measured, String faces, int persons, LocalDate on
             new Thresholds(json.path("different").floatValue(Float.NaN), json.path("same").floatValue(Float.NaN));
         return new CalibrationFile(new Encoder(json.path("model").asString(""), dimension, thresholds),
             json.path("faces").asString(""), json.path("persons").asInt(0),
-            LocalDate.parse(json.path("on").asString("")));
+            LocalDate.parse(json.path("on").asString("")), json.path("passingAtMost").doubleValue(Double.NaN));
     }
 
     private static IllegalStateException refused(Path file, String zh, String en) {
@@ -89,12 +94,20 @@ record CalibrationFile(Encoder measured, String faces, int persons, LocalDate on
     public Said said() {
         String model = measured.model();
         Thresholds found = measured.thresholds();
+        Said atMost = Double.isNaN(passing) ? new Said("", "") : atMost();
         return faces.equals(OF_PEOPLE)
             ? new Said(
-                model + "：" + on + " 用 " + persons + " 人评测，低于 " + found.different() + " 为不同，" + found.same() + " 起为同一人",
+                model + "：" + on + " 用 " + persons + " 人评测，低于 " + found.different() + " 为不同，" + found.same() + " 起为同一人"
+                    + atMost.zh(),
                 model + ": evaluated on " + on + " with " + persons + " persons, different below " + found.different()
-                    + ", the same from " + found.same() + " on")
+                    + ", the same from " + found.same() + " on" + atMost.en())
             : new Said(model + "：阈值是用画出来的脸定的，仅限演示",
                 model + ": the threshold is of drawn faces, for the demonstration only");
+    }
+
+    private Said atMost() {
+        String percent = BigDecimal.valueOf(100 * passing).round(new MathContext(2, RoundingMode.UP)).toPlainString();
+        return new Said("，两个人被当成同一人最多 " + percent + "%（95% 区间）",
+            "; of two people at most " + percent + "% pass for one (interval of 95 %)");
     }
 }

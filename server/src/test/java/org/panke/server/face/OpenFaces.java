@@ -36,6 +36,7 @@ public class OpenFaces {
     @Bean
     @Primary
     Calibrated measured() {
-        return new CalibrationFile(new Encoder("drawn/1", 4, new Thresholds(0.5f, 0.9f)), "drawn", 1, LocalDate.EPOCH);
+        return new CalibrationFile(new Encoder("drawn/1", 4, new Thresholds(0.5f, 0.9f)), "drawn", 1, LocalDate.EPOCH,
+            Double.NaN);
     }
 }

@@ -1,0 +1,5 @@
+/** Whose pictures lie where. */
+@NullMarked
+package org.panke.evaluate.pictures;
+
+import org.jspecify.annotations.NullMarked;
