@@ -31,8 +31,8 @@ final class Standings implements Reporting {
         Standing standing = assessments.standing(newest, now);
         Said said = assessments.stands(newest, now);
         Reported assessed = standing instanceof Standing.Holds
-            ? new Reported(State.HELD, newest.map(Standings::signed).orElse(null))
-            : new Reported(State.NOT_HELD, said);
+            ? Reported.held(newest.map(Standings::signed).orElse(null))
+            : Reported.not(said);
         return Map.of(Condition.ASSESSMENT, assessed, Condition.NECESSITY,
             necessity(assessed, said, document));
     }
@@ -40,12 +40,11 @@ final class Standings implements Reporting {
     /** The statement is of the same configuration, and old where the assessment is. */
     static Reported necessity(Reported assessed, Said said, @Nullable Document document) {
         if (document == null || !document.written().saysWhyNeeded()) {
-            return new Reported(State.NOT_HELD,
-                new Said("还没有人签署手机号和二维码为什么不够", "nobody has signed why phone and QR are not enough"));
+            return Reported.not("还没有人签署手机号和二维码为什么不够", "nobody has signed why phone and QR are not enough");
         }
         return assessed.state() == State.HELD
             ? assessed
-            : new Reported(State.NOT_HELD, said);
+            : Reported.not(said);
     }
 
     private static Said signed(Signed signed) {

@@ -6,14 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.panke.consent.gate.Condition;
-import org.panke.consent.gate.State;
 import org.panke.server.access.Permission;
 import org.panke.server.access.Role;
 import org.panke.server.desk.HelpAsked;
 import org.panke.server.desk.Office;
 import org.panke.server.message.Sender;
 import org.panke.server.notice.Reporting;
-import org.panke.server.platform.Said;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,28 +46,23 @@ final class AlternativeReported implements Reporting {
 
     private Reported alternative(Office office, Instant now) {
         if (!sender.isWorking()) {
-            return not("验证码发不出去（没有设置短信通道，或者上一条没有发出）",
+            return Reported.not("验证码发不出去（没有设置短信通道，或者上一条没有发出）",
                 "codes are not sent: no provider is set up, or the last message failed");
         }
         if (writer.failed()) {
-            return not("数据库无法写入，谁都不能登记", "the database cannot be written; nobody can check in");
+            return Reported.not("数据库无法写入，谁都不能登记", "the database cannot be written; nobody can check in");
         }
         long desk = reader.sql("SELECT COUNT(*) FROM account WHERE active = 1 AND role IN (:roles)"
             + " AND (project_id IS NULL OR project_id = :project)").param("roles", DESK)
             .param("project", office.project().value()).query(Long.class).single();
         if (desk == 0) {
-            return not("没有能在前台登记的账号", "no account can check visitors in at the desk");
+            return Reported.not("没有能在前台登记的账号", "no account can check visitors in at the desk");
         }
         long left = help.waiting(office.project()).stream()
             .filter(each -> each.at().isBefore(now.minus(PATIENCE))).count();
         return left > 0
-            ? not("有 " + left + " 位来访者请前台帮忙，等了超过 10 分钟",
+            ? Reported.not("有 " + left + " 位来访者请前台帮忙，等了超过 10 分钟",
                 left + " visitors asked the desk for help more than 10 minutes ago")
-            : new Reported(State.HELD,
-                new Said("验证码能发出，登记能写入，前台有人", "codes are sent, check-ins are written, and there is a desk"));
-    }
-
-    private static Reported not(String zh, String en) {
-        return new Reported(State.NOT_HELD, new Said(zh, en));
+            : Reported.held("验证码能发出，登记能写入，前台有人", "codes are sent, check-ins are written, and there is a desk");
     }
 }

@@ -3,10 +3,8 @@ package org.panke.server.face;
 import java.time.Instant;
 import java.util.Map;
 import org.panke.consent.gate.Condition;
-import org.panke.consent.gate.State;
 import org.panke.server.desk.Office;
 import org.panke.server.notice.Reporting;
-import org.panke.server.platform.Said;
 import org.springframework.stereotype.Component;
 
 /** Tells the gate what this build and this machine are: faces are answered on an office's own box, to itself alone. */
@@ -22,24 +20,20 @@ final class BoxReported implements Reporting {
 
     @Override
     public Map<Condition, Reported> of(Office office, Instant now) {
-        return Map.of(Condition.FACE_CODE, new Reported(State.HELD, null), Condition.ON_DEVICE, onDevice(),
+        return Map.of(Condition.FACE_CODE, Reported.held(null), Condition.ON_DEVICE, onDevice(),
             Condition.CALIBRATED, calibrated.encoder().isPresent()
-                ? new Reported(State.HELD, calibrated.said())
-                : not("没有加载评测过的阈值（panke serve --face-calibration FILE）",
+                ? Reported.held(calibrated.said())
+                : Reported.not("没有加载评测过的阈值（panke serve --face-calibration FILE）",
                     "no threshold that was evaluated is loaded (panke serve --face-calibration FILE)"));
     }
 
     private Reported onDevice() {
         if (!box.isOffices()) {
-            return not("这台服务器不是案场自己的机器（panke serve --face-box）",
+            return Reported.not("这台服务器不是案场自己的机器（panke serve --face-box）",
                 "this server is not an office's own box (panke serve --face-box)");
         }
         return box.isOnLoopback()
-            ? new Reported(State.HELD, new Said("人脸接口只应答本机", "what is about faces answers this machine alone"))
-            : not("服务器监听的不只是本机地址", "the server listens on more than this machine's own address");
-    }
-
-    private static Reported not(String zh, String en) {
-        return new Reported(State.NOT_HELD, new Said(zh, en));
+            ? Reported.held("人脸接口只应答本机", "what is about faces answers this machine alone")
+            : Reported.not("服务器监听的不只是本机地址", "the server listens on more than this machine's own address");
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.panke.consent.gate.Condition;
-import org.panke.consent.gate.State;
 import org.panke.server.desk.Office;
 import org.panke.server.notice.Reporting;
 import org.panke.server.platform.Columns;
@@ -61,20 +60,21 @@ final class ParityReported implements Reporting {
         Parity.Group face = parity.withFace();
         Parity.Group other = parity.without();
         if (!face.isEnough()) {
-            return new Reported(State.HELD, new Said(
+            return Reported.held(
                 "30 天内用人脸的到访 " + face.visits() + " 次，不到 " + Parity.ENOUGH + " 次，太少，看不出差别",
                 face.visits() + " visits with a face in 30 days, fewer than " + Parity.ENOUGH
-                    + ": too few to differ"));
+                    + ": too few to differ");
         }
         if (!other.isEnough()) {
-            return new Reported(State.NOT_HELD, new Said(
+            return Reported.not(
                 "30 天内不用人脸的到访只有 " + other.visits() + " 次，无法比较：请确认其他方式可用",
                 "only " + other.visits()
                     + " visits without a face in 30 days, nothing to compare with: see that the other"
-                    + " ways work"));
+                    + " ways work");
         }
         boolean differs = parity.differs(Parity.Difference.NATURAL) || parity.differs(Parity.Difference.DISPUTED);
-        return new Reported(differs ? State.NOT_HELD : State.HELD, measured(face, other));
+        Said measured = measured(face, other);
+        return differs ? Reported.not(measured) : Reported.held(measured);
     }
 
     private static Said measured(Parity.Group face, Parity.Group other) {

@@ -50,6 +50,6 @@ final class PersonsReported implements Reporting {
         }
         Said counted = new Said("这里最多有 " + persons + " 人，当地的门槛是 " + from.get() + " 人",
             "at most " + persons + " persons here; asked from " + from.get() + " persons on");
-        return new Reported(persons < from.get() ? State.HELD : State.NOT_HELD, counted);
+        return persons < from.get() ? Reported.held(counted) : Reported.not(counted);
     }
 }

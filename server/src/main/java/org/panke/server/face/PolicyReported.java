@@ -5,12 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.panke.consent.gate.Condition;
-import org.panke.consent.gate.State;
 import org.panke.server.desk.Office;
 import org.panke.server.notice.Notice;
 import org.panke.server.notice.Notices;
 import org.panke.server.notice.Reporting;
-import org.panke.server.platform.Said;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
@@ -30,19 +28,16 @@ final class PolicyReported implements Reporting {
     @Override
     public Map<Condition, Reported> of(Office office, Instant now) {
         if (!resources.getResource(PAGE).exists()) {
-            return reported(State.NOT_HELD, "这个程序里没有 /notice 页面", "this build has no page /notice");
+            return Map.of(Condition.PUBLIC_POLICY,
+                Reported.not("这个程序里没有 /notice 页面", "this build has no page /notice"));
         }
         Optional<Notice> shown = notices.inForce(office.project()).filter(
             notice -> Stream.of(notice.zh(), notice.en()).allMatch(each -> !each.paragraphs().isEmpty()
                 && each.schedule() != null && !each.schedule().isEmpty()));
-        return shown.isPresent()
-            ? reported(State.HELD, "/notice 可以访问，第 " + shown.get().version() + " 版",
+        return Map.of(Condition.PUBLIC_POLICY, shown.isPresent()
+            ? Reported.held("/notice 可以访问，第 " + shown.get().version() + " 版",
                 "/notice shows version " + shown.get().version())
-            : reported(State.NOT_HELD, "告知还没有发布，页面上没有保存期限",
-                "no notice is published, and the page has no retention schedule");
-    }
-
-    private static Map<Condition, Reported> reported(State state, String zh, String en) {
-        return Map.of(Condition.PUBLIC_POLICY, new Reported(state, new Said(zh, en)));
+            : Reported.not("告知还没有发布，页面上没有保存期限",
+                "no notice is published, and the page has no retention schedule"));
     }
 }

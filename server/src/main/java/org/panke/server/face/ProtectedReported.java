@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panke.consent.gate.Condition;
-import org.panke.consent.gate.State;
 import org.panke.server.access.Accounts;
 import org.panke.server.desk.Office;
 import org.panke.server.evidence.Logs;
@@ -63,22 +62,22 @@ final class ProtectedReported implements Reporting {
     private Reported isProtected(Office office) {
         Said wrong = wrong(office);
         return wrong == null
-            ? new Reported(State.HELD, new Said("密钥只有本账号可读，加密往返正确，账号和记录未被改动",
-                "keys are readable by this account alone, sealing works both ways, and neither accounts nor log were edited"))
-            : new Reported(State.NOT_HELD, wrong);
+            ? Reported.held("密钥只有本账号可读，加密往返正确，账号和记录未被改动",
+                "keys are readable by this account alone, sealing works both ways, and neither accounts nor log were edited")
+            : Reported.not(wrong);
     }
 
     /** A copy of the data must not take the keys along. */
     private Reported apart() {
         try {
             if (!Files.exists(key) || !Files.exists(HalvesFile.beside(key))) {
-                return new Reported(State.NOT_HELD, new Said("密钥文件不在", "the files of keys are not there"));
+                return Reported.not("密钥文件不在", "the files of keys are not there");
             }
             boolean isApart = !isFile || !key.toRealPath().startsWith(data.toRealPath());
             return isApart
-                ? new Reported(State.HELD, new Said("密钥和数据在不同的文件夹", "keys and data lie in different folders"))
-                : new Reported(State.NOT_HELD, new Said("密钥和数据在同一个文件夹（panke serve --key FILE）",
-                    "keys and data lie in one folder (panke serve --key FILE)"));
+                ? Reported.held("密钥和数据在不同的文件夹", "keys and data lie in different folders")
+                : Reported.not("密钥和数据在同一个文件夹（panke serve --key FILE）",
+                    "keys and data lie in one folder (panke serve --key FILE)");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

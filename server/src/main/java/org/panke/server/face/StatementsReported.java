@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panke.consent.gate.Condition;
-import org.panke.consent.gate.State;
 import org.panke.server.desk.Office;
 import org.panke.server.notice.Reporting;
 import org.panke.server.platform.Said;
@@ -38,19 +37,20 @@ final class StatementsReported implements Reporting {
     /** How the newest one of a kind stands. */
     static Reported reported(StatementKind kind, Optional<Statement> newest, Office office, Instant now) {
         if (newest.isEmpty()) {
-            return not("还没有人签署：" + kind.title().zh(), "nobody has signed it: " + kind.title().en());
+            return Reported.not("还没有人签署：" + kind.title().zh(), "nobody has signed it: " + kind.title().en());
         }
         Statement statement = newest.get();
         Statement.Name second = statement.countersigned();
         LocalDate until = until(kind, statement, office).orElse(null);
         if (kind.needsTwo() && second == null) {
-            return not(statement.signed().by() + " 已签署，还没有另一人会签",
+            return Reported.not(statement.signed().by() + " 已签署，还没有另一人会签",
                 statement.signed().by() + " signed it, and nobody has countersigned it");
         }
         if (until != null && LocalDate.ofInstant(now, office.rules().zone()).isAfter(until)) {
-            return not(until + " 已过期（产品自定），请重新核对", "it counted until " + until + " (our own term): look again");
+            return Reported.not(until + " 已过期（产品自定），请重新核对",
+                "it counted until " + until + " (our own term): look again");
         }
-        return new Reported(State.HELD, said(statement, until, office));
+        return Reported.held(said(statement, until, office));
     }
 
     /** The last day on which it counts. */
@@ -67,9 +67,5 @@ final class StatementsReported implements Reporting {
             "signed " + when + " by " + statement.signed().by()
                 + (second == null ? "" : ", countersigned by " + second.by())
                 + (until == null ? "" : ", counts until " + until));
-    }
-
-    private static Reported not(String zh, String en) {
-        return new Reported(State.NOT_HELD, new Said(zh, en));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.panke.consent.gate.Condition;
-import org.panke.consent.gate.State;
 import org.panke.server.capture.Dismantling;
 import org.panke.server.capture.KillSwitch;
 import org.panke.server.capture.Orders;
@@ -31,7 +30,7 @@ final class Stops implements Reporting {
     public Map<Condition, Reported> of(Office office, Instant now) {
         Map<Condition, Reported> reported = new EnumMap<>(Condition.class);
         for (Condition each : new Condition[]{Condition.NO_INCIDENT, Condition.NOT_DISMANTLED, Condition.NOT_HALTED}) {
-            reported.put(each, new Reported(State.HELD, null));
+            reported.put(each, Reported.held(null));
         }
         reported.putAll(of(office));
         return reported;
@@ -41,17 +40,13 @@ final class Stops implements Reporting {
     Map<Condition, Reported> of(Office office) {
         Map<Condition, Reported> stopping = new EnumMap<>(Condition.class);
         orders.dismantled(office.project()).ifPresent(each -> stopping.put(Condition.NOT_DISMANTLED,
-            stopped(said(office.when(each.at()), each.by(), each.grounds()))));
+            Reported.not(said(office.when(each.at()), each.by(), each.grounds()))));
         killSwitch.halted().ifPresent(each -> stopping.put(Condition.NOT_HALTED,
-            stopped(said(office.when(each.at()), each.by(), each.grounds()))));
+            Reported.not(said(office.when(each.at()), each.by(), each.grounds()))));
         if (incidents.isAnyOpen(office.project())) {
-            stopping.put(Condition.NO_INCIDENT, new Reported(State.NOT_HELD, null));
+            stopping.put(Condition.NO_INCIDENT, Reported.not(null));
         }
         return stopping;
-    }
-
-    private static Reported stopped(Said because) {
-        return new Reported(State.NOT_HELD, because);
     }
 
     private static Said said(String when, String by, String grounds) {

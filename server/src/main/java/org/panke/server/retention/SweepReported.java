@@ -3,10 +3,8 @@ package org.panke.server.retention;
 import java.time.Instant;
 import java.util.Map;
 import org.panke.consent.gate.Condition;
-import org.panke.consent.gate.State;
 import org.panke.server.desk.Office;
 import org.panke.server.notice.Reporting;
-import org.panke.server.platform.Said;
 
 /** Tells the gate whether everything is gone whose time is over, and whether anybody looked. */
 final class SweepReported implements Reporting {
@@ -20,11 +18,10 @@ final class SweepReported implements Reporting {
     public Map<Condition, Reported> of(Office office, Instant now) {
         Shown shown = held.of(office.project());
         if (shown.overdue() > 0) {
-            return Map.of(Condition.SWEEP, new Reported(State.NOT_HELD,
-                new Said("逾期未删：" + shown.overdue(), "overdue: " + shown.overdue())));
+            return Map.of(Condition.SWEEP, Reported.not("逾期未删：" + shown.overdue(), "overdue: " + shown.overdue()));
         }
         return Map.of(Condition.SWEEP, shown.late()
-            ? new Reported(State.NOT_HELD, new Said("清理没有按时运行", "the sweep is late"))
-            : new Reported(State.HELD, null));
+            ? Reported.not("清理没有按时运行", "the sweep is late")
+            : Reported.held(null));
     }
 }

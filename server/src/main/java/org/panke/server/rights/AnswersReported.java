@@ -3,10 +3,8 @@ package org.panke.server.rights;
 import java.time.Instant;
 import java.util.Map;
 import org.panke.consent.gate.Condition;
-import org.panke.consent.gate.State;
 import org.panke.server.desk.Office;
 import org.panke.server.notice.Reporting;
-import org.panke.server.platform.Said;
 
 /** Tells the gate whether anybody waits too long for an answer about their own data. */
 final class AnswersReported implements Reporting {
@@ -19,7 +17,7 @@ final class AnswersReported implements Reporting {
     @Override
     public Map<Condition, Reported> of(Office office, Instant now) {
         long overdue = requests.overdue(office.project(), now);
-        return Map.of(Condition.REQUESTS_ANSWERED, overdue == 0 ? new Reported(State.HELD, null)
-            : new Reported(State.NOT_HELD, new Said("逾期未答：" + overdue, "overdue: " + overdue)));
+        return Map.of(Condition.REQUESTS_ANSWERED, overdue == 0 ? Reported.held(null)
+            : Reported.not("逾期未答：" + overdue, "overdue: " + overdue));
     }
 }

@@ -139,8 +139,8 @@ class FaceGateTest {
             throw new IllegalStateException("nobody answers");
         }).isOpen(PROJECT, now)).isFalse();
         Said because = new Said("标识过期", "the sign is stale");
-        FaceGate gate = gate((_, _) -> Map.of(Condition.SIGN, new Reported(State.NOT_HELD, because)),
-            (_, _) -> Map.of(Condition.SIGN, new Reported(State.HELD, null)));
+        FaceGate gate = gate((_, _) -> Map.of(Condition.SIGN, Reported.not(because)),
+            (_, _) -> Map.of(Condition.SIGN, Reported.held(null)));
         assertThat(gate.isOpen(PROJECT, now)).isFalse();
         assertThat(gate.standing(PROJECT, now).because()).containsEntry(Condition.SIGN, because);
     }

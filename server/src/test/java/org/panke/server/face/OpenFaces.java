@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.panke.consent.gate.Condition;
-import org.panke.consent.gate.State;
 import org.panke.gallery.Thresholds;
 import org.panke.server.desk.Offices;
 import org.panke.server.notice.Reporting;
@@ -27,7 +26,7 @@ public class OpenFaces {
         Reporting all = (_, _) -> {
             Map<Condition, Reporting.Reported> held = new EnumMap<>(Condition.class);
             Arrays.stream(Condition.values()).filter(each -> each.of() == Condition.Of.SITE)
-                .forEach(each -> held.put(each, new Reporting.Reported(State.HELD, null)));
+                .forEach(each -> held.put(each, Reporting.Reported.held(null)));
             return held;
         };
         return new FaceGate(sites, stops, new ArrayList<>(List.of(all, stops)), box, offices, clock);
