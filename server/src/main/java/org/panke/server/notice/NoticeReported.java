@@ -26,9 +26,8 @@ final class NoticeReported implements Reporting {
             return Map.of(Condition.NOTICE,
                 Reported.not("项目还没有填写告知所需的内容", "the project has said nothing of itself yet"));
         }
-        boolean isWhole = Stream.of(Purpose.VISIT, Purpose.CONTACT)
-            .allMatch(purpose -> sites.draft(office.project(), purpose, said.get().site(), now) instanceof Draft.Ready)
-            && sites.face(office.project(), said.get().site(), now) instanceof Draft.Ready;
+        boolean isWhole = Stream.of(Purpose.values())
+            .allMatch(purpose -> sites.draft(office.project(), purpose, said.get().site(), now) instanceof Draft.Ready);
         String when = office.when(said.get().since());
         Reported published =
             Reported.held(when + " 由 " + said.get().by() + " 发布", "published " + when + " by " + said.get().by());

@@ -1,6 +1,5 @@
 package org.panke.server.notice;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,23 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Rules;
 import org.panke.consent.Purpose;
 import org.panke.consent.notice.Draft;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
-import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.UnknownProjectException;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
-import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The notices of each project. Their words follow from what the project says of itself and what the law of its place asks;
@@ -32,9 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * keeps the one it has, for whoever agreed to it; neither takes anybody's phone.
  */
 public final class Notices {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final Writer writer;
+    private final NoticeTable table;
     private final JdbcClient reader;
     private final Offices offices;
     private final Sites sites;
@@ -42,16 +34,11 @@ public final class Notices {
     private final Map<ProjectId, Held> inForce = new ConcurrentHashMap<>();
 
     public Notices(Writer writer, JdbcClient reader, Offices offices, Sites sites, InstantSource clock) {
-        this.writer = writer;
+        this.table = new NoticeTable("notice", Map.of(), writer, reader);
         this.reader = reader;
         this.offices = offices;
         this.sites = sites;
         this.clock = clock;
-    }
-
-    /** @param site the version of what the project said; null where it had said nothing */
-    private record Both(Notice.Document zh, Notice.Document en,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long site) {
     }
 
     /** What the project says, the law of a day, and the rules: while none changes, nor does the notice. */
@@ -109,23 +96,26 @@ public final class Notices {
 
     /** One of them, as it was shown. */
     public Optional<Notice> version(ProjectId project, long version) {
-        return reader.sql("SELECT * FROM notice WHERE project_id = ? AND version = ?").params(project.value(), version)
-            .query(row(project)).optional();
+        return table.of(project, version);
     }
 
     /** @throws ApiProblem 409 where somebody agreed to another notice than the one in force, or none can be agreed to */
     public String agreed(ProjectId project, String hash) {
         if (!needed(project).hash().equals(hash)) {
-            throw new ApiProblem(HttpStatus.CONFLICT, "NOTICE", "告知内容已经更新，请重新阅读并选择",
-                "the notice has changed; please read it again and choose",
-                "notice");
+            throw changed();
         }
         return hash;
     }
 
+    /** Whoever agreed has read another notice than the one in force. */
+    static ApiProblem changed() {
+        return new ApiProblem(HttpStatus.CONFLICT, "NOTICE", "告知内容已经更新，请重新阅读并选择",
+            "the notice has changed; please read it again and choose", "notice");
+    }
+
     /** A notice that somebody agreed to, as it was shown. */
     public Optional<Notice> shown(ProjectId project, String hash) {
-        return find(project, hash, reader);
+        return table.of(project, hash);
     }
 
     private Held published(Office office, Basis basis, Instant now) {
@@ -136,45 +126,11 @@ public final class Notices {
         }
         if (sites.draft(project, Purpose.VISIT, said.get().site(), now) instanceof Draft.Ready(var visit)
             && sites.draft(project, Purpose.CONTACT, said.get().site(), now) instanceof Draft.Ready(var contact)) {
-            Both text = new Both(Documents.chinese(visit, contact), Documents.english(visit, contact),
-                said.get().version());
-            return new Held(basis, Optional.of(published(project, text, now)), true);
+            NoticeTable.Text text =
+                new NoticeTable.Text(Documents.chinese(visit, contact), Documents.english(visit, contact),
+                    said.get().version());
+            return new Held(basis, Optional.of(table.published(project, text, now)), true);
         }
-        return new Held(basis, newest(project), false);
-    }
-
-    private Optional<Notice> newest(ProjectId project) {
-        return reader.sql("SELECT * FROM notice WHERE project_id = ? ORDER BY version DESC LIMIT 1")
-            .params(project.value()).query(row(project)).optional();
-    }
-
-    private Notice published(ProjectId project, Both text, Instant now) {
-        String document = JSON.writeValueAsString(text);
-        String hash = Secrets.hex(document);
-        return writer.write(db -> {
-            Optional<Notice> known = find(project, hash, db);
-            if (known.isEmpty()) {
-                Projects.hold(project, db);
-                db.sql("""
-                        INSERT INTO notice (project_id, version, hash, since, document)
-                        SELECT ?, COALESCE(MAX(version), 0) + 1, ?, ?, ? FROM notice WHERE project_id = ?
-                        ON CONFLICT DO NOTHING""")
-                    .params(project.value(), hash, now.toEpochMilli(), document, project.value()).update();
-            }
-            return known.or(() -> find(project, hash, db)).orElseThrow();
-        });
-    }
-
-    private static Optional<Notice> find(ProjectId project, String hash, JdbcClient db) {
-        return db.sql("SELECT * FROM notice WHERE project_id = ? AND hash = ?").params(project.value(), hash)
-            .query(row(project)).optional();
-    }
-
-    private static RowMapper<Notice> row(ProjectId project) {
-        return Columns.read(row -> {
-            Both text = JSON.readValue(row.text("document"), Both.class);
-            return new Notice(project.value(), row.number("version"), row.text("hash"),
-                Instant.ofEpochMilli(row.number("since")), text.zh, text.en);
-        });
+        return new Held(basis, table.newest(project), false);
     }
 }

@@ -92,11 +92,12 @@ public final class Sites {
             .orElse(Setting.UNSAID);
     }
 
-    /** What a notice would tell for a purpose, or why it cannot. */
+    /** What a notice would tell for a purpose, or why it cannot; what is kept of a face has a schedule of its own. */
     Draft draft(ProjectId project, Purpose purpose, Site site, Instant now) {
         Office office = offices.of(project);
         InForce law = law(office, site, now);
-        return Draft.of(law, purpose, site.facts(office), Schedule.of(office, evidence(law)));
+        return Draft.of(law, purpose, site.facts(office),
+            purpose == Purpose.FACE ? FaceNotices.SCHEDULE : Schedule.of(office, evidence(law)));
     }
 
     /** The retention schedule, as it is published. */
@@ -124,12 +125,6 @@ public final class Sites {
     /** How long evidence must be there at least: what the law of a place answers always. */
     static Period evidence(InForce law) {
         return law.get(Fields.EVIDENCE_MIN).orElseThrow();
-    }
-
-    /** What a notice of faces would tell; how long what is kept differs from everything else. */
-    Draft face(ProjectId project, Site site, Instant now) {
-        Office office = offices.of(project);
-        return Draft.of(law(office, site, now), Purpose.FACE, site.facts(office), FaceNotices.SCHEDULE);
     }
 
     /** What the law asks where a project is. */

@@ -3,6 +3,7 @@ package org.panke.server.notice;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.panke.attribution.ProjectId;
@@ -11,23 +12,17 @@ import org.panke.consent.notice.WorkNotice;
 import org.panke.consent.notice.Worker;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
-import org.panke.server.ledger.Projects;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
-import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The notices for whoever works with the system, in versions as those for visitors, and who has read which. A project that
  * has said nothing of itself yet has none, and nobody is registered in it.
  */
 public final class WorkNotices {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final Writer writer;
     private final JdbcClient reader;
     private final Offices offices;
@@ -42,9 +37,6 @@ public final class WorkNotices {
         this.clock = clock;
     }
 
-    private record Both(Notice.Document zh, Notice.Document en) {
-    }
-
     /** That somebody read one. */
     record Seen(long version, String name, Instant at) {
     }
@@ -53,15 +45,10 @@ public final class WorkNotices {
     public Optional<Notice> inForce(ProjectId project, Worker worker) {
         Office office = offices.of(project);
         Instant now = clock.instant();
-        Optional<Notice> newest = newest(project, worker);
-        Optional<String> document = told(office, worker, now)
-            .map(told -> JSON.writeValueAsString(new Both(in(told, Said::zh), in(told, Said::en))));
-        if (document.isEmpty()) {
-            return newest;
-        }
-        String hash = Secrets.hex(document.get());
-        return newest.filter(each -> each.hash().equals(hash))
-            .or(() -> Optional.of(published(project, worker, document.get(), hash, now)));
+        NoticeTable table = table(worker);
+        return told(office, worker, now)
+            .map(told -> table.published(project, new NoticeTable.Text(in(told, Said::zh), in(told, Said::en)), now))
+            .or(() -> table.newest(project));
     }
 
     /** Empty where it would not tell all that the law asks now. */
@@ -75,32 +62,8 @@ public final class WorkNotices {
             .map(each -> new Notice.Paragraph(language.apply(each.heading()), language.apply(each.text()))).toList());
     }
 
-    private Optional<Notice> newest(ProjectId project, Worker worker) {
-        return reader.sql("SELECT * FROM work_notice WHERE project_id = ? AND worker = ? ORDER BY version DESC LIMIT 1")
-            .params(project.value(), worker.name()).query(row(project)).optional();
-    }
-
-    private Notice published(ProjectId project, Worker worker, String document, String hash, Instant now) {
-        return writer.write(db -> {
-            Projects.hold(project, db);
-            db.sql("""
-                    INSERT INTO work_notice (project_id, worker, version, hash, since, document)
-                    SELECT ?, ?, COALESCE(MAX(version), 0) + 1, ?, ?, ? FROM work_notice
-                    WHERE project_id = ? AND worker = ? ON CONFLICT DO NOTHING""")
-                .params(project.value(), worker.name(), hash, now.toEpochMilli(), document, project.value(),
-                    worker.name())
-                .update();
-            return db.sql("SELECT * FROM work_notice WHERE project_id = ? AND worker = ? AND hash = ?")
-                .params(project.value(), worker.name(), hash).query(row(project)).single();
-        });
-    }
-
-    private static RowMapper<Notice> row(ProjectId project) {
-        return Columns.read(row -> {
-            Both text = JSON.readValue(row.text("document"), Both.class);
-            return new Notice(project.value(), row.number("version"), row.text("hash"),
-                Instant.ofEpochMilli(row.number("since")), text.zh, text.en);
-        });
+    private NoticeTable table(Worker worker) {
+        return new NoticeTable("work_notice", Map.of("worker", worker.name()), writer, reader);
     }
 
     /** The one that somebody must read, for they have not; empty where there is none, or where they have. */
