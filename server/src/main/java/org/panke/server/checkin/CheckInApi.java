@@ -29,6 +29,7 @@ import org.panke.server.ledger.Recorder;
 import org.panke.server.me.VisitCodes;
 import org.panke.server.message.OneTimeCodes;
 import org.panke.server.message.OneTimeCodes.Purpose;
+import org.panke.server.message.ProvedCheckIns;
 import org.panke.server.notice.Notices;
 import org.panke.server.platform.Allowance;
 import org.panke.server.platform.Allowances;
@@ -220,14 +221,7 @@ final class CheckInApi {
     }
 
     private OneTimeCodes.Proved proved(ProjectId project, String word) {
-        return proved(codes, project, word);
-    }
-
-    /** @throws ApiProblem 410 where that was too long ago, or never was */
-    static OneTimeCodes.Proved proved(OneTimeCodes codes, ProjectId project, String word) {
-        return codes.proved(project, Purpose.KIOSK, word)
-            .orElseThrow(() -> new ApiProblem(HttpStatus.GONE, "CHECK_IN_OVER", "登记已超时，请重新开始，或请前台帮忙",
-                "this check-in took too long; begin again, or ask the desk", null));
+        return ProvedCheckIns.of(codes, project, word);
     }
 
     @Needs(Permission.KIOSK_USE)

@@ -9,6 +9,7 @@ import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
 import org.panke.server.consent.Consents;
 import org.panke.server.message.OneTimeCodes;
+import org.panke.server.message.ProvedCheckIns;
 import org.panke.server.platform.Filters;
 import org.panke.server.rights.Request.Identified;
 import org.panke.server.rights.Request.Way;
@@ -49,7 +50,7 @@ final class KioskConsentApi {
         ProjectId project = new ProjectId(kiosk.project());
         String id = Filters.id(wanted.id);
         String language = Filters.language(wanted.language);
-        Phone phone = CheckInApi.proved(codes, project, checkIn).phone();
+        Phone phone = ProvedCheckIns.of(codes, project, checkIn).phone();
         withdrawing.withdraw(new Requests.Asked(project, id, Right.WITHDRAW, Way.KIOSK, kiosk.name(), Identified.CODE,
             consents.person(project, phone).orElse(null), null, clock.instant()), phone, language);
     }
