@@ -97,10 +97,14 @@ public final class ContactAnswers {
         return new EventId(checkIn.visit.value() + "#contact");
     }
 
-    /** Asked for again too early, by whoever it was. */
-    static ApiProblem tooEarly() {
+    /**
+     * Asked for again too early, by whoever it was.
+     *
+     * @param field null where the answer is to one question alone
+     */
+    public static ApiProblem tooEarly(@Nullable String field) {
         return new ApiProblem(HttpStatus.CONFLICT, "COOL_DOWN", "刚拒绝或撤回过，期限内不再问",
-            "this was refused or withdrawn lately; nobody asks again yet", "contact");
+            "this was refused or withdrawn lately; nobody asks again yet", field);
     }
 
     /** One unit of work after the other may try it. */
@@ -129,7 +133,7 @@ public final class ContactAnswers {
                     ? Optional.of(Answer.WITHDRAWN)
                     : Optional.empty();
             } else if (contact.quietUntil(clock.instant()).isPresent()) {
-                throw tooEarly();
+                throw tooEarly("contact");
             } else {
                 counts = Optional.of(said.answer);
             }

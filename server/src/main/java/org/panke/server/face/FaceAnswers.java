@@ -13,6 +13,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Stamp;
 import org.panke.consent.record.Consent;
 import org.panke.server.consent.Consents;
+import org.panke.server.consent.ContactAnswers;
 import org.panke.server.ledger.Beside;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
@@ -81,7 +82,7 @@ final class FaceAnswers {
         Consent consent = consent(asked, consents.numbers(asked.project, asked.phone, db), db);
         boolean saidSince = consent.steps().stream().anyMatch(step -> !step.at().isBefore(asked.askedAt));
         if (saidSince || consent.quietUntil(clock.instant()).isPresent()) {
-            throw FaceProblems.quiet();
+            throw ContactAnswers.tooEarly(null);
         }
     }
 

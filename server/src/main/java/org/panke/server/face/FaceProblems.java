@@ -29,11 +29,6 @@ final class FaceProblems {
             "faces are looked at on this box's own kiosk only", null);
     }
 
-    static ApiProblem quiet() {
-        return new ApiProblem(HttpStatus.CONFLICT, "COOL_DOWN", "刚拒绝或撤回过，期限内不再问",
-            "this was refused or withdrawn lately; nobody asks again yet", null);
-    }
-
     static ApiProblem otherPerson() {
         return unusable("PASS_OTHER_PERSON", "这张凭证不是用这个手机号领取的；请用领取时的手机号登记，或请前台帮忙",
             "this pass was given under another phone; check in with that one, or ask the desk");
