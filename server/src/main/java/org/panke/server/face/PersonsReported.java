@@ -1,11 +1,11 @@
 package org.panke.server.face;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.panke.consent.gate.Condition;
 import org.panke.consent.gate.State;
-import org.panke.consent.packs.Field;
 import org.panke.consent.packs.Fields;
 import org.panke.consent.packs.InForce;
 import org.panke.server.desk.Office;
@@ -34,17 +34,20 @@ final class PersonsReported implements Reporting {
     @Override
     public Map<Condition, Reported> of(Office office, Instant now) {
         InForce law = sites.law(office, now);
+        List<Statement> all = statements.of(office.project());
         long persons =
             reader.sql("SELECT COUNT(*) FROM person WHERE person = root").query(Long.class).single();
         return Map.of(Condition.FILING,
-            reported(StatementKind.FILING, law, Fields.FILING_THRESHOLD, persons, office, now),
-            Condition.OFFICER, reported(StatementKind.OFFICER, law, Fields.OFFICER_THRESHOLD, persons, office, now));
+            reported(signed(StatementKind.FILING, all, office, now), law.get(Fields.FILING_THRESHOLD), persons),
+            Condition.OFFICER,
+            reported(signed(StatementKind.OFFICER, all, office, now), law.get(Fields.OFFICER_THRESHOLD), persons));
     }
 
-    private Reported reported(StatementKind kind, InForce law, Field<Integer> field, long persons, Office office,
-            Instant now) {
-        Optional<Integer> from = law.get(field);
-        Reported signed = StatementsReported.reported(kind, statements.newest(office.project(), kind), office, now);
+    private static Reported signed(StatementKind kind, List<Statement> all, Office office, Instant now) {
+        return StatementsReported.reported(kind, Statements.newest(all, kind), office, now);
+    }
+
+    private static Reported reported(Reported signed, Optional<Integer> from, long persons) {
         if (from.isEmpty() || signed.state() == State.HELD) {
             return signed;
         }

@@ -69,10 +69,6 @@ public final class Statements {
     }
 
     /** The one of a kind that counts: the newest. */
-    Optional<Statement> newest(ProjectId project, StatementKind kind) {
-        return newest(of(project), kind);
-    }
-
     static Optional<Statement> newest(List<Statement> all, StatementKind kind) {
         return all.stream().filter(each -> each.text() != null && each.text().kind() == kind).findFirst();
     }
