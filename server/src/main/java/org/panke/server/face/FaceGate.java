@@ -24,12 +24,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether faces may be looked at in a project now. Asked before every act: what is expensive is remembered for a third of a
- * second, what somebody orders stops it at once, and whatever goes wrong while asking counts as shut.
+ * Whether faces may be looked at in a project now. Asked before every act: what is expensive is remembered for 300 ms,
+ * what somebody orders stops it at once, and whatever goes wrong while asking counts as shut.
  */
 @Component
 public final class FaceGate {
-    /** A page asks every half second and has to close its camera within one. */
+    /** A page asks every 250 ms, and after a second without a yes it closes its camera. */
     private static final Duration REMEMBERED = Duration.ofMillis(300);
     private static final Said DEMONSTRATION =
         new Said("仅限演示：案场不能这样启用", "demonstration only: no office opens it this way");
