@@ -24,8 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.CaptureOrder;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
+import org.panke.server.capture.KillSwitch;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A visitor asks at the kiosk for a pass with their face, carries it and shows it. */
 class PassTest {
@@ -140,6 +143,14 @@ class PassTest {
         assertThat(code(faces.answer(next, "c3", "GIVEN"))).isEqualTo("COOL_DOWN");
         assertThat(faces.acts()).isEmpty();
         assertThat(faces.me(PHONE).get("/api/v1/me/record").body().get("visits")).hasSize(2);
+    }
+
+    @Test
+    void whereFacesAreOffNoNoticeOfThemIsPublishedByAsking() {
+        faces.server.bean(KillSwitch.class).turn(CaptureOrder.HALTED, "group", "演练", faces.now());
+        assertThat(faces.offer(faces.visited("v1", PHONE)).body().get("mode").asString()).isEqualTo("OFF");
+        assertThat(faces.server.bean(JdbcClient.class).sql("SELECT COUNT(*) FROM pass_notice").query(Long.class)
+            .single()).isZero();
     }
 
     @Test

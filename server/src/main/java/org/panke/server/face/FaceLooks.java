@@ -29,8 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One look of one visitor, by their own wish: a pass is given, or shown and compared. Each is an event, with the consent it
- * rests on and no score. The gate and the consent are asked again in its own unit of work, so that neither an order nor a
- * withdrawal that came first is overtaken.
+ * rests on and no score. The gate is asked before anything is opened or sealed, while nobody waits to write; it and the
+ * consent are asked again in the look's own unit of work, so that neither an order nor a withdrawal that came first is
+ * overtaken.
  */
 public final class FaceLooks {
     private final FacePasses passes;
@@ -65,9 +66,10 @@ public final class FaceLooks {
     record Given(Pass pass, Instant until) {
     }
 
-    /** @throws ApiProblem where the gate was shut or the consent ended meanwhile: nothing is left of the look then */
+    /** @throws ApiProblem where the gate is shut or the consent has ended: nothing is left of the look then */
     Given give(Visitor visitor, Encoder encoder, Template template) {
         ProjectId project = visitor.project;
+        mustBeOpen(project, clock.instant());
         Passes all = passes.of(project);
         Passes.Issued issued = all.issue(FacePasses.whose(project, visitor.person()), visitor.consent.value(),
             encoder.model(), template.packed(), clock.instant());
@@ -81,9 +83,10 @@ public final class FaceLooks {
         return new Given(issued.pass(), passes.days(project).end(issued.row().whose().day()));
     }
 
-    /** @throws ApiProblem where the pass is none of this visitor's, or does not open */
+    /** @throws ApiProblem where the gate is shut, or the pass is none of this visitor's or does not open */
     Sameness compare(Visitor visitor, Encoder encoder, Template look, Pass shown) {
         ProjectId project = visitor.project;
+        mustBeOpen(project, clock.instant());
         return switch (passes.of(project).open(shown, id -> passes.find(project, id), encoder.model(),
             clock.instant())) {
             case Refusal refusal -> throw FaceProblems.of(refusal);
@@ -114,6 +117,12 @@ public final class FaceLooks {
         };
     }
 
+    private void mustBeOpen(ProjectId project, Instant now) {
+        if (!gate.isOpen(project, now)) {
+            throw FaceProblems.shut();
+        }
+    }
+
     private void record(Visitor visitor, FaceAct act, BiConsumer<Recorded, JdbcClient> following) {
         EventId id = new EventId("face-" + Secrets.fresh(random));
         recorder.record(at -> new Event.FaceUsed(new Stamp(id, visitor.project, at, visitor.kiosk), visitor.phone, act,
@@ -122,9 +131,7 @@ public final class FaceLooks {
                 public void before(JdbcClient db) {
                     Projects.hold(visitor.project, db);
                     Instant now = clock.instant();
-                    if (!gate.isOpen(visitor.project, now)) {
-                        throw FaceProblems.shut();
-                    }
+                    mustBeOpen(visitor.project, now);
                     if (!consents.of(visitor.project, ConsentPurpose.FACE, visitor.numbers, db).justifies(now)) {
                         throw FaceProblems.over();
                     }

@@ -121,9 +121,13 @@ final class FaceOfferApi {
         FaceAnswers.Asked asked = visitors.of(kiosk, checkIn);
         ProjectId project = asked.project();
         Instant now = clock.instant();
+        if (!Loopback.isHere(request) || !gate.isOpen(project, now)) {
+            return FaceOffer.off();
+        }
+        // a notice that nobody looked at before is published by being looked at
         Optional<Notice> notice = notices.inForce(project);
         Optional<Encoder> encoder = calibrated.encoder();
-        if (!Loopback.isHere(request) || !gate.isOpen(project, now) || notice.isEmpty() || encoder.isEmpty()) {
+        if (notice.isEmpty() || encoder.isEmpty()) {
             return FaceOffer.off();
         }
         return new FaceOffer(FaceGate.Mode.PASS, answers.mayAsk(asked),
