@@ -15,7 +15,7 @@ import org.panke.server.platform.Said;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Shows an inspector what was ordered about them, and the certificates of it. */
+/** Shows an inspector what was ordered about faces, and the certificates of it. */
 @Component
 @Order(7)
 final class OrderExhibits implements Exhibiting {
@@ -37,8 +37,6 @@ final class OrderExhibits implements Exhibiting {
         List<Said> lines = new ArrayList<>();
         List<String> events = new ArrayList<>();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        lines.add(new Said("只有来访者自己要求时才看人脸；本售楼处不保存照片和人脸特征。",
-            "A face is looked at only by its owner's own wish; the office keeps neither picture nor features."));
         lines.add(killSwitch.halted().isPresent()
             ? new Said("集团总开关：已停用", "The group's switch: off everywhere")
             : new Said("集团总开关：没有停用", "The group's switch: not pulled"));
