@@ -127,7 +127,7 @@ class WholeSiteTest {
         assertThat(gate.get("isOpen").asBoolean()).isTrue();
         assertThat(gate.toString()).contains("太少，看不出差别", "at most 0 persons here; asked from 100000",
             "countersigned by second", "m1：2026-11-01 用 200 人评测", "密钥和数据在不同的文件夹");
-        assertThat(compliance.get(OF + "/inspection").body().toString()).contains("现在可以由本人出示通行证比对人脸");
+        assertThat(compliance.get(OF + "/inspection").body().toString()).contains("现在可以由本人出示面容凭证比对人脸");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class GateExhibits implements Exhibiting {
         List<Said> lines = new ArrayList<>();
         List<String> events = new ArrayList<>();
         lines.add(standing.isOpen()
-            ? new Said("现在可以由本人出示通行证比对人脸；案场不保存人脸模板。",
+            ? new Said("现在可以由本人出示面容凭证比对人脸；案场不保存人脸模板。",
                 "Visitors may be compared with the pass they hold; the office keeps no template.")
             : new Said("现在不采集、不比对人脸，也没有打开任何摄像头。缺少：" + missing(standing).zh(),
                 "No face is captured or compared now, and no camera is opened. Missing: " + missing(standing).en()));
