@@ -7,13 +7,9 @@ import static org.panke.server.FacesOfTests.PROJECT;
 import static org.panke.server.FacesOfTests.SAME;
 import static org.panke.server.FacesOfTests.code;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.CaptureOrder;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
@@ -24,29 +20,7 @@ import org.panke.server.face.FaceSweep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A pass with a face ends: by its owner, by the law, by an order, by its day. */
-class PassEndedTest {
-    @TempDir
-    private Path folder;
-
-    @TempDir
-    private Path packs;
-
-    private FacesOfTests faces;
-
-    @BeforeEach
-    void start() {
-        faces = new FacesOfTests(options(folder), packs);
-    }
-
-    ServeOptions options(Path where) {
-        return new ServeOptions(where, where.resolve("key"), 0);
-    }
-
-    @AfterEach
-    void stop() {
-        faces.close();
-    }
-
+class PassEndedTest extends WithFaces {
     @Test
     @Shows("R15")
     void aVisitorSeesTheirPassesAndEndsOneOrAll() {

@@ -20,10 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.CaptureOrder;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
@@ -31,29 +28,7 @@ import org.panke.server.capture.KillSwitch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A visitor asks at the kiosk for a pass with their face, carries it and shows it. */
-class PassTest {
-    @TempDir
-    private Path folder;
-
-    @TempDir
-    private Path packs;
-
-    private FacesOfTests faces;
-
-    @BeforeEach
-    void start() {
-        faces = new FacesOfTests(options(folder), packs);
-    }
-
-    ServeOptions options(Path where) {
-        return new ServeOptions(where, where.resolve("key"), 0);
-    }
-
-    @AfterEach
-    void stop() {
-        faces.close();
-    }
-
+class PassTest extends WithFaces {
     @Test
     @Shows({"R07", "R08", "R17"})
     void whoeverAsksForAPassShowsItTheNextTimeAndIsTheSame() throws IOException {
