@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { en, zh } from '../../src/kiosk/words'
+import { zh } from '../../src/kiosk/words'
 import { zh as verify } from '../../src/verify/words'
 import { asked, Door, Fingers, LANGUAGES, SIZES, type Ours } from './door'
 
@@ -155,25 +155,6 @@ describe.each(LANGUAGES)('at the kiosk in %s', (lang, w) => {
     await page.context().close()
   })
 
-  // @shows R06
-  test('without a notice no phone is asked for, the desk is pointed to in both languages, and it opens by itself', async () => {
-    let published = false
-    const page = await door.at({ lang, closed: true, before: (page) => page.route('**/kiosk/session', async (r) => {
-      const answer = await r.fetch()
-      await r.fulfill({ response: answer, json: { ...(await answer.json()), ...(published ? {} : { notice: null }) } })
-    }) })
-    for (const each of [zh, en]) await page.getByText(each.closed.text).waitFor()
-    expect(await page.getByRole('button', { name: w.welcome.agree }).count()).toBe(0)
-    await door.sound(page, `closed-${lang}`)
-    await new Fingers(page, w).tap(w.welcome.refuse)
-    await asked(page, w.walk.title)
-    await page.reload()
-    await page.getByText(zh.closed.text).waitFor()
-    published = true
-    await page.getByRole('button', { name: zh.welcome.agree }).waitFor({ timeout: 30_000 })
-    await page.context().close()
-  })
-
   // @shows R42
   test('who gives no phone is counted, and nothing else is sent', async () => {
     const page = await door.at({ lang })
@@ -249,19 +230,6 @@ test('a practised visitor touches the glass 24 times', async () => {
   await asked(page, zh.receipt.title)
   await fingers.tap(zh.receipt.finish)
   expect(fingers.taps).toBe(24)
-  await page.context().close()
-})
-
-// @shows R06, R42
-test('a notice that changed is read again before anything is kept', async () => {
-  const page = await door.at({ before: (p) => p.route('**/kiosk/codes', (r) => r.continue({ postData: r.request().postData()!.replace(/[0-9a-f]{64}/, '0'.repeat(64)) })) })
-  const fingers = new Fingers(page, zh)
-  await fingers.tap(zh.welcome.agree)
-  await fingers.digits(door.number())
-  await fingers.tap(zh.phone.send)
-  await asked(page, zh.welcome.title)
-  await page.getByRole('alert').filter({ hasText: zh.miss.notice() }).waitFor()
-  await door.sound(page, 'notice-changed')
   await page.context().close()
 })
 
