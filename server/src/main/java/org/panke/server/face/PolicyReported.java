@@ -36,7 +36,7 @@ final class PolicyReported implements Reporting {
                 && each.schedule() != null && !each.schedule().isEmpty()));
         return Map.of(Condition.PUBLIC_POLICY, shown.isPresent()
             ? Reported.held("/notice 可以访问，第 " + shown.get().version() + " 版",
-                "/notice shows version " + shown.get().version())
+                "version " + shown.get().version() + " is shown at /notice")
             : Reported.not("告知还没有发布，页面上没有保存期限",
                 "no notice is published, and the page has no retention schedule"));
     }
