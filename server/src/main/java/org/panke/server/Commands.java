@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Map;
 import org.panke.attribution.ProjectId;
+import org.panke.server.guard.KeyGuardException;
 import org.panke.server.ledger.Export;
 import org.panke.server.ledger.UnknownProjectException;
 import org.panke.server.people.KeyCheck;
@@ -68,7 +69,7 @@ final class Commands {
         } catch (StoreOptions.Usage e) {
             (e.isAsked ? out : err).println(e.getMessage());
             return e.isAsked ? SOUND : COULD_NOT;
-        } catch (NoStoreException | ExposedFileException e) {
+        } catch (NoStoreException | ExposedFileException | KeyGuardException e) {
             err.println(e.getMessage());
         } catch (StoreInUseException e) {
             err.println("数据库正由另一个进程使用。Another process uses the database.");

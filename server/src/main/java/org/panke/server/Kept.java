@@ -13,6 +13,7 @@ import org.panke.server.access.ApiKeys;
 import org.panke.server.evidence.LogCheck;
 import org.panke.server.evidence.LogKeys;
 import org.panke.server.evidence.LogShelf;
+import org.panke.server.guard.KeyGuard;
 import org.panke.server.incident.Incidents;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
@@ -51,7 +52,7 @@ record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, 
         needed(options);
         SecureRandom random = new SecureRandom();
         HalvesFile halves = HalvesFile.open(HalvesFile.beside(options.key()), random);
-        Vault vault = new Vault(KeyFile.read(options.key(), random), halves, random);
+        Vault vault = new Vault(KeyFile.read(options.key(), random, KeyGuard.of(environment)), halves, random);
         Store store;
         try {
             store = checked(vault, store(options, environment));

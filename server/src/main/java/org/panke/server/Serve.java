@@ -20,6 +20,8 @@ import org.panke.server.access.SetupSecret;
 import org.panke.server.demo.Demo;
 import org.panke.server.evidence.Logs;
 import org.panke.server.face.Demonstration;
+import org.panke.server.guard.KeyGuard;
+import org.panke.server.guard.KeyGuardException;
 import org.panke.server.ledger.AheadException;
 import org.panke.server.ledger.AheadOfClock;
 import org.panke.server.ledger.Followers;
@@ -94,6 +96,7 @@ public class Serve {
             case KeyCheck.WrongKeyException _ -> "主密钥不是这些数据的。The data belong to another master key.";
             case KeyCheck.OtherHalvesException _ -> Commands.OTHER_HALVES;
             case ExposedFileException exposed -> String.valueOf(exposed.getMessage());
+            case KeyGuardException shut -> String.valueOf(shut.getMessage());
             case StoreInUseException _ -> "数据库正由另一个进程使用。Another process uses the database.";
             default -> failure.getCause() == null ? "没有启动 Not started: " + failure : reason(failure.getCause());
         };
@@ -199,7 +202,7 @@ public class Serve {
 
     @Bean
     Vault vault(@Value("${panke.key}") Path key, HalvesFile halves, Store store, SecureRandom random) {
-        Vault vault = new Vault(KeyFile.read(key, random), halves, random);
+        Vault vault = new Vault(KeyFile.read(key, random, KeyGuard.of(System.getenv())), halves, random);
         KeyCheck.of(vault, store.writer());
         return vault;
     }

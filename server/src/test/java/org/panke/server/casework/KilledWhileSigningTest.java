@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class KilledWhileSigningTest {
         long seed = new SecureRandom().nextInt(1_000_000);
         System.out.println("kills at moments of seed " + seed);
         Random random = new Random(seed);
-        KeyFile.read(folder.resolve("key"), new SecureRandom());
+        KeyFile.read(folder.resolve("key"), new SecureRandom(), Optional.empty());
         try (SqliteStore store = SqliteStore.open(folder.resolve("panke.db"))) {
             new Projects(store.writer()).open(Deciding.PROJECT, "案场", Deciding.RULES, Instant.EPOCH);
         }

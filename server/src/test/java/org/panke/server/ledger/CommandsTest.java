@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class CommandsTest {
     @BeforeEach
     void anOfficesMonth() throws IOException {
         key = folder.resolve("key");
-        KeyFile.read(key, new SecureRandom());
+        KeyFile.read(key, new SecureRandom(), Optional.empty());
         HalvesFile.open(HalvesFile.beside(key), new SecureRandom()).close();
         year = Year.simulated(folder, 9, 1, 5).inWhichNobodyIsForgotten();
         project = year.events().getFirst().stamp().project();

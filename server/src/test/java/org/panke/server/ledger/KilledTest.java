@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class KilledTest {
         long seed = new SecureRandom().nextInt(1_000_000);
         System.out.println("kills at moments of seed " + seed);
         Random random = new Random(seed);
-        KeyFile.read(folder.resolve("key"), new SecureRandom());
+        KeyFile.read(folder.resolve("key"), new SecureRandom(), Optional.empty());
         withStore(store -> new Projects(store.writer()).open(Recording.PROJECT, "案场", "zone: Asia/Shanghai\n",
             Instant.EPOCH));
         List<String> acknowledged = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +24,9 @@ class KeyFileTest {
     @Test
     void theKeyIsMadeForItsOwnerAloneAndReadAgain() throws IOException {
         Path file = folder.resolve("keys/master.key");
-        byte[] made = KeyFile.read(file, random).bytes();
+        byte[] made = KeyFile.read(file, random, Optional.empty()).bytes();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(KeyFile.read(file, random).bytes()).isEqualTo(made);
+        assertThat(KeyFile.read(file, random, Optional.empty()).bytes()).isEqualTo(made);
     }
 
     @ParameterizedTest
@@ -33,9 +34,9 @@ class KeyFileTest {
     @Shows("R23")
     void aKeyThatOthersMayReadOpensNothingAndWhatToDoIsSaid(String permissions) throws IOException {
         Path file = folder.resolve("master.key");
-        KeyFile.read(file, random);
+        KeyFile.read(file, random, Optional.empty());
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-        assertThatThrownBy(() -> KeyFile.read(file, random)).isInstanceOf(ExposedFileException.class)
+        assertThatThrownBy(() -> KeyFile.read(file, random, Optional.empty())).isInstanceOf(ExposedFileException.class)
             .hasMessageContaining("chmod 600 " + file).hasMessageContaining("能被别的账户读写")
             .hasMessageContaining("Others may read");
         Path halves = HalvesFile.beside(file);
@@ -47,8 +48,8 @@ class KeyFileTest {
     @Test
     void aKeyThatItsOwnerMayOnlyReadIsEnough() throws IOException {
         Path file = folder.resolve("master.key");
-        byte[] made = KeyFile.read(file, random).bytes();
+        byte[] made = KeyFile.read(file, random, Optional.empty()).bytes();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
-        assertThat(KeyFile.read(file, random).bytes()).isEqualTo(made);
+        assertThat(KeyFile.read(file, random, Optional.empty()).bytes()).isEqualTo(made);
     }
 }
