@@ -36,7 +36,7 @@ export const en: Words = {
     setUpWhy: 'When the server started it printed a secret that works once. It makes the first account (group) and is void afterwards.', secret: 'Set-up secret', makeFirst: 'Make the account and log in',
     secretWrong: 'The secret is wrong or has been used.', backToLogin: 'Back to log in', newPassword: 'New password', again: 'Once more', tooShort: 'At least 10 characters.',
     differ: 'The two are not the same.', mustChange: 'First choose a password of your own', mustChangeWhy: 'The present one was given to you by somebody else and works once.',
-    old: 'Present password', change: 'Change password', changed: 'Password changed. You are logged out everywhere else.', oldWrong: 'The present password is wrong.', rule: 'At least 10 characters, of any kind.',
+    old: 'Present password', change: 'Change password', changed: 'Password changed. You are logged out everywhere else.', oldWrong: 'The present password is wrong.', rule: 'At least 10 characters; more than a name, common words or keys in a row.',
     needName: 'Please give the account.', needPassword: 'Please give the password.', needSecret: 'Please give the secret.', hint: 'Who brought each visitor, said once',
   },
   outcome: { NATURAL: 'Natural', BROUGHT: 'Brought', DISPUTED: 'Disputed', NOT_A_VISITOR: 'Not a visitor' },

@@ -34,7 +34,7 @@ export const zh = {
     setUpWhy: '启动服务时，终端里打印了一段一次性密钥。凭它建立第一个账号（集团），之后密钥作废。', secret: '设置密钥', makeFirst: '建立账号并登录',
     secretWrong: '密钥不对，或已经用过。', backToLogin: '返回登录', newPassword: '新密码', again: '再输一次', tooShort: '至少 10 个字符。',
     differ: '两次输入不一样。', mustChange: '请先设置自己的密码', mustChangeWhy: '现在的密码是别人给您的一次性密码，只用这一次。',
-    old: '现在的密码', change: '修改密码', changed: '密码已修改，其他设备上的登录都已退出。', oldWrong: '现在的密码不对。', rule: '至少 10 个字符，不限种类。',
+    old: '现在的密码', change: '修改密码', changed: '密码已修改，其他设备上的登录都已退出。', oldWrong: '现在的密码不对。', rule: '至少 10 个字符；不要只用账号名、常见词或键盘上的顺序。',
     needName: '请填写账号。', needPassword: '请填写密码。', needSecret: '请填写密钥。', hint: '谁带来的访客，一次说清',
   },
   outcome: { NATURAL: '自然到访', BROUGHT: '渠道到访', DISPUTED: '争议', NOT_A_VISITOR: '非访客' },

@@ -115,9 +115,9 @@ public final class Accounts {
         return password;
     }
 
-    /** Makes one. @throws ApiProblem where the name is taken or the password too short */
+    /** Makes one. @throws ApiProblem where the name is taken or the password not good enough */
     public void make(Wanted wanted, String password, boolean mustChange) {
-        String kept = passwords.kept(password, "password");
+        String kept = passwords.kept(password, wanted.name, "password");
         Account account = new Account("a" + Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX), wanted.name,
             wanted.role, wanted.project, wanted.channel, wanted.agent, mustChange, true, 1);
         int made = writer.write(db -> db.sql("""
@@ -206,7 +206,7 @@ public final class Accounts {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "新密码应与原密码不同", "the new password must be another",
                 "new");
         }
-        String kept = passwords.kept(fresh, "new");
+        String kept = passwords.kept(fresh, mine.account.name(), "new");
         writer.write(db -> {
             db.sql("DELETE FROM session WHERE account_id = ? AND session_id <> ?").params(account, session).update();
             return write(row(account, db).orElseThrow().account.withPasswordOfTheirOwn(), kept, db);

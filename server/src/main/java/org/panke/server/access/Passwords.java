@@ -25,11 +25,21 @@ final class Passwords {
     /** Compared with where there is no account, so that an unknown name takes as long as a known one. */
     private final String nobodys = encoder.encode("nobody's");
 
-    /** How a password is kept. @throws ApiProblem where it is too short */
-    String kept(String password, String field) {
+    /**
+     * How a password is kept.
+     *
+     * @param name of the account
+     * @throws ApiProblem where it is too short, or tried first by whoever guesses
+     */
+    String kept(String password, String name, String field) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "密码应为 " + SHORTEST + " 至 " + LONGEST + " 个字符",
                 "a password has " + SHORTEST + " to " + LONGEST + " characters", field);
+        }
+        if (Guessable.is(password, name)) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "这个密码太容易猜到：不要只用账号名、常见词、年份或键盘上的顺序",
+                "this password is guessed first: use more than the account's name, common words, years and keys in a row",
+                field);
         }
         return encoder.encode(password);
     }
