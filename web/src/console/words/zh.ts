@@ -156,7 +156,7 @@ export const zh = {
     running: '本项目没有被命令拆除', dismantled: '已拆除，永久停止', notHalted: '集团总开关：接通', halted: '集团总开关：已断开，全部项目停止',
     dismantle: '执行拆除命令', dismantleHint: '立即并永久停止在本项目采集、比对人脸，销毁密钥和模板，生成可离线核对的签名证明。手机号登记照常。', order: '依据：哪个机关的哪份命令', confirm: '输入项目编号 {project} 以确认', sure: '在本项目永久停用人脸并销毁相关密钥？不可恢复。', go: '拆除', done: '已拆除。证明可在下面下载。',
     switchTitle: '集团总开关', switchHint: '一处断开，全部项目立即停止。只有集团账号可以重新接通。', grounds: '原因', halt: '断开', haltSure: '立即停止全部项目的人脸？', resume: '重新接通', resumeSure: '重新接通？其他不成立的条件仍会使人脸关闭。', turned: '已更改，每个项目的日志里都记了一笔。',
-    orders: '下过的命令', none: '还没有', certificate: '下载证明', byLaw: '程序自动执行（当地的规定改为禁止）', outcomes: { DISMANTLED: '拆除', HALTED: '停止', RESUMED: '解除停止' }, destroyed: { KEYS: '人脸密钥 {n} 把（共查看 {of} 把）', TEMPLATES: '人脸模板 {n} 份（共查看 {of} 个表）' },
+    orders: '下过的命令', none: '还没有', certificate: '下载证明', byLaw: '程序自动执行（当地的规定改为禁止）', outcomes: { DISMANTLED: '拆除', HALTED: '停止', RESUMED: '解除停止' }, destroyed: { KEYS: '人脸密钥 {n} 把（共查看 {of} 把）', PASSES: '面容凭证 {n} 张', TEMPLATES: '人脸模板 {n} 份（共查看 {of} 个表）' },
   },
   incidents: {
     title: '安全事件', hint: '个人信息泄露、篡改、丢失：写清法律要求的内容，按时报告和告知。没有结案的事件会使人脸保持关闭', make: '登记事件', empty: '没有登记过安全事件', emptyDo: '一旦得知个人信息泄露、篡改或丢失，请立即登记，期限从得知时起算。', noPhones: '只写人群和人数，不写任何人的姓名和手机号。每一步都会留下，之后不能修改。',
