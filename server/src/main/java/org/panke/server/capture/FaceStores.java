@@ -37,7 +37,7 @@ final class FaceStores {
         KEYS,
         /** That visitors carry, and the office opens no more. */
         PASSES,
-        /** Rows of other tables that could hold any. */
+        /** That the office kept, and rows of other tables that could hold any. */
         TEMPLATES
     }
 
@@ -45,7 +45,7 @@ final class FaceStores {
     static List<Destroyed> destroy(ProjectId project, Consumer<String> forget, FacesKept faces, JdbcClient db) {
         FacesKept.Destroyed apart = faces.destroyAll(project, db);
         return List.of(keys(project, forget, apart.dayKeys(), db), new Destroyed(Kind.PASSES, 1, apart.passes()),
-            templates(project, db));
+            templates(project, apart.templates(), db));
     }
 
     private static Destroyed keys(ProjectId project, Consumer<String> forget, long days, JdbcClient db) {
@@ -56,9 +56,10 @@ final class FaceStores {
         return new Destroyed(Kind.KEYS, owners.size() + days, faces.size() + days);
     }
 
-    private static Destroyed templates(ProjectId project, JdbcClient db) {
+    /** @param ended those whose keys were destroyed just now, and whose rows went with them */
+    private static Destroyed templates(ProjectId project, long ended, JdbcClient db) {
         List<String> tables = db.sql("SELECT 1").query(FaceStores::tables);
-        long rows = 0;
+        long rows = ended;
         for (String table : tables) {
             rows += db.sql("DELETE FROM " + table + " WHERE project_id = ?").params(project.value()).update();
         }

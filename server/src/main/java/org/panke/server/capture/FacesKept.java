@@ -10,9 +10,10 @@ public interface FacesKept {
      * What was destroyed.
      *
      * @param passes that visitors carry and nothing opens any more
+     * @param templates that the office kept
      * @param dayKeys of days that were, and of days to come
      */
-    record Destroyed(long passes, long dayKeys) {
+    record Destroyed(long passes, long templates, long dayKeys) {
     }
 
     /** Everything of a project, for good: also where the unit of work does not come to be kept. */

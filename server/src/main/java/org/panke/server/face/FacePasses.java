@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
-import org.panke.server.capture.FacesKept;
 import org.panke.server.desk.Offices;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
@@ -27,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What the office keeps of the passes it gave: their numbers, whose they are, and apart from that the halves of their keys.
  * No template is ever here. Whatever ends a pass destroys its half first: where the row outlives it, it opens nothing.
  */
-public final class FacePasses implements FacesKept {
+public final class FacePasses {
     private final JdbcClient reader;
     private final Offices offices;
     private final KeyCabinet cabinet;
@@ -126,11 +125,11 @@ public final class FacePasses implements FacesKept {
         }
     }
 
-    @Override
-    public Destroyed destroyAll(ProjectId project, JdbcClient db) {
+    /** All of a project, for good: also where the unit of work does not come to be kept. @return how many those were */
+    int endAll(ProjectId project, JdbcClient db) {
         List<PassRow> rows = all(project, db).stream().map(Kept::row).toList();
         end(project, rows, db);
-        return new Destroyed(rows.size(), days(project).destroyAll());
+        return rows.size();
     }
 
     List<Kept> all(ProjectId project, JdbcClient db) {

@@ -9,12 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Drops what is over of faces, and hangs up keys ahead where faces may be looked at, so that no visitor waits for one. */
 public final class FaceSweep implements Passing {
     private final FacePasses passes;
+    private final FaceGallery gallery;
     private final FaceGate gate;
     private final Writer writer;
     private final JdbcClient reader;
 
-    FaceSweep(FacePasses passes, FaceGate gate, Writer writer, JdbcClient reader) {
+    FaceSweep(FacePasses passes, FaceGallery gallery, FaceGate gate, Writer writer, JdbcClient reader) {
         this.passes = passes;
+        this.gallery = gallery;
         this.gate = gate;
         this.writer = writer;
         this.reader = reader;
@@ -24,6 +26,7 @@ public final class FaceSweep implements Passing {
     public void drop(Instant now) {
         Projects.all(reader).forEach(project -> {
             passes.drop(project, now, writer);
+            gallery.drop(project, now, writer);
             if (gate.isOpen(project, now)) {
                 passes.days(project).prepare(now);
             }

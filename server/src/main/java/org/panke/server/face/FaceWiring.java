@@ -27,6 +27,16 @@ class FaceWiring {
         return new FacePasses(reader, offices, keys, random);
     }
 
+    @Bean
+    FaceGallery faceGallery(JdbcClient reader, FacePasses passes, FaceKeys keys) {
+        return new FaceGallery(reader, passes, keys);
+    }
+
+    @Bean
+    AllFaces allFaces(FacePasses passes, FaceGallery gallery) {
+        return new AllFaces(passes, gallery);
+    }
+
     /** That of drawn faces in a demonstration; else that of a file, or none. */
     @Bean
     Calibrated calibrated(@Value("${panke.face.calibration:}") String file, Box box) {
@@ -58,13 +68,13 @@ class FaceWiring {
     }
 
     @Bean
-    OwnPasses ownPasses(FacePasses passes, Consents consents, OwnConsent own, Recorder recorder, JdbcClient reader,
-            InstantSource clock) {
-        return new OwnPasses(passes, consents, own, recorder, reader, clock);
+    OwnPasses ownPasses(FacePasses passes, FaceGallery gallery, Consents consents, OwnConsent own, Recorder recorder,
+            JdbcClient reader, InstantSource clock) {
+        return new OwnPasses(passes, gallery, consents, own, recorder, reader, clock);
     }
 
     @Bean
-    FaceSweep faceSweep(FacePasses passes, FaceGate gate, Writer writer, JdbcClient reader) {
-        return new FaceSweep(passes, gate, writer, reader);
+    FaceSweep faceSweep(FacePasses passes, FaceGallery gallery, FaceGate gate, Writer writer, JdbcClient reader) {
+        return new FaceSweep(passes, gallery, gate, writer, reader);
     }
 }

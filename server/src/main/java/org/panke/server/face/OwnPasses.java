@@ -14,21 +14,24 @@ import org.panke.consent.record.Consent;
 import org.panke.server.consent.Consents;
 import org.panke.server.consent.OwnConsent;
 import org.panke.server.ledger.Beside;
+import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A visitor's passes as they see and end them themselves: nothing opens one any more when the answer arrives. */
 public final class OwnPasses {
     private final FacePasses passes;
+    private final FaceGallery gallery;
     private final Consents consents;
     private final OwnConsent own;
     private final Recorder recorder;
     private final JdbcClient reader;
     private final InstantSource clock;
 
-    OwnPasses(FacePasses passes, Consents consents, OwnConsent own, Recorder recorder, JdbcClient reader,
-            InstantSource clock) {
+    OwnPasses(FacePasses passes, FaceGallery gallery, Consents consents, OwnConsent own, Recorder recorder,
+            JdbcClient reader, InstantSource clock) {
         this.passes = passes;
+        this.gallery = gallery;
         this.consents = consents;
         this.own = own;
         this.recorder = recorder;
@@ -66,9 +69,16 @@ public final class OwnPasses {
             db -> endAll(project, phone, db));
     }
 
-    /** Ends all that somebody has, in the unit of work in which their consent ends, or what is known of them. */
-    public void endAll(ProjectId project, Phone phone, JdbcClient db) {
+    private void endAll(ProjectId project, Phone phone, JdbcClient db) {
         passes.end(project, consents.numbers(project, phone, db), null, db);
+    }
+
+    /** Ends all that is kept of somebody's face, in the unit of work that forgets them. */
+    public void forget(ProjectId project, Phone phone, JdbcClient db) {
+        // what is being given just now comes first, and ends too
+        Projects.hold(project, db);
+        endAll(project, phone, db);
+        gallery.end(project, consents.numbers(project, phone, db), db);
     }
 
     private static Event ended(ProjectId project, Phone phone, Instant at, EventId consent, String id) {

@@ -58,7 +58,7 @@ final class Erasures implements Erasing {
                 @Override
                 public void before(JdbcClient db) {
                     // afterwards nobody knows whose they were
-                    passes.endAll(project, phone, db);
+                    passes.forget(project, phone, db);
                 }
 
                 @Override
