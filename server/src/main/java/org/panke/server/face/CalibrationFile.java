@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.panke.gallery.Measured;
 import org.panke.gallery.Thresholds;
 import org.panke.server.platform.Said;
 import tools.jackson.core.JacksonException;
@@ -55,8 +57,8 @@ record CalibrationFile(Encoder measured, String faces, int persons, LocalDate on
         try {
             return of(json);
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw refused(file, "应有 on（日期）、dimension、different 和 same（-1 至 1）",
-                "expected on (a day), dimension, different and same (-1 to 1)");
+            throw refused(file, "应有 on（日期）、dimension、different 和 same（-1 至 1），分位数应有 share、low 和 high",
+                "expected on (a day), dimension, different and same (-1 to 1), and quantiles with share, low and high");
         }
     }
 
@@ -76,9 +78,20 @@ record CalibrationFile(Encoder measured, String faces, int persons, LocalDate on
         }
         Thresholds thresholds =
             new Thresholds(json.path("different").floatValue(Float.NaN), json.path("same").floatValue(Float.NaN));
-        return new CalibrationFile(new Encoder(json.path("model").asString(""), dimension, thresholds),
+        return new CalibrationFile(new Encoder(json.path("model").asString(""), dimension, thresholds, measured(json)),
             json.path("faces").asString(""), json.path("persons").asInt(0),
             LocalDate.parse(json.path("on").asString("")), json.path("passingAtMost").doubleValue(Double.NaN));
+    }
+
+    /** What the file does not have was not measured: then no face is surely one of many. */
+    private static Measured measured(JsonNode json) {
+        return new Measured(shares(json.path("impostorQuantiles"), "high"),
+            shares(json.path("genuineQuantiles"), "low"));
+    }
+
+    private static List<Measured.Share> shares(JsonNode quantiles, String end) {
+        return quantiles.valueStream().map(each -> new Measured.Share(each.path("share").asDouble(0),
+            each.path(end).floatValue(Float.NaN))).toList();
     }
 
     private static IllegalStateException refused(Path file, String zh, String en) {

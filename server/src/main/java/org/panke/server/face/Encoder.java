@@ -1,5 +1,6 @@
 package org.panke.server.face;
 
+import org.panke.gallery.Measured;
 import org.panke.gallery.Thresholds;
 
 /**
@@ -7,7 +8,12 @@ import org.panke.gallery.Thresholds;
  *
  * @param model by which its templates are known: those of two models never meet
  * @param dimension how many numbers it gives
- * @param thresholds measured for it, and never guessed
+ * @param thresholds of two faces, measured for it and never guessed
+ * @param measured how near faces came to each other, from which follow the thresholds of one among many
  */
-public record Encoder(String model, int dimension, Thresholds thresholds) {
+public record Encoder(String model, int dimension, Thresholds thresholds, Measured measured) {
+    /** Those of one face among so many. */
+    Thresholds among(int enrolled) {
+        return measured.among(enrolled, thresholds);
+    }
 }

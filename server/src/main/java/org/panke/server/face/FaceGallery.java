@@ -99,7 +99,7 @@ public final class FaceGallery {
     private Met met(FaceLooks.Visitor visitor, Encoder encoder, Template face, Instant now, JdbcClient db) {
         ProjectId project = visitor.project();
         Projects.hold(project, db);
-        Likeness like = opened(project, encoder).find(rows(project, encoder, now, db), face, encoder.thresholds());
+        Likeness like = opened(project, encoder).find(rows(project, encoder, now, db), face, encoder::among);
         return switch (like) {
             case Likeness.Perhaps _ -> new Met.Unsure();
             case Likeness.Nobody _ -> isEntered(visitor, encoder, now, db) ? new Met.Unlike() : new Met.Newly();

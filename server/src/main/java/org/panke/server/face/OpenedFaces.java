@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.panke.gallery.Gallery;
 import org.panke.gallery.Likeness;
 import org.panke.gallery.Template;
@@ -41,15 +42,19 @@ final class OpenedFaces {
         boolean isOver(long half);
     }
 
-    /** Whom a face looks like of those in the rows that open. */
-    synchronized Likeness find(Rows rows, Template face, Thresholds thresholds) {
+    /**
+     * Whom a face looks like of those in the rows that open.
+     *
+     * @param among the thresholds of one face among so many
+     */
+    synchronized Likeness find(Rows rows, Template face, IntFunction<Thresholds> among) {
         Set<Long> all = rows.halves();
         keepOnly(all);
         all.forEach(half -> add(half, rows));
-        Likeness like = gallery.find(face, thresholds);
+        Likeness like = gallery.find(face, among.apply(there.size()));
         while (found(like).filter(half -> rows.isOver(half)).isPresent()) {
             forget(List.of(found(like).get()));
-            like = gallery.find(face, thresholds);
+            like = gallery.find(face, among.apply(there.size()));
         }
         return like;
     }

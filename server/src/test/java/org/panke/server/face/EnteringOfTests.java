@@ -12,7 +12,7 @@ import org.panke.server.platform.SqliteStore;
 final class EnteringOfTests {
     /** More than are entered before a kill. */
     static final int PEOPLE = 512;
-    static final Encoder ENCODER = new Encoder("drawn/512", PEOPLE, new Thresholds(0.5f, 0.9f));
+    static final Encoder ENCODER = new Encoder("drawn/512", PEOPLE, new Thresholds(0.5f, 0.9f), GalleryOfTests.FAR);
 
     private EnteringOfTests() {
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.ProjectId;
+import org.panke.gallery.Measured;
 import org.panke.house.Shows;
 import org.panke.server.capture.FacesKept;
 import org.panke.server.platform.SqliteStore;
@@ -114,9 +115,22 @@ class FaceGalleryTest {
     @Test
     void templatesOfTwoModelsNeverMeet() {
         office.enter(HERE, 1, FACE);
-        Encoder newer = new Encoder("drawn/2", 4, GalleryOfTests.ENCODER.thresholds());
+        Encoder newer = new Encoder("drawn/2", 4, GalleryOfTests.ENCODER.thresholds(), GalleryOfTests.FAR);
         assertThat(office.enter(HERE, List.of(1L), newer, FACE, NOW)).isEqualTo(NEWLY);
         assertThat(office.enter(HERE, 2, FACE)).isEqualTo(new Met.Somebody(1));
+    }
+
+    @Test
+    @Shows("R32")
+    void theMoreAreEnteredTheSurerItMustBeThatSomebodyIsMet() {
+        Encoder measured = new Encoder("drawn/1", 4, GalleryOfTests.ENCODER.thresholds(),
+            new Measured(List.of(new Measured.Share(0.01, 0.9f), new Measured.Share(0.005, 0.999_99f)), List.of()));
+        office.enter(HERE, List.of(1L), measured, FACE, NOW);
+        assertThat(office.enter(HERE, List.of(2L), measured, SAME, NOW)).isEqualTo(new Met.Somebody(1));
+        office.enter(HERE, List.of(2L), measured, OTHER, NOW);
+        assertThat(office.enter(HERE, List.of(3L), measured, SAME, NOW)).as("with two it is not sure any more")
+            .isEqualTo(new Met.Unsure());
+        assertThat(office.rows(HERE)).containsExactly(1L, 2L);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
+import org.panke.gallery.Measured;
 import org.panke.gallery.Template;
 import org.panke.gallery.Thresholds;
 import org.panke.server.capture.FacesKept;
@@ -32,7 +33,9 @@ final class GalleryOfTests implements AutoCloseable {
     static final ProjectId ELSEWHERE = new ProjectId("P2");
     /** Ten in the morning of 2026-03-01 there. */
     static final Instant NOW = Instant.parse("2026-03-01T02:00:00Z");
-    static final Encoder ENCODER = new Encoder("drawn/1", 4, new Thresholds(0.5f, 0.9f));
+    /** Of whom no two different people ever came near each other. */
+    static final Measured FAR = new Measured(List.of(new Measured.Share(1e-9, 0)), List.of());
+    static final Encoder ENCODER = new Encoder("drawn/1", 4, new Thresholds(0.5f, 0.9f), FAR);
     private static final String RULES = "zone: Asia/Shanghai\nchannels:\n  - {id: O1, kind: OWN, name: 自渠}\n";
 
     final Store store;

@@ -35,7 +35,7 @@ public class OpenFaces {
     @Bean
     @Primary
     Calibrated measured() {
-        return new CalibrationFile(new Encoder("drawn/1", 4, new Thresholds(0.5f, 0.9f)), "drawn", 1, LocalDate.EPOCH,
-            Double.NaN);
+        return new CalibrationFile(new Encoder("drawn/1", 4, new Thresholds(0.5f, 0.9f), GalleryOfTests.FAR), "drawn",
+            1, LocalDate.EPOCH, Double.NaN);
     }
 }
