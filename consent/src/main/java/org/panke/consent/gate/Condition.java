@@ -8,10 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.panke.consent.Said;
 import org.panke.consent.Word;
+import org.panke.consent.packs.Comparison;
 import org.panke.consent.packs.Field;
 import org.panke.consent.packs.Fields;
 
-/** What must hold before a face may be looked at. None can be waived. */
+/** What must hold before a face may be looked at, and one more before it is compared with many. None can be waived. */
 public enum Condition implements Word {
     PACK_KNOWN(LAW, "R01", List.of(Fields.FACE_MODE), "当地的规定是已知的", "The law of the place is known",
         "为项目写明所在地，并加载当地的政策包", "Say where the office is, and load the pack of that place"),
@@ -63,6 +64,9 @@ public enum Condition implements Word {
     ON_DEVICE(SITE, "R20 R21", List.of(Fields.OFF_DEVICE, Fields.CROSS_BORDER), "人脸信息不离开本机",
         "Face information stays on the machine",
         "只在自助机本机上运行人脸比对", "Run the comparison on the kiosk's own machine only"),
+    ONE_KIOSK(SITE, "R20 R41", List.of(Fields.FACE_PERMITTED), "一对多只在一台自助机上进行",
+        "One to many is compared on one kiosk alone", "只留一台自助机，解除其他自助机的配对",
+        "Keep one kiosk, and end the pairing of the others"),
     STORES_APART(SITE, "R22", List.of(Fields.OFF_DEVICE), "人脸与身份分开存放，密钥也分开",
         "Faces and identities are kept apart, under keys apart",
         "分开两个存储和两套密钥", "Separate the two stores and their keys"),
@@ -134,6 +138,11 @@ public enum Condition implements Word {
 
     public Of of() {
         return of;
+    }
+
+    /** Whether it is asked before such a comparison. */
+    boolean isFor(Comparison comparison) {
+        return this != ONE_KIOSK || comparison == Comparison.ONE_TO_MANY;
     }
 
     /** Which of the requirements R01 to R45 ask for it. */

@@ -79,7 +79,7 @@ public record Gate(Comparison comparison, List<Finding> findings) {
             Set<Condition.Of> asked) {
         List<Finding> findings = new ArrayList<>();
         for (Condition each : Condition.values()) {
-            if (asked.contains(each.of())) {
+            if (asked.contains(each.of()) && each.isFor(comparison)) {
                 State state = each.of() == Condition.Of.LAW
                     ? State.held(holds(each, law, comparison))
                     : state(each, law, reported);

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,15 +55,20 @@ class GateTest {
     @ParameterizedTest
     @EnumSource(Condition.class)
     void anyOneConditionThatDoesNotHoldKeepsItClosed(Condition one) throws GeneralSecurityException {
+        Set<Comparison> both = EnumSet.allOf(Comparison.class);
+        InForce whole = law(LENIENT.with(Fields.FACE_PERMITTED, both), true, DAY, both);
         for (State state : List.of(State.NOT_HELD, State.UNKNOWN, State.NOT_ASKED)) {
             Map<Condition, State> states = all(State.HELD);
             states.put(one, state);
-            Gate gate = Gate.ofPerson(whole(), Comparison.ONE_TO_ONE, states);
-            assertThat(gate.isOpen()).as(state.word()).isEqualTo(one.of() == Condition.Of.LAW);
+            for (Comparison each : both) {
+                Gate gate = Gate.ofPerson(whole, each, states);
+                assertThat(gate.isOpen()).as(each + " " + state).isEqualTo(one.of() == Condition.Of.LAW
+                    || one == Condition.ONE_KIOSK && each == Comparison.ONE_TO_ONE);
+            }
         }
         Map<Condition, State> silent = all(State.HELD);
         silent.remove(one);
-        assertThat(Gate.ofPerson(whole(), Comparison.ONE_TO_ONE, silent).isOpen())
+        assertThat(Gate.ofPerson(whole, Comparison.ONE_TO_MANY, silent).isOpen())
             .isEqualTo(one.of() == Condition.Of.LAW);
     }
 
@@ -111,7 +117,8 @@ class GateTest {
         boolean lawful = law.isKnown() && law.isReviewed() && law.overdue().isEmpty()
             && law.terms().written().get("face.mode").equals("consent") && law.enabled().contains(comparison);
         List<Condition> needed = new ArrayList<>(List.of(Condition.values()));
-        needed.removeIf(each -> each.of() == Condition.Of.LAW);
+        needed.removeIf(each -> each.of() == Condition.Of.LAW
+            || each == Condition.ONE_KIOSK && comparison == Comparison.ONE_TO_ONE);
         if (!law.terms().written().containsKey("filing.thresholdPersons")) {
             needed.remove(Condition.FILING);
         }
@@ -131,7 +138,7 @@ class GateTest {
             .extracting(Gate.Finding::condition)
             .containsExactlyInAnyOrderElementsOf(Gate.NOT_DEMONSTRATED);
         for (Condition each : Condition.values()) {
-            if (each.of() == Condition.Of.SITE && each != Condition.CALIBRATED) {
+            if (each.of() == Condition.Of.SITE && each != Condition.CALIBRATED && each != Condition.ONE_KIOSK) {
                 Map<Condition, State> fewer = new EnumMap<>(states);
                 fewer.remove(each);
                 assertThat(Gate.ofDemonstration(unreviewed, Comparison.ONE_TO_ONE, fewer).missing())
@@ -166,8 +173,11 @@ class GateTest {
 
     @Test
     void everyConditionIsShownWithItsSourceAndWhatMendsIt() throws GeneralSecurityException {
-        Gate gate = Gate.ofPerson(whole(), Comparison.ONE_TO_ONE, Map.of());
+        Gate gate = Gate.ofPerson(whole(), Comparison.ONE_TO_MANY, Map.of());
         assertThat(gate.findings()).extracting(Gate.Finding::condition).containsExactly(Condition.values());
+        assertThat(Gate.ofPerson(whole(), Comparison.ONE_TO_ONE, Map.of()).findings())
+            .hasSize(Condition.values().length - 1).extracting(Gate.Finding::condition)
+            .doesNotContain(Condition.ONE_KIOSK);
         assertThat(gate.findings()).allSatisfy(each -> {
             assertThat(each.sources().isEmpty() && each.grounds().isEmpty()).as(each.toString()).isFalse();
             assertThat(each.condition().requirements()).allMatch(id -> id.matches("R\\d\\d"));
@@ -205,10 +215,14 @@ class GateTest {
     }
 
     private static InForce law(Terms terms, boolean signed, LocalDate day) throws GeneralSecurityException {
+        return law(terms, signed, day, Set.of(Comparison.ONE_TO_ONE));
+    }
+
+    private static InForce law(Terms terms, boolean signed, LocalDate day, Set<Comparison> enabled)
+            throws GeneralSecurityException {
         Pack china = AnyPack.of("cn", CHINA, Set.of(), terms);
         Pack own = new Pack("own", 1, CHINA, "P1", Set.of("cn"), DAY, null, DAY, DAY.plusYears(1),
-            Set.of(LegalForm.PRODUCT_POLICY), Confidence.PRODUCT, Terms.NONE, Set.of(Comparison.ONE_TO_ONE), List.of(),
-            Map.of());
+            Set.of(LegalForm.PRODUCT_POLICY), Confidence.PRODUCT, Terms.NONE, enabled, List.of(), Map.of());
         List<Review> reviews = new ArrayList<>(List.of(Review.sign(own, "reviewer", DAY, KEYS.getPrivate())));
         if (signed) {
             reviews.add(Review.sign(china, "reviewer", DAY, KEYS.getPrivate()));

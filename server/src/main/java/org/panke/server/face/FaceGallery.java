@@ -149,6 +149,16 @@ public final class FaceGallery {
         return all.size();
     }
 
+    /** The same where something is kept. */
+    void endAll(ProjectId project, Writer writer) {
+        if (!FaceTemplates.all(project, reader).isEmpty()) {
+            writer.write(db -> {
+                writer.scrub();
+                return endAll(project, db);
+            });
+        }
+    }
+
     private void end(ProjectId project, Collection<FaceTemplates.Kept> which, JdbcClient db) {
         Projects.hold(project, db);
         List<Long> gone = which.stream().map(FaceTemplates.Kept::half).toList();

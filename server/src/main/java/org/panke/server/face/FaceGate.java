@@ -35,7 +35,7 @@ public final class FaceGate {
         new Said("仅限演示：案场不能这样启用", "demonstration only: no office opens it this way");
     private static final Logger LOG = LoggerFactory.getLogger(FaceGate.class);
 
-    private final Map<ProjectId, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<Asking, Answer> answers = new ConcurrentHashMap<>();
     private final Sites sites;
     private final Stops stops;
     private final List<Reporting> reporting;
@@ -76,6 +76,9 @@ public final class FaceGate {
         }
     }
 
+    private record Asking(ProjectId project, Comparison comparison) {
+    }
+
     private record Answer(Instant at, boolean isOpen) {
         boolean isFresh(Instant now) {
             return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
@@ -84,21 +87,26 @@ public final class FaceGate {
 
     /** Whether a visitor may be compared with their own pass; of the visitor themselves more is asked. */
     public boolean isOpen(ProjectId project, Instant now) {
+        return isOpen(project, Comparison.ONE_TO_ONE, now);
+    }
+
+    /** Whether a face may be compared so; neither is opened by the other. */
+    boolean isOpen(ProjectId project, Comparison comparison, Instant now) {
         try {
-            return stops.of(offices.of(project)).isEmpty() && answer(project, now).isOpen;
+            return stops.of(offices.of(project)).isEmpty() && answer(new Asking(project, comparison), now).isOpen;
         } catch (RuntimeException e) {
             unknown(e);
             return false;
         }
     }
 
-    private Answer answer(ProjectId project, Instant now) {
-        Answer before = answers.get(project);
+    private Answer answer(Asking asking, Instant now) {
+        Answer before = answers.get(asking);
         if (before != null && before.isFresh(now)) {
             return before;
         }
-        Answer answer = new Answer(now, standing(project, now).isOpen());
-        answers.put(project, answer);
+        Answer answer = new Answer(now, standing(asking.project, asking.comparison, now).isOpen());
+        answers.put(asking, answer);
         return answer;
     }
 
@@ -112,8 +120,13 @@ public final class FaceGate {
         return isOpen(project, clock.instant()) ? Mode.PASS : Mode.OFF;
     }
 
-    /** Every condition, asked now. */
-    Standing standing(ProjectId project, Instant now) {
+    /** Whether the law of the place and the site's own pack have it; whatever else may keep it shut for a while. */
+    boolean isSwitchedOn(ProjectId project, Comparison comparison, Instant now) {
+        return sites.law(offices.of(project), now).enabled().contains(comparison);
+    }
+
+    /** Every condition of a comparison, asked now. */
+    Standing standing(ProjectId project, Comparison comparison, Instant now) {
         Office office = offices.of(project);
         InForce law = sites.law(office, now);
         Map<Condition, State> states = new EnumMap<>(Condition.class);
@@ -132,15 +145,16 @@ public final class FaceGate {
             List.of(Condition.PACK_KNOWN, Condition.PERMITTED)
                 .forEach(each -> because.put(each, Said.joined(places, "", " ")));
         }
-        return new Standing(gate(law, states, because), because, isAnswered);
+        return new Standing(gate(law, comparison, states, because), because, isAnswered);
     }
 
-    private Gate gate(InForce law, Map<Condition, State> states, Map<Condition, Said> because) {
+    private Gate gate(InForce law, Comparison comparison, Map<Condition, State> states,
+            Map<Condition, Said> because) {
         if (!box.isDemonstrated()) {
-            return Gate.ofSite(law, Comparison.ONE_TO_ONE, states);
+            return Gate.ofSite(law, comparison, states);
         }
         Gate.NOT_DEMONSTRATED.forEach(each -> because.put(each, DEMONSTRATION));
-        return Gate.ofDemonstration(law, Comparison.ONE_TO_ONE, states);
+        return Gate.ofDemonstration(law, comparison, states);
     }
 
     /** Where two say something of the same, the one that does not hold counts. */

@@ -1,12 +1,16 @@
 package org.panke.server.face;
 
 import java.time.Instant;
+import org.panke.consent.packs.Comparison;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Passing;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Drops what is over of faces, and hangs up keys ahead where faces may be looked at, so that no visitor waits for one. */
+/**
+ * Drops what is over of faces: templates too where a law or the site has turned against one to many. Hangs up keys ahead where
+ * faces may be looked at, so that no visitor waits for one.
+ */
 public final class FaceSweep implements Passing {
     private final FacePasses passes;
     private final FaceGallery gallery;
@@ -31,5 +35,7 @@ public final class FaceSweep implements Passing {
                 passes.days(project).prepare(now);
             }
         });
+        Projects.all(reader).stream().filter(project -> !gate.isSwitchedOn(project, Comparison.ONE_TO_MANY, now))
+            .forEach(project -> gallery.endAll(project, writer));
     }
 }

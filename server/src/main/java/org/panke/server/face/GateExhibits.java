@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.panke.attribution.ProjectId;
+import org.panke.consent.packs.Comparison;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.notice.Asked;
@@ -31,14 +32,20 @@ final class GateExhibits implements Exhibiting {
     @Override
     public List<Exhibit> exhibits(ProjectId project, Instant now) {
         Office office = offices.of(project);
-        FaceGate.Standing standing = gate.standing(project, now);
+        FaceGate.Standing standing = gate.standing(project, Comparison.ONE_TO_ONE, now);
+        FaceGate.Standing many = gate.standing(project, Comparison.ONE_TO_MANY, now);
         List<Said> lines = new ArrayList<>();
         List<String> events = new ArrayList<>();
         lines.add(standing.isOpen()
-            ? new Said("现在可以由本人出示面容凭证比对人脸；案场不保存人脸模板。",
-                "Visitors may be compared with the pass they hold; the office keeps no template.")
+            ? new Said("现在可以由本人出示面容凭证比对人脸；为此案场不保存人脸模板。",
+                "Visitors may be compared with the pass they hold; for that the office keeps no template.")
             : new Said("现在不采集、不比对人脸，也没有打开任何摄像头。缺少：" + missing(standing).zh(),
                 "No face is captured or compared now, and no camera is opened. Missing: " + missing(standing).en()));
+        lines.add(many.isOpen()
+            ? new Said("一对多现在可以使用：只限本项目内，本人同意后加密保存，最多三十天。",
+                "One to many may be used now: within this project, of whoever agreed, sealed, for thirty days at most.")
+            : new Said("现在没有一对多比对。缺少：" + missing(many).zh(),
+                "Nobody is compared with many now. Missing: " + missing(many).en()));
         for (Statement each : statements.of(project).reversed()) {
             lines.add(said(each, office));
             events.add(each.signed().event());

@@ -35,7 +35,7 @@ public final class LawOfTests {
             reviewBy: %2$s
             legalForm: [product-policy]
             confidence: text
-            face: {enabled: [one-to-one]}
+            face: {enabled: [%3$s]}
             citations:
               - fields: [face]
                 instrument: {zh: "本公司规定", en: "The company's own policy"}
@@ -46,6 +46,11 @@ public final class LawOfTests {
     }
 
     public static void write(Path folder) {
+        write(folder, "one-to-one");
+    }
+
+    /** @param enabled what the site's own pack switches on */
+    static void write(Path folder, String enabled) {
         LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -56,7 +61,7 @@ public final class LawOfTests {
                 sign(folder.resolve(each), pair);
             }
             Path own = folder.resolve("own.yaml");
-            Files.writeString(own, OWN.formatted(today, today.plusYears(1)));
+            Files.writeString(own, OWN.formatted(today, today.plusYears(1), enabled));
             sign(own, pair);
             Files.writeString(folder.resolve(PackFolder.REVIEWERS),
                 REVIEWER + ": " + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + "\n");
