@@ -29,7 +29,7 @@ export type MyRecord = {
 }
 export type Right = 'SEE' | 'COPY' | 'CORRECT' | 'ERASE' | 'RESTRICT' | 'EXPLAIN' | 'OBJECT' | 'WITHDRAW'
 export type MyRequest = { id: string; right: Right; said: Said; articles: Said; way: 'ME' | 'KIOSK' | 'DESK'; words: string | null; at: string; due: string; isOverdue: boolean; state: 'OPEN' | 'DONE' | 'IN_PART' | 'REFUSED' | 'NOTHING_KEPT'; answeredAt: string | null; answer: string | null; grounds: { ground: string; said: Said; articles: Said }[] }
-export type MyConsent = { purpose: 'VISIT' | 'CONTACT' | 'FACE'; what: Said; state: 'NONE' | 'GIVEN' | 'REFUSED' | 'EXPIRED' | 'WITHDRAWN' | 'TERMINATED'; since: string | null; until: string | null; notice: number | null; noticeHash: string | null; version: number; mayGive: boolean; mayEnd: boolean }
+export type MyConsent = { purpose: 'VISIT' | 'CONTACT' | 'FACE' | 'GALLERY'; what: Said; state: 'NONE' | 'GIVEN' | 'REFUSED' | 'EXPIRED' | 'WITHDRAWN' | 'TERMINATED'; since: string | null; until: string | null; notice: number | null; noticeHash: string | null; version: number; mayGive: boolean; mayEnd: boolean }
 export type Held = { what: Said; until: string | null; why: Said }
 export type Erased = { receipt: string; projectName: string; at: string; done: boolean; stays: Held[] }
 export type Office = { project: string; name: string }

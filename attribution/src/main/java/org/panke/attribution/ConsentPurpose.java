@@ -5,7 +5,9 @@ public enum ConsentPurpose {
     /** That a consultant contacts them afterwards. */
     CONTACT,
     /** That their face is compared, at their own wish. */
-    FACE;
+    FACE,
+    /** That the office keeps a template of their face for a time, and compares it with others', at their own wish. */
+    GALLERY;
 
     /** What they said. */
     public enum Answer {

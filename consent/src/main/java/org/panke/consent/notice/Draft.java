@@ -50,7 +50,7 @@ public sealed interface Draft {
     static Set<MustHave> needed(InForce law, Purpose purpose) {
         Set<MustHave> needed = EnumSet.noneOf(MustHave.class);
         needed.addAll(law.get(Fields.MUST_HAVES).orElse(Set.of()));
-        if (purpose != Purpose.FACE) {
+        if (!purpose.isOfAFace()) {
             needed.remove(MustHave.SIGNATURE);
         }
         return needed;

@@ -17,6 +17,7 @@ record Sentences(SiteFacts facts, List<Kept> schedule) {
             case VISIT -> around(VisitWords.all(facts));
             case CONTACT -> around(ContactWords.all(facts));
             case FACE -> around(FaceWords.all(facts));
+            case GALLERY -> around(GalleryWords.all(facts));
         };
     }
 

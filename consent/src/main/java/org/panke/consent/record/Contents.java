@@ -33,7 +33,7 @@ final class Contents {
         return written(switch (purpose) {
             case VISIT -> VISIT;
             case CONTACT -> List.of(PHONE, NAME);
-            case FACE -> FACE;
+            case FACE, GALLERY -> FACE;
         }, "dpv:PersonalData");
     }
 

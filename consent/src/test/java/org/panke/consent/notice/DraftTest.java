@@ -97,9 +97,22 @@ class DraftTest {
     @Test
     @Shows("R40")
     void ofAFaceEverythingIsToldAndHowItIsSigned() {
-        Draft draft = Draft.of(asking(EnumSet.allOf(MustHave.class)), Purpose.FACE, WHOLE, SCHEDULE);
-        assertThat(draft).isInstanceOf(Draft.Ready.class);
-        assertThat(Draft.needed(asking(EnumSet.allOf(MustHave.class)), Purpose.FACE)).contains(MustHave.SIGNATURE);
+        for (Purpose purpose : List.of(Purpose.FACE, Purpose.GALLERY)) {
+            Draft draft = Draft.of(asking(EnumSet.allOf(MustHave.class)), purpose, WHOLE, SCHEDULE);
+            assertThat(draft).as(purpose.word()).isInstanceOf(Draft.Ready.class);
+            assertThat(Draft.needed(asking(EnumSet.allOf(MustHave.class)), purpose)).contains(MustHave.SIGNATURE);
+        }
+    }
+
+    @Test
+    @Shows("R41")
+    void oneToManyIsNamedAndToldApartFromAPass() {
+        assertThat(told(Purpose.GALLERY)).contains("一对多", "one to many").doesNotContain("一对一");
+        assertThat(told(Purpose.FACE)).contains("一对一").doesNotContain("一对多");
+    }
+
+    private static String told(Purpose purpose) {
+        return Draft.of(asking(Set.of()), purpose, WHOLE, SCHEDULE).toString();
     }
 
     @Test

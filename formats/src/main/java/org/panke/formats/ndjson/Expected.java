@@ -22,7 +22,7 @@ final class Expected {
     static final Expectation CAPTURE_ORDER =
         new Expectation("DISMANTLED、HALTED 或 RESUMED", "DISMANTLED, HALTED or RESUMED");
     static final Expectation VERIFIED = new Expectation("CODE、RING 或 VISIT_CODE", "CODE, RING or VISIT_CODE");
-    static final Expectation PURPOSE = new Expectation("CONTACT 或 FACE", "CONTACT or FACE");
+    static final Expectation PURPOSE = new Expectation("CONTACT、FACE 或 GALLERY", "CONTACT, FACE or GALLERY");
     static final Expectation FACE_ACT = new Expectation("PASS_GIVEN、SAME、UNDECIDED、DIFFERENT 或 PASSES_ENDED",
         "PASS_GIVEN, SAME, UNDECIDED, DIFFERENT or PASSES_ENDED");
     static final Expectation ANSWER =

@@ -76,7 +76,7 @@ final class AnyEvent {
                 some(() -> new EventId(word())), maybe(() -> Verification.values()[random.nextInt(3)]),
                 maybe(() -> at.minusMillis(random.nextInt(100_000))),
                 random.nextBoolean() ? Role.VISITOR : new Role("CHILD"), maybe(() -> new StaffId(word())));
-            case 16 -> new Event.ConsentChanged(stamp, phone(), ConsentPurpose.values()[random.nextInt(2)],
+            case 16 -> new Event.ConsentChanged(stamp, phone(), ConsentPurpose.values()[random.nextInt(3)],
                 ConsentPurpose.Answer.values()[random.nextInt(3)], maybe(() -> at.minusMillis(random.nextInt(100_000))),
                 maybe(this::word), maybe(() -> random.nextBoolean() ? "zh" : "en"));
             default -> new Event.Registered(stamp, new ChannelId(word()), maybe(() -> new AgentId(word())), contact(),

@@ -81,6 +81,7 @@ public final class Consents implements ContactAgreed {
         return switch (purpose) {
             case CONTACT -> Purpose.CONTACT;
             case FACE -> Purpose.FACE;
+            case GALLERY -> Purpose.GALLERY;
         };
     }
 

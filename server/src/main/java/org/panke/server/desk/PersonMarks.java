@@ -88,13 +88,19 @@ final class PersonMarks {
 
     private Mark consent(Office office, Happened event) {
         return switch (said(office, event, e -> e instanceof Event.ConsentChanged said
-            ? (said.purpose() == ConsentPurpose.FACE ? "FACE " : "") + said.answer().name()
+            ? (said.purpose() == ConsentPurpose.CONTACT ? "" : said.purpose() + " ") + said.answer().name()
             : "")) {
             case "FACE GIVEN" -> Mark.of(event.at, Mark.Kind.CONSENT, "同意使用面容凭证", "Agreed to a pass with their face");
             case "FACE REFUSED" ->
                 Mark.of(event.at, Mark.Kind.CONSENT, "不同意使用面容凭证", "Did not agree to a pass with their face");
             case "FACE WITHDRAWN" ->
                 Mark.of(event.at, Mark.Kind.CONSENT, "撤回面容凭证的同意", "Withdrew the pass with their face");
+            case "GALLERY GIVEN" ->
+                Mark.of(event.at, Mark.Kind.CONSENT, "同意保存人脸模板", "Agreed that a template of their face is kept");
+            case "GALLERY REFUSED" -> Mark.of(event.at, Mark.Kind.CONSENT, "不同意保存人脸模板",
+                "Did not agree that a template of their face is kept");
+            case "GALLERY WITHDRAWN" -> Mark.of(event.at, Mark.Kind.CONSENT, "撤回同意，人脸模板已销毁",
+                "Withdrew; the template of their face is destroyed");
             case "GIVEN" -> Mark.of(event.at, Mark.Kind.CONSENT, "同意置业顾问联系", "Agreed that a consultant may call");
             case "REFUSED" ->
                 Mark.of(event.at, Mark.Kind.CONSENT, "不同意置业顾问联系", "Did not agree that a consultant may call");

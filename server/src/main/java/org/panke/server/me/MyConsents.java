@@ -58,9 +58,11 @@ final class MyConsents {
         if (visits.isEmpty()) {
             return List.of();
         }
-        Consent face = consents.of(project, ConsentPurpose.FACE, mine, reader);
-        List<Consent> always = List.of(consents.visit(project, mine, visits), consents.contact(project, mine, reader));
-        return face.steps().isEmpty() ? always : Stream.concat(always.stream(), Stream.of(face)).toList();
+        Stream<Consent> always =
+            Stream.of(consents.visit(project, mine, visits), consents.contact(project, mine, reader));
+        Stream<Consent> ofFaces = Stream.of(ConsentPurpose.FACE, ConsentPurpose.GALLERY)
+            .map(purpose -> consents.of(project, purpose, mine, reader)).filter(each -> !each.steps().isEmpty());
+        return Stream.concat(always, ofFaces).toList();
     }
 
     /** The newest word on one of them, signed by the office; empty where nothing was said. */
@@ -72,6 +74,7 @@ final class MyConsents {
             case VISIT -> visits(project, mine).stream().reduce((_, last) -> last).map(visit -> visit.id().value());
             case CONTACT -> consents.lastEvent(project, ConsentPurpose.CONTACT, mine);
             case FACE -> consents.lastEvent(project, ConsentPurpose.FACE, mine);
+            case GALLERY -> consents.lastEvent(project, ConsentPurpose.GALLERY, mine);
         };
         return consent.flatMap(said -> event.map(id -> {
             Step last = said.steps().getLast();

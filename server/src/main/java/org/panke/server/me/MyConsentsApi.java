@@ -109,7 +109,7 @@ final class MyConsentsApi {
     /**
      * The newest word on it, signed by the office.
      *
-     * @param purpose visit, contact or face
+     * @param purpose visit, contact, face or gallery
      */
     @Needs(Permission.ME_USE)
     @GetMapping("/api/v1/me/consents/{purpose}/signed")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.panke.consent.Purpose;
 import org.panke.consent.Said;
 import org.panke.server.notice.Notice.Document;
 import org.panke.server.notice.Notice.Paragraph;
@@ -25,11 +26,14 @@ final class Documents {
     }
 
     static Document chineseFace(org.panke.consent.notice.Notice notice) {
-        return in(notice, Said::zh, "面容凭证告知（单独征求同意）");
+        return in(notice, Said::zh,
+            notice.purpose() == Purpose.GALLERY ? "保存人脸模板告知（单独征求同意）" : "面容凭证告知（单独征求同意）");
     }
 
     static Document englishFace(org.panke.consent.notice.Notice notice) {
-        return in(notice, Said::en, "Notice for a pass with your face, asked separately");
+        return in(notice, Said::en, notice.purpose() == Purpose.GALLERY
+            ? "Notice for keeping a template of your face, asked separately"
+            : "Notice for a pass with your face, asked separately");
     }
 
     private static Document in(org.panke.consent.notice.Notice notice, Function<Said, String> language, String title) {

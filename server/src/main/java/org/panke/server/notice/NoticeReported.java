@@ -26,7 +26,8 @@ final class NoticeReported implements Reporting {
             return Map.of(Condition.NOTICE,
                 Reported.not("项目还没有填写告知所需的内容", "the project has said nothing of itself yet"));
         }
-        boolean isWhole = Stream.of(Purpose.values())
+        // of being compared with many it is asked where somebody would be
+        boolean isWhole = Stream.of(Purpose.values()).filter(purpose -> purpose != Purpose.GALLERY)
             .allMatch(purpose -> sites.draft(office.project(), purpose, said.get().site(), now) instanceof Draft.Ready);
         String when = office.when(said.get().since());
         Reported published =

@@ -96,8 +96,10 @@ public final class Sites {
     Draft draft(ProjectId project, Purpose purpose, Site site, Instant now) {
         Office office = offices.of(project);
         InForce law = law(office, site, now);
-        return Draft.of(law, purpose, site.facts(office),
-            purpose == Purpose.FACE ? FaceNotices.SCHEDULE : Schedule.of(office, evidence(law)));
+        return Draft.of(law, purpose, site.facts(office), switch (purpose) {
+            case FACE, GALLERY -> FaceNotices.schedule(purpose);
+            case VISIT, CONTACT -> Schedule.of(office, evidence(law));
+        });
     }
 
     /** The retention schedule, as it is published. */
