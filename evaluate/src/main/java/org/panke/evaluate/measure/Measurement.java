@@ -26,7 +26,9 @@ import org.panke.gallery.Alikeness;
  */
 public record Measurement(int persons, int pictures, int dimension, Scores one, Scores two, double aim, Chosen chosen,
         List<AmongMany> bySize, List<Group> groups) {
-    private static final double[] SHARES = {0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001};
+    private static final double[] SHARES =
+        {0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001, 0.00005, 0.00002, 0.00001,
+            0.000005, 0.000002, 0.000001, 0.0000005, 0.0000002, 0.0000001};
     private static final int[] SIZES = {10, 100, 1_000, 10_000, 100_000};
 
     public Measurement {
