@@ -28,7 +28,7 @@ export async function looks(page: Page, frames: Who[][], width = 640, height = 4
       const seen = await new Promise<Seen>((told, failed) => {
         eyes.onerror = (e) => failed(new Error(e.message))
         eyes.onmessage = ({ data }) => data === 'broken' ? failed(new Error('broken')) : data !== 'ready' && told(data)
-        eyes.postMessage(bitmap, [bitmap])
+        eyes.postMessage({ frame: bitmap, numbers: true }, [bitmap])
       })
       answers.push({ hint: seen.hint, numbers: [...(seen.descriptor ?? [])], ms: seen.ms })
     }

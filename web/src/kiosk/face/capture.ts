@@ -1,5 +1,5 @@
 import { filmed, type End } from './camera'
-import type { Seen } from './face.worker'
+import type { Frame, Seen } from './face.worker'
 import type { Hint } from './judged'
 
 /** What is asked for only after a yes: it sees a face, or reads a pass. Pictures go to a worker of its own, and end with it. */
@@ -25,7 +25,7 @@ export function forget(): void {
   ready = null
 }
 
-function asked<T>(worker: Worker, frame: ImageBitmap): Promise<T> {
+function asked<T>(worker: Worker, message: ImageBitmap | Frame, frame: ImageBitmap): Promise<T> {
   return new Promise((told, failed) => {
     const broken = () => failed(new Error('a worker is silent'))
     const late = setTimeout(broken, PATIENCE_MS)
@@ -36,7 +36,7 @@ function asked<T>(worker: Worker, frame: ImageBitmap): Promise<T> {
       if (data === 'broken') broken()
       else told(data as T)
     }
-    worker.postMessage(frame, [frame])
+    worker.postMessage(message, [frame])
   })
 }
 
@@ -48,7 +48,8 @@ export async function look(video: HTMLVideoElement, left: AbortSignal, hinted: (
   let isOver = false
   try {
     return await filmed(video, FACE, left, LOOK_MS, async (frame) => {
-      const { hint, descriptor } = await asked<Seen>(worker, frame)
+      // of the first good frame no numbers are made: it only tells that somebody holds still
+      const { hint, descriptor } = await asked<Seen>(worker, { frame, numbers: good > 0 }, frame)
       if (!isOver) hinted(hint)
       good = hint === 'good' ? good + 1 : 0
       return good > 1 ? descriptor : null
@@ -63,7 +64,7 @@ export async function look(video: HTMLVideoElement, left: AbortSignal, hinted: (
 export async function read(video: HTMLVideoElement, left: AbortSignal): Promise<End<string>> {
   const worker = reader()
   try {
-    return await filmed(video, CODE, left, READ_MS, async (frame) => (await asked<{ text: string }>(worker, frame)).text || null)
+    return await filmed(video, CODE, left, READ_MS, async (frame) => (await asked<{ text: string }>(worker, frame, frame)).text || null)
   } finally {
     worker.terminate()
   }

@@ -3,8 +3,10 @@ import { judged, type Found, type Hint, type Point } from './judged'
 
 /**
  * Makes numbers of a face, apart from the page: whoever ends this worker ends every trace of a frame with it. One frame in,
- * a hint out, and with a good one the numbers; nothing is kept from one frame to the next, and neither age nor sex computed.
+ * a hint out, and with a good one the numbers where they are wanted; nothing is kept from one frame to the next, and neither age nor
+ * sex computed.
  */
+export type Frame = { frame: ImageBitmap; numbers: boolean }
 export type Seen = { hint: Hint; descriptor: Float32Array | null; ms: number }
 export const MODEL = 'human-3.3.6-faceres'
 const NUMBERS = 'global_pooling/Mean'
@@ -24,7 +26,7 @@ const human = new Human({
 })
 const tf = human.tf
 type Tensor = NonNullable<FaceResult['tensor']>
-const loaded = human.load().then(() => tf.loadGraphModel(FILES + 'faceres.json'))
+const loaded = human.init().then(() => Promise.all([tf.loadGraphModel(FILES + 'faceres.json'), human.load()])).then(([model]) => model)
 
 function pixels(frame: ImageBitmap): ImageData {
   const canvas = new OffscreenCanvas(frame.width, frame.height)
@@ -62,7 +64,7 @@ async function numbers(face: Tensor): Promise<Float32Array> {
   }
 }
 
-async function look(frame: ImageBitmap): Promise<Seen> {
+async function look({ frame, numbers: areWanted }: Frame): Promise<Seen> {
   const begun = performance.now()
   await loaded
   const data = pixels(frame)
@@ -73,11 +75,11 @@ async function look(frame: ImageBitmap): Promise<Seen> {
   tf.dispose(whole)
   try {
     const hint = judged(faces.map((f) => found(f, width, height)), width / height)
-    return { hint, descriptor: hint === 'good' ? await numbers(faces[0]!.tensor!) : null, ms: performance.now() - begun }
+    return { hint, descriptor: areWanted && hint === 'good' ? await numbers(faces[0]!.tensor!) : null, ms: performance.now() - begun }
   } finally {
     for (const f of faces) tf.dispose(f.tensor)
   }
 }
 
-onmessage = ({ data }: MessageEvent<ImageBitmap>) => look(data).then(postMessage, () => postMessage('broken'))
+onmessage = ({ data }: MessageEvent<Frame>) => look(data).then(postMessage, () => postMessage('broken'))
 loaded.then(() => postMessage('ready'), () => postMessage('broken'))

@@ -29,7 +29,7 @@ function asked(worker, frame) {
       if (data === 'broken') broken()
       else told(data)
     }
-    worker.postMessage(frame, [frame])
+    worker.postMessage({ frame, numbers: true }, [frame])
   })
 }
 
