@@ -11,5 +11,15 @@ public enum FaceAct {
     /** Two people. */
     DIFFERENT,
     /** Nothing opens their passes any more. */
-    PASSES_ENDED
+    PASSES_ENDED,
+    /** They looked once and were nobody who was entered: a template is kept for its time. */
+    ENTERED,
+    /** They were entered before, under this phone. */
+    KNOWN,
+    /** They were entered before, under another phone. Nothing follows from it before they confirm that one. */
+    KNOWN_OTHERWISE,
+    /** They may be somebody who was entered: a person is asked, and nothing is kept. */
+    MAYBE_KNOWN,
+    /** They were entered before, with another face: a person is asked, and nothing is kept. */
+    NOT_AS_ENTERED
 }

@@ -23,8 +23,9 @@ final class Expected {
         new Expectation("DISMANTLED、HALTED 或 RESUMED", "DISMANTLED, HALTED or RESUMED");
     static final Expectation VERIFIED = new Expectation("CODE、RING 或 VISIT_CODE", "CODE, RING or VISIT_CODE");
     static final Expectation PURPOSE = new Expectation("CONTACT、FACE 或 GALLERY", "CONTACT, FACE or GALLERY");
-    static final Expectation FACE_ACT = new Expectation("PASS_GIVEN、SAME、UNDECIDED、DIFFERENT 或 PASSES_ENDED",
-        "PASS_GIVEN, SAME, UNDECIDED, DIFFERENT or PASSES_ENDED");
+    static final Expectation FACE_ACT = new Expectation(
+        "PASS_GIVEN、SAME、UNDECIDED、DIFFERENT、PASSES_ENDED、ENTERED、KNOWN、KNOWN_OTHERWISE、MAYBE_KNOWN 或 NOT_AS_ENTERED",
+        "PASS_GIVEN, SAME, UNDECIDED, DIFFERENT, PASSES_ENDED, ENTERED, KNOWN, KNOWN_OTHERWISE, MAYBE_KNOWN or NOT_AS_ENTERED");
     static final Expectation ANSWER =
         new Expectation("GIVEN、REFUSED 或 WITHDRAWN", "GIVEN, REFUSED or WITHDRAWN");
     static final Expectation LANGUAGE = new Expectation("zh 或 en", "zh or en");

@@ -67,7 +67,8 @@ final class AnyEvent {
             case 17 -> new Event.CaptureOrdered(new Stamp(stamp.id(), stamp.project(), stamp.at(), "何"),
                 CaptureOrder.values()[random.nextInt(3)], "order " + word() + "\nof that day");
             case 18 -> new Event.AssessmentSigned(new Stamp(stamp.id(), stamp.project(), stamp.at(), "何"), word());
-            case 19 -> new Event.FaceUsed(stamp, phone(), FaceAct.values()[random.nextInt(5)], new EventId(word()));
+            case 19 -> new Event.FaceUsed(stamp, phone(), FaceAct.values()[random.nextInt(FaceAct.values().length)],
+                new EventId(word()));
             case 20 -> new Event.StatementSigned(new Stamp(stamp.id(), stamp.project(), stamp.at(), "何"), word());
             case 15 -> new Event.RulesPublished(stamp, "zone: Asia/Shanghai\n# " + word() + "\n\tend\n");
             case 12 -> new Event.DealCancelled(stamp, new ContractId(word()));

@@ -3,6 +3,7 @@ package org.panke.server.face;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +44,13 @@ public final class FaceGallery {
     private record Place(ProjectId project, String model) {
     }
 
-    /** One unit of work: what it writes is kept whole and before this returns, or none of it is. */
+    /**
+     * One unit of work: what it writes is kept whole and before this returns, or none of it is.
+     */
     @FunctionalInterface
     interface Step {
-        Met take(Writer.Work<Met> work);
+        /** @param likely what will come of it, unless somebody is entered or ended meanwhile */
+        Met take(Met likely, Writer.Work<Met> work);
     }
 
     /**
@@ -57,11 +61,13 @@ public final class FaceGallery {
      */
     Met enter(FaceLooks.Visitor visitor, Encoder encoder, Template face, Instant now, Step step) {
         fill(visitor.project(), encoder, now);
+        Met likely = met(visitor, encoder, face, now, reader);
         SealedTemplates seals = seals(visitor.project());
         SealedTemplate sealed = sealed(seals, visitor, encoder, face, now);
         boolean isKept = false;
         try {
-            Met met = step.take(db -> {
+            Met met = step.take(likely, db -> {
+                Projects.hold(visitor.project(), db);
                 Met before = met(visitor, encoder, face, now, db);
                 if (before instanceof Met.Newly) {
                     requireOpen(seals, sealed, now);
@@ -98,16 +104,22 @@ public final class FaceGallery {
 
     private Met met(FaceLooks.Visitor visitor, Encoder encoder, Template face, Instant now, JdbcClient db) {
         ProjectId project = visitor.project();
-        Projects.hold(project, db);
         Likeness like = opened(project, encoder).find(rows(project, encoder, now, db), face, encoder::among);
         return switch (like) {
             case Likeness.Perhaps _ -> new Met.Unsure();
             case Likeness.Nobody _ -> isEntered(visitor, encoder, now, db) ? new Met.Unlike() : new Met.Newly();
-            case Likeness.Surely one -> {
-                long person = FaceTemplates.find(project, one.id().value(), db).orElseThrow().person();
-                yield visitor.numbers().contains(person) ? new Met.Again() : new Met.Somebody(person);
-            }
+            case Likeness.Surely one -> known(visitor, one.id().value(), db);
         };
+    }
+
+    /** A row that went since it was read is nobody's; while the project is held none goes. */
+    private static Met known(FaceLooks.Visitor visitor, long half, JdbcClient db) {
+        Optional<Long> person =
+            FaceTemplates.find(visitor.project(), half, db).map(FaceTemplates.Kept::person);
+        if (person.isEmpty()) {
+            return new Met.Newly();
+        }
+        return visitor.numbers().contains(person.get()) ? new Met.Again() : new Met.Somebody(person.get());
     }
 
     private boolean isEntered(FaceLooks.Visitor visitor, Encoder encoder, Instant now, JdbcClient db) {
@@ -127,6 +139,13 @@ public final class FaceGallery {
     /** How many templates of a project are in memory. */
     int size(ProjectId project) {
         return of(project).mapToInt(OpenedFaces::size).sum();
+    }
+
+    /** When the newest of theirs that opens is over; empty where none does. */
+    Optional<Instant> until(ProjectId project, List<Long> numbers, Instant now) {
+        DayKeys days = passes.days(project);
+        return FaceTemplates.of(project, numbers, reader).stream().filter(each -> halves.of(each.half()).isPresent())
+            .map(each -> days.end(each.day())).filter(now::isBefore).max(Comparator.naturalOrder());
     }
 
     /** Ends all that somebody has: nothing of it opens any more when this returns, and its rows are gone with the commit. */

@@ -62,9 +62,23 @@ class FaceWiring {
     }
 
     @Bean
-    FaceLooks faceLooks(FacePasses passes, FaceGate gate, Consents consents, Recorder recorder, InstantSource clock,
-            SecureRandom random) {
-        return new FaceLooks(passes, gate, consents, recorder, clock, random);
+    FaceActs faceActs(FaceGate gate, Consents consents, Recorder recorder, InstantSource clock, SecureRandom random) {
+        return new FaceActs(gate, consents, recorder, clock, random);
+    }
+
+    @Bean
+    FaceLooks faceLooks(FacePasses passes, FaceActs acts, InstantSource clock) {
+        return new FaceLooks(passes, acts, clock);
+    }
+
+    @Bean
+    FaceEntries faceEntries(FaceGallery gallery, FaceActs acts, JdbcClient reader, InstantSource clock) {
+        return new FaceEntries(gallery, acts, reader, clock);
+    }
+
+    @Bean
+    OwnEntry ownEntry(FaceGallery gallery, Consents consents, OwnConsent own, JdbcClient reader, InstantSource clock) {
+        return new OwnEntry(gallery, consents, own, reader, clock);
     }
 
     @Bean

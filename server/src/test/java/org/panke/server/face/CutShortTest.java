@@ -51,11 +51,11 @@ class CutShortTest {
 
     @Test
     void afterSealingAndBeforeItsRowNothingIsThere() {
-        assertThatThrownBy(() -> enter(_ -> {
+        assertThatThrownBy(() -> enter((_, _) -> {
             throw killed();
         })).hasMessage("killed");
         office.halves.before = true;
-        assertThatThrownBy(() -> enter(_ -> {
+        assertThatThrownBy(() -> enter((_, _) -> {
             throw killed();
         })).as("and the half stays, of which there is no use").hasMessage("killed");
         assertNobodyIsThere();
@@ -63,7 +63,7 @@ class CutShortTest {
 
     @Test
     void afterItsRowAndBeforeTheCommitNothingIsThere() {
-        assertThatThrownBy(() -> enter(work -> office.store.writer().write(db -> {
+        assertThatThrownBy(() -> enter((_, work) -> office.store.writer().write(db -> {
             assertThat(work.in(db)).isEqualTo(NEWLY);
             throw killed();
         }))).hasMessage("killed");
@@ -81,7 +81,7 @@ class CutShortTest {
     void afterTheCommitAndBeforeTheAnswerTheyAreEntered() {
         // a process that was killed destroys nothing
         office.halves.before = true;
-        assertThatThrownBy(() -> enter(work -> {
+        assertThatThrownBy(() -> enter((_, work) -> {
             office.store.writer().write(work);
             throw killed();
         })).hasMessage("killed");
@@ -90,7 +90,7 @@ class CutShortTest {
 
     @Test
     void whereNobodyKnowsWhetherItWasKeptNobodyIsMet() {
-        assertThatThrownBy(() -> enter(work -> {
+        assertThatThrownBy(() -> enter((_, work) -> {
             office.store.writer().write(work);
             throw killed();
         })).hasMessage("killed");
@@ -163,7 +163,7 @@ class CutShortTest {
     @Shows("R02")
     void anOrderThatComesBetweenSealingAndEnteringIsNotOvertaken() {
         office.enter(HERE, 2, OTHER);
-        assertThatThrownBy(() -> enter(work -> {
+        assertThatThrownBy(() -> enter((_, work) -> {
             office.destroyAll(HERE);
             return office.store.writer().write(work);
         })).isInstanceOf(DestroyedKeyException.class);

@@ -178,7 +178,8 @@ class FaceGateTest {
     private void enter() {
         try (Template face = Template.of(new float[]{1, 2, 0, 0})) {
             assertThat(server.getBean(FaceGallery.class).enter(GalleryOfTests.visitor(PROJECT, List.of(1L)),
-                GalleryOfTests.ENCODER, face, now, server.getBean(Writer.class)::write)).isEqualTo(new Met.Newly());
+                GalleryOfTests.ENCODER, face, now, (_, work) -> server.getBean(Writer.class).write(work)))
+                .isEqualTo(new Met.Newly());
         }
     }
 

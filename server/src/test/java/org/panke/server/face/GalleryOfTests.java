@@ -85,7 +85,7 @@ final class GalleryOfTests implements AutoCloseable {
     }
 
     Met enter(ProjectId project, List<Long> numbers, Encoder encoder, float[] face, Instant now) {
-        return enter(project, numbers, encoder, face, now, store.writer()::write);
+        return enter(project, numbers, encoder, face, now, (_, work) -> store.writer().write(work));
     }
 
     Met enter(ProjectId project, List<Long> numbers, Encoder encoder, float[] face, Instant now,
