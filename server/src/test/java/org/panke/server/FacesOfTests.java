@@ -37,7 +37,12 @@ final class FacesOfTests implements AutoCloseable {
 
     /** @param packs an empty folder for what the law of the place says */
     FacesOfTests(ServeOptions options, Path packs) {
-        LawOfTests.write(packs);
+        this(options, packs, "one-to-one");
+    }
+
+    /** @param enabled what the site's own pack switches on */
+    FacesOfTests(ServeOptions options, Path packs, String enabled) {
+        LawOfTests.write(packs, enabled);
         System.setProperty("panke.packs", packs.toString());
         System.setProperty(OpenFaces.SOURCE, OpenFaces.class.getName());
         server = OfficeOfTests.demonstrated(options);

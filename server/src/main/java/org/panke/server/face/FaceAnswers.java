@@ -20,7 +20,7 @@ import org.panke.server.ledger.Recorder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a visitor answers when the kiosk offers a pass: an event each. Nobody is asked who refused or took it back lately, and
+ * What a visitor answers when the kiosk offers a pass, or to enter them: an event each. Nobody is asked who refused or took it back lately, and
  * no yes overtakes a withdrawal.
  */
 final class FaceAnswers {
@@ -45,8 +45,8 @@ final class FaceAnswers {
     }
 
     /** Whether the kiosk may speak of it. */
-    boolean mayAsk(Asked asked) {
-        return consent(asked, numbers(asked), reader).quietUntil(clock.instant()).isEmpty();
+    boolean mayAsk(Asked asked, ConsentPurpose purpose) {
+        return consent(asked, purpose, numbers(asked), reader).quietUntil(clock.instant()).isEmpty();
     }
 
     List<Long> numbers(Asked asked) {
@@ -59,34 +59,35 @@ final class FaceAnswers {
      * @param notice the hash of what was shown
      * @return the event by which they agree now; empty where they do not
      */
-    Optional<EventId> answer(Asked asked, EventId id, Answer answer, String notice, String language) {
-        Optional<EventId> before = consentOf(asked);
+    Optional<EventId> answer(Asked asked, ConsentPurpose purpose, EventId id, Answer answer, String notice,
+            String language) {
+        Optional<EventId> before = consentOf(asked, purpose);
         if (answer == Answer.GIVEN && before.isPresent()) {
             return before;
         }
         recorder.record(at -> new Event.ConsentChanged(new Stamp(id, asked.project, at, asked.kiosk), asked.phone,
-            ConsentPurpose.FACE, answer, asked.askedAt, notice, language), Beside.asking(db -> mustBeAsked(asked, db)));
-        return answer == Answer.GIVEN ? consentOf(asked) : Optional.empty();
+            purpose, answer, asked.askedAt, notice, language), Beside.asking(db -> mustBeAsked(asked, purpose, db)));
+        return answer == Answer.GIVEN ? consentOf(asked, purpose) : Optional.empty();
     }
 
     /** The event by which they agree now. */
-    Optional<EventId> consentOf(Asked asked) {
+    Optional<EventId> consentOf(Asked asked, ConsentPurpose purpose) {
         List<Long> numbers = numbers(asked);
-        return consent(asked, numbers, reader).justifies(clock.instant())
-            ? consents.lastEvent(asked.project, ConsentPurpose.FACE, numbers).map(EventId::new)
+        return consent(asked, purpose, numbers, reader).justifies(clock.instant())
+            ? consents.lastEvent(asked.project, purpose, numbers).map(EventId::new)
             : Optional.empty();
     }
 
-    private void mustBeAsked(Asked asked, JdbcClient db) {
+    private void mustBeAsked(Asked asked, ConsentPurpose purpose, JdbcClient db) {
         Projects.hold(asked.project, db);
-        Consent consent = consent(asked, consents.numbers(asked.project, asked.phone, db), db);
+        Consent consent = consent(asked, purpose, consents.numbers(asked.project, asked.phone, db), db);
         boolean saidSince = consent.steps().stream().anyMatch(step -> !step.at().isBefore(asked.askedAt));
         if (saidSince || consent.quietUntil(clock.instant()).isPresent()) {
             throw ContactAnswers.tooEarly(null);
         }
     }
 
-    private Consent consent(Asked asked, List<Long> numbers, JdbcClient db) {
-        return consents.of(asked.project, ConsentPurpose.FACE, numbers, db);
+    private Consent consent(Asked asked, ConsentPurpose purpose, List<Long> numbers, JdbcClient db) {
+        return consents.of(asked.project, purpose, numbers, db);
     }
 }

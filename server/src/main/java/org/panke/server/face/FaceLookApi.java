@@ -100,7 +100,7 @@ final class FaceLookApi {
     /** Whatever comes of it, the token is used. */
     private FaceLooks.Visitor visitor(Caller.Kiosk kiosk, @Nullable String token) {
         FaceTokens.Held held = tokens
-            .take(Given.text(token, "token"), kiosk.project(), kiosk.kiosk(), clock.instant())
+            .take(Given.text(token, "token"), FaceActs.WITH_PASS, kiosk.project(), kiosk.kiosk(), clock.instant())
             .orElseThrow(FaceProblems::over);
         FaceAnswers.Asked asked = visitors.of(kiosk, held.checkIn());
         List<Long> numbers = answers.numbers(asked);

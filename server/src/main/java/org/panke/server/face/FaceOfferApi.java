@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.ConsentPurpose.Answer;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
@@ -37,8 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class FaceOfferApi {
     static final int OF_AGE = 18;
     /** For as long as a check-in may take: more looks than a patient visitor needs, and few to learn anything from. */
-    private static final Allowance LOOKS = new Allowance("face of", 10, Duration.ofMinutes(15));
-    private static final Set<String> ANSWERS = Set.of(Answer.GIVEN.name(), Answer.REFUSED.name());
+    static final Allowance LOOKS = new Allowance("face of", 10, Duration.ofMinutes(15));
+    static final Set<String> ANSWERS = Set.of(Answer.GIVEN.name(), Answer.REFUSED.name());
 
     private final FaceGate gate;
     private final FaceVisitors visitors;
@@ -130,7 +131,7 @@ final class FaceOfferApi {
         if (notice.isEmpty() || encoder.isEmpty()) {
             return FaceOffer.off();
         }
-        return new FaceOffer(FaceGate.Mode.PASS, answers.mayAsk(asked),
+        return new FaceOffer(FaceGate.Mode.PASS, answers.mayAsk(asked, ConsentPurpose.FACE),
             !passes.shown(project, answers.numbers(asked), now).isEmpty(), OF_AGE, demo,
             new Model(encoder.get().model(), encoder.get().dimension()), FaceNotice.of(notice.get()));
     }
@@ -156,8 +157,9 @@ final class FaceOfferApi {
             .take(LOOKS.of(HexFormat.of().formatHex(Secrets.digest(checkIn)))).isPresent()) {
             throw FaceProblems.tooMany();
         }
-        return answers.answer(asked, id, Answer.valueOf(answer), notice, language)
-            .map(consent -> tokens.give(kiosk.project(), kiosk.kiosk(), checkIn, consent, clock.instant()))
+        return answers.answer(asked, ConsentPurpose.FACE, id, Answer.valueOf(answer), notice, language)
+            .map(consent -> tokens.give(kiosk.project(), kiosk.kiosk(), checkIn, consent, FaceActs.WITH_PASS,
+                clock.instant()))
             .map(token -> new FaceAnswered(token.token(), token.until())).orElse(new FaceAnswered(null, null));
     }
 }

@@ -29,24 +29,26 @@ final class FaceTokens {
      * @param kiosk on which they said yes
      * @param checkIn the word of their check-in, which proves their phone
      * @param consent the event by which they agreed
+     * @param kind to what: a token for one is none for the other
      */
-    record Held(String project, String kiosk, String checkIn, EventId consent, Instant until) {
+    record Held(String project, String kiosk, String checkIn, EventId consent, FaceActs.Kind kind, Instant until) {
     }
 
     record Given(String token, Instant until) {
     }
 
-    Given give(String project, String kiosk, String checkIn, EventId consent, Instant now) {
+    Given give(String project, String kiosk, String checkIn, EventId consent, FaceActs.Kind kind, Instant now) {
         held.values().removeIf(each -> !now.isBefore(each.until) || each.checkIn.equals(checkIn));
         String token = Secrets.fresh(random);
         Instant until = now.plus(LIFE);
-        held.put(Secrets.hex(token), new Held(project, kiosk, checkIn, consent, until));
+        held.put(Secrets.hex(token), new Held(project, kiosk, checkIn, consent, kind, until));
         return new Given(token, until);
     }
 
     /** Whatever comes of it, nobody has it afterwards. Empty where it is over, used, or of another kiosk. */
-    Optional<Held> take(String token, String project, String kiosk, Instant now) {
+    Optional<Held> take(String token, FaceActs.Kind kind, String project, String kiosk, Instant now) {
         return Optional.ofNullable(held.remove(Secrets.hex(token)))
-            .filter(each -> now.isBefore(each.until) && each.project.equals(project) && each.kiosk.equals(kiosk));
+            .filter(each -> now.isBefore(each.until) && each.kind.equals(kind) && each.project.equals(project)
+                && each.kiosk.equals(kiosk));
     }
 }

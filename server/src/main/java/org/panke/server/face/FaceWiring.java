@@ -77,6 +77,12 @@ class FaceWiring {
     }
 
     @Bean
+    FaceLinks faceLinks(FaceGallery gallery, FaceActs acts, Consents consents, OneTimeCodes codes, Recorder recorder,
+            Offices offices, JdbcClient reader, InstantSource clock, SecureRandom random) {
+        return new FaceLinks(gallery, acts, consents, codes, recorder, offices, reader, clock, random);
+    }
+
+    @Bean
     OwnEntry ownEntry(FaceGallery gallery, Consents consents, OwnConsent own, JdbcClient reader, InstantSource clock) {
         return new OwnEntry(gallery, consents, own, reader, clock);
     }

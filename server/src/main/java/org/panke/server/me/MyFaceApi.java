@@ -1,5 +1,6 @@
 package org.panke.server.me;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.EventId;
@@ -10,6 +11,7 @@ import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
 import org.panke.server.face.FacePasses;
+import org.panke.server.face.OwnEntry;
 import org.panke.server.face.OwnPasses;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Filters;
@@ -28,13 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class MyFaceApi {
     private final VisitorPhones phones;
     private final OwnPasses own;
+    private final OwnEntry entry;
 
-    MyFaceApi(VisitorPhones phones, OwnPasses own) {
+    MyFaceApi(VisitorPhones phones, OwnPasses own, OwnEntry entry) {
         this.phones = phones;
         this.own = own;
+        this.entry = entry;
     }
 
-    record MyFace(List<FacePasses.Shown> passes, Consent.State consent) {
+    record MyFace(List<FacePasses.Shown> passes, Consent.State consent, MyEntry entry) {
+    }
+
+    /** @param until when the template of them that the office keeps is over; null where it keeps none */
+    record MyEntry(@Nullable Instant until, Consent.State consent) {
     }
 
     record FaceWithdrawal(@Nullable String id, @Nullable String language) {
@@ -45,7 +53,8 @@ final class MyFaceApi {
     MyFace myFace(@AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
         Phone phone = phones.of(project, visitor.session());
-        return new MyFace(own.of(project, phone), own.consent(project, phone));
+        return new MyFace(own.of(project, phone), own.consent(project, phone),
+            new MyEntry(entry.until(project, phone).orElse(null), entry.consent(project, phone)));
     }
 
     @Needs(Permission.ME_USE)
@@ -66,6 +75,15 @@ final class MyFaceApi {
     void withdrawMyFace(@RequestBody FaceWithdrawal wanted, @AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
         own.withdraw(project, new EventId(Given.text(wanted.id, "id")), phones.of(project, visitor.session()),
+            Filters.language(wanted.language));
+    }
+
+    @Needs(Permission.ME_USE)
+    @PostMapping("/api/v1/me/face/entry-withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdrawMyEntry(@RequestBody FaceWithdrawal wanted, @AuthenticationPrincipal Caller.Visitor visitor) {
+        ProjectId project = new ProjectId(visitor.project());
+        entry.withdraw(project, new EventId(Given.text(wanted.id, "id")), phones.of(project, visitor.session()),
             Filters.language(wanted.language));
     }
 }

@@ -22,6 +22,8 @@ import org.panke.server.platform.Said;
 import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,7 @@ public final class OneTimeCodes implements Passing {
     private static final int MOST = 3;
     private static final int TRIES = 5;
     private static final int CODES = 1_000_000;
+    private static final Logger LOG = LoggerFactory.getLogger(OneTimeCodes.class);
     /** From one device or address: enough for a busy office, too few to pester a town. */
     private static final Allowance FROM = new Allowance("code asked for from", 60, Duration.ofSeconds(10));
 
@@ -74,7 +77,9 @@ public final class OneTimeCodes implements Passing {
 
     /** What a code is for. */
     public enum Purpose {
-        KIOSK, ME;
+        KIOSK, ME,
+        /** That another phone is theirs too. */
+        LINK;
 
         private Allowance oneByOne() {
             return new Allowance("code at once for " + this, 1, RESEND);
@@ -117,20 +122,54 @@ public final class OneTimeCodes implements Passing {
      */
     public Sent send(ProjectId project, Purpose purpose, Phone phone, @Nullable String notice, String from) {
         mayAnother(project, purpose, phone, from);
-        String word = Secrets.fresh(random);
-        String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
-        Instant now = clock.instant();
-        writer.write(db -> insert(project, purpose, phone, word, digest(word, code), null, now, notice, db));
-        Said text = new Said("【判客】验证码 " + code + "，五分钟内有效。请勿告诉他人。",
-            "Panke: your code is " + code + ". It is good for five minutes. Tell nobody.");
+        Made made = make(project, purpose, phone, notice);
         try {
-            sender.send(phone, text);
+            sender.send(phone, made.text);
         } catch (RuntimeException e) {
             // nobody need wait for a code that was not sent; of all there may be, it stays one
             allowances.giveBack(purpose.oneByOne().of(whose(project, phone)));
             throw e;
         }
-        return new Sent(word, now.plus(VALID), now.plus(RESEND));
+        return made.sent;
+    }
+
+    /** A code that is kept, and the message that brings it. */
+    private record Made(Sent sent, Said text) {
+    }
+
+    private Made make(ProjectId project, Purpose purpose, Phone phone, @Nullable String notice) {
+        String word = Secrets.fresh(random);
+        String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
+        Instant now = clock.instant();
+        writer.write(db -> insert(project, purpose, phone, word, digest(word, code), null, now, notice, db));
+        return new Made(new Sent(word, now.plus(VALID), now.plus(RESEND)),
+            new Said("【判客】验证码 " + code + "，五分钟内有效。请勿告诉他人。",
+                "Panke: your code is " + code + ". It is good for five minutes. Tell nobody."));
+    }
+
+    /**
+     * Sends a code where that is right, and answers neither otherwise nor later where it is not: whoever asks does not learn
+     * whose phone it is.
+     *
+     * @param isRight where it is not, a code is kept that nobody has
+     * @throws ApiProblem 429 as {@link #send}, in both cases
+     */
+    public Sent sendWhere(boolean isRight, ProjectId project, Purpose purpose, Phone phone, String from) {
+        mayAnother(project, purpose, phone, from);
+        Made made = make(project, purpose, phone, null);
+        if (isRight) {
+            var _ = Thread.ofVirtual().name("code").start(() -> sendQuietly(phone, made.text));
+        }
+        return made.sent;
+    }
+
+    @SuppressWarnings("IllegalCatch") // nobody is told, or they would learn that there was one to send
+    private void sendQuietly(Phone phone, Said text) {
+        try {
+            sender.send(phone, text);
+        } catch (RuntimeException e) {
+            LOG.error("a code was not sent: {}", e.getClass().getName());
+        }
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class LawOfTests {
     }
 
     /** @param enabled what the site's own pack switches on */
-    static void write(Path folder, String enabled) {
+    public static void write(Path folder, String enabled) {
         LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
