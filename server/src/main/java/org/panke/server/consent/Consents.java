@@ -192,14 +192,18 @@ public final class Consents implements ContactAgreed {
 
     /** All numbers of whom a phone is; none where nobody knows it. */
     public List<Long> numbers(ProjectId project, Phone phone, JdbcClient db) {
-        return new StoredIdentities(project, _ -> false, vault, db).known(phone).map(number -> {
-            List<Long> together = db.sql("""
-                    SELECT person FROM person WHERE project_id = :project
-                        AND root = (SELECT root FROM person WHERE project_id = :project AND person = :person)""")
-                .param("project", project.value()).param("person", number)
-                .query(Columns.read(row -> row.number("person"))).list();
-            return together.isEmpty() ? List.of((long) number) : together;
-        }).orElse(List.of());
+        return new StoredIdentities(project, _ -> false, vault, db).known(phone)
+            .map(number -> numbers(project, number, db)).orElse(List.of());
+    }
+
+    /** All numbers of whose one this is. */
+    public List<Long> numbers(ProjectId project, long number, JdbcClient db) {
+        List<Long> together = db.sql("""
+                SELECT person FROM person WHERE project_id = :project
+                    AND root = (SELECT root FROM person WHERE project_id = :project AND person = :person)""")
+            .param("project", project.value()).param("person", number)
+            .query(Columns.read(row -> row.number("person"))).list();
+        return together.isEmpty() ? List.of(number) : together;
     }
 
     private Consent none(ProjectId project, List<Long> numbers, Purpose purpose) {

@@ -203,7 +203,7 @@ public final class FaceGallery {
             && halves.of(each.half()).isEmpty()).toList(), writer);
     }
 
-    private void drop(ProjectId project, List<FaceTemplates.Kept> over, Writer writer) {
+    void drop(ProjectId project, List<FaceTemplates.Kept> over, Writer writer) {
         if (!over.isEmpty()) {
             writer.write(db -> {
                 end(project, over, db);

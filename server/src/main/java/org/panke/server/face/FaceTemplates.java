@@ -54,6 +54,12 @@ final class FaceTemplates {
                 .param("project", project.value()).param("persons", numbers).query(kept(project)).list();
     }
 
+    /** So many of them at most, after one. */
+    static List<Kept> after(long half, int most, ProjectId project, JdbcClient db) {
+        return db.sql("SELECT * FROM face_template WHERE project_id = ? AND half > ? ORDER BY half LIMIT ?")
+            .params(project.value(), half, most).query(kept(project)).list();
+    }
+
     static List<Kept> all(ProjectId project, JdbcClient db) {
         return db.sql("SELECT * FROM face_template WHERE project_id = ? ORDER BY half").params(project.value())
             .query(kept(project)).list();

@@ -83,6 +83,11 @@ class FaceWiring {
     }
 
     @Bean
+    LapsedEntries lapsedEntries(FaceGallery gallery, Consents consents, Writer writer, JdbcClient reader) {
+        return new LapsedEntries(gallery, consents, writer, reader);
+    }
+
+    @Bean
     OwnEntry ownEntry(FaceGallery gallery, Consents consents, OwnConsent own, JdbcClient reader, InstantSource clock) {
         return new OwnEntry(gallery, consents, own, reader, clock);
     }

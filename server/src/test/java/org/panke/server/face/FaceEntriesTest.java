@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -165,6 +166,27 @@ class FaceEntriesTest {
         assertThatThrownBy(() -> look("c1", ONE, FACE)).isInstanceOf(ApiProblem.class);
         said("c2", TWO, ConsentPurpose.GALLERY);
         assertThat(look("c2", TWO, SAME)).as("nobody knows them any more").isEqualTo(new Met.Newly());
+    }
+
+    @Test
+    @Shows("R16")
+    void aTemplateDoesNotOutliveTheConsentItRestsOn() {
+        said("c1", ONE, ConsentPurpose.GALLERY);
+        said("c2", TWO, ConsentPurpose.GALLERY);
+        look("c1", ONE, FACE);
+        look("c2", TWO, OTHER);
+        LapsedEntries lapsed = server.getBean(LapsedEntries.class);
+        lapsed.drop(now());
+        lapsed.drop(now());
+        assertThat(kept()).isEqualTo(2);
+        // recorded, as if a kill had come before what rests on it was ended
+        server.getBean(Recorder.class)
+            .record(at -> new Event.ConsentChanged(new Stamp(new EventId("w1"), PROJECT, at, "visitor"), ONE,
+                ConsentPurpose.GALLERY, ConsentPurpose.Answer.WITHDRAWN, null, null, "zh"));
+        lapsed.drop(now());
+        assertThat(kept()).isOne();
+        lapsed.drop(now().plus(Duration.ofDays(4_000)));
+        assertThat(kept()).isZero();
     }
 
     @Test
