@@ -2,6 +2,10 @@ package org.panke.server.face;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.panke.attribution.ProjectId;
+import org.panke.consent.packs.Comparison;
 import org.panke.server.ledger.Projects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +21,12 @@ class FaceFiles implements WebMvcConfigurer, HandlerInterceptor {
     /** Asked for late: the gate looks at what guards the doors, which is made of what this is part of. */
     private final ObjectProvider<FaceGate> gate;
     private final JdbcClient reader;
+    private final InstantSource clock;
 
-    FaceFiles(ObjectProvider<FaceGate> gate, JdbcClient reader) {
+    FaceFiles(ObjectProvider<FaceGate> gate, JdbcClient reader, InstantSource clock) {
         this.gate = gate;
         this.reader = reader;
+        this.clock = clock;
     }
 
     @Override
@@ -30,11 +36,15 @@ class FaceFiles implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean isGiven = Loopback.isHere(request) && Projects.all(reader).stream()
-            .anyMatch(project -> gate.getObject().mode(project) != FaceGate.Mode.OFF);
+        boolean isGiven = Loopback.isHere(request) && Projects.all(reader).stream().anyMatch(this::looks);
         if (!isGiven) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
         return isGiven;
+    }
+
+    private boolean looks(ProjectId project) {
+        return Stream.of(Comparison.values())
+            .anyMatch(each -> gate.getObject().isOpen(project, each, clock.instant()));
     }
 }
