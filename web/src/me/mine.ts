@@ -83,10 +83,12 @@ export async function signedConsent(purpose: string): Promise<{ link: string; ch
   const { text, link } = await get<{ text: string; link: string }>(`/consents/${purpose.toLowerCase()}/signed`)
   return { link: location.origin + link, check: link.replace(/#.*/, '#' + toAddress(text)) }
 }
-export type MyFace = { passes: { id: string; issuedAt: string; until: string }[]; consent: 'GIVEN' | 'REFUSED' | 'WITHDRAWN' | 'NONE' }
+export type MyFace = { passes: { id: string; issuedAt: string; until: string }[]; consent: 'GIVEN' | 'REFUSED' | 'WITHDRAWN' | 'NONE'; entry?: { until: string | null; consent: MyConsent['state'] } }
 /** The passes that were taken along; null where this office has none, or nobody can say. */
 export const facePasses = (): Promise<MyFace | null> => get<MyFace>('/face').catch(() => null)
 export const endPass = (pass: string) => send('POST', `/face/passes/${encodeURIComponent(pass)}/revocation`)
+/** Takes the consent to being entered back, and has what is kept of it destroyed. */
+export const endEntry = (id: string) => send('POST', '/face/entry-withdrawal', { id, language: lang.value })
 /** Takes the consent back, and with it every pass. */
 export const endPasses = (id: string) => send('POST', '/face/withdrawal', { id, language: lang.value })
 /** Asks what somebody of the office must look at. */

@@ -27,6 +27,9 @@ export const zh = {
     title: '您的面容凭证', why: '凭证在您手里。这里只有它的日期，没有照片，也没有面容。', made: (t: string) => `${t} 制作`, until: (d: string) => `有效期到 ${d}`, end: '作废这一张', sureEnd: '作废后，这张凭证立刻不能再用，也不能恢复；您的登记和认定不变。', yes: '确认作废',
     all: '撤回同意，全部作废', sureAll: '同意立刻撤回，所有凭证都不能再用；您的登记和认定不变。', yesAll: '确认撤回', given: '您同意过使用面容凭证。', ended: '凭证已作废。', endedAll: '已撤回，凭证全部作废。',
   },
+  entry: {
+    title: '您的人脸登记', until: (d: string) => `您同意保存的人脸特征，加密存放在售楼处，最迟 ${d} 销毁。没有照片。`, given: '您同意过保存人脸特征；现在没有保存。', end: '撤回同意，立即销毁', sure: '同意立刻撤回，您的密钥销毁，人脸特征再也打不开；您的登记和认定不变，别人的不受影响。', yes: '确认撤回并销毁', ended: '已撤回，人脸特征已销毁。',
+  },
   requests: {
     title: '您的权利', why: '看得到的都在这一页。可以带走一份；更正其他内容、限制或拒绝处理、要求说明理由，请在这里提出，会在期限内答复。', copy: '下载全部内容（JSON）', print: '打印这一页', open: '提出请求', what: '请求什么', rights: { CORRECT: '更正、补充', RESTRICT: '限制处理', EXPLAIN: '说明理由和规则', OBJECT: '拒绝处理' } as Record<string, string>, words: '请写明', send: '提出', desk: '由前台代为登记',
     states: { OPEN: '等待答复', DONE: '已照办', IN_PART: '部分照办', REFUSED: '没有照办', NOTHING_KEPT: '没有保存任何内容' } as Record<string, string>, due: (d: string) => `最迟 ${d} 答复。`, late: (d: string) => `应在 ${d} 以前答复，已经超过期限；您可以向主管部门投诉。`, yours: '您写的', answer: '答复', because: '没有照办的理由', further: '不同意的，可以向履行个人信息保护职责的部门投诉，也可以向人民法院起诉（《个人信息保护法》第五十条、第六十五条）。',
@@ -67,6 +70,9 @@ export const en: Words = {
   pass: {
     title: 'Your face passes', why: 'You hold the pass. Here is only its date: no picture and no face.', made: (t) => `made ${t}`, until: (d) => `good until ${d}`, end: 'End this one', sureEnd: 'It stops working at once, for good. Your check-ins and verdicts stay as they are.', yes: 'Yes, end it',
     all: 'Take the consent back and end them all', sureAll: 'The consent ends at once and no pass works any more. Your check-ins and verdicts stay as they are.', yesAll: 'Yes, take it back', given: 'You agreed to use a face pass.', ended: 'The pass is ended.', endedAll: 'Taken back; every pass is ended.',
+  },
+  entry: {
+    title: 'Your face, as it is kept', until: (d) => `Features of your face, which you agreed to, are kept sealed at the office and destroyed by ${d} at the latest. There is no picture.`, given: 'You agreed that features of your face are kept; none are kept now.', end: 'Take the consent back and destroy them', sure: 'The consent ends at once, your key is destroyed and nothing opens the features any more. Your check-ins and verdicts stay as they are, and nobody else’s are touched.', yes: 'Yes, take it back and destroy them', ended: 'Taken back; the features are destroyed.',
   },
   requests: {
     title: 'Your rights', why: 'All that is kept is on this page. You can take it along. To have something else corrected, to have its use restricted, to object or to have it explained, ask here; you are answered in time.', copy: 'Download everything (JSON)', print: 'Print this page', open: 'Ask for something', what: 'What do you ask?', rights: { CORRECT: 'Have it corrected', RESTRICT: 'Have its use restricted', EXPLAIN: 'Have it explained', OBJECT: 'Object' }, words: 'Please say what you mean', send: 'Ask', desk: 'taken down by the desk',

@@ -15,6 +15,7 @@ const stand = new Stand('/me/index.html', () => (a) => {
   if (a.path.endsWith('/session')) return { status: 200, body: { csrf: 'c', expiresAt: '2026-05-01T03:00:00Z' } }
   if (a.path.endsWith('/record')) return { status: 200, body: RECORD }
   if (a.path.endsWith('/revocation')) now.passes = now.passes.filter((p) => !a.path.includes(encodeURIComponent(p.id)))
+  else if (a.path.endsWith('/entry-withdrawal')) Object.assign(now, { entry: { until: null, consent: 'WITHDRAWN' } })
   else if (a.path.endsWith('/withdrawal')) Object.assign(now, { passes: [], consent: 'WITHDRAWN' })
   else return face
   return { status: 204 }
@@ -74,6 +75,24 @@ describe.each(languages)('in %s', (lang) => {
     expect(sent()).toEqual(['/face/withdrawal'])
     expect(heard.find((a) => a.path.endsWith('/withdrawal'))!.body).toEqual({ id: expect.stringMatching(/^[0-9a-f]{32}$/) as string, language: lang })
     await sound('ended')
+    await p.context().close()
+  })
+
+  // @shows R15
+  test('what the office keeps of a face is ended in two taps', async () => {
+    face = { status: 200, body: { passes: [], consent: 'NONE', entry: { until: '2026-05-31T02:00:00Z', consent: 'GIVEN' } } }
+    const { page: p, sound, w } = await page(lang)
+    await p.getByRole('heading', { name: w.entry.title }).waitFor()
+    expect(await p.getByText(w.pass.title).count()).toBe(0)
+    await sound('entry')
+    await p.getByRole('button', { name: w.entry.end }).click()
+    await p.getByText(w.entry.sure).waitFor()
+    await sound('entry-ending')
+    await p.getByRole('button', { name: w.entry.yes }).click()
+    await p.getByRole('status').filter({ hasText: w.entry.ended }).waitFor()
+    expect(await p.getByRole('button', { name: w.entry.end }).count()).toBe(0)
+    expect(sent()).toEqual(['/face/entry-withdrawal'])
+    await sound('entry-ended')
     await p.context().close()
   })
 })
