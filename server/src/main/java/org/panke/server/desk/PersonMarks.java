@@ -118,10 +118,9 @@ final class PersonMarks {
             case "ENTERED" ->
                 Mark.of(event.at, Mark.Kind.FACE, "登记人脸模板，加密保存", "Entered by their face; a sealed template is kept");
             case "KNOWN" -> Mark.of(event.at, Mark.Kind.FACE, "人脸：以前登记过", "By their face: entered before");
-            case "KNOWN_OTHERWISE" -> Mark.of(event.at, Mark.Kind.FACE, "人脸：用别的手机号登记过，待本人确认",
-                "By their face: entered before under another phone; they are to confirm it");
-            case "MAYBE_KNOWN" ->
-                Mark.of(event.at, Mark.Kind.FACE, "人脸：不能确定是否登记过", "By their face: perhaps entered before");
+            // a match that nobody confirmed says nothing of anybody
+            case "KNOWN_OTHERWISE", "MAYBE_KNOWN" ->
+                Mark.of(event.at, Mark.Kind.FACE, "应本人要求看过一次人脸", "Looked once, at their wish");
             case "NOT_AS_ENTERED" -> Mark.of(event.at, Mark.Kind.FACE, "人脸：与登记的不同，请人来看",
                 "By their face: not as they were entered; somebody should look");
             default -> Mark.of(event.at, Mark.Kind.FACE, "面容凭证作废", "The pass was ended");

@@ -5,6 +5,10 @@ import org.panke.attribution.FaceAct;
 import org.panke.gallery.Template;
 import org.panke.server.ledger.Beside;
 import org.panke.server.platform.Writer;
+import org.panke.vault.BrokenSealException;
+import org.panke.vault.DestroyedKeyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FaceEntries {
     /** What came of a look changes only where others are entered or ended at the same moment. */
     private static final int TRIES = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(FaceEntries.class);
 
     private final FaceGallery gallery;
     private final FaceActs acts;
@@ -30,8 +35,14 @@ final class FaceEntries {
     /** @throws org.panke.server.platform.ApiProblem where the gate was shut or the consent ended meanwhile: nothing is left then */
     Met look(FaceLooks.Visitor visitor, Encoder encoder, Template face) {
         acts.require(visitor, FaceActs.AMONG_MANY, reader);
-        return gallery.enter(visitor, encoder, face, clock.instant(),
-            (likely, work) -> recorded(visitor, likely, work));
+        try {
+            return gallery.enter(visitor, encoder, face, clock.instant(),
+                (likely, work) -> recorded(visitor, likely, work));
+        } catch (BrokenSealException | DestroyedKeyException e) {
+            // the class alone; until somebody mends it nobody is compared with everybody, and so nobody is entered
+            LOG.error("nobody can be looked for among many in {}: {}", visitor.project(), e.getClass().getName());
+            throw FaceProblems.shut();
+        }
     }
 
     /** An event says at once what came of the look: where that turns out to be something else, it is another event. */

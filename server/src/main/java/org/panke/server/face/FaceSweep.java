@@ -31,7 +31,7 @@ public final class FaceSweep implements Passing {
         Projects.all(reader).forEach(project -> {
             passes.drop(project, now, writer);
             gallery.drop(project, now, writer);
-            if (gate.isOpen(project, now)) {
+            if (gate.isOpen(project, now) || gate.isOpen(project, Comparison.ONE_TO_MANY, now)) {
                 passes.days(project).prepare(now);
             }
         });

@@ -36,6 +36,7 @@ import org.panke.server.notice.Site;
 import org.panke.server.notice.Sites;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Said;
+import org.panke.server.platform.Writer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -187,6 +188,20 @@ class FaceEntriesTest {
         assertThat(kept()).isOne();
         lapsed.drop(now().plus(Duration.ofDays(4_000)));
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void whereARowWasEditedNobodyIsEnteredAndNothingElseIsSaid() {
+        said("c1", ONE, ConsentPurpose.GALLERY);
+        said("c2", TWO, ConsentPurpose.GALLERY);
+        look("c1", ONE, FACE);
+        // what is in memory was opened before; a server that is started again has to open it
+        int edited = server.getBean(Writer.class)
+            .write(db -> db.sql("UPDATE face_template SET consent = 'another', half = half + 1").update());
+        assertThat(edited).isOne();
+        assertThatThrownBy(() -> look("c2", TWO, OTHER)).isInstanceOf(ApiProblem.class)
+            .hasMessageNotContaining("another");
+        assertThat(kept()).isOne();
     }
 
     @Test
