@@ -97,9 +97,12 @@ final class FaceEntryApi {
     EntryOffer entryOffer(@PathVariable String checkIn, HttpServletRequest request,
             @AuthenticationPrincipal Caller.Kiosk kiosk) {
         FaceAnswers.Asked asked = visitors.of(kiosk, checkIn);
-        Optional<Notice> notice = notices.inForce(asked.project(), Purpose.GALLERY);
         Optional<Encoder> encoder = calibrated.encoder();
-        if (!Loopback.isHere(request) || !isOpen(asked.project()) || notice.isEmpty() || encoder.isEmpty()) {
+        // asking for a notice publishes it: not where nobody may be asked
+        Optional<Notice> notice = Loopback.isHere(request) && isOpen(asked.project())
+            ? notices.inForce(asked.project(), Purpose.GALLERY)
+            : Optional.empty();
+        if (notice.isEmpty() || encoder.isEmpty()) {
             return new EntryOffer(false, false, FaceOfferApi.OF_AGE, null, null);
         }
         return new EntryOffer(true, answers.mayAsk(asked, ConsentPurpose.GALLERY), FaceOfferApi.OF_AGE,
