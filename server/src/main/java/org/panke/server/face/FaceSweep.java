@@ -15,13 +15,16 @@ public final class FaceSweep implements Passing {
     private final FacePasses passes;
     private final FaceGallery gallery;
     private final FaceGate gate;
+    private final Calibrated calibrated;
     private final Writer writer;
     private final JdbcClient reader;
 
-    FaceSweep(FacePasses passes, FaceGallery gallery, FaceGate gate, Writer writer, JdbcClient reader) {
+    FaceSweep(FacePasses passes, FaceGallery gallery, FaceGate gate, Calibrated calibrated, Writer writer,
+            JdbcClient reader) {
         this.passes = passes;
         this.gallery = gallery;
         this.gate = gate;
+        this.calibrated = calibrated;
         this.writer = writer;
         this.reader = reader;
     }
@@ -37,5 +40,9 @@ public final class FaceSweep implements Passing {
         });
         Projects.all(reader).stream().filter(project -> !gate.isSwitchedOn(project, Comparison.ONE_TO_MANY, now))
             .forEach(project -> gallery.endAll(project, writer));
+        // last: a row that was edited opens nothing, and nothing else waits for it
+        calibrated.encoder().ifPresent(encoder -> Projects.all(reader).stream()
+            .filter(project -> gate.isOpen(project, Comparison.ONE_TO_MANY, now))
+            .forEach(project -> gallery.fill(project, encoder, now)));
     }
 }

@@ -99,7 +99,8 @@ class FaceWiring {
     }
 
     @Bean
-    FaceSweep faceSweep(FacePasses passes, FaceGallery gallery, FaceGate gate, Writer writer, JdbcClient reader) {
-        return new FaceSweep(passes, gallery, gate, writer, reader);
+    FaceSweep faceSweep(FacePasses passes, FaceGallery gallery, FaceGate gate, Calibrated calibrated, Writer writer,
+            JdbcClient reader) {
+        return new FaceSweep(passes, gallery, gate, calibrated, writer, reader);
     }
 }

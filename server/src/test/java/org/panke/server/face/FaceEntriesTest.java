@@ -191,6 +191,16 @@ class FaceEntriesTest {
     }
 
     @Test
+    void theSweepOpensWhatIsKeptSoThatNobodyWhoLooksWaitsForIt() {
+        said("c1", ONE, ConsentPurpose.GALLERY);
+        look("c1", ONE, FACE);
+        FaceGallery gallery = server.getBean(FaceGallery.class);
+        assertThat(gallery.size(PROJECT)).as("a row is opened when it is needed").isZero();
+        server.getBean(FaceSweep.class).drop(now());
+        assertThat(gallery.size(PROJECT)).isOne();
+    }
+
+    @Test
     void whereARowWasEditedNobodyIsEnteredAndNothingElseIsSaid() {
         said("c1", ONE, ConsentPurpose.GALLERY);
         said("c2", TWO, ConsentPurpose.GALLERY);
