@@ -13,7 +13,6 @@ import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Verification;
 import org.panke.server.people.SealedPhones;
-import org.panke.server.platform.Allowance;
 import org.panke.server.platform.Allowances;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
@@ -22,8 +21,6 @@ import org.panke.server.platform.Said;
 import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +38,8 @@ public final class OneTimeCodes implements Passing {
     /** How long what was proved can be used. */
     private static final Duration USABLE = Duration.ofMinutes(15);
     private static final Duration USABLE_AFTER = USABLE.minus(VALID);
-    private static final Duration SLOWLY = Duration.ofMinutes(10);
-    private static final int MOST = 3;
     private static final int TRIES = 5;
     private static final int CODES = 1_000_000;
-    private static final Logger LOG = LoggerFactory.getLogger(OneTimeCodes.class);
-    /** From one device or address: enough for a busy office, too few to pester a town. */
-    private static final Allowance FROM = new Allowance("code asked for from", 60, Duration.ofSeconds(10));
 
     private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.text("purpose"), row.bytes("phone"),
         row.bytes("code_digest"), row.textOrNull("verified"), row.number("tries"), row.number("started_at"),
@@ -55,20 +47,18 @@ public final class OneTimeCodes implements Passing {
 
     private final Writer writer;
     private final JdbcClient reader;
-    private final Allowances allowances;
+    private final CodeLimits limits;
     private final Vault vault;
     private final Sender sender;
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    /**
-     * @param random good enough for keys
-     */
+    /** @param random good enough for keys */
     public OneTimeCodes(Writer writer, JdbcClient reader, Allowances allowances, Vault vault, Sender sender,
             InstantSource clock, RandomGenerator random) {
         this.writer = writer;
         this.reader = reader;
-        this.allowances = allowances;
+        this.limits = new CodeLimits(allowances);
         this.vault = vault;
         this.sender = sender;
         this.clock = clock;
@@ -79,15 +69,7 @@ public final class OneTimeCodes implements Passing {
     public enum Purpose {
         KIOSK, ME,
         /** That another phone is theirs too. */
-        LINK;
-
-        private Allowance oneByOne() {
-            return new Allowance("code at once for " + this, 1, RESEND);
-        }
-
-        private Allowance inAll() {
-            return new Allowance("code for " + this, MOST, SLOWLY);
-        }
+        LINK
     }
 
     /**
@@ -121,13 +103,12 @@ public final class OneTimeCodes implements Passing {
      *     be sent
      */
     public Sent send(ProjectId project, Purpose purpose, Phone phone, @Nullable String notice, String from) {
-        mayAnother(project, purpose, phone, from);
+        limits.mayAnother(purpose, whose(project, phone), from);
         Made made = make(project, purpose, phone, notice);
         try {
             sender.send(phone, made.text);
         } catch (RuntimeException e) {
-            // nobody need wait for a code that was not sent; of all there may be, it stays one
-            allowances.giveBack(purpose.oneByOne().of(whose(project, phone)));
+            limits.giveBack(purpose, whose(project, phone));
             throw e;
         }
         return made.sent;
@@ -143,33 +124,22 @@ public final class OneTimeCodes implements Passing {
         Instant now = clock.instant();
         writer.write(db -> insert(project, purpose, phone, word, digest(word, code), null, now, notice, db));
         return new Made(new Sent(word, now.plus(VALID), now.plus(RESEND)),
-            new Said("【判客】验证码 " + code + "，五分钟内有效。请勿告诉他人。",
-                "Panke: your code is " + code + ". It is good for five minutes. Tell nobody."));
+            CodeMessage.with(code));
     }
 
     /**
      * Sends a code where that is right, and answers neither otherwise nor later where it is not: whoever asks does not learn
      * whose phone it is.
      *
-     * @param isRight where it is not, a code is kept that nobody has
-     * @throws ApiProblem 429 as {@link #send}, in both cases
+     * @param isRight where it is not, a code is kept that nobody has; 429 comes in both cases
      */
     public Sent sendWhere(boolean isRight, ProjectId project, Purpose purpose, Phone phone, String from) {
-        mayAnother(project, purpose, phone, from);
+        limits.mayAnother(purpose, whose(project, phone), from);
         Made made = make(project, purpose, phone, null);
         if (isRight) {
-            var _ = Thread.ofVirtual().name("code").start(() -> sendQuietly(phone, made.text));
+            var _ = Thread.ofVirtual().name("code").start(() -> CodeMessage.send(made.text, phone, sender));
         }
         return made.sent;
-    }
-
-    @SuppressWarnings("IllegalCatch") // nobody is told, or they would learn that there was one to send
-    private void sendQuietly(Phone phone, Said text) {
-        try {
-            sender.send(phone, text);
-        } catch (RuntimeException e) {
-            LOG.error("a code was not sent: {}", e.getClass().getName());
-        }
     }
 
     @Override
@@ -224,15 +194,6 @@ public final class OneTimeCodes implements Passing {
             .params(now.toEpochMilli(), project.value(), purpose.name(), phoneIndex(phone), now.toEpochMilli(),
                 now.toEpochMilli())
             .query(Columns.read(row -> row.number("first"))).single();
-    }
-
-    private void mayAnother(ProjectId project, Purpose purpose, Phone phone, String from) {
-        String whose = whose(project, phone);
-        allowances.take(FROM.of(from), purpose.oneByOne().of(whose), purpose.inAll().of(whose)).ifPresent(wait -> {
-            long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-            throw new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, "LATER", "请在 " + seconds + " 秒后再获取验证码",
-                "ask for another code in " + seconds + " seconds", null).retryAfter(seconds);
-        });
     }
 
     /** @throws ApiProblem 422 where the code is wrong, 410 where it is over */
@@ -308,7 +269,7 @@ public final class OneTimeCodes implements Passing {
 
     /** Every code that was sent to the phone, and that there were any. */
     public void forget(ProjectId project, Phone phone) {
-        allowances.forget(whose(project, phone));
+        limits.forget(whose(project, phone));
         writer.write(db -> forget(project, phone, db));
     }
 
