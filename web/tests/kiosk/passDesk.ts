@@ -13,6 +13,11 @@ const FACE_NOTICE = {
   zh: [{ title: '做什么', lines: ['看一次镜头，算出一串数字，封进一张只给您的凭证。', '照片不保存，也不离开这台机器。'] }, { title: '谁保管', lines: ['凭证由您保管。售楼处没有照片，也没有这串数字。'] }, { title: '怎么结束', lines: ['扔掉凭证，或者在“我的”页面作废。'] }],
   en: [{ title: 'What happens', lines: ['You look once; a row of numbers is made of it and sealed into a pass for you alone.', 'The picture is not kept and does not leave this device.'] }, { title: 'Who keeps it', lines: ['You keep the pass. The office has no picture and none of the numbers.'] }, { title: 'How it ends', lines: ['Throw the pass away, or end it on your own page.'] }],
 }
+const ENTRY_NOTICE = {
+  hash: 'c'.repeat(64),
+  zh: [{ title: '做什么', lines: ['看一次镜头，算出一串数字，加密保存在这台机器里，最多三十天，只与本项目里同样同意的人比对。'] }],
+  en: [{ title: 'What happens', lines: ['You look once; a row of numbers is kept in this machine, sealed, for thirty days at most, and compared with those who agreed to the same here.'] }],
+}
 const RECEIPT = { visit: 'v1', project: 'P1', projectName: '云栖花园', at: '2026-05-01T02:00:00Z', arrival: '2026-05-01T01:59:00Z', text: { zh: '自然到访 · 首次', en: 'Natural · first visit' }, reasons: [], until: null, kept: { zh: '保存到 2026 年 8 月 1 日', en: 'Kept until 1 August 2026' }, link: '/me?project=P1' }
 /** As long as a sealed pass is: 560 bytes in base45. */
 export const PASS = 'PANKE1:' + [...Array(833).keys()].map((i) => '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'[(i * 31 + (i >> 3) * 7) % 45]).join('')
@@ -24,6 +29,9 @@ export class PassDesk {
   hasPass = false
   demo = false
   result = 'SAME'
+  /** Whether somebody may be entered, and what comes of it. */
+  many = false
+  entry: { result: string; link: string | null } = { result: 'ENTERED', link: null }
   refusals: Partial<Record<string, Told>> = {}
   heard: Asked[] = []
   readonly stand = new Stand('/kiosk/index.html', () => (a) => this.answer(a))
@@ -45,11 +53,16 @@ export class PassDesk {
       case 'GET /codes/word/questions': return { status: 200, body: { items: [], given: [] } }
       case 'POST /check-ins': return { status: 201, body: RECEIPT }
       case 'GET /check-ins/word/receipt': return { status: 200, body: { link: '/verify#x' } }
-      case 'GET /face': return this.mode === 'SILENT' ? new Promise(() => undefined) : { status: 200, body: { mode: this.mode } }
-      case 'GET /codes/word/face': return { status: 200, body: this.mode === 'PASS' ? { mode: 'PASS', mayAsk: this.mayAsk, hasPass: this.hasPass, minimumAge: 14, demo: this.demo, model: { id: 'human-3.3.6-faceres', dimension: 1024 }, notice: FACE_NOTICE } : { mode: 'OFF' } }
+      case 'GET /face': return this.mode === 'SILENT' ? new Promise(() => undefined) : { status: 200, body: { mode: this.mode, many: this.many && this.mode !== 'OFF' } }
+      case 'GET /codes/word/face': return { status: 200, body: this.mode === 'PASS' ? { mode: 'PASS', many: this.many, mayAsk: this.mayAsk, hasPass: this.hasPass, minimumAge: 14, demo: this.demo, model: { id: 'human-3.3.6-faceres', dimension: 1024 }, notice: FACE_NOTICE } : { mode: 'OFF' } }
       case 'POST /codes/word/face-answers': return { status: 201, body: a.body.answer === 'GIVEN' ? { token: 'token-1', expiresAt: new Date(Date.now() + 90_000).toISOString() } : { token: null, expiresAt: null } }
       case 'POST /face/passes': return { status: 201, body: { pass: PASS, until: '2026-08-01T00:00:00Z' } }
       case 'POST /face/comparisons': return { status: 200, body: { result: this.result } }
+      case 'GET /codes/word/face-entry': return { status: 200, body: { isOpen: this.many, mayAsk: this.mayAsk, minimumAge: 14, model: { id: 'human-3.3.6-faceres', dimension: 1024 }, notice: ENTRY_NOTICE } }
+      case 'POST /codes/word/face-entry-answers': return { status: 201, body: a.body.answer === 'GIVEN' ? { token: 'token-2', expiresAt: new Date(Date.now() + 90_000).toISOString() } : { token: null, expiresAt: null } }
+      case 'POST /face/entries': return { status: 200, body: { ...this.entry, expiresAt: null } }
+      case 'POST /face/links/link-1/codes': return { status: 201, body: { word: 'word-2', expiresAt: new Date(Date.now() + 300_000).toISOString(), resendAt: new Date(Date.now() + 60_000).toISOString() } }
+      case 'POST /face/links/link-1': return { status: 204 }
       default: return { status: 404, body: { code: 'UNKNOWN' } }
     }
   }

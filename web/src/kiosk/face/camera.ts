@@ -1,4 +1,4 @@
-import { isOpen, watched } from './gate'
+import { isOpen, watched, type Looked } from './gate'
 
 /** How a camera's time ended: with what it was opened for, without it, or shut: by the server, by the device, by who left. */
 export type End<T> = { end: 'done'; value: T } | { end: 'late' | 'off' | 'camera' | 'left' }
@@ -9,7 +9,7 @@ export type Size = { width: number; height: number }
  * Opens the camera, hands over frame after frame until something comes of one, and closes it. It is closed at once when the
  * server does not say that it may be on, when `left` is said, when the page is hidden and when the time is over.
  */
-export async function filmed<T>(video: HTMLVideoElement, size: Size, left: AbortSignal, atMostMs: number, work: (frame: ImageBitmap) => Promise<T | null>): Promise<End<T>> {
+export async function filmed<T>(video: HTMLVideoElement, size: Size, left: AbortSignal, atMostMs: number, of: Looked, work: (frame: ImageBitmap) => Promise<T | null>): Promise<End<T>> {
   const over = new AbortController()
   const why = () => over.signal.reason as Why
   const close = (reason: Why) => over.abort(reason)
@@ -21,11 +21,11 @@ export async function filmed<T>(video: HTMLVideoElement, size: Size, left: Abort
     video.srcObject = null
     now(null)
   }))
-  if (left.aborted || !(await isOpen())) return { end: left.aborted ? 'left' : 'off' }
+  if (left.aborted || !(await isOpen(of))) return { end: left.aborted ? 'left' : 'off' }
   left.addEventListener('abort', gone)
   addEventListener('pagehide', gone)
   document.addEventListener('visibilitychange', hidden)
-  const unwatched = watched(() => close('off'))
+  const unwatched = watched(of, () => close('off'))
   let late: ReturnType<typeof setTimeout> | undefined
   try {
     stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: 'user', width: { ideal: size.width }, height: { ideal: size.height } } })

@@ -1,5 +1,6 @@
 import { filmed, type End } from './camera'
 import type { Frame, Seen } from './face.worker'
+import type { Looked } from './gate'
 import type { Hint } from './judged'
 
 /** What is asked for only after a yes: it sees a face, or reads a pass. Pictures go to a worker of its own, and end with it. */
@@ -41,13 +42,13 @@ function asked<T>(worker: Worker, message: ImageBitmap | Frame, frame: ImageBitm
 }
 
 /** The numbers of the one face in front of the camera, once two frames on end were good; meanwhile what would make it so. */
-export async function look(video: HTMLVideoElement, left: AbortSignal, hinted: (hint: Hint) => void): Promise<End<Float32Array>> {
+export async function look(video: HTMLVideoElement, left: AbortSignal, hinted: (hint: Hint) => void, of: Looked = 'pass'): Promise<End<Float32Array>> {
   prepare()
   const worker = ready!
   let good = 0
   let isOver = false
   try {
-    return await filmed(video, FACE, left, LOOK_MS, async (frame) => {
+    return await filmed(video, FACE, left, LOOK_MS, of, async (frame) => {
       // of the first good frame no numbers are made: it only tells that somebody holds still
       const { hint, descriptor } = await asked<Seen>(worker, { frame, numbers: good > 0 }, frame)
       if (!isOver) hinted(hint)
@@ -64,7 +65,7 @@ export async function look(video: HTMLVideoElement, left: AbortSignal, hinted: (
 export async function read(video: HTMLVideoElement, left: AbortSignal): Promise<End<string>> {
   const worker = reader()
   try {
-    return await filmed(video, CODE, left, READ_MS, async (frame) => (await asked<{ text: string }>(worker, frame, frame)).text || null)
+    return await filmed(video, CODE, left, READ_MS, 'pass', async (frame) => (await asked<{ text: string }>(worker, frame, frame)).text || null)
   } finally {
     worker.terminate()
   }

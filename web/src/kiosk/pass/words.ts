@@ -18,6 +18,16 @@ export const zh = {
     UNDECIDED: { title: '这次没能确定', text: '光线和角度都会有影响，这不说明什么。需要的话，前台会帮您。' },
     DIFFERENT: { title: '看起来不是同一位', text: '可能拿的是别人的凭证，也可能是机器认错了。需要的话，前台会帮您。' },
   },
+  entry: {
+    offer: '要让这里记住您 30 天吗？', why: '这样同一个人不会被当成新客再登记一次。不做，都完全一样。', open: '看看怎么记', title: '要让这里记住您 30 天吗？', declined: '这里没有记住您。登记、认定、价格和接待都不变。',
+    off: { title: '现在不能记住', text: '摄像头已经关闭。' },
+    ENTERED: { title: '记住了', text: '特征加密保存在这台机器里，最多 30 天。想结束，随时在“我的”页面办。' },
+    AGAIN: { title: '之前已经记住了', text: '您用这个手机号登记过，什么都不用再做。' },
+    ASK_DESK: { title: '这次没能确定', text: '没有记住什么，也不说明什么。需要的话，前台会帮您。' },
+    LINKED: { title: '两个手机号已经归到一位', text: '以前的登记没有变；今后不会再当成两个人。' },
+    known: { title: '您以前用过别的手机号吗？', hint: '看起来您用另一个号码登记过。愿意的话，请输入那个号码，我们给它发验证码；不愿意，什么都不变。', send: '发送验证码', stop: '不说了' },
+    code: { title: '那个手机上的验证码', hint: '如果那个号码是您的，会收到验证码。' },
+  },
   stands: '您的登记照常有效，什么都没有变。', back: '回到凭条', again: '重新来一次',
   stop: {
     off: { title: '面容凭证现在停用', text: '摄像头已经关闭。' },
@@ -51,6 +61,16 @@ export const en: PassWords = {
     SAME: { title: 'The same person', text: 'The pass and you belong together.' },
     UNDECIDED: { title: 'It could not tell', text: 'Light and angle matter, and this means nothing. The desk helps if you need it.' },
     DIFFERENT: { title: 'It looks like somebody else', text: 'It may be another’s pass, or the machine may be wrong. The desk helps if you need it.' },
+  },
+  entry: {
+    offer: 'Shall we know you for 30 days?', why: 'Then one person is not entered again as somebody new. Without it everything is just the same.', open: 'See how', title: 'Shall we know you for 30 days?', declined: 'You are not remembered here. Your check-in, the verdict, the price and the service are the same.',
+    off: { title: 'Not now', text: 'The camera is off.' },
+    ENTERED: { title: 'You are remembered', text: 'Features are kept in this machine, sealed, for 30 days at most. End it at any time on your own page.' },
+    AGAIN: { title: 'You were remembered before', text: 'You checked in with this number; there is nothing to do.' },
+    ASK_DESK: { title: 'It could not be told this time', text: 'Nothing was remembered, and it means nothing. The desk will help if you like.' },
+    LINKED: { title: 'Both numbers are one person now', text: 'What was written down before is as it was; from now on you are not taken for two.' },
+    known: { title: 'Did you use another number before?', hint: 'It looks as if you checked in with another number. If you like, enter it and we send it a code; if not, nothing changes.', send: 'Send the code', stop: 'Leave it' },
+    code: { title: 'The code on that phone', hint: 'If that number is yours, a code arrives there.' },
   },
   stands: 'Your check-in stands; nothing has changed.', back: 'Back to the receipt', again: 'Begin again',
   stop: {

@@ -8,12 +8,8 @@ import static org.panke.server.FacesOfTests.SAME;
 import static org.panke.server.FacesOfTests.SIMILAR;
 import static org.panke.server.FacesOfTests.code;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.CaptureOrder;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
@@ -22,30 +18,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A visitor asks at the kiosk to be known again, is so under another phone, and confirms that one. */
-class FaceEntryTest {
+class FaceEntryTest extends WithFaces {
     private static final String ANOTHER = "13800005678";
     private static final String STRANGE = "13800009999";
 
-    @TempDir
-    private Path folder;
-
-    @TempDir
-    private Path packs;
-
-    private FacesOfTests faces;
-
-    @BeforeEach
-    void start() {
-        faces = new FacesOfTests(options(folder), packs, "one-to-one, one-to-many");
+    @Override
+    String comparisons() {
+        return "one-to-one, one-to-many";
     }
 
-    ServeOptions options(Path where) {
-        return new ServeOptions(where, where.resolve("key"), 0);
-    }
-
-    @AfterEach
-    void stop() {
-        faces.close();
+    @Test
+    void thePageIsToldWhetherSomebodyMayBeAskedAndNotOnceTheyAreEntered() {
+        String word = faces.visited("v0", PHONE);
+        assertThat(faces.kiosk.get("/api/v1/kiosk/face").body().get("many").asBoolean()).isTrue();
+        assertThat(faces.offer(word).body().get("many").asBoolean()).isTrue();
+        assertThat(entered(word, "c0", FACE).get("result").asString()).isEqualTo("ENTERED");
+        assertThat(faces.offer(word).body().get("many").asBoolean()).isFalse();
+        faces.server.bean(KillSwitch.class).turn(CaptureOrder.HALTED, "group", "演练", faces.now());
+        assertThat(faces.kiosk.get("/api/v1/kiosk/face").body().get("many").asBoolean()).isFalse();
+        assertThat(faces.offer(faces.visited("v9", ANOTHER)).body().get("many").asBoolean()).isFalse();
     }
 
     private Reply answer(String word, String id, String answer) {

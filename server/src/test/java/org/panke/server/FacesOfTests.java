@@ -35,12 +35,10 @@ final class FacesOfTests implements AutoCloseable {
     final LoggedIn desk;
     final LoggedIn kiosk;
 
-    /** @param packs an empty folder for what the law of the place says */
-    FacesOfTests(ServeOptions options, Path packs) {
-        this(options, packs, "one-to-one");
-    }
-
-    /** @param enabled what the site's own pack switches on */
+    /**
+     * @param packs an empty folder for what the law of the place says
+     * @param enabled what the office's own pack has of comparisons
+     */
     FacesOfTests(ServeOptions options, Path packs, String enabled) {
         LawOfTests.write(packs, enabled);
         System.setProperty("panke.packs", packs.toString());

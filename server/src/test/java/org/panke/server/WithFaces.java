@@ -17,7 +17,12 @@ abstract class WithFaces {
 
     @BeforeEach
     void start() {
-        faces = new FacesOfTests(options(folder), packs);
+        faces = new FacesOfTests(options(folder), packs, comparisons());
+    }
+
+    /** What the office's own pack enables. */
+    String comparisons() {
+        return "one-to-one";
     }
 
     ServeOptions options(Path where) {

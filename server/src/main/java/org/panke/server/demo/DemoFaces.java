@@ -38,7 +38,7 @@ final class DemoFaces {
             reviewBy: %2$s
             legalForm: [product-policy]
             confidence: product
-            face: {enabled: [one-to-one]}
+            face: {enabled: [one-to-one, one-to-many]}
             citations:
               - fields: [face]
                 instrument: {zh: "演示，不是任何公司的规定", en: "Of the demonstration, and no company's policy"}

@@ -13,6 +13,7 @@ import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.ConsentPurpose.Answer;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
+import org.panke.consent.packs.Comparison;
 import org.panke.server.access.Caller;
 import org.panke.server.access.Needs;
 import org.panke.server.access.Permission;
@@ -46,6 +47,7 @@ final class FaceOfferApi {
     private final FaceAnswers answers;
     private final FaceTokens tokens;
     private final FacePasses passes;
+    private final FaceGallery gallery;
     private final FaceNotices notices;
     private final Calibrated calibrated;
     private final Allowances allowances;
@@ -53,13 +55,14 @@ final class FaceOfferApi {
     private final boolean demo;
 
     FaceOfferApi(FaceGate gate, FaceVisitors visitors, FaceAnswers answers, FaceTokens tokens, FacePasses passes,
-            FaceNotices notices, Calibrated calibrated, Allowances allowances, InstantSource clock,
+            FaceGallery gallery, FaceNotices notices, Calibrated calibrated, Allowances allowances, InstantSource clock,
             @Value("${panke.demo:false}") boolean demo) {
         this.gate = gate;
         this.visitors = visitors;
         this.answers = answers;
         this.tokens = tokens;
         this.passes = passes;
+        this.gallery = gallery;
         this.notices = notices;
         this.calibrated = calibrated;
         this.allowances = allowances;
@@ -67,7 +70,8 @@ final class FaceOfferApi {
         this.demo = demo;
     }
 
-    record FaceMode(FaceGate.Mode mode) {
+    /** @param many whether anybody may be compared with whoever was entered */
+    record FaceMode(FaceGate.Mode mode, boolean many) {
     }
 
     /**
@@ -75,11 +79,12 @@ final class FaceOfferApi {
      *
      * @param mayAsk false where they refused lately: then it says nothing of faces
      * @param hasPass whether they have one that is good
+     * @param many whether they may be asked to be entered, which has an offer of its own
      */
-    record FaceOffer(FaceGate.Mode mode, boolean mayAsk, boolean hasPass, int minimumAge, boolean demo,
+    record FaceOffer(FaceGate.Mode mode, boolean mayAsk, boolean hasPass, boolean many, int minimumAge, boolean demo,
             @Nullable Model model, @Nullable FaceNotice notice) {
-        static FaceOffer off() {
-            return new FaceOffer(FaceGate.Mode.OFF, false, false, OF_AGE, false, null, null);
+        static FaceOffer off(boolean many) {
+            return new FaceOffer(FaceGate.Mode.OFF, false, false, many, OF_AGE, false, null, null);
         }
     }
 
@@ -111,8 +116,10 @@ final class FaceOfferApi {
     @Needs(Permission.KIOSK_USE)
     @GetMapping("/api/v1/kiosk/face")
     FaceMode faceMode(HttpServletRequest request, @AuthenticationPrincipal Caller.Kiosk kiosk) {
-        return new FaceMode(
-            Loopback.isHere(request) ? gate.mode(new ProjectId(kiosk.project())) : FaceGate.Mode.OFF);
+        ProjectId project = new ProjectId(kiosk.project());
+        return Loopback.isHere(request)
+            ? new FaceMode(gate.mode(project), gate.isOpen(project, Comparison.ONE_TO_MANY, clock.instant()))
+            : new FaceMode(FaceGate.Mode.OFF, false);
     }
 
     @Needs(Permission.KIOSK_USE)
@@ -122,18 +129,26 @@ final class FaceOfferApi {
         FaceAnswers.Asked asked = visitors.of(kiosk, checkIn);
         ProjectId project = asked.project();
         Instant now = clock.instant();
+        boolean many = Loopback.isHere(request) && mayBeEntered(asked, now);
         if (!Loopback.isHere(request) || !gate.isOpen(project, now)) {
-            return FaceOffer.off();
+            return FaceOffer.off(many);
         }
         // a notice that nobody looked at before is published by being looked at
         Optional<Notice> notice = notices.inForce(project);
         Optional<Encoder> encoder = calibrated.encoder();
         if (notice.isEmpty() || encoder.isEmpty()) {
-            return FaceOffer.off();
+            return FaceOffer.off(many);
         }
         return new FaceOffer(FaceGate.Mode.PASS, answers.mayAsk(asked, ConsentPurpose.FACE),
-            !passes.shown(project, answers.numbers(asked), now).isEmpty(), OF_AGE, demo,
+            !passes.shown(project, answers.numbers(asked), now).isEmpty(), many, OF_AGE, demo,
             new Model(encoder.get().model(), encoder.get().dimension()), FaceNotice.of(notice.get()));
+    }
+
+    /** Who is entered is not asked again before that is over. */
+    private boolean mayBeEntered(FaceAnswers.Asked asked, Instant now) {
+        return gate.isOpen(asked.project(), Comparison.ONE_TO_MANY, now)
+            && answers.mayAsk(asked, ConsentPurpose.GALLERY)
+            && gallery.until(asked.project(), answers.numbers(asked), now).isEmpty();
     }
 
     @Needs(Permission.KIOSK_USE)
