@@ -9,8 +9,9 @@ function condition(word: string, state: Condition['state'], zh: string, en: stri
   return { condition: word, state, stands: stands[state], because, title: { zh, en }, mending, requirements: ['R03', 'R38'], sources: [source] }
 }
 /** A gate that two things keep shut. */
-export function gate(): Gate {
+export function gate(many = false): Gate {
   return { isOpen: false, conditions: [
+    ...(many ? [condition('one-kiosk', 'not-held', '本项目只有一台自助机', 'The project has one kiosk', { zh: '本项目有 2 台自助机', en: 'kiosks of the project: 2' }, { zh: '停用多余的自助机', en: 'End the others' })] : []),
     condition('pack-known', 'held', '当地的规定是已知的', 'The law of the place is known', null, { zh: '为项目写明所在地', en: 'Say where the office is' }),
     condition('two-persons', 'not-held', '指定了负责人，并有第二人签字', 'Somebody is named responsible, and a second person has signed', { zh: 'compliance 已签署，还没有另一人会签', en: 'compliance signed it, and nobody has countersigned it' }, { zh: '指定负责人，并请第二人签字', en: 'Name who is responsible, and have a second person sign' }),
     condition('sign', 'not-held', '现场标识已核对，且未过期', 'The sign on site was attested and is not stale', { zh: '还没有人签署：现场标识', en: 'nobody has signed it: The sign on site' }, { zh: '按清单核对现场标识并签字', en: 'Go through the list of the sign on site, and sign it' }),

@@ -31,6 +31,18 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
+  // @shows R41
+  test('being compared with many has a gate of its own, a press away', async () => {
+    const page = await inside.at('gate', lang)
+    const only = lang === 'zh' ? '本项目只有一台自助机' : 'The project has one kiosk'
+    await page.getByText(w.gate.shut, { exact: true }).waitFor()
+    expect(await page.getByText(only, { exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: w.gate.ONE_TO_MANY, exact: true }).click()
+    await page.getByText(only, { exact: true }).waitFor()
+    await inside.sound(page, `gate-many-${lang}`)
+    await page.context().close()
+  })
+
   test('who signed does not countersign, and who may not sign is offered nothing', async () => {
     inside.office.who = 'compliance'
     let page = await inside.at('gate', lang)

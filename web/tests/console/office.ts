@@ -91,7 +91,7 @@ export class Office {
     if (what === 'work-notices') return { status: 200, body: { items: [{ worker: 'agent', notice: null, seen: [] }, { worker: 'staff', notice: { version: 2, since: ago(0) }, seen: [{ version: 2, name: 'he', at: ago(0) }] }] } }
     if (what === 'site') return this.siteOf(asked)
     if (what === 'inspection') return id === 'bundle' ? { status: 200, body: 'PK-inspection', headers: { 'content-type': 'application/zip' } } : { status: 200, body: { at: ago(0), parts: [{ heading: { zh: '告知', en: 'Notices' }, lines: [{ zh: '第 1 版', en: 'Version 1' }], files: ['notices/1.en.txt', 'notices/1.zh.txt'] }, { heading: { zh: '保存与删除', en: 'What is kept, and what is gone' }, lines: [{ zh: '没有逾期未删的。', en: 'Nothing is overdue.' }], files: [] }] } }
-    if (what === 'gate') return { status: 200, body: gate() }
+    if (what === 'gate') return { status: 200, body: gate(asked.query.get('comparison') === 'ONE_TO_MANY') }
     if (what === 'statements') return stated(this.statements, asked, id, then, this.who ?? '')
     return problem(404, 'PATH', '没有')
   }
