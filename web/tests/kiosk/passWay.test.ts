@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { back, begun, mayGoBack, received, step, type Course } from '../../src/kiosk/course'
-import { agreed, asking, compared, declined, denied, left, made, mayOffer, missed, offered, shown, stopped, type Offer, type Stop } from '../../src/kiosk/pass/way'
+import { agreed, asking, compared, current, declined, denied, entered, entryOffered, known, left, linkDenied, linkSent, made, mayEnter, mayOffer, missed, offered, shown, stopped, type EntryOffer, type Offer, type Stop } from '../../src/kiosk/pass/way'
 import type { Receipt } from '../../src/shared/shapes'
 
 const offer: Offer = { mode: 'PASS', mayAsk: true, hasPass: false, minimumAge: 14, demo: false, model: { id: 'm', dimension: 4 }, notice: { hash: 'h', zh: [], en: [] } }
@@ -39,6 +39,55 @@ describe('the way of a pass', () => {
     }
     expect(mayOffer(back(looking())!)).toBe(true)
     expect(mayOffer(back(made(looking(), { pass: 'P', until: '' }))!)).toBe(false)
+  })
+})
+
+const entry: EntryOffer = { isOpen: true, mayAsk: true, minimumAge: 18, model: { id: 'm', dimension: 4 }, notice: { hash: 'e', zh: [], en: [] } }
+const asked = (more: Partial<EntryOffer> = {}): Course => entryOffered(at({ many: true }), { ...entry, ...more }, false)
+const entering = (): Course => agreed(asked(), 'token')
+const refusal = (code: string, status = 400) => ({ status, code, field: null, retryAfter: 5 })
+
+describe('the way of being entered', () => {
+  test('is offered beside a pass, or without one, and asks by a notice of its own', () => {
+    expect([at(), at({ many: true })].map(mayEnter)).toEqual([false, true])
+    expect(mayEnter(offered(receipt(), { mode: 'OFF', many: true }))).toBe(true)
+    expect(current(asked()).notice.hash).toBe('e')
+    expect(current(asking(at({ many: true }))).notice.hash).toBe('h')
+    expect([asked({ isOpen: false }), asked({ mayAsk: false })].map((c) => [c.screen, mayEnter(c)])).toEqual([['receipt', false], ['receipt', false]])
+  })
+  test('leads by a yes to a look, never to showing a pass', () => {
+    const has = agreed(entryOffered(at({ many: true, hasPass: true }), entry, false), 'token')
+    expect(has).toMatchObject({ screen: 'passLook', pass: { token: 'token', answer: '' } })
+  })
+  test('ends with a no or with what came of it, and leaves the offer of a pass and a pass that was made', () => {
+    const no = declined(asked())
+    expect([no.screen, mayEnter(no), mayOffer(no)]).toEqual(['receipt', false, true])
+    const done = left(entered(entering(), 'ENTERED'))
+    expect([done.screen, mayEnter(done), mayOffer(done), done.pass!.token]).toEqual(['receipt', false, true, ''])
+    const both = left(entered(agreed(entryOffered(left(made(looking(), { pass: 'P', until: '' })), entry, false), 'token'), 'AGAIN'))
+    expect(both.pass!.made).toEqual({ pass: 'P', until: '' })
+  })
+  test('leads who is known to naming their phone, and keeps nothing of what they typed', () => {
+    const naming = { ...known(entering(), 'link'), phone: '199' }
+    expect(naming).toMatchObject({ screen: 'passKnown', pass: { link: 'link', token: '' } })
+    const coded = linkSent(naming, 'word', 7)
+    expect(coded).toMatchObject({ screen: 'passCode', code: '', resendAt: 7, pass: { link: 'link', word: 'word' } })
+    for (const c of [naming, coded]) expect(back(c)).toMatchObject({ screen: 'receipt', phone: '', code: '', pass: { link: '', word: '', token: '' } })
+    expect(entered(coded, 'LINKED')).toMatchObject({ screen: 'passEntered', phone: '', code: '' })
+  })
+  test('says beside it what was wrong with the phone or the code, and ends where it is over', () => {
+    const coded = linkSent(known(entering(), 'link'), 'word', 7)
+    expect(['FIELD', 'LATER', 'CODE_WRONG', 'CODE_OVER'].map((code) => linkDenied(coded, refusal(code)).miss?.say)).toEqual(['phone', 'later', 'code', 'over'])
+    expect(linkDenied(coded, refusal('NETWORK', 0)).miss?.say).toBe('network')
+    expect(linkDenied(coded, refusal('FACE_TOKEN', 410))).toMatchObject({ screen: 'passStop', pass: { stop: 'late' } })
+    expect(linkDenied(coded, refusal('FACE_OFF', 409))).toMatchObject({ screen: 'passStop', pass: { stop: 'off' } })
+  })
+  test('asks anew with the notice as it is, and asks nobody who may not be asked', () => {
+    expect(denied(asked(), refusal('NOTICE', 409))).toMatchObject({ screen: 'passAsk', pass: { kind: 'entry', miss: 'notice' } })
+    const quiet = denied(asked(), refusal('COOL_DOWN', 409))
+    expect([quiet.screen, mayEnter(quiet), mayOffer(quiet)]).toEqual(['receipt', false, true])
+    expect(mayEnter(left(stopped(entering(), 'off')))).toBe(false)
+    expect(mayEnter(left(stopped(entering(), 'late')))).toBe(true)
   })
 })
 
