@@ -28,17 +28,18 @@ final class Descriptor {
                 "the page uses another model than this box; load it again", "model");
         }
         float[] numbers = new float[encoder.dimension()];
+        byte[] bytes = {};
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(String.valueOf(descriptor)))
-                .order(ByteOrder.LITTLE_ENDIAN);
-            if (bytes.remaining() != numbers.length * Float.BYTES) {
+            bytes = Base64.getDecoder().decode(String.valueOf(descriptor));
+            if (bytes.length != numbers.length * Float.BYTES) {
                 throw wrong();
             }
-            bytes.asFloatBuffer().get(numbers);
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
             return Template.of(numbers);
         } catch (IllegalArgumentException _) {
             throw wrong();
         } finally {
+            Arrays.fill(bytes, (byte) 0);
             Arrays.fill(numbers, 0);
         }
     }
