@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
         List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final int ENDS_WITHIN_SECONDS = 10;
+    private static final Set<String> KNOWN =
+        Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "XDG_RUNTIME_DIR", "LD_LIBRARY_PATH");
 
     private final Process process;
     private final Path profile;
@@ -48,12 +51,21 @@ final class Chromium implements AutoCloseable {
             // it refuses to start as root with its sandbox, as in a container
             command.add("--no-sandbox");
         }
-        command.add(page.toString());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+        command.add(start(profile, page).toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .start();
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        // it looks at pictures from anywhere, and is told nothing that it need not know
+        builder.environment().keySet().retainAll(KNOWN);
+        Process process = builder.start();
         return new Chromium(process, profile);
+    }
+
+    /** Leads to the page without its address on the command line, which everybody on the machine may read. */
+    private static URI start(Path profile, URI page) throws IOException {
+        Path start = profile.resolve("start.html");
+        Files.writeString(start, "<!doctype html><meta http-equiv=\"refresh\" content=\"0; url=" + page + "\">");
+        return start.toUri();
     }
 
     boolean isRunning() {

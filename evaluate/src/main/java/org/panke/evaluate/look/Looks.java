@@ -51,7 +51,7 @@ public final class Looks {
                 last.set(nanoTime.getAsLong());
                 left.countDown();
             }
-        }); Chromium chromium = Chromium.open(browser, server.address())) {
+        }); Chromium chromium = Chromium.open(browser, server.page())) {
             while (!left.await(EVERY_MS, TimeUnit.MILLISECONDS)) {
                 if (!chromium.isRunning() || nanoTime.getAsLong() - last.get() > PATIENCE) {
                     throw new CannotEvaluateException("evaluate.silent", browser);

@@ -36,6 +36,7 @@ final class PageServer implements AutoCloseable {
         Map.of("html", "text/html; charset=utf-8", "js", "text/javascript; charset=utf-8", "json", "application/json",
             "wasm",
             "application/wasm");
+    private static final String BROKEN = "broken";
     private static final int LARGEST = 1 << 20;
     private static final int NONE = -1;
     private static final int NOT_OURS = 403;
@@ -48,6 +49,8 @@ final class PageServer implements AutoCloseable {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicBoolean isOpened = new AtomicBoolean();
     private final String secret;
+    /** Known to whoever may read the browser's own folder: nobody else opens the page before it. */
+    private final String entrance;
 
     /** @param took called with each look and the number of its picture, from several threads */
     PageServer(List<Path> pictures, Pages pages, SecureRandom chance, ObjIntConsumer<Look> took) throws IOException {
@@ -57,14 +60,17 @@ final class PageServer implements AutoCloseable {
         byte[] random = new byte[16];
         chance.nextBytes(random);
         this.secret = "page=" + HexFormat.of().formatHex(random);
+        chance.nextBytes(random);
+        this.entrance = HexFormat.of().formatHex(random);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    URI address() {
-        return URI.create("http://" + host() + "/");
+    /** The page, which opens once. */
+    URI page() {
+        return URI.create("http://" + host() + "/" + entrance);
     }
 
     private String host() {
@@ -78,7 +84,7 @@ final class PageServer implements AutoCloseable {
             exchange.getResponseHeaders().set("cache-control", "no-store");
             if (!host().equals(exchange.getRequestHeaders().getFirst("host"))) {
                 exchange.sendResponseHeaders(NOT_OURS, NONE);
-            } else if (path.equals("/") && isOpened.compareAndSet(false, true)) {
+            } else if (path.equals("/" + entrance) && isOpened.compareAndSet(false, true)) {
                 exchange.getResponseHeaders().set("set-cookie", secret + "; HttpOnly; SameSite=Strict; Path=/");
                 answer(exchange, pages.page("index.html"), "html");
             } else if (!secret.equals(exchange.getRequestHeaders().getFirst("cookie"))) {
@@ -113,7 +119,16 @@ final class PageServer implements AutoCloseable {
             return;
         }
         exchange.getResponseHeaders().set("x-picture", String.valueOf(number));
-        answer(exchange, Files.readAllBytes(pictures.get(number)), "picture");
+        answer(exchange, read(pictures.get(number)), "picture");
+    }
+
+    /** One that cannot be read is no picture, and is said to be none. */
+    private static byte[] read(Path picture) {
+        try {
+            return Files.readAllBytes(picture);
+        } catch (IOException e) {
+            return new byte[0];
+        }
     }
 
     private static Look look(HttpExchange exchange) throws IOException {
@@ -124,7 +139,11 @@ final class PageServer implements AutoCloseable {
         }
         float[] numbers = new float[body.length / Float.BYTES];
         ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
-        return new Look(hint == null ? "broken" : hint, numbers.length == 0 ? null : Template.of(numbers));
+        try {
+            return new Look(hint == null ? BROKEN : hint, numbers.length == 0 ? null : Template.of(numbers));
+        } catch (IllegalArgumentException e) {
+            return new Look(BROKEN, null);
+        }
     }
 
     private static void answer(HttpExchange exchange, byte[] content, String kind) throws IOException {

@@ -3,6 +3,7 @@ package org.panke.evaluate.measure;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.panke.gallery.Alikeness;
+import org.panke.gallery.Thresholds;
 
 /**
  * What happens when everybody is looked for among many: the first picture of each person is enrolled, every other picture is
@@ -12,8 +13,8 @@ final class Found {
     private final List<Seen> enrolled;
     private final List<Probe> probes;
 
-    /** Of one picture: how many others reach the threshold, and how many are nearer than its own person, who may not be there. */
-    private record Probe(int person, int reaching, boolean isMated, boolean isReached, int nearer) {
+    /** Of one picture: how many others reach the thresholds, and how many are nearer than its own person, who may not be there. */
+    private record Probe(int person, int near, int reaching, boolean isMated, boolean isReached, int nearer) {
     }
 
     private Found(List<Seen> enrolled, List<Probe> probes) {
@@ -22,11 +23,11 @@ final class Found {
     }
 
     /** @param seen by person, the picture to be enrolled first */
-    static Found of(List<Seen> seen, double threshold) {
+    static Found of(List<Seen> seen, Thresholds thresholds) {
         List<Seen> enrolled =
             IntStream.range(0, seen.size()).filter(i -> isFirst(seen, i)).mapToObj(seen::get).toList();
         List<Probe> probes = IntStream.range(0, seen.size()).parallel()
-            .mapToObj(i -> probe(seen.get(i), !isFirst(seen, i), enrolled, threshold)).toList();
+            .mapToObj(i -> probe(seen.get(i), !isFirst(seen, i), enrolled, thresholds)).toList();
         return new Found(enrolled, probes);
     }
 
@@ -34,7 +35,7 @@ final class Found {
         return i == 0 || seen.get(i - 1).person() != seen.get(i).person();
     }
 
-    private static Probe probe(Seen probe, boolean isMated, List<Seen> enrolled, double threshold) {
+    private static Probe probe(Seen probe, boolean isMated, List<Seen> enrolled, Thresholds thresholds) {
         float[] others = new float[enrolled.size()];
         float own = -1;
         int count = 0;
@@ -45,13 +46,15 @@ final class Found {
                 own = Alikeness.of(each.carried(), probe.looked());
             }
         }
+        int near = 0;
         int reaching = 0;
         int nearer = 0;
         for (int i = 0; i < count; i++) {
-            reaching += others[i] >= threshold ? 1 : 0;
+            near += others[i] >= thresholds.different() ? 1 : 0;
+            reaching += others[i] >= thresholds.same() ? 1 : 0;
             nearer += others[i] > own ? 1 : 0;
         }
-        return new Probe(probe.person(), reaching, isMated, own >= threshold, nearer);
+        return new Probe(probe.person(), near, reaching, isMated, own >= thresholds.same(), nearer);
     }
 
     int persons() {
@@ -62,6 +65,14 @@ final class Found {
     Share wrongly(int size) {
         Clusters clusters = new Clusters(persons(), false);
         probes.forEach(each -> clusters.add(each.person, any(each.reaching, size, persons() - 1), 1));
+        return clusters.share(1.0 * probes.size() / persons());
+    }
+
+    /** How often somebody who is not there is not sure not to be: a person is asked. */
+    Share asked(int size) {
+        Clusters clusters = new Clusters(persons(), false);
+        probes.forEach(each -> clusters.add(each.person,
+            any(each.near, size, persons() - 1) - any(each.reaching, size, persons() - 1), 1));
         return clusters.share(1.0 * probes.size() / persons());
     }
 

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.panke.gallery.Alikeness;
+import org.panke.gallery.Measured;
+import org.panke.gallery.Thresholds;
 
 /**
  * What came of comparing every picture with every other: the earlier as a pass carries it, the later as a look has it.
@@ -37,11 +40,15 @@ public record Measurement(int persons, int pictures, int dimension, Scores one, 
     }
 
     /**
+     * With the thresholds that the kiosk has for so many, which rise with their number.
+     *
      * @param wrongly somebody who is not among them is taken for one who is
+     * @param asked somebody who is not among them is not sure not to be: a person is asked
      * @param notFound somebody who is among them is not named; null where there were not so many
      * @param isMeasured or worked out from pairs, for more people than were measured
      */
-    public record AmongMany(int size, Share wrongly, @Nullable Share notFound, boolean isMeasured) {
+    public record AmongMany(int size, double different, double same, Share wrongly, Share asked,
+            @Nullable Share notFound, boolean isMeasured) {
     }
 
     /** Pairs within one group. */
@@ -62,18 +69,38 @@ public record Measurement(int persons, int pictures, int dimension, Scores one, 
                 .add(each));
         Pairs all = Pairs.of(sorted, persons);
         Chosen chosen = Chosen.of(all.two, aim);
-        Found found = Found.of(sorted, Scores.cosine(chosen.same()));
+        Measured curve = new Measured(shares(quantiles(Scores.ALL - 1, -1, all.two::reaching), Quantile::high),
+            shares(quantiles(0, 1, all.one::below), Quantile::low));
+        Thresholds pair =
+            new Thresholds((float) Scores.cosine(chosen.different()), (float) Scores.cosine(chosen.same()));
         return new Measurement(persons, sorted.size(), sorted.getFirst().looked().dimension(), all.one, all.two, aim,
             chosen,
-            IntStream.of(SIZES).mapToObj(size -> amongMany(size, found, all.two.reaching(chosen.same()))).toList(),
+            IntStream.of(SIZES).mapToObj(size -> amongMany(size, sorted, persons, curve.among(size, pair), all.two))
+                .toList(),
             members.entrySet().stream().map(each -> group(each.getKey(), each.getValue(), chosen)).toList());
     }
 
-    private static AmongMany amongMany(int size, Found found, Share passing) {
-        return size < found.persons()
-            ? new AmongMany(size, found.wrongly(size), found.notFound(size), true)
-            : new AmongMany(size, new Share(anyOf(passing.value(), size), anyOf(passing.low(), size),
-                anyOf(passing.high(), size), passing.of()), null, false);
+    private static List<Measured.Share> shares(List<Quantile> quantiles, ToDoubleFunction<Quantile> end) {
+        return quantiles.stream().map(each -> new Measured.Share(each.share(), (float) end.applyAsDouble(each)))
+            .toList();
+    }
+
+    private static AmongMany amongMany(int size, List<Seen> seen, int persons, Thresholds thresholds, Scores two) {
+        double different = Scores.rounded(thresholds.different());
+        double same = Scores.rounded(thresholds.same());
+        if (size < persons) {
+            Found found = Found.of(seen, thresholds);
+            return new AmongMany(size, different, same, found.wrongly(size), found.asked(size), found.notFound(size),
+                true);
+        }
+        Share taken = anyOf(two.reaching(Scores.step(thresholds.same())), size);
+        Share near = anyOf(two.reaching(Scores.step(thresholds.different())), size);
+        return new AmongMany(size, different, same, taken, new Share(near.value() - taken.value(),
+            Math.max(0, near.low() - taken.high()), Math.max(0, near.high() - taken.low()), near.of()), null, false);
+    }
+
+    private static Share anyOf(Share each, int size) {
+        return new Share(anyOf(each.value(), size), anyOf(each.low(), size), anyOf(each.high(), size), each.of());
     }
 
     private static double anyOf(double each, int size) {

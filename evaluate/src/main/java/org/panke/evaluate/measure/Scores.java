@@ -1,5 +1,7 @@
 package org.panke.evaluate.measure;
 
+import java.util.Arrays;
+
 /**
  * How alike pairs of pictures came out, counted in steps of a thousandth and by person: all that is kept of them. First
  * everything is added, then asked.
@@ -44,6 +46,11 @@ public final class Scores {
         return (step - STEPS) / (double) STEPS;
     }
 
+    /** As it is shown. */
+    static double rounded(double cosine) {
+        return Math.round(cosine * STEPS) / (double) STEPS;
+    }
+
     synchronized void add(int person, int other, float cosine) {
         int step = step(cosine);
         from[person][step]++;
@@ -63,7 +70,8 @@ public final class Scores {
                 one[step] += one[step + 1];
             }
         }
-        worth = worthOfTheTail();
+        // a few hits do not tell how they hang together: pairs of the same people are never worth more than one
+        worth = Math.max(worthOfTheTail(), (double) all() / Math.max(1, peopleCompared()));
     }
 
     /** How they hang together where few are left, which is where a threshold lies. */
@@ -79,11 +87,21 @@ public final class Scores {
 
     public long pairs() {
         ask();
+        return all();
+    }
+
+    private long all() {
         long all = 0;
         for (int[] one : from) {
             all += one[0];
         }
         return areOfTwo ? all / 2 : all;
+    }
+
+    /** How many persons, or pairs of persons, that is of at most. */
+    private long peopleCompared() {
+        long persons = Arrays.stream(from).filter(one -> one[0] > 0).count();
+        return areOfTwo ? persons * (persons - 1) / 2 : persons;
     }
 
     /** Pairs at exactly this step. */

@@ -1,6 +1,9 @@
 package org.panke.evaluate.report;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.panke.evaluate.measure.Measurement;
@@ -56,7 +59,8 @@ public final class CalibrationText {
         json.writeEndArray();
     }
 
+    /** Never down to nothing. */
     private static double rounded(double share) {
-        return Math.round(share * 1e6) / 1e6;
+        return BigDecimal.valueOf(share).round(new MathContext(3, RoundingMode.UP)).doubleValue();
     }
 }

@@ -15,8 +15,8 @@ final class How {
             "Pairs of the same person hang together, so intervals are worked out by person (dyadic clusters) and after Wilson; no error seen is not called none."),
         new Text("“同一人”的阈值：区间的上限也不超过目标的最低值；“不同”的阈值：同样对目标的十倍。",
             "The threshold for one person is the lowest at which even the upper end of the interval keeps the aim; that for two people does so with ten times the aim."),
-        new Text("许多人里找一个：每人第一张登记，其余用来找；对所有可能的人群取平均，不抽样。",
-            "One among many: the first picture of each person is enrolled, all are looked for; averaged over every possible crowd, none drawn."),
+        new Text("许多人里找一个：每人第一张登记，全部用来找；对所有可能的人群取平均，不抽样。区间按被找的人计算，没有算登记的人之间的差别。",
+            "One among many: the first picture of each person is enrolled, all are looked for; averaged over every possible crowd, none drawn. Intervals go by who is looked for, not by who is enrolled."),
         new Text("测的是这些图片。案场的镜头、光线和来访者不同，数字也会不同。",
             "It holds for these pictures. Another camera, another light and other visitors give other figures."));
 

@@ -116,8 +116,8 @@ public record Report(Measurement measured, String model, LocalDate on, Map<Strin
                 html.say("span", isWorst ? new Text("（最差）", " (worst)") : new Text("（人太少）", " (too few)"));
             }
             html.close().say("td", Text.plain(Numbers.grouped(each.persons())))
-                .say("td", Text.plain(Shown.share(each.passing())))
-                .say("td", Text.plain(Shown.share(each.missed()))).close();
+                .say("td", share(each, each.passing()))
+                .say("td", share(each, each.missed())).close();
         }
         html.close().close();
     }
@@ -132,5 +132,10 @@ public record Report(Measurement measured, String model, LocalDate on, Map<Strin
         html.open("section", "class", "part").say("h2", title).open("div", "class", "wide");
         content.run();
         html.close().close();
+    }
+
+    /** Of a few people a share would be the score of somebody's pair. */
+    private static Text share(Group group, Share share) {
+        return Text.plain(group.persons() < FEW ? "–" : Shown.share(share));
     }
 }

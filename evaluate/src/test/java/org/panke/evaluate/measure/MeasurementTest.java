@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panke.gallery.Alikeness;
 import org.panke.gallery.Template;
+import org.panke.gallery.Thresholds;
 
 class MeasurementTest {
     private static final int DIMENSION = 64;
@@ -40,6 +41,21 @@ class MeasurementTest {
     }
 
     @Test
+    void manyPicturesOfFewPeopleShowNoMoreThanFewPeopleDo() {
+        Measurement measured = Measurement.of(people(30, 20, 0.6, new Random(28)), AIM);
+        assertThat(measured.two().pairs()).isEqualTo(400 * 30 * 29 / 2);
+        assertThat(measured.chosen().isSupported()).isFalse();
+    }
+
+    @Test
+    void thresholdsAmongManyAreThoseOfTheKiosk() {
+        Measurement measured = Measurement.of(people(150, 3, 0.6, new Random(29)), AIM);
+        assertThat(measured.bySize()).extracting(Measurement.AmongMany::same).isSorted();
+        assertThat(measured.bySize().getFirst().wrongly().value()).isLessThanOrEqualTo(0.01);
+        assertThat(measured.bySize().getLast().same()).isEqualTo(1);
+    }
+
+    @Test
     void isTheSameInWhateverOrderPicturesCome() {
         List<Seen> seen = people(40, 2, 0.6, new Random(24));
         Measurement one = Measurement.of(seen, AIM);
@@ -53,8 +69,10 @@ class MeasurementTest {
     @Test
     void findsOneAmongManyAsOftenAsIfEveryCrowdHadBeenTried() {
         List<Seen> seen = people(12, 2, 0.9, new Random(25));
-        double threshold = 0.2;
-        Found found = Found.of(seen, threshold);
+        float threshold = 0.2f;
+        Found found = Found.of(seen, new Thresholds(0.1f, threshold));
+        assertThat(found.asked(11).value())
+            .isCloseTo(wronglyAmongAll(seen, 0.1f) - wronglyAmongAll(seen, threshold), within(1e-12));
         assertThat(found.wrongly(11).value()).isCloseTo(wronglyAmongAll(seen, threshold), within(1e-12));
         assertThat(Found.any(2, 3, 10)).isCloseTo(1 - 8.0 / 10 * 7 / 9 * 6 / 8, within(1e-12));
         assertThat(Found.any(0, 3, 10)).isZero();
@@ -87,7 +105,7 @@ class MeasurementTest {
         }
     }
 
-    private static double wronglyAmongAll(List<Seen> seen, double threshold) {
+    private static double wronglyAmongAll(List<Seen> seen, float threshold) {
         double[] wrong = {0};
         seen.forEach(probe -> wrong[0] += seen.stream().filter(each -> each.person() != probe.person())
             .filter(each -> seen.stream().filter(first -> first.person() == each.person()).findFirst().orElseThrow()
