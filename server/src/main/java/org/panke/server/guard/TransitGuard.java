@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,8 @@ final class TransitGuard implements KeyGuard {
     static final String TOKEN = "PANKE_TRANSIT_TOKEN";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int GOOD = 200;
+    /** Nobody listens in between. */
+    private static final Pattern ON_THIS_MACHINE = Pattern.compile("http://(?:127\\.0\\.0\\.1|\\[::1])(?::\\d+)?/.*");
 
     private final String engine;
     private final String name;
@@ -28,6 +31,10 @@ final class TransitGuard implements KeyGuard {
 
     /** @param engine its address, such as {@code https://vault.example:8200/v1/transit} */
     TransitGuard(String engine, String name, String token) {
+        if (!engine.startsWith("https://") && !ON_THIS_MACHINE.matcher(engine).matches()) {
+            throw new KeyGuardException("保管主密钥的服务应使用 https：" + engine + "。",
+                "What guards the master key is expected under https: " + engine + ".");
+        }
         this.engine = engine;
         this.name = name;
         this.token = token;

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.panke.server.guard.KeyGuard;
@@ -18,6 +19,8 @@ import org.panke.vault.MasterKey;
 
 /** The master key in a file that only its owner may read, wrapped where a guard is named. It belongs where the data are not. */
 public final class KeyFile {
+    /** What lies beside it of faces: halves, and the keys of days in a folder. */
+    public static final List<String> OF_FACES = List.of(".faces.halves", ".faces.days");
     private static final String HEADING = "panke master key, guarded by ";
     /** Heading, key, and nothing after it. */
     private static final int LINES = 3;
@@ -25,11 +28,17 @@ public final class KeyFile {
     private KeyFile() {
     }
 
-    /** Whether nobody but the account of this server can read the key, and the halves beside it, now. */
+    /** Whether nobody but the account of this server can read the key, and what lies beside it, now. */
     public static boolean isOwnersAlone(Path file) {
         try {
             OwnersAlone.require(file);
             OwnersAlone.require(HalvesFile.beside(file));
+            for (String each : OF_FACES) {
+                Path beside = file.resolveSibling(file.getFileName() + each);
+                if (Files.exists(beside)) {
+                    OwnersAlone.require(beside);
+                }
+            }
             return true;
         } catch (ExposedFileException e) {
             return false;
@@ -49,9 +58,10 @@ public final class KeyFile {
         try {
             if (!Files.exists(file)) {
                 byte[] made = MasterKey.random(random).bytes();
+                // before there is a file: where the guard is not reached, none is left behind
+                byte[] content = guard.isPresent() ? shut(made, guard.get()) : made;
                 OwnersAlone.create(file);
-                Files.write(file, guard.isPresent() ? shut(made, guard.get()) : made, StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
+                Files.write(file, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             }
             OwnersAlone.require(file);
             byte[] content = Files.readAllBytes(file);

@@ -89,6 +89,25 @@ class KeyGuardTest {
     }
 
     @Test
+    void aFirstStartWhoseGuardIsNotReachedLeavesNothingThatTheNextStumblesOver() throws IOException {
+        Path file = folder.resolve("master.key");
+        isSealed = true;
+        assertThatThrownBy(() -> KeyFile.read(file, random, transit(TOKEN))).isInstanceOf(KeyGuardException.class);
+        assertThat(folder).isEmptyDirectory();
+        isSealed = false;
+        byte[] key = KeyFile.read(file, random, transit(TOKEN)).bytes();
+        assertThat(KeyFile.read(file, random, transit(TOKEN)).bytes()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://vault.example:8200/v1/transit", "http://127.0.0.1.example/v1/transit",
+        "http://10.0.0.5:8200/v1/transit"})
+    void theKeyGoesToNobodyInTheOpen(String engine) {
+        assertThatThrownBy(() -> KeyGuard.of(Map.of("PANKE_KEY_GUARD", "transit:" + engine + "#panke")))
+            .isInstanceOf(KeyGuardException.class).hasMessageContaining("https");
+    }
+
+    @Test
     void aChangedFileIsSaidToBeChanged() throws IOException {
         Path file = folder.resolve("master.key");
         KeyFile.read(file, random, transit(TOKEN));
