@@ -11,9 +11,14 @@ import static org.panke.server.FacesOfTests.code;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.panke.attribution.CaptureOrder;
+import org.panke.attribution.Event;
+import org.panke.attribution.EventId;
+import org.panke.attribution.Phone;
+import org.panke.attribution.Stamp;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.capture.KillSwitch;
+import org.panke.server.ledger.Recorder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +42,37 @@ class FaceEntryTest extends WithFaces {
         faces.server.bean(KillSwitch.class).turn(CaptureOrder.HALTED, "group", "演练", faces.now());
         assertThat(faces.kiosk.get("/api/v1/kiosk/face").body().get("many").asBoolean()).isFalse();
         assertThat(faces.offer(faces.visited("v9", ANOTHER)).body().get("many").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aNoAfterAYesTakesItBack() {
+        String word = faces.visited("v0", PHONE);
+        String token = token(word, "c0");
+        assertThat(answer(word, "c1", "REFUSED").status()).isEqualTo(201);
+        assertThat(faces.me(PHONE).get("/api/v1/me/face").body().at("/entry/consent").asString())
+            .isEqualTo("WITHDRAWN");
+        assertThat(look(token, FACE).status()).isNotEqualTo(200);
+        assertThat(faces.offer(faces.visited("v1", PHONE)).body().get("many").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoeverIsSplitOffAgainEndsTheirOwnAndNobodyElseHasIt() {
+        faces.visited("v0", PHONE);
+        String word = faces.visited("v1", ANOTHER);
+        Recorder recorder = faces.server.bean(Recorder.class);
+        Phone one = Phone.mainland(Long.parseLong(PHONE));
+        Phone other = Phone.mainland(Long.parseLong(ANOTHER));
+        recorder.record(
+            at -> new Event.PhoneAdded(new Stamp(new EventId("j1"), FacesOfTests.PROJECT, at, "desk"), one, other));
+        assertThat(entered(word, "c1", FACE).get("result").asString()).isEqualTo("ENTERED");
+        recorder.record(
+            at -> new Event.PersonsSplit(new Stamp(new EventId("s1"), FacesOfTests.PROJECT, at, "desk"), one, other));
+        assertThat(faces.me(PHONE).get("/api/v1/me/face").body().at("/entry/until").isNull()).isTrue();
+        assertThat(faces.me(ANOTHER).post("/api/v1/me/face/entry-withdrawal", "{\"id\":\"w1\"}").status())
+            .isEqualTo(204);
+        assertThat(
+            faces.server.bean(JdbcClient.class).sql("SELECT COUNT(*) FROM face_template").query(Long.class).single())
+            .isZero();
     }
 
     private Reply answer(String word, String id, String answer) {

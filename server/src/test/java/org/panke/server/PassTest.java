@@ -121,6 +121,15 @@ class PassTest extends WithFaces {
     }
 
     @Test
+    void aNoAfterAYesTakesItBack() {
+        String word = faces.visited("v1", PHONE);
+        faces.token(word, "c1");
+        assertThat(faces.answer(word, "c2", "REFUSED").status()).isEqualTo(201);
+        assertThat(faces.me(PHONE).get("/api/v1/me/face").body().get("consent").asString()).isEqualTo("WITHDRAWN");
+        assertThat(faces.offer(faces.visited("v2", PHONE)).body().get("mayAsk").asBoolean()).isFalse();
+    }
+
+    @Test
     void whereFacesAreOffNoNoticeOfThemIsPublishedByAsking() {
         faces.server.bean(KillSwitch.class).turn(CaptureOrder.HALTED, "group", "演练", faces.now());
         assertThat(faces.offer(faces.visited("v1", PHONE)).body().get("mode").asString()).isEqualTo("OFF");

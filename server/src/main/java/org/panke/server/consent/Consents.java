@@ -190,9 +190,14 @@ public final class Consents implements ContactAgreed {
         return all.reversed().stream().flatMap(each -> Stream.ofNullable(each.notice())).findFirst().orElse("");
     }
 
+    /** The number that a phone has by itself, whoever it was joined with; empty where nobody knows it. */
+    public Optional<Long> own(ProjectId project, Phone phone, JdbcClient db) {
+        return new StoredIdentities(project, _ -> false, vault, db).known(phone).map(Long::valueOf);
+    }
+
     /** All numbers of whom a phone is; none where nobody knows it. */
     public List<Long> numbers(ProjectId project, Phone phone, JdbcClient db) {
-        return new StoredIdentities(project, _ -> false, vault, db).known(phone)
+        return own(project, phone, db)
             .map(number -> numbers(project, number, db)).orElse(List.of());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.panke.attribution.ConsentPurpose;
 import org.panke.attribution.ConsentPurpose.Answer;
 import org.panke.attribution.Event;
@@ -49,8 +50,17 @@ final class FaceAnswers {
         return consent(asked, purpose, numbers(asked), reader).quietUntil(clock.instant()).isEmpty();
     }
 
+    /** All that they are known by, that of the phone they checked in with first. */
     List<Long> numbers(Asked asked) {
-        return consents.numbers(asked.project, asked.phone, reader);
+        return Stream.concat(consents.own(asked.project, asked.phone, reader).stream(),
+            consents.numbers(asked.project, asked.phone, reader).stream()).distinct().toList();
+    }
+
+    /** Whether they agreed since they checked in: a no takes that back. */
+    boolean agreedJustNow(Asked asked, ConsentPurpose purpose) {
+        Consent consent = consent(asked, purpose, numbers(asked), reader);
+        return consent.justifies(clock.instant())
+            && consent.steps().stream().anyMatch(step -> !step.at().isBefore(asked.askedAt));
     }
 
     /**

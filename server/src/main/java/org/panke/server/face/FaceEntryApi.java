@@ -41,6 +41,7 @@ final class FaceEntryApi {
     private final FaceGate gate;
     private final FaceVisitors visitors;
     private final FaceAnswers answers;
+    private final OwnEntry own;
     private final FaceTokens tokens;
     private final FaceNotices notices;
     private final FaceEntries entries;
@@ -49,11 +50,13 @@ final class FaceEntryApi {
     private final Allowances allowances;
     private final InstantSource clock;
 
-    FaceEntryApi(FaceGate gate, FaceVisitors visitors, FaceAnswers answers, FaceTokens tokens, FaceNotices notices,
+    FaceEntryApi(FaceGate gate, FaceVisitors visitors, FaceAnswers answers, OwnEntry own, FaceTokens tokens,
+            FaceNotices notices,
             FaceEntries entries, FaceLinks links, Calibrated calibrated, Allowances allowances, InstantSource clock) {
         this.gate = gate;
         this.visitors = visitors;
         this.answers = answers;
+        this.own = own;
         this.tokens = tokens;
         this.notices = notices;
         this.entries = entries;
@@ -121,6 +124,11 @@ final class FaceEntryApi {
         Answer answer =
             Answer.valueOf(Given.text(Filters.one(said.answer(), "answer", FaceOfferApi.ANSWERS), "answer"));
         String language = Filters.language(said.language());
+        // a no counts whatever else has come between
+        if (answer == Answer.REFUSED && answers.agreedJustNow(asked, ConsentPurpose.GALLERY)) {
+            own.withdraw(asked.project(), id, asked.phone(), language);
+            return new FaceOfferApi.FaceAnswered(null, null);
+        }
         if (!isOpen(asked.project())) {
             throw FaceProblems.shut();
         }

@@ -17,7 +17,6 @@ import org.panke.gallery.Template;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Writer;
 import org.panke.vault.DestroyedKeyException;
-import org.panke.vault.KeyHalves;
 import org.panke.vault.face.DayKeys;
 import org.panke.vault.face.SealedTemplate;
 import org.panke.vault.face.SealedTemplates;
@@ -32,12 +31,12 @@ public final class FaceGallery {
     private final Map<Place, OpenedFaces> opened = new ConcurrentHashMap<>();
     private final JdbcClient reader;
     private final FacePasses passes;
-    private final KeyHalves halves;
+    private final FaceKeys keys;
 
     FaceGallery(JdbcClient reader, FacePasses passes, FaceKeys keys) {
         this.reader = reader;
         this.passes = passes;
-        this.halves = keys.halves();
+        this.keys = keys;
     }
 
     /** Templates of two projects never meet, nor those of two models. */
@@ -126,7 +125,7 @@ public final class FaceGallery {
         DayKeys days = passes.days(visitor.project());
         return FaceTemplates.of(visitor.project(), visitor.numbers(), db).stream()
             .anyMatch(each -> each.sealed().whose().model().equals(encoder.model())
-                && now.isBefore(days.end(each.day())) && halves.of(each.half()).isPresent());
+                && now.isBefore(days.end(each.day())) && keys.isThere(each.half()));
     }
 
     /** Opens what the rows have, so that neither a visitor nor the database has to wait for it. */
@@ -144,7 +143,7 @@ public final class FaceGallery {
     /** When the newest of theirs that opens is over; empty where none does. */
     Optional<Instant> until(ProjectId project, List<Long> numbers, Instant now) {
         DayKeys days = passes.days(project);
-        return FaceTemplates.of(project, numbers, reader).stream().filter(each -> halves.of(each.half()).isPresent())
+        return FaceTemplates.of(project, numbers, reader).stream().filter(each -> keys.isThere(each.half()))
             .map(each -> days.end(each.day())).filter(now::isBefore).max(Comparator.naturalOrder());
     }
 
@@ -200,7 +199,7 @@ public final class FaceGallery {
         drop(project, all.stream().filter(each -> forgotten.contains(each.person())
             || !now.isBefore(days.end(each.day()))).toList(), writer);
         drop(project, all.stream().filter(each -> now.isBefore(days.end(each.day()))
-            && halves.of(each.half()).isEmpty()).toList(), writer);
+            && !keys.isThere(each.half())).toList(), writer);
     }
 
     void drop(ProjectId project, List<FaceTemplates.Kept> over, Writer writer) {
@@ -233,7 +232,7 @@ public final class FaceGallery {
 
             @Override
             public boolean isOver(long half) {
-                return halves.of(half).isEmpty();
+                return !keys.isThere(half);
             }
         };
     }
@@ -256,6 +255,6 @@ public final class FaceGallery {
     }
 
     private SealedTemplates seals(ProjectId project) {
-        return new SealedTemplates(passes.days(project), halves);
+        return new SealedTemplates(passes.days(project), keys.halves());
     }
 }

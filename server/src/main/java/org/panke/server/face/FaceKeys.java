@@ -21,6 +21,25 @@ public record FaceKeys(KeyCabinet cabinet, KeyHalves halves, Runnable closing) i
             halves::close);
     }
 
+    /** Whether a half is here and not destroyed; one that never was here is neither. */
+    boolean isThere(long half) {
+        try {
+            return halves.of(half).isPresent();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /** Whether there ever was such a half here: else the data came back without their keys, or with older ones. */
+    boolean isKnown(long half) {
+        try {
+            halves.of(half);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         closing.run();

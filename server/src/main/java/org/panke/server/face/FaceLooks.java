@@ -36,12 +36,13 @@ public final class FaceLooks {
     /**
      * Who looks.
      *
-     * @param numbers all that the project knows them by
+     * @param numbers all that the project knows them by, first that of the phone they checked in with: whatever is kept of their
+     *     face is kept under it, so that it goes with them should they turn out to be somebody else
      * @param consent the event by which they agreed
      */
     record Visitor(ProjectId project, String kiosk, Phone phone, List<Long> numbers, EventId consent) {
         long person() {
-            return numbers.stream().min(Long::compare).orElseThrow();
+            return numbers.getFirst();
         }
     }
 

@@ -45,6 +45,7 @@ final class FaceOfferApi {
     private final FaceGate gate;
     private final FaceVisitors visitors;
     private final FaceAnswers answers;
+    private final OwnPasses own;
     private final FaceTokens tokens;
     private final FacePasses passes;
     private final FaceGallery gallery;
@@ -54,12 +55,14 @@ final class FaceOfferApi {
     private final InstantSource clock;
     private final boolean demo;
 
-    FaceOfferApi(FaceGate gate, FaceVisitors visitors, FaceAnswers answers, FaceTokens tokens, FacePasses passes,
+    FaceOfferApi(FaceGate gate, FaceVisitors visitors, FaceAnswers answers, OwnPasses own, FaceTokens tokens,
+            FacePasses passes,
             FaceGallery gallery, FaceNotices notices, Calibrated calibrated, Allowances allowances, InstantSource clock,
             @Value("${panke.demo:false}") boolean demo) {
         this.gate = gate;
         this.visitors = visitors;
         this.answers = answers;
+        this.own = own;
         this.tokens = tokens;
         this.passes = passes;
         this.gallery = gallery;
@@ -161,6 +164,11 @@ final class FaceOfferApi {
         EventId id = new EventId(Given.text(said.id, "id"));
         String answer = Given.text(Filters.one(said.answer, "answer", ANSWERS), "answer");
         String language = Filters.language(said.language);
+        // a no counts whatever else has come between
+        if (answer.equals(Answer.REFUSED.name()) && answers.agreedJustNow(asked, ConsentPurpose.FACE)) {
+            own.withdraw(asked.project(), id, asked.phone(), language);
+            return new FaceAnswered(null, null);
+        }
         if (!gate.isOpen(asked.project(), clock.instant())) {
             throw FaceProblems.shut();
         }

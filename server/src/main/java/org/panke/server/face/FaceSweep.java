@@ -1,6 +1,7 @@
 package org.panke.server.face;
 
 import java.time.Instant;
+import org.panke.attribution.ProjectId;
 import org.panke.consent.packs.Comparison;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Passing;
@@ -31,18 +32,33 @@ public final class FaceSweep implements Passing {
 
     @Override
     public void drop(Instant now) {
-        Projects.all(reader).forEach(project -> {
-            passes.drop(project, now, writer);
-            gallery.drop(project, now, writer);
-            if (gate.isOpen(project, now) || gate.isOpen(project, Comparison.ONE_TO_MANY, now)) {
-                passes.days(project).prepare(now);
+        RuntimeException failed = null;
+        for (ProjectId project : Projects.all(reader)) {
+            try {
+                drop(project, now);
+            } catch (RuntimeException e) {
+                // what is over elsewhere does not wait for it
+                failed = e;
             }
-        });
-        Projects.all(reader).stream().filter(project -> !gate.isSwitchedOn(project, Comparison.ONE_TO_MANY, now))
-            .forEach(project -> gallery.endAll(project, writer));
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void drop(ProjectId project, Instant now) {
+        passes.drop(project, now, writer);
+        gallery.drop(project, now, writer);
+        if (!gate.isSwitchedOn(project, Comparison.ONE_TO_MANY, now)) {
+            gallery.endAll(project, writer);
+        }
+        boolean isOpenToMany = gate.isOpen(project, Comparison.ONE_TO_MANY, now);
+        if (isOpenToMany || gate.isOpen(project, now)) {
+            passes.days(project).prepare(now);
+        }
         // last: a row that was edited opens nothing, and nothing else waits for it
-        calibrated.encoder().ifPresent(encoder -> Projects.all(reader).stream()
-            .filter(project -> gate.isOpen(project, Comparison.ONE_TO_MANY, now))
-            .forEach(project -> gallery.fill(project, encoder, now)));
+        if (isOpenToMany) {
+            calibrated.encoder().ifPresent(encoder -> gallery.fill(project, encoder, now));
+        }
     }
 }

@@ -28,7 +28,8 @@ class FaceWiring {
     }
 
     @Bean
-    FaceGallery faceGallery(JdbcClient reader, FacePasses passes, FaceKeys keys) {
+    FaceGallery faceGallery(JdbcClient reader, FacePasses passes, FaceKeys keys, Writer writer) {
+        Strangers.drop(keys, writer);
         return new FaceGallery(reader, passes, keys);
     }
 

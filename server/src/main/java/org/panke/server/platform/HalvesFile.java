@@ -118,7 +118,8 @@ public final class HalvesFile implements KeyHalves, AutoCloseable {
     public void destroy(Collection<Long> numbers) {
         try {
             for (long number : numbers) {
-                if (of(number).isPresent()) {
+                // what is not here cannot be opened here either
+                if (has(number) && of(number).isPresent()) {
                     write(new byte[LENGTH], number);
                 }
             }
@@ -126,6 +127,11 @@ public final class HalvesFile implements KeyHalves, AutoCloseable {
         } catch (IOException e) {
             throw unusable(path, e);
         }
+    }
+
+    /** Whether there ever was one of this number here. */
+    private boolean has(long number) throws IOException {
+        return number >= 0 && place(number) + LENGTH <= file.size();
     }
 
     private static boolean isDestroyed(byte[] half) {

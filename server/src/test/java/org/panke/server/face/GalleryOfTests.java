@@ -62,11 +62,19 @@ final class GalleryOfTests implements AutoCloseable {
         FaceKeys keys = new FaceKeys(CabinetFolder.open(folder.resolve("days"), random), halves, file::close);
         passes = new FacePasses(store.reader(), offices, keys, random);
         gallery = new FaceGallery(store.reader(), passes, keys);
+        Strangers.drop(keys, store.writer());
     }
 
     /** The same data and keys, with nothing in memory. */
     GalleryOfTests restarted() {
         GalleryOfTests other = new GalleryOfTests(store, folder);
+        again.add(other);
+        return other;
+    }
+
+    /** The same data, which came back without the keys of faces. */
+    GalleryOfTests withoutKeys(Path empty) {
+        GalleryOfTests other = new GalleryOfTests(store, empty);
         again.add(other);
         return other;
     }
