@@ -25,7 +25,8 @@ final class Guessable {
         "aini", "5201314", "1314", "520").sorted(Comparator.comparingInt(String::length).reversed()).toList();
     private static final List<String> ROWS = Stream
         .of("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl",
-            "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6u7i8o9p0", "!@#$%^&*()")
+            "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6u7i8o9p0", "147258369",
+            "a1b2c3d4e5f6g7h8i9", "!@#$%^&*()")
         .flatMap(row -> Stream.of(row, new StringBuilder(row).reverse().toString())).toList();
 
     private Guessable() {
@@ -33,8 +34,9 @@ final class Guessable {
 
     static boolean is(String password, String name) {
         String left = password.toLowerCase(Locale.ROOT);
-        if (name.length() >= SHORTEST_NAME) {
-            left = left.replace(name.toLowerCase(Locale.ROOT), " ");
+        String plain = name.toLowerCase(Locale.ROOT);
+        for (String each : List.of(plain, plain.replaceAll("[^\\p{L}\\p{N}]", ""))) {
+            left = each.length() >= SHORTEST_NAME ? left.replace(each, " ") : left;
         }
         for (String word : WORDS) {
             left = left.replace(word, " ");

@@ -15,7 +15,7 @@ class GuessableTest {
         strings = {"1234567890", "0987654321", "aaaaaaaaaa", "password12", "Password123", "P@ssw0rd2026", "qwertyuiop",
             "1qaz2wsx3edc", "1q2w3e4r5t", "Admin@2026", "zhangsan123", "ZhangSan2026!", "woaini5201314", "abc1234567",
             "mima123456",
-            "88888888888", "panke2026!!", "          1"})
+            "88888888888", "147258369147", "a1b2c3d4e5f6", "panke2026!!", "          1"})
     void whatIsTriedFirstIsRefused(String password) {
         assertThat(Guessable.is(password, "zhangsan")).isTrue();
         assertThatThrownBy(() -> new Passwords().kept(password, "zhangsan", "new")).isInstanceOf(ApiProblem.class);
@@ -27,6 +27,12 @@ class GuessableTest {
             "k7-fish-under-tree", "Xb4#kw9mQz2"})
     void whatIsNotIsTaken(String password) {
         assertThat(Guessable.is(password, "zhangsan")).isFalse();
+    }
+
+    @Test
+    void aNameIsOneWithoutItsDotsToo() {
+        assertThat(Guessable.is("Wanghao12345", "wang.hao")).isTrue();
+        assertThat(Guessable.is("Wang.Hao.2026", "wang.hao")).isTrue();
     }
 
     @Test
