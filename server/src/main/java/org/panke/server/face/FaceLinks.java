@@ -21,6 +21,7 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.message.OneTimeCodes;
 import org.panke.server.message.OneTimeCodes.Purpose;
+import org.panke.server.platform.Passing;
 import org.panke.server.platform.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Whoever is known by their face under another phone names that phone, and proves it by a code: only then two phones become
  * one person's. A code goes to nobody but whom the face is; whoever asks is answered in the same way. In memory alone.
  */
-final class FaceLinks {
+final class FaceLinks implements Passing {
     private static final Duration LIFE = Duration.ofMinutes(10);
     /** Phones that may be named. */
     private static final int TRIES = 3;
@@ -87,9 +88,13 @@ final class FaceLinks {
     record Begun(String link, Instant until) {
     }
 
+    @Override
+    public void drop(Instant now) {
+        pending.values().removeIf(each -> !now.isBefore(each.until));
+    }
+
     Begun begin(FaceLooks.Visitor visitor, String kiosk, long person) {
         Instant now = clock.instant();
-        pending.values().removeIf(each -> !now.isBefore(each.until));
         String link = Secrets.fresh(random);
         Instant until = now.plus(LIFE);
         pending.put(Secrets.hex(link), new Pending(visitor, kiosk, person, until, TRIES, List.of()));
