@@ -95,10 +95,11 @@ export const endPasses = (id: string) => send('POST', '/face/withdrawal', { id, 
 export async function ask(id: string, right: Right, words: string): Promise<void> {
   record.value = await send<MyRecord>('POST', '/requests', { id, right, words })
 }
-/** Everything, as a file to keep. */
+/** Everything, as a file to keep: what is kept of their face too. */
 export async function copy(id: string): Promise<void> {
   record.value = await send<MyRecord>('POST', '/copy', { id })
-  saveAs('panke.json', new Blob([JSON.stringify(record.value, null, 2)], { type: 'application/json' }))
+  const face = await facePasses()
+  saveAs('panke.json', new Blob([JSON.stringify(face ? { ...record.value, face } : record.value, null, 2)], { type: 'application/json' }))
 }
 /** Ends with the receipt, and with nobody logged in. */
 export async function erase(id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Caller } from '../staff'
 import { languages, SIZES, Visitors, words } from './visitor'
@@ -21,6 +22,7 @@ describe.each(languages)('in %s', (lang) => {
     const down = page.waitForEvent('download')
     await page.getByRole('button', { name: w.requests.copy }).click()
     expect((await down).suggestedFilename()).toBe('panke.json')
+    expect(JSON.parse(readFileSync(await (await down).path(), 'utf8')).face).toMatchObject({ passes: [], consent: 'NONE', entry: { until: null } })
     await request.nth(1).waitFor()
 
     const manager = await Caller.named(visitors.office, 'manager')
