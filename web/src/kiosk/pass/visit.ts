@@ -16,7 +16,8 @@ export function ask(): void {
   go(way.asking(state.course))
 }
 /** To be entered has a notice of its own, which is fetched when somebody wants to read it. */
-export const askEntry = () => trying(async (c) => way.entryOffered(c, await get<EntryOffer>(`/codes/${c.checkIn}/face-entry`), state.kiosk?.demo === true), undefined, (c) => c)
+export const askEntry = () => trying(entryNow, undefined, (c) => c)
+const entryNow = async (c: Course): Promise<Course> => way.entryOffered(c, await get<EntryOffer>(`/codes/${c.checkIn}/face-entry`), state.kiosk?.demo === true)
 const answersTo = (c: Course) => `/codes/${c.checkIn}/${c.pass!.kind === 'entry' ? 'face-entry-answers' : 'face-answers'}`
 /** A no is kept whether or not the server hears of it now: it is told until it has heard. */
 export function decline(): void {
@@ -32,7 +33,7 @@ export async function agree(ofAge: boolean): Promise<void> {
 }
 /** With the notice as it is now. */
 async function renewed(c: Course): Promise<Course> {
-  if (c.pass!.kind === 'entry') return way.entryOffered(c, await get<EntryOffer>(`/codes/${c.checkIn}/face-entry`), state.kiosk?.demo === true)
+  if (c.pass!.kind === 'entry') return entryNow(c)
   return { ...c, pass: way.offered(c, await get<Offer>(`/codes/${c.checkIn}/face`)).pass }
 }
 const answer = (given: 'GIVEN' | 'REFUSED') => ({ id: newId(), answer: given, notice: way.current(state.course).notice.hash, language: state.lang, ofAge: given === 'GIVEN' })

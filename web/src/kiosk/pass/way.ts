@@ -39,12 +39,13 @@ export type Pass = {
 /** After these the desk is as good, and calmer. */
 export const TRIES = 3
 
-const FRESH = { answer: '' as const, miss: null, token: '', shown: '', tries: 0, made: null, result: null, stop: null }
+/** Nothing pending. */
 const STEP = { miss: null, token: '', shown: '', tries: 0, stop: null, link: '', word: '' }
+const FRESH = { ...STEP, answer: '' as const, made: null, result: null }
 const at = (c: Course, screen: Course['screen'], pass: Partial<Pass>): Course => ({ ...c, screen, miss: null, pass: { ...c.pass!, ...pass } })
 
 /** What the server says of this check-in; where it may not be asked there is no offer, and it is not asked about again. */
-export const offered = (c: Course, offer: Offer | { mode: string; many?: boolean } | null): Course => ({ ...c, pass: { ...FRESH, kind: 'pass', many: offer?.many === true, entry: null, entered: '', link: '', word: '', offer: offer && offer.mode === 'PASS' && (offer as Offer).mayAsk ? (offer as Offer) : null } })
+export const offered = (c: Course, offer: Offer | { mode: string; many?: boolean } | null): Course => ({ ...c, pass: { ...FRESH, kind: 'pass', many: offer?.many === true, entry: null, entered: '', offer: offer && offer.mode === 'PASS' && (offer as Offer).mayAsk ? (offer as Offer) : null } })
 export const mayOffer = (c: Course): boolean => c.pass?.offer != null && c.pass.answer === '' && c.pass.made === null && c.pass.result === null
 export const mayEnter = (c: Course): boolean => c.pass?.many === true && c.pass.entered === ''
 /** What is being asked about. */
@@ -89,7 +90,7 @@ export function left(c: Course): Course {
   const { kind, offer, answer, stop, many } = c.pass!
   const isOver = stop === 'off' || stop === 'tries'
   if (kind === 'entry') return { ...at(c, 'receipt', { ...STEP, kind: 'pass', many: many && !isOver }), phone: '', code: '' }
-  return at(c, 'receipt', { miss: null, token: '', shown: '', tries: 0, stop: null, offer: isOver ? null : offer, answer: answer === 'REFUSED' ? answer : '' })
+  return at(c, 'receipt', { ...STEP, offer: isOver ? null : offer, answer: answer === 'REFUSED' ? answer : '' })
 }
 export const isOfPass = (screen: string): boolean => screen.startsWith('pass')
 

@@ -3,7 +3,6 @@ package org.panke.server.face;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.panke.server.notice.Notice;
 import org.panke.server.platform.Allowances;
 import org.panke.server.platform.Filters;
 import org.panke.server.platform.Given;
-import org.panke.server.platform.Secrets;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -134,22 +132,13 @@ final class FaceEntryApi {
         }
         String notice = notices.agreed(asked.project(), Purpose.GALLERY, Given.text(said.notice(), "notice"));
         if (answer == Answer.GIVEN) {
-            requireGood(said, checkIn);
+            FaceOfferApi.requireGood(said, checkIn, allowances);
         }
         return answers.answer(asked, ConsentPurpose.GALLERY, id, answer, notice, language)
             .map(consent -> tokens.give(kiosk.project(), kiosk.kiosk(), checkIn, consent, FaceActs.AMONG_MANY,
                 clock.instant()))
             .map(token -> new FaceOfferApi.FaceAnswered(token.token(), token.until()))
             .orElse(new FaceOfferApi.FaceAnswered(null, null));
-    }
-
-    private void requireGood(FaceOfferApi.FaceSaid said, String checkIn) {
-        if (!Boolean.TRUE.equals(said.ofAge())) {
-            throw Given.wrong("ofAge", "未满十八周岁的人不能使用", "nobody under 18 may use it");
-        }
-        if (allowances.take(FaceOfferApi.LOOKS.of(HexFormat.of().formatHex(Secrets.digest(checkIn)))).isPresent()) {
-            throw FaceProblems.tooMany();
-        }
     }
 
     @Needs(Permission.KIOSK_USE)

@@ -3,10 +3,13 @@ package org.panke.server.face;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.panke.attribution.ProjectId;
 import org.panke.consent.gate.Condition;
 import org.panke.consent.gate.Gate;
@@ -35,7 +38,7 @@ public final class FaceGate {
         new Said("仅限演示：案场不能这样启用", "demonstration only: no office opens it this way");
     private static final Logger LOG = LoggerFactory.getLogger(FaceGate.class);
 
-    private final Map<Asking, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<ProjectId, Answer> answers = new ConcurrentHashMap<>();
     private final Sites sites;
     private final Stops stops;
     private final List<Reporting> reporting;
@@ -76,10 +79,20 @@ public final class FaceGate {
         }
     }
 
-    private record Asking(ProjectId project, Comparison comparison) {
+    /** What everybody reported at one moment: the same for each comparison, and dear to ask. */
+    private record Reports(InForce law, Map<Condition, State> states, Map<Condition, Said> because,
+            boolean isAnswered) {
+        Reports {
+            states = Map.copyOf(states);
+            because = Map.copyOf(because);
+        }
     }
 
-    private record Answer(Instant at, boolean isOpen) {
+    private record Answer(Instant at, Set<Comparison> open) {
+        Answer {
+            open = Set.copyOf(open);
+        }
+
         boolean isFresh(Instant now) {
             return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
         }
@@ -93,20 +106,22 @@ public final class FaceGate {
     /** Whether a face may be compared so; neither is opened by the other. */
     boolean isOpen(ProjectId project, Comparison comparison, Instant now) {
         try {
-            return stops.of(offices.of(project)).isEmpty() && answer(new Asking(project, comparison), now).isOpen;
+            return stops.of(offices.of(project)).isEmpty() && answer(project, now).open.contains(comparison);
         } catch (RuntimeException e) {
             unknown(e);
             return false;
         }
     }
 
-    private Answer answer(Asking asking, Instant now) {
-        Answer before = answers.get(asking);
+    private Answer answer(ProjectId project, Instant now) {
+        Answer before = answers.get(project);
         if (before != null && before.isFresh(now)) {
             return before;
         }
-        Answer answer = new Answer(now, standing(asking.project, asking.comparison, now).isOpen());
-        answers.put(asking, answer);
+        Reports reports = reports(project, now);
+        Answer answer = new Answer(now, Arrays.stream(Comparison.values())
+            .filter(each -> standing(reports, each).isOpen()).collect(Collectors.toUnmodifiableSet()));
+        answers.put(project, answer);
         return answer;
     }
 
@@ -127,6 +142,10 @@ public final class FaceGate {
 
     /** Every condition of a comparison, asked now. */
     Standing standing(ProjectId project, Comparison comparison, Instant now) {
+        return standing(reports(project, now), comparison);
+    }
+
+    private Reports reports(ProjectId project, Instant now) {
         Office office = offices.of(project);
         InForce law = sites.law(office, now);
         Map<Condition, State> states = new EnumMap<>(Condition.class);
@@ -145,7 +164,13 @@ public final class FaceGate {
             List.of(Condition.PACK_KNOWN, Condition.PERMITTED)
                 .forEach(each -> because.put(each, Said.joined(places, "", " ")));
         }
-        return new Standing(gate(law, comparison, states, because), because, isAnswered);
+        return new Reports(law, states, because, isAnswered);
+    }
+
+    private Standing standing(Reports reports, Comparison comparison) {
+        Map<Condition, Said> because = new EnumMap<>(Condition.class);
+        because.putAll(reports.because);
+        return new Standing(gate(reports.law, comparison, reports.states, because), because, reports.isAnswered);
     }
 
     private Gate gate(InForce law, Comparison comparison, Map<Condition, State> states,

@@ -23,11 +23,7 @@ public record FaceKeys(KeyCabinet cabinet, KeyHalves halves, Runnable closing) i
 
     /** Whether a half is here and not destroyed; one that never was here is neither. */
     boolean isThere(long half) {
-        try {
-            return halves.of(half).isPresent();
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
+        return isKnown(half) && halves.of(half).isPresent();
     }
 
     /** Whether there ever was such a half here: else the data came back without their keys, or with older ones. */

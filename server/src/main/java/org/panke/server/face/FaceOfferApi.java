@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class FaceOfferApi {
     static final int OF_AGE = 18;
     /** For as long as a check-in may take: more looks than a patient visitor needs, and few to learn anything from. */
-    static final Allowance LOOKS = new Allowance("face of", 10, Duration.ofMinutes(15));
+    private static final Allowance LOOKS = new Allowance("face of", 10, Duration.ofMinutes(15));
     static final Set<String> ANSWERS = Set.of(Answer.GIVEN.name(), Answer.REFUSED.name());
 
     private final FaceGate gate;
@@ -173,16 +173,22 @@ final class FaceOfferApi {
             throw FaceProblems.shut();
         }
         String notice = notices.agreed(asked.project(), Given.text(said.notice, "notice"));
-        if (answer.equals(Answer.GIVEN.name()) && !Boolean.TRUE.equals(said.ofAge)) {
-            throw Given.wrong("ofAge", "未满十八周岁的人不能使用", "nobody under 18 may use it");
-        }
-        if (answer.equals(Answer.GIVEN.name()) && allowances
-            .take(LOOKS.of(HexFormat.of().formatHex(Secrets.digest(checkIn)))).isPresent()) {
-            throw FaceProblems.tooMany();
+        if (answer.equals(Answer.GIVEN.name())) {
+            requireGood(said, checkIn, allowances);
         }
         return answers.answer(asked, ConsentPurpose.FACE, id, Answer.valueOf(answer), notice, language)
             .map(consent -> tokens.give(kiosk.project(), kiosk.kiosk(), checkIn, consent, FaceActs.WITH_PASS,
                 clock.instant()))
             .map(token -> new FaceAnswered(token.token(), token.until())).orElse(new FaceAnswered(null, null));
+    }
+
+    /** A yes of a pass and one of being entered alike: of somebody of age, who does not try over and over. */
+    static void requireGood(FaceSaid said, String checkIn, Allowances allowances) {
+        if (!Boolean.TRUE.equals(said.ofAge)) {
+            throw Given.wrong("ofAge", "未满十八周岁的人不能使用", "nobody under 18 may use it");
+        }
+        if (allowances.take(LOOKS.of(HexFormat.of().formatHex(Secrets.digest(checkIn)))).isPresent()) {
+            throw FaceProblems.tooMany();
+        }
     }
 }

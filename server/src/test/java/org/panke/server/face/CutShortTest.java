@@ -3,43 +3,18 @@ package org.panke.server.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.ProjectId;
 import org.panke.house.Shows;
-import org.panke.server.platform.SqliteStore;
-import org.panke.server.platform.Store;
 import org.panke.vault.DestroyedKeyException;
 
 /** Entering and ending that a kill cut short between any two writes: no template is left over, and no ending is lost. */
-class CutShortTest {
+class CutShortTest extends WithGallery {
     private static final ProjectId HERE = GalleryOfTests.HERE;
     private static final Met NEWLY = new Met.Newly();
     private static final float[] FACE = {1, 2, 0.5f, 0.1f};
     private static final float[] OTHER = {0.1f, -1, 2, 0.3f};
-
-    @TempDir
-    private Path folder;
-
-    private GalleryOfTests office;
-
-    Store store(Path file) {
-        return SqliteStore.open(file);
-    }
-
-    @BeforeEach
-    void open() {
-        office = new GalleryOfTests(store(folder.resolve("panke.db")), folder);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
 
     private Met enter(FaceGallery.Step step) {
         return office.enter(HERE, List.of(1L), GalleryOfTests.ENCODER, FACE, GalleryOfTests.NOW, step);

@@ -3,7 +3,6 @@ package org.panke.server.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,21 +12,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.ProjectId;
 import org.panke.gallery.Measured;
 import org.panke.house.Shows;
 import org.panke.server.capture.FacesKept;
-import org.panke.server.platform.SqliteStore;
-import org.panke.server.platform.Store;
 import org.panke.vault.BrokenSealException;
 import org.panke.vault.DestroyedKeyException;
 
 /** Who was entered in a project by their face. */
-class FaceGalleryTest {
+class FaceGalleryTest extends WithGallery {
     private static final ProjectId HERE = GalleryOfTests.HERE;
     private static final ProjectId ELSEWHERE = GalleryOfTests.ELSEWHERE;
     private static final Instant NOW = GalleryOfTests.NOW;
@@ -38,25 +32,6 @@ class FaceGalleryTest {
     private static final float[] SAME = {1.05f, 1.95f, 0.45f, 0.12f};
     private static final float[] SIMILAR = {2, 1, 0.5f, 0.1f};
     private static final float[] OTHER = {0.1f, -1, 2, 0.3f};
-
-    @TempDir
-    private Path folder;
-
-    private GalleryOfTests office;
-
-    Store store(Path file) {
-        return SqliteStore.open(file);
-    }
-
-    @BeforeEach
-    void open() {
-        office = new GalleryOfTests(store(folder.resolve("panke.db")), folder);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
 
     @Test
     void whoeverWasEnteredIsMetAgainAndByNobodyElseEnteredAsSomebodyNew() {
