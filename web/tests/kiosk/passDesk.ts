@@ -143,6 +143,15 @@ export class Visit extends Fingers {
   async cameraOn(): Promise<void> {
     await expect.poll(async () => (await this.spy()).open, { timeout: 10_000 }).toBe(1)
   }
+  /** What is said to whoever listens from now on, however soon something else is said. */
+  async listening(): Promise<() => Promise<string[]>> {
+    await this.page.evaluate(() => {
+      const heard = ((window as unknown as { heard: string[] }).heard = [] as string[])
+      const hear = () => document.querySelectorAll('[role=status]').forEach((e) => heard.push((e.textContent ?? '').trim()))
+      new MutationObserver(hear).observe(document.body, { subtree: true, childList: true, characterData: true })
+    })
+    return () => this.page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  }
   async sound(name: string): Promise<void> {
     await this.page.screenshot({ path: `${SHOTS}/pass-${name}.png`, fullPage: true })
     expect(await findings(this.page as Page), name).toEqual([])
