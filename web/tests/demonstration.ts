@@ -38,14 +38,15 @@ export default async function demonstration(project: TestProject): Promise<() =>
   }
 }
 
-function started(): ChildProcess {
+/** @param options of Java */
+export function started(options: string[] = []): ChildProcess {
   const java = join(process.env['PANKE_JAVA_HOME'] ?? process.env['JAVA_HOME'] ?? '', 'bin', 'java')
   if (!existsSync(JAR)) throw new Error(JAR + ' is missing; build the server first')
-  return spawn(java, ['--enable-native-access=ALL-UNNAMED', '-jar', JAR, 'demo', '--port', '0', '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(java, ['--enable-native-access=ALL-UNNAMED', ...options, '-jar', JAR, 'demo', '--port', '0', '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /** Everything the demonstration says before it waits. */
-function said(running: ChildProcess): Promise<string> {
+export function said(running: ChildProcess): Promise<string> {
   return new Promise((told, failed) => {
     let out = ''
     let err = ''

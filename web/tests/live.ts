@@ -19,9 +19,20 @@ export class LiveOffice extends Browsing {
     if (!answer.ok) throw new Error(await answer.text())
     const { welcome, turn } = (await answer.json()) as Told
     this.phones = FIRST + turn * PHONES
+    this.met(welcome)
+    await this.browse(args)
+  }
+
+  /** Takes down what a demonstration says at its start. */
+  protected met(welcome: string): void {
     this.address = /http:\/\/127\.0\.0\.1:\d+/.exec(welcome)![0] + '/'
     this.pairingCode = /pairing code[^:]*: (\S+)/.exec(welcome)![1]!
     for (const [, name, password] of welcome.matchAll(/^ {2}([a-z]+) +([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}) /gm)) this.passwords.set(name!, password!)
+  }
+
+  /** Goes on in another browser, which has another camera. */
+  async another(args: string[]): Promise<void> {
+    await super.close()
     await this.browse(args)
   }
 

@@ -4,12 +4,12 @@ type Told = { status: number; body: any; etag: string | null }
 
 /** Somebody who speaks with the live office over its API, as their own page would: the desk, a broker, a device. */
 export class Caller {
-  private cookie = ''
   private csrf = ''
 
   constructor(
     private readonly address: string,
     private readonly door: 'console' | 'broker' | 'kiosk' | 'me',
+    private cookie = '',
   ) {}
 
   /** One of the demonstration's people, logged in. */
@@ -29,6 +29,13 @@ export class Caller {
   /** The code of one more device at the entrance. */
   static async pairingCode(office: LiveOffice): Promise<string> {
     return (await (await Caller.named(office, 'manager')).post('/projects/P1/kiosks', { name: '入口 Entrance' })).body.code
+  }
+
+  /** Goes on as whoever has the cookie. @return the session */
+  async resume(): Promise<any> {
+    const { body } = await this.get('/session')
+    this.csrf = body.csrf
+    return body
   }
 
   /** Remembers whom the server takes this caller for from now on. */

@@ -17,12 +17,11 @@ const TARGET_PX = 60
 
 /** A kiosk paired with the demonstration's office, and what visitors and agents do elsewhere meanwhile. */
 export class Door {
-  readonly office = new LiveOffice()
   project = ''
   private cookies: Cookie[] = []
 
   /** @param welcomed whether it is the kiosk whose code the demonstration says, which is good once */
-  constructor(private readonly welcomed = false) {}
+  constructor(private readonly welcomed = false, readonly office = new LiveOffice()) {}
 
   /** @param args of its browser */
   async open(args: string[] = []): Promise<void> {
@@ -67,16 +66,24 @@ export class Door {
     return page
   }
 
+  /** The kiosk itself, as its page speaks with the server. */
+  kiosk = (): Caller => new Caller(this.office.address, 'kiosk', this.cookies.map((c) => `${c.name}=${c.value}`).join('; '))
+
   number = (): string => this.office.number()
 
   codeFor = (phone: string): Promise<string> => codeFor(this.office, phone)
 
-  /** A visit code, made by the visitor on their own page. */
-  async visitCode(phone: string): Promise<string> {
+  /** Somebody on their own page. */
+  async mine(phone: string): Promise<Caller> {
     const visitor = new Caller(this.office.address, 'me')
     const { login } = (await visitor.post('/codes', { project: this.project, phone })).body
     await visitor.begin('/login', { project: this.project, login, code: await this.codeFor(phone) })
-    return (await visitor.post('/visit-code', {})).body.code
+    return visitor
+  }
+
+  /** A visit code, made by the visitor on their own page. */
+  async visitCode(phone: string): Promise<string> {
+    return (await (await this.mine(phone)).post('/visit-code', {})).body.code
   }
 
   /** The code on the phone of an agent who registered this visitor. */

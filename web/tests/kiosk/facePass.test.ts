@@ -1,4 +1,3 @@
-import qrcode from 'qrcode-generator'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { zh } from '../../src/kiosk/words'
@@ -6,7 +5,7 @@ import { Stand } from '../stand'
 import { asked, LANGUAGES, SIZES } from './door'
 import { cosine, FACE_FILES, looks } from './looks'
 import { PASS, PassDesk } from './passDesk'
-import { filmed } from './studio'
+import { coded, filmed } from './studio'
 
 const desks: Record<string, PassDesk> = {}
 const open = async (clip: string, path?: string): Promise<PassDesk> => {
@@ -15,18 +14,11 @@ const open = async (clip: string, path?: string): Promise<PassDesk> => {
   return desks[clip]
 }
 let clips: Record<string, string>
-function code(text: string): { modules: string[] } {
-  const qr = qrcode(0, 'L')
-  qr.addData(text, 'Alphanumeric')
-  qr.make()
-  const n = qr.getModuleCount()
-  return { modules: [...Array(n).keys()].map((y) => [...Array(n).keys()].map((x) => (qr.isDark(y, x) ? '1' : '0')).join('')) }
-}
 beforeAll(async () => {
   clips = await filmed({
     one: [{ people: [{ seed: 1 }], pictures: 10 }],
     swap: [{ people: [{ seed: 1, day: { scale: 0.34 } }], pictures: 75 }, { people: [{ seed: 9 }], pictures: 75 }],
-    shown: [{ code: code(PASS), pictures: 60 }, { people: [{ seed: 1 }], pictures: 75 }],
+    shown: [{ code: coded(PASS), pictures: 60 }, { people: [{ seed: 1 }], pictures: 75 }],
   })
   await open('one', clips['one'])
 }, 120_000)

@@ -1,30 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Caller } from '../staff'
-import { asked, Door, Fingers, LANGUAGES, type Ours } from './door'
+import { asked, Door, LANGUAGES, type Ours } from './door'
+import { AGAIN, Willing } from './willing'
 import { cameraOf, filmed } from './studio'
 
 /** Somebody takes a pass at the demonstration's own office: nothing between page and keys is a stand-in. */
-const OF_AGE = 18
 const office = new Door()
-/** While every core draws and computes, an answer may come after the second in which the camera is held open: that look is begun anew. */
-const AGAIN = { retry: 2, timeout: 120_000 }
 
 const answer = async (page: Ours, path: string): Promise<any> => (await page.waitForResponse((r) => r.url().endsWith(path) && r.ok(), { timeout: 30_000 })).json()
-/** From the surname to the receipt, wherever that was begun. */
-async function checkedIn(fingers: Fingers): Promise<void> {
-  const { page, w } = fingers
-  await fingers.tap('王')
-  await fingers.tap(w.source.self)
-  await page.locator('h1:focus', { hasText: new RegExp([w.contact.title, w.receipt.title].map((each) => each.replace('?', '\\?')).join('|')) }).waitFor()
-  if (await page.getByRole('button', { name: w.contact.REFUSED }).count()) await fingers.tap(w.contact.REFUSED)
-  await asked(page, w.receipt.title)
-}
-async function agreed(fingers: Fingers): Promise<void> {
-  const { page, w } = fingers
-  await fingers.tap(w.pass.offer.open)
-  await page.getByLabel(w.pass.ask.age(OF_AGE)).check()
-  await fingers.tap(w.pass.ask.GIVEN)
-}
 beforeAll(async () => {
   const { liveOne } = await filmed({ liveOne: [{ people: [{ seed: 1 }], pictures: 10 }] })
   await office.open(cameraOf(liveOne!))
@@ -34,10 +16,10 @@ afterAll(() => office.office.close())
 test.each(LANGUAGES)('a visitor gets a pass of the real office in %s, and their own page lists it', AGAIN, async (lang, w) => {
   const phone = office.number()
   const page = await office.at({ lang })
-  const fingers = new Fingers(page, w)
-  await fingers.toSurname(phone, office)
-  await checkedIn(fingers)
-  await agreed(fingers)
+  const fingers = new Willing(page, w)
+  await fingers.toReceipt(phone, office)
+  await fingers.tap(w.pass.offer.open)
+  await fingers.agrees()
   await asked(page, w.pass.look.title)
   const given = answer(page, '/face/passes')
   await fingers.tap(w.pass.look.open)
@@ -48,10 +30,7 @@ test.each(LANGUAGES)('a visitor gets a pass of the real office in %s, and their 
   expect(pass).toMatch(/^[0-9A-Z $%*+\-./:]{837}$/)
   expect(Date.parse(until) - Date.now()).toBeLessThanOrEqual(30 * 86_400_000)
   await page.context().close()
-  const me = new Caller(office.office.address, 'me')
-  const { login } = (await me.post('/codes', { project: office.project, phone })).body
-  await me.begin('/login', { project: office.project, login, code: await office.codeFor(phone) })
-  const mine = (await me.get('/face')).body
+  const mine = (await (await office.mine(phone)).get('/face')).body
   expect(mine.consent).toBe('GIVEN')
   expect(mine.passes).toHaveLength(1)
 })

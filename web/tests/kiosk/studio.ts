@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import qrcode from 'qrcode-generator'
 import { Stand } from '../stand'
 import { drawFace } from './drawn'
 import type { Who } from './looks'
@@ -48,6 +49,15 @@ function pictured(scenes: Scene[]): string[] {
     }
     return canvas.toDataURL('image/jpeg', 0.92).split(',')[1]!
   })
+}
+
+/** A text as a QR code for a scene. */
+export function coded(text: string): { modules: string[] } {
+  const qr = qrcode(0, 'L')
+  qr.addData(text, 'Alphanumeric')
+  qr.make()
+  const n = qr.getModuleCount()
+  return { modules: [...Array(n).keys()].map((y) => [...Array(n).keys()].map((x) => (qr.isDark(y, x) ? '1' : '0')).join('')) }
 }
 
 /** What makes Chromium take a clip for its camera, and ask nobody. */
