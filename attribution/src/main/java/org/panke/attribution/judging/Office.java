@@ -72,26 +72,12 @@ public final class Office {
             case Fact.Erased erased -> persons.erase(erased);
             case Fact.NameChanged changed -> watch.renamed(changed, findings);
             case Fact.LookedUp lookedUp -> watch.lookedUp(lookedUp);
-            case Fact.ConsentChanged changed -> {
-                // whether somebody may be called decides nothing
-            }
-            case Event.WalkedIn walkedIn -> {
-                // counted by whoever counts; nobody to judge
-            }
-            case Fact.RulesPublished published -> {
+            case Fact.RulesPublished _ -> {
                 // whoever keeps the document says what it means: follow
             }
-            case Event.CaptureOrdered ordered -> {
-                // no verdict ever rests on a face alone: nothing is judged by it
-            }
-            case Fact.FaceUsed used -> {
-                // nor by what somebody's own face came to
-            }
-            case Event.AssessmentSigned signed -> {
-                // what the office found about its own processing judges nobody
-            }
-            case Event.StatementSigned signed -> {
-                // what somebody of the office answers for judges nobody
+            case Event.WalkedIn _,Fact.ConsentChanged _,Event.CaptureOrdered _,Fact.FaceUsed _,Event.AssessmentSigned _,Event.StatementSigned _ -> {
+                // judge nobody: whoever names no phone is counted elsewhere, nobody is brought by what they agreed to, no
+                // verdict rests on a face alone, and the office's own papers are about itself
             }
             case Fact.Subscribed subscribed -> deals.subscribe(subscribed, now, findings);
             case Event.Signed signed -> deals.sign(signed, findings);

@@ -32,10 +32,7 @@ final class StandingVerdict {
     boolean declarationCorrected;
     private final List<StandingVerdict> merged;
     private @Nullable Person metOn;
-    private EventId visit;
-    private Instant at;
-    private Instant arrival;
-    private RuleVersion version;
+    private Occasion occasion;
     private Outcome outcome;
     private @Nullable Registration won;
     private Terms terms;
@@ -48,11 +45,8 @@ final class StandingVerdict {
 
     StandingVerdict(Visit visit, Outcome outcome, @Nullable Registration won, Terms terms, Instant until) {
         this.phone = visit.fact().person();
-        this.visit = visit.id();
-        this.at = visit.at();
-        this.arrival = visit.arrival();
+        this.occasion = Occasion.of(visit);
         this.sequence = visit.sequence();
-        this.version = visit.version();
         this.outcome = outcome;
         this.won = won;
         this.terms = terms;
@@ -65,11 +59,8 @@ final class StandingVerdict {
     StandingVerdict(StandingVerdict one, StandingVerdict other, long sequence) {
         StandingVerdict earlier = one.sequence < other.sequence ? one : other;
         this.phone = earlier.phone;
-        this.visit = earlier.visit;
-        this.at = earlier.at;
-        this.arrival = earlier.arrival;
+        this.occasion = earlier.occasion;
         this.sequence = sequence;
-        this.version = earlier.version;
         this.outcome = new Outcome.Disputed(
             Stream.of(one, other).sorted(BY_SEQUENCE).flatMap(StandingVerdict::claims).distinct()
                 .toList(),
@@ -90,11 +81,8 @@ final class StandingVerdict {
 
     private StandingVerdict(StandingVerdict now) {
         this.phone = now.phone;
-        this.visit = now.visit;
-        this.at = now.at;
-        this.arrival = now.arrival;
+        this.occasion = now.occasion;
         this.sequence = now.sequence;
-        this.version = now.version;
         this.outcome = now.outcome;
         this.won = now.won;
         this.terms = now.terms;
@@ -139,10 +127,7 @@ final class StandingVerdict {
     void meet(Visit first) {
         if (metOn == null) {
             metOn = first.fact().person();
-            visit = first.id();
-            at = first.at();
-            arrival = first.arrival();
-            version = first.version();
+            occasion = Occasion.of(first);
         }
     }
 
@@ -157,19 +142,19 @@ final class StandingVerdict {
     }
 
     EventId visit() {
-        return visit;
+        return occasion.visit();
     }
 
     Instant at() {
-        return at;
+        return occasion.at();
     }
 
     Instant arrival() {
-        return arrival;
+        return occasion.arrival();
     }
 
     RuleVersion version() {
-        return version;
+        return occasion.version();
     }
 
     /** The contracts that rest on it. */
@@ -218,13 +203,13 @@ final class StandingVerdict {
     }
 
     boolean isEarlierThan(StandingVerdict other) {
-        int order = at.compareTo(other.at);
+        int order = at().compareTo(other.at());
         return order < 0 || (order == 0 && sequence < other.sequence);
     }
 
     /** Whether it had been given and had not run out at this instant. */
     boolean ranAt(Instant instant) {
-        return !at.isAfter(instant) && instant.isBefore(until);
+        return !at().isAfter(instant) && instant.isBefore(until);
     }
 
     /** Whether it, or the dispute about it, kept this channel off when a later registration was accepted. */
@@ -275,7 +260,7 @@ final class StandingVerdict {
         outcome = decision;
         won = registration;
         terms = decidedTerms;
-        until = rules.end(at, terms, protection());
+        until = rules.end(at(), terms, protection());
         if (sameOwner) {
             takeLater(before);
         } else {
