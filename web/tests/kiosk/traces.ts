@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 
 const AT_ONCE = 64 << 20
@@ -16,11 +16,21 @@ export function needles(bytes: Buffer): Buffer[] {
   })
 }
 
-/** Which of them a file has. */
+function opened(path: string): number | null {
+  try {
+    return openSync(path, 'r')
+  } catch (e) {
+    if ((e as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw e
+  }
+}
+
+/** Which of them a file has; one that went meanwhile has none. */
 export function found(path: string, needles: Buffer[]): string[] {
+  const file = opened(path)
+  if (file === null) return []
   const longest = Math.max(...needles.map((n) => n.length))
   const window = Buffer.alloc(AT_ONCE + longest)
-  const file = openSync(path, 'r')
   const hits = new Set<string>()
   let kept = 0
   try {
@@ -39,7 +49,7 @@ export function found(path: string, needles: Buffer[]): string[] {
 /** Every file below a folder, as far as it is still there. */
 export function files(folder: string): string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name)).filter((f) => existsSync(f) && statSync(f).size > 0)
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name))
 }
 
 /** Everything that a Java process has in its memory, also what nobody uses any more. */

@@ -284,12 +284,9 @@ class OfficeDayTest {
             .status()).isEqualTo(201);
     }
 
-    private Running.Reply checkedIn(String id, String phone, String declared) {
-        return desk.post(OFFICE + "/visits", wanted(id, phone, declared, "", notice()));
-    }
-
-    private Running.Reply checkedIn(String id, String phone, String declared, String code) {
-        return desk.post(OFFICE + "/visits", wanted(id, phone, declared, "\"" + code + "\"", notice()));
+    private Running.Reply checkedIn(String id, String phone, String declared, String... codes) {
+        String named = codes.length == 0 ? "" : "\"" + String.join("\",\"", codes) + "\"";
+        return desk.post(OFFICE + "/visits", wanted(id, phone, declared, named, notice()));
     }
 
     private String notice() {

@@ -2,7 +2,9 @@ package org.panke.formats.report;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -40,6 +42,15 @@ final class Chromium implements AutoCloseable {
     private final StringBuilder message = new StringBuilder();
     private volatile CompletableFuture<String> loaded = new CompletableFuture<>();
     private final String session;
+
+    /** What finds where a page keeps somebody out. */
+    static String axe() {
+        try (InputStream in = Chromium.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private Chromium(Process process, Path profile, String address) throws IOException {
         this.process = process;

@@ -26,4 +26,15 @@ class FiguresTest {
         assertThat(Figures.count(1, "contract")).isEqualTo("1 contract");
         assertThat(Figures.count(1200, "contract")).isEqualTo("1,200 contracts");
     }
+
+    @Test
+    void moneyIsSaidInTheUnitsOfEachLanguage() {
+        assertThat(Figures.money(123)).isEqualTo(new Text("1 元", "1 yuan"));
+        assertThat(Figures.money(1_235_000_00L)).isEqualTo(new Text("123.5 万元", "1,235,000 yuan"));
+        assertThat(Figures.money(2_905_221_000L)).isEqualTo(new Text("2,905.22 万元", "29,052,210 yuan"));
+        assertThat(Figures.money(123_456_789_012L)).isEqualTo(new Text("12.35 亿元", "1,234,567,890 yuan"));
+        assertThat(Figures.share(1, 1000)).isEqualTo("<1%");
+        assertThat(Figures.share(999, 1000)).isEqualTo("99%");
+        assertThat(Figures.share(0, 0)).isEqualTo("0%");
+    }
 }

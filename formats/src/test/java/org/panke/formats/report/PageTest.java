@@ -1,13 +1,12 @@
 package org.panke.formats.report;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,11 +60,10 @@ class PageTest {
     void open(@TempDir Path empty) throws IOException {
         folder = empty;
         browser = Chromium.start();
-        year = written("year", ExampleYear.rules("Anjia", "Lianke", "Hongju", "Ownteam", "Public", "Friends"),
-            "Cloud Hill", 60, 12);
-        hostile = written("hostile",
-            ExampleYear.rules(HOSTILE, "\u202Egnihton", "名".repeat(120), "W".repeat(150), "a&b", "'"),
-            HOSTILE, 20, 10);
+        Rules all = ExampleYear.rules("Anjia", "Lianke", "Hongju", "Ownteam", "Public", "Friends");
+        year = written("year", all, "Cloud Hill", 60, 12);
+        Rules unkind = ExampleYear.rules(HOSTILE, "\u202Egnihton", "名".repeat(120), "W".repeat(150), "a&b", "'");
+        hostile = written("hostile", unkind, HOSTILE, 20, 10);
         nothing = written("empty", ExampleYear.rules("Anjia"), "Nothing yet", 1, 0);
         Report report = Report.of(ExampleYear.rules("Anjia", "Lianke"));
         new EveryKind("P1").tell(report);
@@ -153,8 +151,7 @@ class PageTest {
         browser.evaluate(choose("filter-outcome", "natural"));
         assertThat(browser.evaluate(
             "[...document.querySelectorAll('td.verdict')].every(cell => cell.innerText.includes('Natural'))"))
-            .isEqualTo(
-                "true");
+            .isEqualTo("true");
         browser.evaluate(choose("filter-outcome", ""));
         browser.evaluate("document.querySelector('[data-sort=newest]').click()");
         String times = "[...document.querySelectorAll('#verdict-rows .open')].map(cell => cell.innerText.slice(0, 16))";
@@ -210,7 +207,7 @@ class PageTest {
     void itFitsEveryScreenWithoutScrollingSideways() {
         for (URI page : List.of(year, kinds, hostile, nothing)) {
             for (String size : SIZES) {
-                int width = Integer.parseInt(size.substring(0, size.indexOf('x')));
+                int width = Integer.parseInt(size.split("x", 2)[0]);
                 browser.open(page, width, 900);
                 browser.evaluate("(document.querySelector('.open') || document.body).click()");
                 assertThat(Integer.parseInt(browser.evaluate("document.documentElement.scrollWidth")))
@@ -223,9 +220,9 @@ class PageTest {
     void twentyThousandRowsAreThere() throws IOException {
         Report report = Report.of(ExampleYear.rules("Anjia"));
         for (int i = 0; i < Report.MOST_VERDICTS + 5; i++) {
-            report
-                .finding(new Verdict(new ProjectId("P1"), new EventId("v" + i), EveryKind.ARRIVAL.plusSeconds(60L * i),
-                    Outcome.NATURAL, Standing.NEW, EveryKind.UNTIL, 1, null, null, List.of(), List.of(), null));
+            Instant at = EveryKind.ARRIVAL.plusSeconds(60L * i);
+            report.finding(new Verdict(new ProjectId("P1"), new EventId("v" + i), at, Outcome.NATURAL, Standing.NEW,
+                EveryKind.UNTIL, 1, null, null, List.of(), List.of(), null));
         }
         browser.open(URI.create(saved("many", report, "Many") + "?lang=en"), 1440, 900);
         assertThat(browser.evaluate("document.getElementById('verdict-count').textContent"))
@@ -241,7 +238,7 @@ class PageTest {
         browser.media("print", "prefers-color-scheme", "dark");
         assertThat(browser.evaluate("getComputedStyle(document.querySelector('.controls')).display")).isEqualTo("none");
         assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
-        assertThat(new String(browser.pdf(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        assertThat(new String(browser.pdf(), ISO_8859_1)).startsWith("%PDF");
         browser.media("", "prefers-color-scheme", "light");
     }
 
@@ -257,7 +254,7 @@ class PageTest {
 
     @Test
     void nobodyIsKeptOutByTheirEyesOrHands() {
-        String axe = resource("/axe.min.js");
+        String axe = Chromium.axe();
         for (URI page : List.of(kinds, year, nothing)) {
             for (String how : List.of("?lang=zh&theme=light", "?lang=en&theme=dark")) {
                 browser.open(URI.create(page + how), 1440, 900);
@@ -286,9 +283,8 @@ class PageTest {
     }
 
     private static String choose(String id, String value) {
-        return "(one => { one.value = '" + value
-            + "'; one.dispatchEvent(new Event('change')); })(document.getElementById('" + id
-            + "'))";
+        return "(one => { one.value = '%s'; one.dispatchEvent(new Event('change')); })(document.getElementById('%s'))"
+            .formatted(value, id);
     }
 
     private URI written(String name, Rules rules, String project, int days, int visits) throws IOException {
@@ -301,13 +297,5 @@ class PageTest {
         Path file = folder.resolve(name + ".html");
         report.write(file, Language.ZH, title);
         return file.toUri();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = PageTest.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -229,17 +229,6 @@ class TallyTest {
             .isEqualTo(new Text("客户归属报告 · 2 个项目", "Who brought each visitor · 2 projects"));
     }
 
-    @Test
-    void moneyIsSaidInTheUnitsOfEachLanguage() {
-        assertThat(Figures.money(123)).isEqualTo(new Text("1 元", "1 yuan"));
-        assertThat(Figures.money(1_235_000_00L)).isEqualTo(new Text("123.5 万元", "1,235,000 yuan"));
-        assertThat(Figures.money(2_905_221_000L)).isEqualTo(new Text("2,905.22 万元", "29,052,210 yuan"));
-        assertThat(Figures.money(123_456_789_012L)).isEqualTo(new Text("12.35 亿元", "1,234,567,890 yuan"));
-        assertThat(Figures.share(1, 1000)).isEqualTo("<1%");
-        assertThat(Figures.share(999, 1000)).isEqualTo("99%");
-        assertThat(Figures.share(0, 0)).isEqualTo("0%");
-    }
-
     private List<String> shown() {
         return tally.cases.byWeight(tally.deals.all()).stream().map(each -> each.key().visit().value()).toList();
     }

@@ -11,14 +11,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +29,12 @@ import org.panke.attribution.ProjectId;
 import org.panke.attribution.Role;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
-import org.panke.evidence.Commitment;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
 import org.panke.evidence.NoteKey;
 import org.panke.evidence.Pack;
 import org.panke.evidence.Proof;
 import org.panke.evidence.Receipt;
-import org.panke.evidence.Salt;
 import org.panke.formats.log.LogFolder;
 import org.panke.formats.log.PackFile;
 import org.panke.house.Shows;
@@ -137,26 +130,6 @@ class HandedOutTest {
             Verification.CODE, null, Role.VISITOR, null);
     }
 
-    /** Of the sentence in the file, as a program of anybody's computes it. */
-    private static String commitment(String salt, String file) {
-        String sentence = file.lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow();
-        return Commitment
-            .to(Salt.of(Base64.getDecoder().decode(salt.substring("salt ".length()))), sentence.getBytes(UTF_8))
-            .toString();
-    }
-
-    /** What somebody reads in it; all its fonts must be in it. */
-    private static String pdf(byte[] bytes) throws IOException {
-        try (PDDocument document = Loader.loadPDF(bytes)) {
-            for (PDPage page : document.getPages()) {
-                for (var name : page.getResources().getFontNames()) {
-                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
-                }
-            }
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
     private Path zip(SortedMap<String, byte[]> files) throws IOException {
         Path zip = folder.resolve("evidence.zip");
         Files.write(zip, PackFile.bytes(files));
@@ -173,7 +146,7 @@ class HandedOutTest {
         assertThat(ran.status()).as(ran.out()).isZero();
         assertThat(ran.out()).contains("contract C9").contains("holds");
         assertThat(Elsewhere.panke("verify", zip.toString()).status()).isZero();
-        String face = pdf(files.get("evidence.pdf"));
+        String face = ReadElsewhere.pdf(files.get("evidence.pdf"));
         assertThat(face).contains("判客证据").contains("一号院").contains("合同 C9").contains("Contract C9")
             .contains("渠道报备").contains("A channel registered").contains("2026 年 3 月 1 日 09:00:00")
             .contains("1 March 2026, 09:00:00").contains("138 0000 1234").contains("安家").contains("2,500,000 元")
@@ -279,7 +252,8 @@ class HandedOutTest {
         assertThat(begun).contains("\"by\":\"manager\"", "\"why\":\"the disk broke\"");
         assertThat(entries)
             .contains(begun.substring(begun.lastIndexOf("commitment ") + "commitment ".length()).strip());
-        assertThat(begun.lines().filter(line -> line.startsWith("salt ")).map(line -> commitment(line, begun)))
+        assertThat(
+            begun.lines().filter(line -> line.startsWith("salt ")).map(line -> ReadElsewhere.commitment(line, begun)))
             .containsExactly(begun.substring(begun.lastIndexOf("commitment ") + "commitment ".length()).strip());
         assertThat(openings.begun(PROJECT, log)).hasValueSatisfying(said -> assertThat(
             said.said(new Offices(new Projects(store.writer()), Ceiling.NONE, store.reader()).of(PROJECT)).en())
