@@ -72,6 +72,11 @@ describe.each(LANGUAGES)('being known for a time, in %s', (lang) => {
     await visit.tap(w.pass.entry.known.send)
     await asked(page, w.pass.entry.code.title)
     await visit.sound(`entry-code-${lang}`)
+    await visit.tap(w.pass.entry.code.other)
+    await asked(page, w.pass.entry.known.title)
+    await page.keyboard.type(OTHER)
+    await visit.tap(w.pass.entry.known.send)
+    await asked(page, w.pass.entry.code.title)
     desk.refusals = { 'POST /face/links/link-1': { status: 400, body: { code: 'CODE_WRONG', field: 'code' } } }
     await page.keyboard.type('111111')
     await page.keyboard.press('Enter')
@@ -81,8 +86,9 @@ describe.each(LANGUAGES)('being known for a time, in %s', (lang) => {
     await page.keyboard.press('Enter')
     await asked(page, w.pass.entry.LINKED.title)
     await visit.sound(`entry-linked-${lang}`)
-    expect(desk.sent('/face/links/link-1/codes')).toEqual([{ phone: OTHER }])
-    expect(desk.sent('/face/links/link-1').at(-1)).toMatchObject({ word: 'word-2', code: '123456' })
+    expect(desk.sent('/face/links/link-1/codes')).toEqual([{ phone: OTHER }, { phone: OTHER }])
+    const [wrong, right] = desk.sent('/face/links/link-1')
+    expect(right).toMatchObject({ id: wrong.id, word: 'word-2', code: '123456' })
     await visit.end()
   })
 })
@@ -97,6 +103,16 @@ test('a no is kept, changes nothing, and nothing of faces was loaded', async () 
   await expect.poll(() => desk.sent('/face-entry-answers').length).toBe(1)
   expect(desk.sent('/face-entry-answers')[0]).toMatchObject({ answer: 'REFUSED' })
   expect(visit.faceFiles()).toEqual([])
+  await visit.end()
+})
+
+test('that the notice could not be fetched is said, and it may be asked for again', async () => {
+  const visit = await desk.receipt()
+  desk.refusals = { 'GET /codes/word/face-entry': { status: 0 } }
+  await visit.tap(visit.w.pass.entry.open)
+  await visit.page.getByRole('alert').filter({ hasText: visit.w.pass.ask.miss.network() }).waitFor()
+  desk.refusals = {}
+  await toQuestion(visit)
   await visit.end()
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { back, begun, mayGoBack, received, step, type Course } from '../../src/kiosk/course'
-import { agreed, asking, compared, current, declined, denied, entered, entryOffered, known, left, linkDenied, linkSent, made, mayEnter, mayOffer, missed, offered, shown, stopped, type EntryOffer, type Offer, type Stop } from '../../src/kiosk/pass/way'
+import { agreed, asking, compared, current, declined, denied, entered, entryLost, entryOffered, known, left, linkDenied, linkSent, made, mayEnter, mayOffer, missed, offered, renaming, shown, stopped, type EntryOffer, type Offer, type Stop } from '../../src/kiosk/pass/way'
 import type { Receipt } from '../../src/shared/shapes'
 
 const offer: Offer = { mode: 'PASS', mayAsk: true, hasPass: false, minimumAge: 14, demo: false, model: { id: 'm', dimension: 4 }, notice: { hash: 'h', zh: [], en: [] } }
@@ -55,6 +55,11 @@ describe('the way of being entered', () => {
     expect(current(asking(at({ many: true }))).notice.hash).toBe('h')
     expect([asked({ isOpen: false }), asked({ mayAsk: false })].map((c) => [c.screen, mayEnter(c)])).toEqual([['receipt', false], ['receipt', false]])
   })
+  test('says beside the offer that its notice could not be fetched, and may be tried again', () => {
+    const lost = entryLost(at({ many: true }))
+    expect([lost.screen, lost.pass!.miss, mayEnter(lost)]).toEqual(['receipt', 'network', true])
+    expect(asked().pass!.miss).toBeNull()
+  })
   test('leads by a yes to a look, never to showing a pass', () => {
     const has = agreed(entryOffered(at({ many: true, hasPass: true }), entry, false), 'token')
     expect(has).toMatchObject({ screen: 'passLook', pass: { token: 'token', answer: '' } })
@@ -70,13 +75,14 @@ describe('the way of being entered', () => {
   test('leads who is known to naming their phone, and keeps nothing of what they typed', () => {
     const naming = { ...known(entering(), 'link'), phone: '199' }
     expect(naming).toMatchObject({ screen: 'passKnown', pass: { link: 'link', token: '' } })
-    const coded = linkSent(naming, 'word', 7)
+    const coded = linkSent(naming, 'word', 'join', 7)
     expect(coded).toMatchObject({ screen: 'passCode', code: '', resendAt: 7, pass: { link: 'link', word: 'word' } })
     for (const c of [naming, coded]) expect(back(c)).toMatchObject({ screen: 'receipt', phone: '', code: '', pass: { link: '', word: '', token: '' } })
+    expect(renaming({ ...coded, code: '12' })).toMatchObject({ screen: 'passKnown', phone: '', code: '', pass: { link: 'link', word: '', joining: '' } })
     expect(entered(coded, 'LINKED')).toMatchObject({ screen: 'passEntered', phone: '', code: '' })
   })
   test('says beside it what was wrong with the phone or the code, and ends where it is over', () => {
-    const coded = linkSent(known(entering(), 'link'), 'word', 7)
+    const coded = linkSent(known(entering(), 'link'), 'word', 'join', 7)
     expect(['FIELD', 'LATER', 'CODE_WRONG', 'CODE_OVER'].map((code) => linkDenied(coded, refusal(code)).miss?.say)).toEqual(['phone', 'later', 'code', 'over'])
     expect(linkDenied(coded, refusal('NETWORK', 0)).miss?.say).toBe('network')
     expect(linkDenied(coded, refusal('FACE_TOKEN', 410))).toMatchObject({ screen: 'passStop', pass: { stop: 'late' } })

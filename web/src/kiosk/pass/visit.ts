@@ -16,7 +16,7 @@ export function ask(): void {
   go(way.asking(state.course))
 }
 /** To be entered has a notice of its own, which is fetched when somebody wants to read it. */
-export const askEntry = () => trying(entryNow, undefined, (c) => c)
+export const askEntry = () => trying(entryNow, undefined, way.entryLost)
 const entryNow = async (c: Course): Promise<Course> => way.entryOffered(c, await get<EntryOffer>(`/codes/${c.checkIn}/face-entry`), state.kiosk?.demo === true)
 const answersTo = (c: Course) => `/codes/${c.checkIn}/${c.pass!.kind === 'entry' ? 'face-entry-answers' : 'face-answers'}`
 /** A no is kept whether or not the server hears of it now: it is told until it has heard. */
@@ -54,12 +54,13 @@ const came = (c: Course, { result, link }: Came): Course => (result === 'KNOWN' 
 const RESEND_MS = 60_000
 export const sendLink = () => trying(async (c) => {
   const { word } = await send<{ word: string }>('POST', `/face/links/${c.pass!.link}/codes`, { phone: c.phone })
-  return way.linkSent(c, word, Date.now() + RESEND_MS)
+  return way.linkSent(c, word, newId(), Date.now() + RESEND_MS)
 }, undefined, way.linkDenied)
 export const confirmLink = () => trying(async (c) => {
-  await send('POST', `/face/links/${c.pass!.link}`, { id: newId(), word: c.pass!.word, code: c.code })
+  await send('POST', `/face/links/${c.pass!.link}`, { id: c.pass!.joining, word: c.pass!.word, code: c.code })
   return way.entered(c, 'LINKED')
 }, undefined, way.linkDenied)
+export const rename = () => go(way.renaming(state.course))
 export const stop = (why: Stop) => go(way.stopped(state.course, why))
 export const again = () => go(state.course.pass!.kind === 'entry' ? way.entering(state.course) : way.asking(state.course))
 export const leave = () => go(way.left(state.course))

@@ -23,6 +23,8 @@ export type Pass = {
   /** By which somebody who is known may name their other phone, and the word that goes with the code to it. */
   link: string
   word: string
+  /** The event that joins the two, however often it is asked for. */
+  joining: string
   /** Null where nobody is asked: then no page says a word of faces. */
   offer: Offer | null
   answer: '' | 'GIVEN' | 'REFUSED'
@@ -40,7 +42,7 @@ export type Pass = {
 export const TRIES = 3
 
 /** Nothing pending. */
-const STEP = { miss: null, token: '', shown: '', tries: 0, stop: null, link: '', word: '' }
+const STEP = { miss: null, token: '', shown: '', tries: 0, stop: null, link: '', word: '', joining: '' }
 const FRESH = { ...STEP, answer: '' as const, made: null, result: null }
 const at = (c: Course, screen: Course['screen'], pass: Partial<Pass>): Course => ({ ...c, screen, miss: null, pass: { ...c.pass!, ...pass } })
 
@@ -53,6 +55,8 @@ export const current = (c: Course): Offer => (c.pass!.kind === 'entry' ? c.pass!
 export const asking = (c: Course, miss: PassMiss | null = null): Course => at(c, 'passAsk', { ...FRESH, kind: 'pass', miss })
 /** A pass that was made stays so meanwhile. */
 export const entering = (c: Course, miss: PassMiss | null = null): Course => at(c, 'passAsk', { ...STEP, kind: 'entry', miss })
+/** The notice could not be fetched, which is said beside the offer. */
+export const entryLost = (c: Course): Course => at(c, 'receipt', { miss: 'network' })
 /** Where it may not be asked, nothing is said of it any more. */
 export function entryOffered(c: Course, o: EntryOffer, demo: boolean): Course {
   if (!o.isOpen || !o.mayAsk) return at(c, 'receipt', { many: false })
@@ -68,7 +72,9 @@ export const agreed = (c: Course, token: string): Course =>
 export const entered = (c: Course, result: Entered): Course => ({ ...at(c, 'passEntered', { ...STEP, entered: result }), phone: '', code: '' })
 /** They are known under another phone, of which nothing is said here: they may name it. */
 export const known = (c: Course, link: string): Course => ({ ...at(c, 'passKnown', { ...STEP, link }), phone: '', code: '' })
-export const linkSent = (c: Course, word: string, resendAt: number): Course => ({ ...at(c, 'passCode', { word }), code: '', resendAt })
+export const linkSent = (c: Course, word: string, joining: string, resendAt: number): Course => ({ ...at(c, 'passCode', { word, joining }), code: '', resendAt })
+/** Another phone may be named in its place. */
+export const renaming = (c: Course): Course => ({ ...at(c, 'passKnown', { word: '', joining: '' }), phone: '', code: '' })
 /** What was wrong with the phone or the code is said beside it; what is over is over. */
 export function linkDenied(c: Course, r: Refused): Course {
   const says: Record<string, Say | undefined> = { FIELD: 'phone', LATER: 'later', LOCKED: 'later', CODE_WRONG: 'code', CODE_OVER: 'over' }

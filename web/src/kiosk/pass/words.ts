@@ -26,7 +26,7 @@ export const zh = {
     ASK_DESK: { title: '这次没能确定', text: '没有记住什么，也不说明什么。需要的话，前台会帮您。' },
     LINKED: { title: '两个手机号已经归到一位', text: '以前的登记没有变；今后不会再当成两个人。' },
     known: { title: '您以前用过别的手机号吗？', hint: '看起来您用另一个号码登记过。愿意的话，请输入那个号码，我们给它发验证码；不愿意，什么都不变。', send: '发送验证码', stop: '不说了' },
-    code: { title: '那个手机上的验证码', hint: '如果那个号码是您的，会收到验证码。' },
+    code: { title: '那个手机上的验证码', hint: '如果那个号码是您的，会收到验证码。', other: '换一个号码' },
   },
   stands: '您的登记照常有效，什么都没有变。', back: '回到凭条', again: '重新来一次',
   stop: {
@@ -70,7 +70,7 @@ export const en: PassWords = {
     ASK_DESK: { title: 'It could not be told this time', text: 'Nothing was remembered, and it means nothing. The desk will help if you like.' },
     LINKED: { title: 'Both numbers are one person now', text: 'What was written down before is as it was; from now on you are not taken for two.' },
     known: { title: 'Did you use another number before?', hint: 'It looks as if you checked in with another number. If you like, enter it and we send it a code; if not, nothing changes.', send: 'Send the code', stop: 'Leave it' },
-    code: { title: 'The code on that phone', hint: 'If that number is yours, a code arrives there.' },
+    code: { title: 'The code on that phone', hint: 'If that number is yours, a code arrives there.', other: 'Another number' },
   },
   stands: 'Your check-in stands; nothing has changed.', back: 'Back to the receipt', again: 'Begin again',
   stop: {

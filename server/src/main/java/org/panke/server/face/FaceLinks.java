@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
@@ -64,9 +65,10 @@ final class FaceLinks implements Passing {
      * @param person whom their face is, which nobody is told
      * @param tries how many phones may still be named
      * @param words of the codes that were asked for
+     * @param joined the event that made the two one person's, once it is recorded
      */
     private record Pending(FaceLooks.Visitor visitor, String kiosk, long person, Instant until, int tries,
-            List<String> words) {
+            List<String> words, @Nullable EventId joined) {
         private Pending {
             words = List.copyOf(words);
         }
@@ -75,13 +77,21 @@ final class FaceLinks implements Passing {
             return now.isBefore(until) && visitor.project().equals(project) && this.kiosk.equals(kiosk);
         }
 
+        boolean isOpen() {
+            return joined == null && tries >= 0;
+        }
+
         Pending tried() {
-            return new Pending(visitor, kiosk, person, until, tries - 1, words);
+            return new Pending(visitor, kiosk, person, until, tries - 1, words, joined);
         }
 
         Pending with(String word) {
             return new Pending(visitor, kiosk, person, until, tries,
-                Stream.concat(words.stream(), Stream.of(word)).toList());
+                Stream.concat(words.stream(), Stream.of(word)).toList(), joined);
+        }
+
+        Pending joined(EventId by) {
+            return new Pending(visitor, kiosk, person, until, 0, List.of(), by);
         }
     }
 
@@ -97,7 +107,7 @@ final class FaceLinks implements Passing {
         Instant now = clock.instant();
         String link = Secrets.fresh(random);
         Instant until = now.plus(LIFE);
-        pending.put(Secrets.hex(link), new Pending(visitor, kiosk, person, until, TRIES, List.of()));
+        pending.put(Secrets.hex(link), new Pending(visitor, kiosk, person, until, TRIES, List.of(), null));
         return new Begun(link, until);
     }
 
@@ -105,7 +115,7 @@ final class FaceLinks implements Passing {
     OneTimeCodes.Sent send(String link, ProjectId project, String kiosk, Phone named) {
         Instant now = clock.instant();
         Pending held = pending.computeIfPresent(Secrets.hex(link), (_, each) -> each.tried());
-        if (held == null || !held.isOf(project, kiosk, now) || held.tries < 0) {
+        if (held == null || !held.isOf(project, kiosk, now) || !held.isOpen()) {
             throw FaceProblems.over();
         }
         acts.require(held.visitor, FaceActs.AMONG_MANY, reader);
@@ -123,14 +133,19 @@ final class FaceLinks implements Passing {
     }
 
     /**
-     * Makes two phones one person's, by the code.
+     * Makes two phones one person's, by the code. Asked again with the same id, where the answer was lost, it is done.
      *
      * @throws org.panke.server.platform.ApiProblem where the code is wrong or over, or anything has ended meanwhile
      */
     void confirm(String link, ProjectId project, String kiosk, EventId id, String word, String code) {
         Pending held = pending.get(Secrets.hex(link));
-        if (held == null || !held.isOf(project, kiosk, clock.instant())
-            || !held.words.contains(Secrets.hex(word))) {
+        if (held == null || !held.isOf(project, kiosk, clock.instant())) {
+            throw FaceProblems.over();
+        }
+        if (id.equals(held.joined)) {
+            return;
+        }
+        if (!held.words.contains(Secrets.hex(word))) {
             throw FaceProblems.over();
         }
         Phone named = codes.verify(project, Purpose.LINK, word, code).phone();
@@ -144,7 +159,7 @@ final class FaceLinks implements Passing {
                 }
                 codes.use(project, word, id.value(), db);
             })));
-        pending.remove(Secrets.hex(link));
+        pending.computeIfPresent(Secrets.hex(link), (_, each) -> each.joined(id));
         codes.done(project, word);
     }
 }
