@@ -1,80 +1,99 @@
 package org.panke.gallery;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Rows that are compared together. Rows that no snapshot counts yet may be written; a row that one counts is never written
- * while anybody may read it.
+ * Rows that are compared together, and from which change of the gallery to which each is there. A row that is not there
+ * yet, or that nobody can still see, may be written; a row that somebody may see never is.
  */
 final class Block {
-    /** A multiple of every number of lanes that there is. */
-    static final int ROWS = 64;
+    static final int ROWS = 128;
+    static final int HALF = ROWS / 2;
+    /** Rows whose exact numbers lie together: a multiple of every number of lanes that there is. */
+    static final int TILE = 64;
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final int HALF_BYTE = 4;
 
-    /** One dimension after the other, of each the numbers of all rows. */
-    private final float[] numbers;
+    private final int dimension;
+    /** One tile after the other; in each one dimension after the other, of each the numbers of all its rows. */
+    private final float[][] numbers;
+    /** Levels of two dimensions a byte, the earlier one below; one pair after the other, of each those of all rows. */
+    private final byte[] pairs;
+    private final int[] totals = new int[ROWS];
+    private final float[] roughSteps = new float[ROWS];
+    private final float[] roughRests = new float[ROWS];
+    /** One row after the other. */
     private final byte[] coarse;
     private final float[] steps = new float[ROWS];
     private final float[] rests = new float[ROWS];
     private final long[] ids = new long[ROWS];
+    private final AtomicLongArray since = new AtomicLongArray(ROWS);
+    private final AtomicLongArray until = new AtomicLongArray(ROWS);
 
     Block(int dimension) {
-        this.numbers = new float[dimension * ROWS];
+        this.dimension = dimension;
+        this.numbers = new float[ROWS / TILE][dimension * TILE];
+        this.pairs = new byte[(dimension + 1) / 2 * ROWS];
         this.coarse = new byte[dimension * ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            since.set(row, NEVER);
+        }
     }
 
-    void put(int row, TemplateId id, Template template) {
+    /** From that change on the row is this template. */
+    void put(int row, TemplateId id, Template template, long change) {
         float[] direction = template.exposed();
-        Coarse roughly = Coarse.of(direction, Coarse.ROW);
-        for (int d = 0; d < direction.length; d++) {
-            numbers[d * ROWS + row] = direction[d];
-            coarse[d * ROWS + row] = roughly.numbers()[d];
+        Coarse coarsely = Coarse.of(direction, Coarse.ROW);
+        Rough roughly = Rough.of(direction);
+        float[] tile = numbers[row / TILE];
+        for (int d = 0; d < dimension; d++) {
+            tile[d * TILE + row % TILE] = direction[d];
+            pairs[place(d, row)] |= (byte) (roughly.levels()[d] << shift(d));
         }
-        steps[row] = roughly.step();
-        rests[row] = roughly.rest();
+        totals[row] = roughly.total();
+        roughSteps[row] = roughly.step();
+        roughRests[row] = roughly.rest();
+        System.arraycopy(coarsely.numbers(), 0, coarse, row * dimension, dimension);
+        steps[row] = coarsely.step();
+        rests[row] = coarsely.rest();
         ids[row] = id.value();
-        Arrays.fill(roughly.numbers(), (byte) 0);
+        Arrays.fill(coarsely.numbers(), (byte) 0);
+        Arrays.fill(roughly.levels(), (byte) 0);
+        until.set(row, NEVER);
+        since.set(row, change);
     }
 
-    /** The same rows, but in one of them that of another block. */
-    Block with(int row, Block other, int from) {
-        Block copy = new Block(numbers.length / ROWS);
-        System.arraycopy(numbers, 0, copy.numbers, 0, numbers.length);
-        System.arraycopy(coarse, 0, copy.coarse, 0, coarse.length);
-        System.arraycopy(steps, 0, copy.steps, 0, ROWS);
-        System.arraycopy(rests, 0, copy.rests, 0, ROWS);
-        System.arraycopy(ids, 0, copy.ids, 0, ROWS);
-        copy.take(row, other, from);
-        return copy;
+    /** From that change on the row is not there. */
+    void end(int row, long change) {
+        until.set(row, change);
     }
 
-    private void take(int row, Block other, int from) {
-        for (int at = 0; at < numbers.length; at += ROWS) {
-            numbers[at + row] = other.numbers[at + from];
-            coarse[at + row] = other.coarse[at + from];
-        }
-        steps[row] = other.steps[from];
-        rests[row] = other.rests[from];
-        ids[row] = other.ids[from];
+    /**
+     * Whether the row is there after that change. The end is read first: where it is that of a later template in this row, then
+     * what is read next is its beginning.
+     */
+    boolean isThere(int row, long change) {
+        return until.get(row) > change && since.get(row) <= change;
     }
 
     /** Nothing of the row is left. */
     void wipe(int row) {
-        for (int at = row; at < numbers.length; at += ROWS) {
-            numbers[at] = 0;
-            coarse[at] = 0;
+        since.set(row, NEVER);
+        float[] tile = numbers[row / TILE];
+        for (int at = row % TILE; at < tile.length; at += TILE) {
+            tile[at] = 0;
         }
+        for (int d = 0; d < dimension; d += 2) {
+            pairs[place(d, row)] = 0;
+        }
+        totals[row] = 0;
+        roughSteps[row] = 0;
+        roughRests[row] = 0;
+        Arrays.fill(coarse, row * dimension, (row + 1) * dimension, (byte) 0);
         steps[row] = 0;
         rests[row] = 0;
         ids[row] = 0;
-    }
-
-    /** Nothing of any row is left. */
-    void wipe() {
-        Arrays.fill(numbers, 0);
-        Arrays.fill(coarse, (byte) 0);
-        Arrays.fill(steps, 0);
-        Arrays.fill(rests, 0);
-        Arrays.fill(ids, 0);
     }
 
     TemplateId id(int row) {
@@ -91,29 +110,63 @@ final class Block {
 
     /** As {@link Template#cosine}, to the last bit. */
     float cosine(float[] probe, int row) {
+        float[] tile = numbers[row / TILE];
         float sum = 0;
         for (int d = 0; d < probe.length; d++) {
-            sum = Math.fma(probe[d], numbers[d * ROWS + row], sum);
+            sum = Math.fma(probe[d], tile[d * TILE + row % TILE], sum);
         }
         return sum;
     }
 
-    /** Whether the row's whole numbers are those of a template. */
-    boolean isRoughly(int row, Template template) {
-        byte[] roughly = Coarse.of(template.exposed(), Coarse.ROW).numbers();
-        for (int d = 0; d < roughly.length; d++) {
-            if (coarse[d * ROWS + row] != roughly[d]) {
-                return false;
-            }
+    void cosines(Products products, float[] probe, float[] cosines) {
+        for (int tile = 0; tile < numbers.length; tile++) {
+            products.exact(probe, numbers[tile], cosines, tile * TILE);
         }
-        return true;
     }
 
-    void products(Products products, float[] probe, float[] sums) {
-        products.of(probe, numbers, sums);
+    int coarsely(Products products, byte[] probe, int row) {
+        return products.coarse(probe, coarse, row * dimension);
     }
 
-    void products(Products products, byte[] probe, int[] sums) {
-        products.of(probe, coarse, sums);
+    /**
+     * How near each row may be, as far as its levels tell.
+     *
+     * @param length of what the probe's levels stand for
+     * @param slack what is to be added to each
+     */
+    void atMost(Products products, Rough probe, float length, float slack, int[] sums, float[] most) {
+        products.rough(probe.levels(), pairs, sums);
+        for (int row = 0; row < ROWS; row++) {
+            float about =
+                Rough.product(sums[row], probe.total() + totals[row], dimension) * (probe.step() * roughSteps[row]);
+            most[row] = about + (roughRests[row] * length + slack);
+        }
+    }
+
+    /** The level of a row in a dimension. */
+    static int level(byte[] pairs, int dimension, int row) {
+        return pairs[place(dimension, row)] >> shift(dimension) & Rough.HIGHEST;
+    }
+
+    /** A row of the first half lies beside the one of the second half with which it is multiplied. */
+    private static int place(int dimension, int row) {
+        return dimension / 2 * ROWS + 2 * (row % HALF) + row / HALF;
+    }
+
+    private static int shift(int dimension) {
+        return dimension % 2 * HALF_BYTE;
+    }
+
+    /** Whether the row's whole numbers, or its levels, are those of a template. */
+    boolean isRoughly(int row, Template template) {
+        byte[] coarsely = Coarse.of(template.exposed(), Coarse.ROW).numbers();
+        byte[] roughly = Rough.of(template.exposed()).levels();
+        boolean isCoarse = true;
+        boolean isRough = true;
+        for (int d = 0; d < dimension; d++) {
+            isCoarse &= coarse[row * dimension + d] == coarsely[d];
+            isRough &= level(pairs, d, row) == roughly[d];
+        }
+        return isCoarse || isRough;
     }
 }

@@ -1,7 +1,7 @@
 package org.panke.gallery;
 
 /**
- * A direction in whole numbers, an eighth to a quarter of its size, and how much of it that leaves out.
+ * A direction in whole numbers of a byte, and how much of it that leaves out.
  *
  * @param numbers a number times {@code step} is about what it stands for
  * @param rest at least the length of the difference between the direction and what the numbers stand for
@@ -28,7 +28,7 @@ record Coarse(byte[] numbers, float step, float rest) {
             double rest = direction[i] - (double) step * numbers[i];
             squares += rest * rest;
         }
-        return new Coarse(numbers, step, (float) (Math.sqrt(squares) * UP + Float.MIN_NORMAL));
+        return new Coarse(numbers, step, atLeast(squares));
     }
 
     /** At least the length of what the numbers stand for. */
@@ -37,6 +37,11 @@ record Coarse(byte[] numbers, float step, float rest) {
         for (byte each : numbers) {
             squares += each * each;
         }
-        return (float) (Math.sqrt((double) squares) * step * UP);
+        return atLeast((double) step * step * squares);
+    }
+
+    /** At least the length that has such squares. */
+    static float atLeast(double squares) {
+        return (float) (Math.sqrt(squares) * UP + Float.MIN_NORMAL);
     }
 }

@@ -1,12 +1,13 @@
 package org.panke.gallery;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Templates of one project, one model and one cycle, compared exactly. Searches run beside each other and beside changes,
@@ -20,7 +21,11 @@ public final class Gallery {
     private final Lock changing = new ReentrantLock();
     /** Where each template is; for whoever holds the lock. */
     private final Map<TemplateId, Integer> places = new HashMap<>();
-    private volatile Snapshot now = Snapshot.empty();
+    /** Places whose rows are there; the others are overwritten. For whoever holds the lock. */
+    private final BitSet taken = new BitSet();
+    /** The first that is not taken. */
+    private int free;
+    private volatile Snapshot now = Snapshot.empty(0);
 
     /** @param dimension how many numbers the model makes of a face */
     public Gallery(int dimension) {
@@ -110,25 +115,27 @@ public final class Gallery {
         changing.lock();
         try {
             Snapshot before = now;
-            now = Snapshot.empty();
-            places.clear();
+            now = Snapshot.empty(before.change() + 1);
             before.readers().await();
-            before.blocks().forEach(Block::wipe);
+            taken.stream().forEach(place -> before.block(place).wipe(place % Block.ROWS));
+            taken.clear();
+            free = 0;
+            places.clear();
             return before.size();
         } finally {
             changing.unlock();
         }
     }
 
-    /** The blocks as they are now. */
-    List<Block> blocks() {
-        return now.blocks();
+    /** As it is now. */
+    Snapshot now() {
+        return now;
     }
 
     private Likeness likeness(Snapshot snapshot, Template template, Thresholds thresholds) {
         Optional<Nearest> nearest = switch (passes) {
             case ONE -> new Scan(products, template).nearest(snapshot);
-            case TWO -> new Search(products, template).nearest(snapshot);
+            case TWO -> new Search(products, template, thresholds.different()).nearest(snapshot);
         };
         if (nearest.isEmpty()) {
             return new Likeness.Nobody();
@@ -153,44 +160,43 @@ public final class Gallery {
         }
     }
 
+    /** In the first place that is free: of whoever reads, nobody sees that anybody is there. */
     private boolean append(TemplateId id, Template template) {
         Snapshot before = now;
-        int place = before.size();
+        int place = free;
         if (places.putIfAbsent(id, place) != null) {
             return false;
         }
-        List<Block> blocks = before.blocks();
-        if (place / Block.ROWS == blocks.size()) {
-            blocks = new ArrayList<>(blocks);
-            blocks.add(new Block(dimension));
+        @Nullable Block[] blocks = before.blocks();
+        int at = place / Block.ROWS;
+        if (at == blocks.length) {
+            blocks = Arrays.copyOf(blocks, Math.max(1, 2 * at));
         }
-        // no snapshot counts this row yet
-        blocks.get(place / Block.ROWS).put(place % Block.ROWS, id, template);
-        now = new Snapshot(blocks, place + 1, before.readers());
+        Block block = blocks[at];
+        if (block == null) {
+            // no snapshot reaches it yet
+            block = new Block(dimension);
+            blocks[at] = block;
+        }
+        long change = before.change() + 1;
+        block.put(place % Block.ROWS, id, template, change);
+        taken.set(place);
+        free = taken.nextClearBit(place);
+        now = new Snapshot(blocks, taken.length(), before.size() + 1, change, before.readers());
         return true;
     }
 
-    /** The last row takes the place; what both rows were is overwritten once nobody reads it. */
+    /** Ends the row for whoever comes, and overwrites it once nobody is left who came before. */
     private void remove(int place) {
         Snapshot before = now;
-        int last = before.size() - 1;
-        Block holed = before.block(place);
-        Block ending = before.block(last);
-        List<Block> blocks = new ArrayList<>(before.blocks());
-        if (place != last) {
-            Block whole = holed.with(place % Block.ROWS, ending, last % Block.ROWS);
-            if (holed == ending) {
-                whole.wipe(last % Block.ROWS);
-            }
-            blocks.set(place / Block.ROWS, whole);
-            places.put(before.id(last), place);
-        }
-        now = new Snapshot(blocks, last, new Readers());
+        Block block = before.block(place);
+        long change = before.change() + 1;
+        block.end(place % Block.ROWS, change);
+        taken.clear(place);
+        now = new Snapshot(before.blocks(), taken.length(), before.size() - 1, change, new Readers());
         before.readers().await();
-        if (place != last) {
-            holed.wipe();
-        }
-        ending.wipe(last % Block.ROWS);
+        block.wipe(place % Block.ROWS);
+        free = Math.min(free, place);
     }
 
     private void require(Template template) {

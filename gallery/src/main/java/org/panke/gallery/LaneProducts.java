@@ -1,83 +1,135 @@
 package org.panke.gallery;
 
+import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorOperators.Conversion;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Many rows at once: neighbours in a dimension are neighbours in a vector, so nothing is ever added across lanes. */
+/** Many rows at once: neighbours in a dimension are neighbours in a vector, so nothing rounded is added across lanes. */
 final class LaneProducts implements Products {
-    /** A block has no more rows than four of the widest lanes. */
+    /** A tile has no more rows than four of the widest lanes. */
     private static final int WIDEST = 512;
     private static final VectorShape SHAPE =
         VectorShape.forBitSize(Math.min(WIDEST, VectorShape.preferredShape().vectorBitSize()));
     private static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, SHAPE);
     private static final VectorSpecies<Short> SHORTS = VectorSpecies.of(short.class, SHAPE);
     private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SHAPE);
+    private static final VectorSpecies<Byte> BYTES = VectorSpecies.of(byte.class, SHAPE);
     /** As many bytes as there are shorts. */
-    private static final VectorSpecies<Byte> BYTES =
+    private static final VectorSpecies<Byte> HALF =
         VectorSpecies.of(byte.class, VectorShape.forBitSize(SHAPE.vectorBitSize() / 2));
     private static final int LANES = FLOATS.length();
     /** So many vectors are added up at once. */
     private static final int ABREAST = 4;
-    /** So many products fit into a short: 4 · 63 · 127 = 32,004. */
+    /** So many products of whole numbers fit into a short: 4 · 63 · 127 = 32,004. */
     private static final int FIT = 4;
+    /** So many pairs of products of levels fit into a short without a sign: 256 · 15 · 15 = 57,600. */
+    private static final int PAIRS = 128;
+    /** The lower levels of two rows. */
+    private static final short LOWER = 0x0f0f;
 
     @Override
-    public void of(float[] probe, float[] rows, float[] sums) {
-        for (int row = 0; row < Block.ROWS; row += ABREAST * LANES) {
+    public void exact(float[] probe, float[] rows, float[] sums, int from) {
+        for (int row = 0; row < Block.TILE; row += ABREAST * LANES) {
             FloatVector a = FloatVector.zero(FLOATS);
             FloatVector b = a;
             FloatVector c = a;
             FloatVector d = a;
-            for (int i = 0, at = row; i < probe.length; i++, at += Block.ROWS) {
+            for (int i = 0, at = row; i < probe.length; i++, at += Block.TILE) {
                 FloatVector number = FloatVector.broadcast(FLOATS, probe[i]);
                 a = FloatVector.fromArray(FLOATS, rows, at).fma(number, a);
                 b = FloatVector.fromArray(FLOATS, rows, at + LANES).fma(number, b);
                 c = FloatVector.fromArray(FLOATS, rows, at + 2 * LANES).fma(number, c);
                 d = FloatVector.fromArray(FLOATS, rows, at + 3 * LANES).fma(number, d);
             }
-            a.intoArray(sums, row);
-            b.intoArray(sums, row + LANES);
-            c.intoArray(sums, row + 2 * LANES);
-            d.intoArray(sums, row + 3 * LANES);
+            a.intoArray(sums, from + row);
+            b.intoArray(sums, from + row + LANES);
+            c.intoArray(sums, from + row + 2 * LANES);
+            d.intoArray(sums, from + row + 3 * LANES);
         }
     }
 
     @Override
-    public void of(byte[] probe, byte[] rows, int[] sums) {
-        int together = SHORTS.length();
-        for (int row = 0; row < Block.ROWS; row += together) {
-            IntVector low = IntVector.zero(INTS);
-            IntVector high = low;
-            int i = 0;
-            for (; i + FIT <= probe.length; i += FIT) {
-                int at = i * Block.ROWS + row;
-                ShortVector some = shorts(rows, at).mul(probe[i])
-                    .add(shorts(rows, at + Block.ROWS).mul(probe[i + 1]))
-                    .add(shorts(rows, at + 2 * Block.ROWS).mul(probe[i + 2]))
-                    .add(shorts(rows, at + 3 * Block.ROWS).mul(probe[i + 3]));
-                low = low.add(ints(some, 0));
-                high = high.add(ints(some, 1));
+    public void rough(byte[] probe, byte[] pairs, int[] sums) {
+        Arrays.fill(sums, 0);
+        for (int row = 0; row < Block.HALF; row += 2 * SHORTS.length()) {
+            for (int from = 0; from < probe.length; from += 2 * PAIRS) {
+                rough(probe, from, Math.min(probe.length, from + 2 * PAIRS), pairs, row, sums);
             }
-            for (; i < probe.length; i++) {
-                ShortVector one = shorts(rows, i * Block.ROWS + row).mul(probe[i]);
-                low = low.add(ints(one, 0));
-                high = high.add(ints(one, 1));
-            }
-            low.intoArray(sums, row);
-            high.intoArray(sums, row + together / 2);
         }
     }
 
-    private static ShortVector shorts(byte[] rows, int at) {
-        return (ShortVector) ByteVector.fromArray(BYTES, rows, at).convertShape(VectorOperators.B2S, SHORTS, 0);
+    /**
+     * A short is two rows. It times a level is the products of both, one a byte, for 15 · 15 is less than 256. What is in the
+     * upper bytes is added up by itself, and taken off the sum of both in the end.
+     */
+    private static void rough(byte[] probe, int from, int to, byte[] pairs, int row, int[] sums) {
+        ShortVector both = ShortVector.zero(SHORTS);
+        ShortVector upper = both;
+        ShortVector both2 = both;
+        ShortVector upper2 = both;
+        for (int d = from, at = from / 2 * Block.ROWS + 2 * row; d < to; d += 2, at += Block.ROWS) {
+            ShortVector one = ShortVector.broadcast(SHORTS, probe[d]);
+            ShortVector other = ShortVector.broadcast(SHORTS, d + 1 < to ? probe[d + 1] : 0);
+            ShortVector here = ByteVector.fromArray(BYTES, pairs, at).reinterpretAsShorts();
+            ShortVector low = here.and(LOWER).mul(one);
+            ShortVector high = here.lanewise(VectorOperators.LSHR, 4).and(LOWER).mul(other);
+            both = both.add(low).add(high);
+            upper = upper.add(low.lanewise(VectorOperators.LSHR, 8)).add(high.lanewise(VectorOperators.LSHR, 8));
+            ShortVector there = ByteVector.fromArray(BYTES, pairs, at + BYTES.length()).reinterpretAsShorts();
+            ShortVector low2 = there.and(LOWER).mul(one);
+            ShortVector high2 = there.lanewise(VectorOperators.LSHR, 4).and(LOWER).mul(other);
+            both2 = both2.add(low2).add(high2);
+            upper2 = upper2.add(low2.lanewise(VectorOperators.LSHR, 8)).add(high2.lanewise(VectorOperators.LSHR, 8));
+        }
+        add(both.sub(upper.lanewise(VectorOperators.LSHL, 8)), sums, row);
+        add(upper, sums, Block.HALF + row);
+        add(both2.sub(upper2.lanewise(VectorOperators.LSHL, 8)), sums, row + SHORTS.length());
+        add(upper2, sums, Block.HALF + row + SHORTS.length());
     }
 
-    private static IntVector ints(ShortVector some, int part) {
-        return (IntVector) some.convertShape(VectorOperators.S2I, INTS, part);
+    /** Adds shorts without a sign. */
+    private static void add(ShortVector some, int[] sums, int at) {
+        for (int part = 0; part < 2; part++) {
+            int to = at + part * LANES;
+            ints(some, VectorOperators.ZERO_EXTEND_S2I, part).add(IntVector.fromArray(INTS, sums, to)).intoArray(sums,
+                to);
+        }
+    }
+
+    @Override
+    public int coarse(byte[] probe, byte[] rows, int from) {
+        int together = SHORTS.length();
+        IntVector sums = IntVector.zero(INTS);
+        int i = 0;
+        for (; i + FIT * together <= probe.length; i += FIT * together) {
+            ShortVector some = products(probe, rows, from, i)
+                .add(products(probe, rows, from, i + together))
+                .add(products(probe, rows, from, i + 2 * together))
+                .add(products(probe, rows, from, i + 3 * together));
+            sums = sums.add(ints(some, VectorOperators.S2I, 0)).add(ints(some, VectorOperators.S2I, 1));
+        }
+        int sum = sums.reduceLanes(VectorOperators.ADD);
+        for (; i < probe.length; i++) {
+            sum += probe[i] * rows[from + i];
+        }
+        return sum;
+    }
+
+    private static ShortVector products(byte[] probe, byte[] rows, int from, int at) {
+        return shorts(probe, at).mul(shorts(rows, from + at));
+    }
+
+    private static ShortVector shorts(byte[] numbers, int at) {
+        return (ShortVector) ByteVector.fromArray(HALF, numbers, at).convertShape(VectorOperators.B2S, SHORTS, 0);
+    }
+
+    private static IntVector ints(ShortVector some, Conversion<Short, Integer> how, int part) {
+        return (IntVector) some.convertShape(how, INTS, part);
     }
 }

@@ -2,7 +2,7 @@ package org.panke.gallery;
 
 import java.util.Objects;
 
-/** A probe times every row of a block. Both kinds give the same numbers, to the last bit. */
+/** A probe times rows of a block. Both kinds give the same numbers, to the last bit. */
 interface Products {
     /** Where this Java has vectors of several lanes, with them; else without. */
     static Products best() {
@@ -12,11 +12,21 @@ interface Products {
     }
 
     /**
-     * @param rows one dimension after the other, of each the numbers of all rows
-     * @param sums filled: of each row the products, added in order of dimensions, each rounded once
+     * Exactly, the {@link Block#TILE} rows from one on.
+     *
+     * @param rows one dimension after the other, of each the numbers of those rows
+     * @param sums filled from that row on: of each the products, added in order of dimensions, each rounded once
      */
-    void of(float[] probe, float[] rows, float[] sums);
+    void exact(float[] probe, float[] rows, float[] sums, int from);
 
-    /** The same in whole numbers: those of the probe are at most {@link Coarse#PROBE}. */
-    void of(byte[] probe, byte[] rows, int[] sums);
+    /**
+     * In levels of {@link Rough}, all rows of a block.
+     *
+     * @param pairs as {@link Block} keeps them
+     * @param sums filled: of each row the products
+     */
+    void rough(byte[] probe, byte[] pairs, int[] sums);
+
+    /** In whole numbers of {@link Coarse}, the row that begins there. */
+    int coarse(byte[] probe, byte[] rows, int from);
 }

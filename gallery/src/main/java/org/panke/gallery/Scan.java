@@ -17,12 +17,12 @@ final class Scan {
         float[] cosines = new float[Block.ROWS];
         int best = -1;
         float most = Float.NEGATIVE_INFINITY;
-        for (int from = 0; from < snapshot.size(); from += Block.ROWS) {
-            snapshot.block(from).products(products, probe, cosines);
-            int rows = Math.min(Block.ROWS, snapshot.size() - from);
+        for (int from = 0; from < snapshot.rows(); from += Block.ROWS) {
+            snapshot.block(from).cosines(products, probe, cosines);
+            int rows = Math.min(Block.ROWS, snapshot.rows() - from);
             for (int row = 0; row < rows; row++) {
-                if (cosines[row] > most
-                    || cosines[row] == most && snapshot.id(from + row).value() < snapshot.id(best).value()) {
+                if (cosines[row] >= most && snapshot.isThere(from + row)
+                    && (cosines[row] > most || snapshot.id(from + row).value() < snapshot.id(best).value())) {
                     best = from + row;
                     most = cosines[row];
                 }

@@ -3,16 +3,17 @@ package org.panke.gallery;
 import java.util.Optional;
 
 /**
- * One search of one snapshot: every row roughly, then exactly whichever could still be nearest. What it finds is what an
- * exact comparison with every row finds. For a row x and a probe p, of which the rough numbers stand for x' and p',
- * |p·x − p'·x'| ≤ |p − p'|·|x| + |p'|·|x − x'| (Cauchy and Schwarz), and both lengths of what is left out are known.
+ * One search of one snapshot for the nearest row that is not below a floor: every row roughly; whichever could still be
+ * it, in whole numbers; whichever could still be it, exactly. What it finds is what an exact comparison with every row
+ * finds. For a row x and a probe p, of which the rough numbers stand for x' and p', |p·x − p'·x'| ≤ |p − p'|·|x| + |p'|·|x − x'|
+ * (Cauchy and Schwarz), and both lengths of what is left out are known.
  */
 final class Search {
-    private static final int CONTENDERS = 256;
+    private static final int CONTENDERS = 64;
 
     private final Products products;
     private final float[] probe;
-    private final Coarse roughly;
+    private final Coarse coarse;
     private final float length;
     /** What the probe's own rest, and rounding, can make of any row. */
     private final float slack;
@@ -21,30 +22,37 @@ final class Search {
     private int contenders;
     private int best = -1;
     private float cosine = Float.NEGATIVE_INFINITY;
-    /** Whoever is below it is not nearest. */
-    private float floor = Float.NEGATIVE_INFINITY;
+    /** Whoever is below it is not looked for. */
+    private float floor;
 
-    Search(Products products, Template template) {
+    /** @param floor whoever is below it is nobody, however near */
+    Search(Products products, Template template, float floor) {
         this.products = products;
         this.probe = template.exposed();
-        this.roughly = Coarse.of(probe, Coarse.PROBE);
-        this.length = roughly.length();
-        // lengths are 1 up to rounding; a sum of n rounded products is off by at most n units in the last place of 1
-        this.slack = roughly.rest() * 1.0001f + (probe.length + 16) * 0x1p-23f;
+        this.coarse = Coarse.of(probe, Coarse.PROBE);
+        this.length = coarse.length();
+        this.slack = slack(coarse.rest());
+        this.floor = floor;
+    }
+
+    /** Lengths are 1 up to rounding; a sum of n rounded products is off by at most n units in the last place of 1. */
+    private float slack(float rest) {
+        return rest * 1.0001f + (probe.length + 16) * 0x1p-23f;
     }
 
     /** The nearest row; of equally near ones that with the smallest id. */
     Optional<Nearest> nearest(Snapshot snapshot) {
+        Rough roughly = Rough.of(probe);
+        float roughLength = roughly.length();
+        float roughSlack = slack(roughly.rest());
         int[] sums = new int[Block.ROWS];
-        for (int from = 0; from < snapshot.size(); from += Block.ROWS) {
-            Block block = snapshot.block(from);
-            block.products(products, roughly.numbers(), sums);
-            int rows = Math.min(Block.ROWS, snapshot.size() - from);
+        float[] most = new float[Block.ROWS];
+        for (int from = 0; from < snapshot.rows(); from += Block.ROWS) {
+            snapshot.block(from).atMost(products, roughly, roughLength, roughSlack, sums, most);
+            int rows = Math.min(Block.ROWS, snapshot.rows() - from);
             for (int row = 0; row < rows; row++) {
-                float about = sums[row] * (roughly.step() * block.step(row));
-                float off = block.rest(row) * length + slack;
-                if (about + off >= floor) {
-                    contend(snapshot, from + row, about + off, about - off);
+                if (most[row] >= floor && snapshot.isThere(from + row)) {
+                    lookCloser(snapshot, from + row);
                 }
             }
         }
@@ -52,13 +60,20 @@ final class Search {
         return best < 0 ? Optional.empty() : Optional.of(new Nearest(snapshot.id(best), cosine));
     }
 
-    private void contend(Snapshot snapshot, int place, float most, float least) {
+    private void lookCloser(Snapshot snapshot, int place) {
+        Block block = snapshot.block(place);
+        int row = place % Block.ROWS;
+        float about = block.coarsely(products, coarse.numbers(), row) * (coarse.step() * block.step(row));
+        float off = block.rest(row) * length + slack;
+        if (about + off < floor) {
+            return;
+        }
         if (contenders == CONTENDERS) {
             settle(snapshot);
         }
         places[contenders] = place;
-        atMost[contenders++] = most;
-        floor = Math.max(floor, least);
+        atMost[contenders++] = about + off;
+        floor = Math.max(floor, about - off);
     }
 
     /** Compares exactly, the likeliest first, whoever is not below the floor. */
@@ -78,11 +93,11 @@ final class Search {
 
     private void compare(Snapshot snapshot, int place) {
         float exactly = snapshot.block(place).cosine(probe, place % Block.ROWS);
-        if (exactly > cosine
-            || exactly == cosine && snapshot.id(place).value() < snapshot.id(best).value()) {
+        if (exactly >= floor
+            && (exactly > cosine || snapshot.id(place).value() < snapshot.id(best).value())) {
             best = place;
             cosine = exactly;
-            floor = Math.max(floor, exactly);
+            floor = exactly;
         }
     }
 }

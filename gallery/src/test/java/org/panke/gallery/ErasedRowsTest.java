@@ -50,8 +50,8 @@ class ErasedRowsTest {
     }
 
     private static void note(Gallery gallery, List<Block> everyBlock) {
-        for (Block block : gallery.blocks()) {
-            if (everyBlock.stream().noneMatch(each -> each == block)) {
+        for (Block block : gallery.now().blocks()) {
+            if (block != null && everyBlock.stream().noneMatch(each -> each == block)) {
                 everyBlock.add(block);
             }
         }

@@ -14,44 +14,60 @@ class ProductsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 128, 511, 512, 1024})
     void lanesAddUpAsOneNumberAfterTheOtherDoes(int dimension) {
         float[] probe = floats(dimension);
-        float[] rows = floats(dimension * Block.ROWS);
+        float[] rows = floats(dimension * Block.TILE);
         float[] plain = new float[Block.ROWS];
-        float[] lanes = floats(Block.ROWS);
-        new PlainProducts().of(probe, rows, plain);
-        new LaneProducts().of(probe, rows, lanes);
-        assertThat(lanes).containsExactly(plain);
+        float[] lanes = new float[Block.ROWS];
+        for (int from = 0; from < Block.ROWS; from += Block.TILE) {
+            new PlainProducts().exact(probe, rows, plain, from);
+            new LaneProducts().exact(probe, rows, lanes, from);
+            assertThat(lanes).containsExactly(plain);
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 128, 511, 512, 1024})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 128, 255, 256, 257, 511, 512, 1023, 1024})
+    void levelsToo(int dimension) {
+        byte[] probe = new byte[dimension];
+        byte[] pairs = new byte[(dimension + 1) / 2 * Block.ROWS];
+        random.nextBytes(probe);
+        random.nextBytes(pairs);
+        for (int i = 0; i < dimension; i++) {
+            probe[i] &= Rough.HIGHEST;
+        }
+        assertAlikeInLevels(probe, pairs);
+        Arrays.fill(probe, (byte) Rough.HIGHEST);
+        Arrays.fill(pairs, (byte) -1);
+        assertAlikeInLevels(probe, pairs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 127, 128, 129, 511, 512, 1024})
     void wholeNumbersToo(int dimension) {
         byte[] probe = new byte[dimension];
-        byte[] rows = new byte[dimension * Block.ROWS];
+        byte[] rows = new byte[2 * dimension];
         random.nextBytes(probe);
         random.nextBytes(rows);
         for (int i = 0; i < dimension; i++) {
             probe[i] = (byte) Math.clamp(probe[i], -Coarse.PROBE, Coarse.PROBE);
         }
         assertAlike(probe, rows);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {4, 1024})
-    void nothingOverflowsWhereAllAreTheLargest(int dimension) {
-        byte[] probe = new byte[dimension];
-        byte[] rows = new byte[dimension * Block.ROWS];
         Arrays.fill(probe, (byte) -Coarse.PROBE);
         Arrays.fill(rows, (byte) Coarse.ROW);
         assertAlike(probe, rows);
     }
 
-    private static void assertAlike(byte[] probe, byte[] rows) {
+    private static void assertAlikeInLevels(byte[] probe, byte[] pairs) {
         int[] plain = new int[Block.ROWS];
         int[] lanes = new int[Block.ROWS];
         Arrays.fill(lanes, 1);
-        new PlainProducts().of(probe, rows, plain);
-        new LaneProducts().of(probe, rows, lanes);
+        new PlainProducts().rough(probe, pairs, plain);
+        new LaneProducts().rough(probe, pairs, lanes);
         assertThat(lanes).containsExactly(plain);
+    }
+
+    private static void assertAlike(byte[] probe, byte[] rows) {
+        assertThat(new LaneProducts().coarse(probe, rows, probe.length))
+            .isEqualTo(new PlainProducts().coarse(probe, rows, probe.length));
     }
 
     private float[] floats(int many) {
