@@ -10,22 +10,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.panke.server.incident.Step.Audience;
 import org.panke.server.incident.Step.Kind;
+import org.panke.server.ledger.Steps.Matter;
+import org.panke.server.ledger.Steps.Taken;
 
 /** A breach, as the steps that were taken about it tell it. Never changes; another step makes another. */
-record Incident(String id, List<Taken> steps) {
+record Incident(String id, List<Taken<Step>> steps) {
     Incident {
         steps = List.copyOf(steps);
     }
 
-    /**
-     * A step as it is kept.
-     *
-     * @param number from 1
-     * @param id so that the same press counts once
-     * @param before the digest of the step before; of the first, 64 zeros
-     * @param digest over this step and {@code before}: what was altered or taken out later does not fit
-     */
-    record Taken(long number, String id, Instant at, String by, Step step, String before, String digest) {
+    static Incident of(Matter<Step> matter) {
+        return new Incident(matter.id(), matter.steps());
     }
 
     long version() {
@@ -51,20 +46,20 @@ record Incident(String id, List<Taken> steps) {
     }
 
     /** When somebody was told, in part or in whole, or when it was decided not to: the clock stops there. */
-    Optional<Taken> answered(Audience audience) {
+    Optional<Taken<Step>> answered(Audience audience) {
         return told(audience).findFirst();
     }
 
     /** The telling in whole, or the decision not to tell; empty while that is still to be done. */
-    Optional<Taken> settled(Audience audience) {
+    Optional<Taken<Step>> settled(Audience audience) {
         return told(audience).filter(each -> each.step().kind() != Kind.TOLD_IN_PART).findFirst();
     }
 
-    Optional<Taken> closed() {
+    Optional<Taken<Step>> closed() {
         return steps.stream().filter(each -> each.step().kind() == Kind.CLOSED).findFirst();
     }
 
-    private Stream<Taken> told(Audience audience) {
+    private Stream<Taken<Step>> told(Audience audience) {
         return steps.stream().filter(each -> each.step().audience() == audience);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.panke.server.incident.Incident.Taken;
 import org.panke.server.incident.Step.Audience;
+import org.panke.server.ledger.Steps.Taken;
 import org.panke.server.platform.Said;
 
 /**
@@ -53,7 +53,7 @@ record IncidentFile(String id, long version, Instant openedAt, String openedBy, 
     }
 
     static IncidentFile of(Incident incident, IncidentClock.Clock clock) {
-        Taken first = incident.steps().getFirst();
+        Taken<Step> first = incident.steps().getFirst();
         Map<Part, String> said = incident.parts();
         return new IncidentFile(incident.id(), incident.version(), first.at(), first.by(), incident.knownAt(),
             Stream.of(Part.values())
@@ -63,7 +63,7 @@ record IncidentFile(String id, long version, Instant openedAt, String openedBy, 
     }
 
     private static Telling telling(Incident incident, Audience audience) {
-        Optional<Taken> last = incident.settled(audience).or(() -> incident.answered(audience));
+        Optional<Taken<Step>> last = incident.settled(audience).or(() -> incident.answered(audience));
         return new Telling(audience, last.map(each -> switch (each.step().kind()) {
             case TOLD_IN_PART -> "IN_PART";
             case NOT_TOLD -> "NOT_TOLD";
@@ -71,12 +71,12 @@ record IncidentFile(String id, long version, Instant openedAt, String openedBy, 
         }).orElse("OPEN"), last.map(each -> told(each)).orElse(null));
     }
 
-    private static Instant told(Taken taken) {
+    private static Instant told(Taken<Step> taken) {
         Instant at = taken.step().toldAt();
         return at == null ? taken.at() : at;
     }
 
-    private static Done done(Taken taken) {
+    private static Done done(Taken<Step> taken) {
         Step step = taken.step();
         return new Done(taken.number(), taken.at(), taken.by(), step.kind(), step.audience(), step.parts(), step.to(),
             step.toldAt(), step.reference(), step.reasons(), taken.digest());

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 /** What a body gives, or a problem that names the field and what was expected; never what was given. */
 public final class Given {
     private static final Pattern NO_NAME = Pattern.compile("[\\p{Cntrl}<>{}\\\\]");
+    private static final Pattern A_PHONE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
     private static final int LONGEST = 200;
     private static final int LONGEST_WORDS = 2_000;
     private static final int LONGEST_DOCUMENT = 200_000;
@@ -25,6 +26,14 @@ public final class Given {
     /** Words that somebody wrote to somebody. */
     public static String words(@Nullable String value, String field) {
         return within(value, field, LONGEST_WORDS).strip();
+    }
+
+    /** Words that an inspector is shown: nobody's number stands in them. */
+    public static String phoneless(@Nullable String value, String field) {
+        if (value != null && A_PHONE.matcher(value).find()) {
+            throw wrong(field, "请不要写任何人的手机号", "nobody's phone belongs here");
+        }
+        return words(value, field);
     }
 
     /** A document that somebody wrote, line by line and blank as it stands: what is told of it names a line and a column. */
