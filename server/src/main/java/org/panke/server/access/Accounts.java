@@ -102,7 +102,7 @@ public final class Accounts {
      */
     List<Account> list(@Nullable String project, String after, int limit) {
         return reader.sql("""
-                SELECT * FROM account WHERE name > :after AND (:project IS NULL OR project_id = :project)
+                SELECT * FROM account WHERE name > :after AND (CAST(:project AS TEXT) IS NULL OR project_id = :project)
                 ORDER BY name LIMIT :limit""")
             .param("after", after).param("project", project).param("limit", limit).query(ROW).list().stream()
             .map(Row::account).toList();

@@ -59,7 +59,9 @@ final class LoggedIn {
 
     private List<Project> projects(@Nullable String only) {
         return reader
-            .sql("SELECT project_id, name FROM project WHERE :only IS NULL OR project_id = :only ORDER BY project_id")
+            .sql("""
+                    SELECT project_id, name FROM project
+                    WHERE CAST(:only AS TEXT) IS NULL OR project_id = :only ORDER BY project_id""")
             .param("only", only)
             .query(Columns.read(row -> new Project(row.text("project_id"), row.text("name")))).list();
     }

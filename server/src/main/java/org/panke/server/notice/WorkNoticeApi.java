@@ -113,7 +113,9 @@ final class WorkNoticeApi {
 
     private Stream<Office> projects(@Nullable String only) {
         return reader
-            .sql("SELECT project_id FROM project WHERE :own IS NULL OR project_id = :own ORDER BY project_id")
+            .sql("""
+                    SELECT project_id FROM project
+                    WHERE CAST(:own AS TEXT) IS NULL OR project_id = :own ORDER BY project_id""")
             .param("own", only).query(Columns.read(row -> row.text("project_id"))).list().stream()
             .map(each -> offices.of(new ProjectId(each)));
     }

@@ -106,7 +106,9 @@ final class BrokerApi {
     }
 
     private List<String> projects(Caller.Agent agent) {
-        return reader.sql("SELECT project_id FROM project WHERE :own IS NULL OR project_id = :own ORDER BY project_id")
+        return reader.sql("""
+                SELECT project_id FROM project
+                WHERE CAST(:own AS TEXT) IS NULL OR project_id = :own ORDER BY project_id""")
             .param("own", agent.project()).query(Columns.read(row -> row.text("project_id"))).list();
     }
 

@@ -86,8 +86,8 @@ final class OwnRegistrations {
     Page<BrokerRegistration> list(ProjectId project, Caller.Agent agent, @Nullable String state, PageAsked asked) {
         List<ClaimRecord> rows = reader.sql("""
                 SELECT * FROM registration
-                WHERE project_id = :project AND channel = :channel AND (:agent IS NULL OR agent = :agent)
-                    AND (:state IS NULL OR state = :state) AND sequence < :after
+                WHERE project_id = :project AND channel = :channel AND (CAST(:agent AS TEXT) IS NULL OR agent = :agent)
+                    AND (CAST(:state AS TEXT) IS NULL OR state = :state) AND sequence < :after
                 ORDER BY sequence DESC LIMIT :limit""")
             .param("project", project.value()).param("channel", agent.channel()).param("agent", onlyOwn(agent))
             .param("state", state).param("after", asked.after()).param("limit", asked.more())
