@@ -24,6 +24,7 @@ export const pages: PageInMenu[] = [
   page('gate', 'house', 'site:facts:read', () => import('./pages/GatePage.vue')),
   page('capture', 'house', 'site:facts:read', () => import('./pages/CapturePage.vue')),
   page('incidents', 'house', 'incident:incident:read', () => import('./pages/IncidentsPage.vue')),
+  page('vendors', 'house', 'vendor:contract:read', () => import('./pages/VendorsPage.vue')),
   page('requests', 'office', 'rights:request:read', () => import('./pages/RequestsPage.vue')),
   page('inspection', 'house', 'inspection:bundle:take', () => import('./pages/InspectionPage.vue')),
   page('mine', 'house', null, () => import('./pages/MinePage.vue')),

@@ -7,10 +7,11 @@ import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
 import type { Incident } from '../../src/console/incidents'
 import type { Request } from '../../src/console/requests'
 import type { Asked, Told } from '../stand'
+import { Vendors } from './vendors'
 
 const ALL = [
   'house:project:open', 'visit:visit:read', 'checkin:visit:write', 'person:phone:search', 'person:person:read', 'person:person:write', 'person:phone:read', 'registration:registration:read', 'deal:deal:read', 'deal:deal:write',
-  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'assessment:draft:write', 'assessment:paper:sign', 'statement:paper:countersign', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'rights:request:read', 'rights:request:take', 'rights:request:answer', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write', 'inspection:bundle:take',
+  'settlement:settlement:read', 'settlement:settlement:approve', 'settlement:settlement:pay', 'case:case:read', 'case:case:decide', 'case:case:answer', 'people:account:read', 'people:account:write', 'assessment:draft:write', 'assessment:paper:sign', 'statement:paper:countersign', 'face:capture:dismantle', 'face:switch:halt', 'face:switch:resume', 'incident:incident:read', 'incident:incident:write', 'vendor:contract:read', 'vendor:contract:write', 'rights:request:read', 'rights:request:take', 'rights:request:answer', 'kiosk:device:read', 'kiosk:device:write', 'evidence:pack:take', 'rules:document:read', 'rules:document:write', 'retention:clock:read', 'site:facts:read', 'site:facts:write', 'inspection:bundle:take',
 ]
 const problem = (status: number, code: string, title: string, headers = {}): Told => ({ status, body: { status, code, title }, headers: { 'content-type': 'application/problem+json', ...headers } })
 
@@ -87,6 +88,7 @@ export class Office {
     if (what === 'capture' || what === 'dismantlings') return this.captured(asked, then)
     if (what === 'requests') return this.request(asked, id)
     if (what === 'incidents') return this.incident(asked, id)
+    if (what === 'vendors') return this.vendors.answer(asked, id, then, this.who ?? '')
     if (what === 'assessment' || what === 'assessments') return this.assessed(asked, id, then)
     if (what === 'work-notices') return { status: 200, body: { items: [{ worker: 'agent', notice: null, seen: [] }, { worker: 'staff', notice: { version: 2, since: ago(0) }, seen: [{ version: 2, name: 'he', at: ago(0) }] }] } }
     if (what === 'site') return this.siteOf(asked)
@@ -116,6 +118,7 @@ export class Office {
 
   orders: { event: string; at: string; outcome: string; by: string; grounds: string; destroyed: { what: string; places: number; number: number }[] | null }[] = []
   halted = false
+  vendors = new Vendors(NOW)
 
   statements = statements()
 

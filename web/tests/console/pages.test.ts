@@ -3,7 +3,7 @@ import { Inside, languages, say, settled } from './inside'
 import { retention } from './people'
 
 const inside = new Inside()
-const PAGES = ['desk', 'look-up', 'person/100', 'visits', 'registrations', 'cases', 'deals', 'settlements', 'project', 'accounts', 'kiosks', 'rules', 'retention', 'site', 'assessment', 'gate', 'capture', 'incidents', 'requests', 'inspection', 'mine']
+const PAGES = ['desk', 'look-up', 'person/100', 'visits', 'registrations', 'cases', 'deals', 'settlements', 'project', 'accounts', 'kiosks', 'rules', 'retention', 'site', 'assessment', 'gate', 'capture', 'incidents', 'vendors', 'requests', 'inspection', 'mine']
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1440, height: 900, dark: true },
@@ -41,7 +41,7 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
-  test.each(['desk', 'visits', 'registrations', 'cases', 'deals', 'settlements', 'accounts', 'kiosks', 'rules', 'retention', 'site', 'assessment', 'gate', 'capture', 'incidents', 'requests', 'inspection', 'mine', 'person/100'])('a failing %s says what happened and comes back', async (path) => {
+  test.each(['desk', 'visits', 'registrations', 'cases', 'deals', 'settlements', 'accounts', 'kiosks', 'rules', 'retention', 'site', 'assessment', 'gate', 'capture', 'incidents', 'vendors', 'requests', 'inspection', 'mine', 'person/100'])('a failing %s says what happened and comes back', async (path) => {
     inside.office.failing = true
     const page = await inside.at(path, lang)
     await page.getByText(w.trouble.server).first().waitFor()

@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '判客', sub: '案场管理', skip: '跳到正文', demo: '演示 Demo' },
   nav: {
     label: '主菜单', desk: '前台', lookUp: '查号', visits: '到访', registrations: '报备', deals: '成交', settlements: '结佣',
-    cases: '争议', project: '开设项目', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', requests: '本人请求', assessment: '影响评估', gate: '人脸的条件', capture: '人脸停用', incidents: '安全事件', inspection: '检查', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
+    cases: '争议', project: '开设项目', accounts: '账号', kiosks: '自助机', rules: '规则', retention: '保存与抹去', site: '告知', requests: '本人请求', assessment: '影响评估', gate: '人脸的条件', capture: '人脸停用', incidents: '安全事件', vendors: '受托方', inspection: '检查', mine: '我的账号', office: '案场', money: '成交结佣', house: '管理',
   },
   top: {
     project: '项目', allProjects: '全部项目', language: 'English', light: '浅色', dark: '深色', auto: '跟随系统', theme: '外观',
@@ -164,6 +164,15 @@ export const zh = {
     keep: '登记', kept: '已留下这一步。', asks: '法律要求写明的内容', audiences: { AUTHORITY: '主管部门', PEOPLE: '本人' }, states: { OPEN: '还没有告知', IN_PART: '已作初步报告', TOLD: '已告知', NOT_TOLD: '已决定不告知' },
     steps: '每一步', step: '第 {n} 步，{at}，{by}', kinds: { OPENED: '登记', WRITTEN: '补写', TOLD_IN_PART: '初步报告', TOLD: '告知', NOT_TOLD: '决定不告知', CLOSED: '结案' },
     add: '再做一步', what: '做什么', audience: '对谁', to: '报告给哪个部门，或者怎样告知本人', toldAt: '何时', reference: '受理编号（有则填写）', reasons: '理由', reasonsHint: '不告知、逾期报告、结案须写理由', law: '《个人信息保护法》第五十七条：采取措施能够有效避免危害的，可以不通知本人；向主管部门报告没有例外。GDPR 第 33、34 条另有例外。', done: '留下这一步',
+  },
+  vendors: {
+    title: '受托方', hint: '替案场处理个人信息的单位：短信、托管、印刷等。合同终止后，返还或者删除了才能了结', make: '登记受托方', empty: '没有登记过受托方', emptyDo: '凡是替案场处理个人信息的单位都登记在这里：委托什么、到什么时候、怎样保护。', noPhones: '写合同里约定的内容，不写任何人的手机号。每一步都会留下，之后不能修改。',
+    name: '受托方的名称', until: '期限的最后一天', untilHint: '《个人信息保护法》第二十一条第一款', host: '验证码发往的主机', hostHint: '只有短信服务商填写，例如 sms.example.com', keep: '登记', kept: '已留下这一步。',
+    states: { RUNNING: '履行中，至 {day}', OVER: '期限已过 {n} 天：请续期，或者登记终止', ENDED: '终止已 {n} 天，还没有了结', CLOSED: '{day} 终止，已了结' }, banner: '{n} 个受托方的合同已到期或者终止，还没有了结',
+    cut: '在判客里的密钥', revoked: '名为“{name}”的已停用，共 {n} 把', paper: '返还或者删除的证明', notYet: '还没有', says: { DELETED: '已全部删除，{day}，{signer} 签署；由 {by} 登记', RETURNED: '已全部返还，{day}，{signer} 签署；由 {by} 登记' }, sends: '仍在使用', sentTo: '验证码仍然发给 {host}，请更换 panke.sms.url 并重新启动', closedAt: '{at} 由 {by} 了结，项目日志里有记录',
+    agreed: '约定的内容', steps: '每一步', certificate: '下载证明', kinds: { OPENED: '登记', AMENDED: '修改约定', ENDED: '登记终止', CUT: '停用密钥', RETURNED: '登记证明', CLOSED: '了结' }, acts: { AMENDED: '修改约定或者续期', ENDED: '登记终止', CUT: '停用密钥', RETURNED: '登记返还或者删除的证明', CLOSED: '了结' },
+    hints: { ENDED: '终止之后，受托方不得保留个人信息，须返还或者删除（《个人信息保护法》第二十一条）。', CUT: '本项目里这个名称的密钥立即停用，不能恢复。没有也要登记一次，表示查过。', RETURNED: '受托方自己出具的证明，原件留在案场，这里只记日期、签署人和文件的 SHA-256。' },
+    endDay: '哪一天终止', reasons: '为什么', keys: '密钥的名称', found: '找到 {n} 把', others: '能进入本项目的其他密钥：{list}', way: '怎样处理的', ways: { DELETED: '全部删除', RETURNED: '全部返还' }, paperDay: '证明的日期', signer: '受托方的签署人', sha: '文件的 SHA-256', shaHint: '六十四位', file: '或者选择文件：在本机计算，文件不会上传', done: '留下这一步', sure: '了结之后不能再改，项目日志会记下由您了结。确定？',
   },
   requests: {
     title: '本人请求', hint: '来访者对自己的信息提出的请求：查阅、复制、更正、删除等。等得最久的在前', take: '代为登记', empty: '没有请求', emptyDo: '来访者在 /me 提出的请求和前台代为登记的请求会出现在这里。', within: '收到后 {n} 内答复。', source: '依据：{list}', days: ' 天', months: ' 个月',

@@ -25,6 +25,7 @@ import org.panke.server.platform.NoStoreException;
 import org.panke.server.platform.PostgresStore;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
+import org.panke.server.vendor.Vendors;
 import org.panke.vault.Vault;
 
 /**
@@ -116,6 +117,10 @@ record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, 
 
     Incidents incidents() {
         return new Incidents(store.writer(), store.reader());
+    }
+
+    Vendors vendors() {
+        return new Vendors(store.writer(), store.reader());
     }
 
     List<ProjectId> all() {

@@ -33,6 +33,7 @@ final class Soundness {
             ahead(project);
             published(project);
             kept.incidents().faults(project).forEach(line -> fault(project.value() + " " + line));
+            kept.vendors().faults(project).forEach(line -> fault(project.value() + " " + line));
             new NoticeCheck(kept.store().reader()).faults(project)
                 .forEach(line -> fault(project.value() + " " + line));
         }

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.ProjectId;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
@@ -78,17 +79,36 @@ public final class ApiKeys {
 
     /** All that open something, the newest first. */
     List<Shown> all() {
-        return reader.sql("SELECT * FROM api_key ORDER BY created_at DESC, name").query(ROW).list().stream()
+        return all(reader);
+    }
+
+    private List<Shown> all(JdbcClient db) {
+        return db.sql("SELECT * FROM api_key ORDER BY created_at DESC, name").query(ROW).list().stream()
             .filter(this::holds).map(row -> new Shown(id(row), row.name, row.project, scopes(row.scopes),
                 Instant.ofEpochMilli(row.madeAt)))
             .toList();
     }
 
+    /** All that open a project, those of every project among them, the newest first. */
+    public List<Shown> opening(ProjectId project) {
+        return opening(project, reader);
+    }
+
+    /** The same as a unit of work sees them. */
+    public List<Shown> opening(ProjectId project, JdbcClient db) {
+        return all(db).stream().filter(each -> each.project() == null || each.project().equals(project.value()))
+            .toList();
+    }
+
     /** From now on it opens nothing; whether there was such a key. */
     boolean revoke(String id) {
-        return writer.write(db -> db.sql("SELECT * FROM api_key").query(ROW).list().stream()
-            .filter(row -> id(row).equals(id))
-            .mapToInt(row -> db.sql("DELETE FROM api_key WHERE digest = ?").params(row.digest).update()).sum()) > 0;
+        return writer.write(db -> revoke(id, db));
+    }
+
+    /** The same in a unit of work that says why. */
+    public boolean revoke(String id, JdbcClient db) {
+        return db.sql("SELECT * FROM api_key").query(ROW).list().stream().filter(row -> id(row).equals(id))
+            .mapToInt(row -> db.sql("DELETE FROM api_key WHERE digest = ?").params(row.digest).update()).sum() > 0;
     }
 
     private static String id(Row row) {

@@ -49,6 +49,8 @@ public enum Permission {
     FACE_HALT("face:switch:halt"), FACE_RESUME("face:switch:resume"),
     /** Sees incidents; writes down what happened and who was told. */
     INCIDENT_READ("incident:incident:read"), INCIDENT_WRITE("incident:incident:write"),
+    /** Sees who processes for the office; writes contracts down, their end, and that nothing stayed with the vendor. */
+    VENDOR_READ("vendor:contract:read"), VENDOR_WRITE("vendor:contract:write"),
     /** Sees what people asked about their own data; takes it down for them; answers, and reads what they wrote. */
     RIGHTS_READ("rights:request:read"), RIGHTS_TAKE("rights:request:take"), RIGHTS_ANSWER("rights:request:answer"),
     /** Sees what an inspector is shown, and takes it along: figures, policies and staff's names, no visitor. */

@@ -42,6 +42,8 @@ import static org.panke.server.access.Permission.SETTLEMENT_READ;
 import static org.panke.server.access.Permission.SITE_READ;
 import static org.panke.server.access.Permission.SITE_WRITE;
 import static org.panke.server.access.Permission.STATEMENT_COUNTERSIGN;
+import static org.panke.server.access.Permission.VENDOR_READ;
+import static org.panke.server.access.Permission.VENDOR_WRITE;
 import static org.panke.server.access.Permission.VISIT_READ;
 
 import java.util.EnumSet;
@@ -85,10 +87,10 @@ public enum Role {
     COMPLIANCE(Set.of(VISIT_READ, PERSON_READ, REGISTRATION_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ, RETENTION_READ,
         SITE_READ, SITE_WRITE, ASSESSMENT_WRITE, ASSESSMENT_SIGN, STATEMENT_COUNTERSIGN, FACE_DISMANTLE, FACE_HALT,
         INCIDENT_READ,
-        INCIDENT_WRITE, RIGHTS_READ, RIGHTS_ANSWER, INSPECTION_TAKE)),
+        INCIDENT_WRITE, VENDOR_READ, VENDOR_WRITE, RIGHTS_READ, RIGHTS_ANSWER, INSPECTION_TAKE)),
     /** 审计: sees all figures and nobody's phone. */
     AUDITOR(Set.of(VISIT_READ, REGISTRATION_READ, DEAL_READ, SETTLEMENT_READ, CASE_READ, KIOSK_READ, ACCOUNT_READ,
-        RETENTION_READ, SITE_READ, INCIDENT_READ, RIGHTS_READ, INSPECTION_TAKE)),
+        RETENTION_READ, SITE_READ, INCIDENT_READ, VENDOR_READ, RIGHTS_READ, INSPECTION_TAKE)),
     /** 渠道公司管理员: sees the registrations of all agents of one channel. */
     CHANNEL_ADMIN(Set.of(OWN_REGISTRATION_READ)),
     /** 经纪人: registers, and sees their own. */

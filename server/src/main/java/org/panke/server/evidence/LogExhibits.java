@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows an inspector the log that nobody can rewrite: commitments alone, and the checkpoint that stands for them. */
 @Component
-@Order(9)
+@Order(10)
 final class LogExhibits implements Exhibiting {
     private final Logs logs;
     private final LogKeys keys;

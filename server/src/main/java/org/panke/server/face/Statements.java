@@ -39,12 +39,14 @@ public final class Statements {
     private record Row(String digest, Statement.Name name, @Nullable String document) {
     }
 
-    /** All, the newest first. */
+    /** All that are about faces, the newest first; by which a vendor's contract was closed is none of them. */
     List<Statement> of(ProjectId project) {
         List<Row> rows = reader.sql("""
                 SELECT event_id, at, by_whom, statement, document FROM statement_signed
                 LEFT JOIN statement ON statement.project_id = statement_signed.project_id AND digest = statement
-                WHERE statement_signed.project_id = ? ORDER BY sequence""")
+                WHERE statement_signed.project_id = ? AND NOT EXISTS (SELECT 1 FROM vendor_step
+                    WHERE vendor_step.project_id = statement_signed.project_id AND vendor_step.digest = statement)
+                ORDER BY sequence""")
             .params(project.value())
             .query(Columns.read(row -> new Row(row.text("statement"), new Statement.Name(row.text("event_id"),
                 Instant.ofEpochMilli(row.number("at")), row.text("by_whom")), row.textOrNull("document"))))

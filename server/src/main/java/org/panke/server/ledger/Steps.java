@@ -58,7 +58,7 @@ public final class Steps<S> {
             steps = List.copyOf(steps);
         }
 
-        boolean has(String step) {
+        public boolean has(String step) {
             return steps.stream().anyMatch(each -> each.id().equals(step));
         }
     }

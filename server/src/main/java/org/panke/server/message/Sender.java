@@ -1,5 +1,6 @@
 package org.panke.server.message;
 
+import java.util.Optional;
 import org.panke.attribution.Phone;
 import org.panke.server.platform.Said;
 
@@ -10,5 +11,10 @@ public interface Sender {
     /** Whether there is one at all, and the last message went out. */
     default boolean isWorking() {
         return true;
+    }
+
+    /** The machine that it hands messages to; empty where there is none elsewhere. */
+    default Optional<String> host() {
+        return Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -51,6 +52,11 @@ final class WebhookSender implements Sender {
     @Override
     public boolean isWorking() {
         return !hasFailed;
+    }
+
+    @Override
+    public Optional<String> host() {
+        return Optional.ofNullable(address.getHost());
     }
 
     @Override
