@@ -123,6 +123,9 @@ final class Attribution {
         }
         Case open = standing.openCase();
         addOnce(facts, open != null && standing.isMerge() ? open.id() : standing.visit());
+        if (standing.decision() != null) {
+            addOnce(facts, standing.decision());
+        }
         addOnce(facts, visit.id());
         return List.copyOf(facts);
     }

@@ -139,8 +139,13 @@ final class Cases {
                 : List.copyOf(verdict.contracts());
     }
 
-    /** Why the decision is refused; null where it holds. */
-    @Nullable Reason decide(Event.CaseDecided decided, long now, Consumer<? super Finding> findings) {
+    /**
+     * Why the decision is refused; null where it holds.
+     *
+     * @param history of whom it is about, where anything is known
+     */
+    @Nullable Reason decide(Event.CaseDecided decided, @Nullable History history, long now,
+            Consumer<? super Finding> findings) {
         StandingVerdict verdict = find(decided.caseId());
         if (verdict == null) {
             return Reason.C_UNKNOWN;
@@ -156,7 +161,7 @@ final class Cases {
         if (!isOpen && isSettled(verdict)) {
             return Reason.D_SIGNED;
         }
-        findings.accept(revise(verdict, decided, now));
+        findings.accept(revise(verdict, decided, history, now));
         return null;
     }
 
@@ -184,11 +189,14 @@ final class Cases {
         };
     }
 
-    private Verdict revise(StandingVerdict verdict, Event.CaseDecided decided, long now) {
+    private Verdict revise(StandingVerdict verdict, Event.CaseDecided decided, @Nullable History history, long now) {
         Case merge = verdict.openCase() == null || verdict.openCase().id().equals(decided.caseId())
             ? null
             : verdict.openCase();
-        List<Loss> lost = revision.apply(verdict, decided.outcome(), now);
+        List<Loss> lost = revision.apply(verdict, decided, now);
+        if (history != null) {
+            history.decided(verdict, decided.at());
+        }
         if (merge != null) {
             verdict.open(merge);
         }

@@ -220,9 +220,39 @@ final class History {
         return merge.merged().stream().filter(part -> phones.contains(part.phone)).findFirst().orElse(null);
     }
 
-    /** The verdict given last, among those of this person's own phones. */
-    @Nullable StandingVerdict lastGiven() {
+    /** What stands of the verdicts of this person's own phones, or was given last where none does. */
+    @Nullable StandingVerdict ownStanding(Instant at) {
+        for (StandingVerdict verdict : verdicts) {
+            if (verdict.stands(at) && !isPart(verdict)) {
+                return verdict;
+            }
+        }
         return verdicts.isEmpty() ? null : verdicts.getLast();
+    }
+
+    /** Whether another of theirs stands for it: what it was merged into, or the earlier one of the same owner. */
+    private boolean isPart(StandingVerdict verdict) {
+        StandingVerdict whole = verdict.partOf();
+        return whole != null && phones.contains(whole.phone)
+            || verdicts.stream().anyMatch(each -> each.merged().contains(verdict));
+    }
+
+    /**
+     * Two people decided about one of their verdicts: where nothing stands, it does, as long as its time is not over; with
+     * another of the same owner they are one; against another's it holds no longer.
+     */
+    void decided(StandingVerdict verdict, Instant at) {
+        StandingVerdict now = standing(at);
+        if (now == null) {
+            verdict.standAlone();
+            standing = verdict.stands(at) ? verdict : standing;
+        } else if (!now.all().contains(verdict)) {
+            if (now.hasSameOwner(verdict)) {
+                standing = StandingVerdict.together(now, verdict);
+            } else {
+                verdict.endBy(at);
+            }
+        }
     }
 
     private static <T> List<T> both(List<T> one, List<T> other) {

@@ -255,15 +255,13 @@ public final class Office {
     private void decide(Event.CaseDecided asWritten, Consumer<? super Finding> findings) {
         Event.CaseDecided decided = cases.meant(asWritten);
         StandingVerdict asked = cases.find(decided.caseId());
-        if (asked != null) {
-            histories.find(asked.phone, decided.at());
-        }
+        History history = asked == null ? null : histories.find(asked.phone, decided.at());
         Optional<Optional<ChannelId>> source = sourceOf(asked);
         Refusal.Reason refused = Cases.signatures(decided);
         if (refused == null && deals.isOfContract(decided.caseId())) {
             refused = deals.decide(decided, findings);
         } else if (refused == null) {
-            refused = cases.decide(decided, now, findings);
+            refused = cases.decide(decided, history, now, findings);
             if (refused == null && asked != null) {
                 revised(asked, decided, findings);
             }

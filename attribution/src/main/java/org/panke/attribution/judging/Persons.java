@@ -44,9 +44,7 @@ final class Persons {
             StandingVerdict only = first == null ? second : first;
             one.stand(only == null ? latest : only);
         } else if (first.hasSameOwner(second)) {
-            StandingVerdict earlier = first.sequence < second.sequence ? first : second;
-            earlier.takeLater(earlier == first ? second.until() : first.until());
-            one.stand(earlier);
+            one.stand(StandingVerdict.together(first, second));
         } else {
             StandingVerdict both = new StandingVerdict(first, second, now);
             one.give(both);
@@ -66,8 +64,8 @@ final class Persons {
         List<StandingVerdict> dropped = new ArrayList<>(whole.dropMergesOfOthers());
         dropped.addAll(own.dropMergesOfOthers());
         dropped.reversed().forEach(merge -> undo(merge, whole, own));
-        whole.stand(whole.lastGiven());
-        own.stand(own.lastGiven());
+        whole.stand(whole.ownStanding(split.at()));
+        own.stand(own.ownStanding(split.at()));
         return dropped.stream().flatMap(merge -> merge.all().stream()).flatMap(each -> each.contracts().stream())
             .distinct().toList();
     }

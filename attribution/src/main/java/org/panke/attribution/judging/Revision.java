@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.Decision;
+import org.panke.attribution.Event;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Outcome;
 import org.panke.attribution.Person;
@@ -26,18 +27,19 @@ final class Revision {
     }
 
     /** Replaces the verdict, and those it was merged from; returns the claims that lost, in order of registration. */
-    List<Loss> apply(StandingVerdict verdict, Decision decision, long now) {
+    List<Loss> apply(StandingVerdict verdict, Event.CaseDecided decided, long now) {
         Map<Claim, Weighed> lost = new TreeMap<>(Comparator.comparingLong(claim -> claim.sequence));
-        revise(verdict, verdict.phone, decision, now, lost);
+        revise(verdict, verdict.phone, decided, now, lost);
         return Weighed.losses(List.copyOf(lost.values()));
     }
 
-    private void revise(StandingVerdict verdict, Person printed, Decision decision, long now,
+    private void revise(StandingVerdict verdict, Person printed, Event.CaseDecided decided, long now,
             Map<Claim, Weighed> lost) {
-        List<StandingVerdict> agreeing = verdict.merged().stream().filter(part -> agrees(part, decision)).toList();
-        verdict.merged().forEach(part -> revise(part, printed, decision, now, lost));
+        List<StandingVerdict> agreeing =
+            verdict.merged().stream().filter(part -> agrees(part, decided.outcome())).toList();
+        verdict.merged().forEach(part -> revise(part, printed, decided, now, lost));
         List<Weighed> before = verdict.listed;
-        replace(verdict, decision, now);
+        replace(verdict, decided, now);
         for (Weighed each : verdict.listed) {
             boolean fresh = !before.contains(each);
             if (fresh || verdict.phone.equals(printed)) {
@@ -51,8 +53,8 @@ final class Revision {
         return decision instanceof Decision.ForChannel(ChannelId channel) ? verdict.isOf(channel) : verdict.isNatural();
     }
 
-    private void replace(StandingVerdict verdict, Decision decision, long now) {
-        Optional<ChannelId> owner = decision instanceof Decision.ForChannel(ChannelId channel)
+    private void replace(StandingVerdict verdict, Event.CaseDecided decided, long now) {
+        Optional<ChannelId> owner = decided.outcome() instanceof Decision.ForChannel(ChannelId channel)
             ? Optional.of(channel)
             : Optional.empty();
         Weighed winner = owner.map(channel -> winner(verdict, channel)).orElse(null);
@@ -68,7 +70,7 @@ final class Revision {
         Registration won = winner == null
             ? owner.flatMap(channel -> wonBefore(verdict, channel)).orElse(null)
             : winner.claim().registration;
-        verdict.revise(outcome(owner, won), won, terms(verdict, owner), rules, now);
+        verdict.revise(decided.id(), outcome(owner, won), won, terms(verdict, owner), rules, now);
         verdict.listed = after;
         if (winner != null) {
             verdict.suspicions = verdict.suspicions.with(winner.claim().suspicions);

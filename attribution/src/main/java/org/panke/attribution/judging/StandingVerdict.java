@@ -39,7 +39,8 @@ final class StandingVerdict {
     private Instant until;
     private int restarts;
     private @Nullable Case openCase;
-    private boolean decided;
+    private @Nullable EventId decision;
+    private @Nullable StandingVerdict partOf;
     private boolean frozen;
     private long disputeEnded;
 
@@ -251,13 +252,39 @@ final class StandingVerdict {
         until = other.isAfter(until) ? other : until;
     }
 
+    /** The earlier verdict of the same owner that it became part of, where two turned out to be one person. */
+    @Nullable StandingVerdict partOf() {
+        return partOf;
+    }
+
+    /** Both are one owner's: the earlier stands, for as long as either did. @return the earlier */
+    static StandingVerdict together(StandingVerdict one, StandingVerdict other) {
+        StandingVerdict earlier = one.sequence < other.sequence ? one : other;
+        StandingVerdict later = earlier == one ? other : one;
+        earlier.takeLater(later.until);
+        earlier.partOf = null;
+        later.partOf = earlier;
+        return earlier;
+    }
+
+    /** It stands by itself again. */
+    void standAlone() {
+        partOf = null;
+    }
+
+    /** Something else stands since then. */
+    void endBy(Instant instant) {
+        until = instant.isBefore(until) ? instant : until;
+    }
+
     /** What two people decided replaces it; the same owner keeps what they had, another counts from the visit. */
-    void revise(Outcome decision, @Nullable Registration registration, Terms decidedTerms, Rulebook rules, long now) {
-        boolean sameOwner = !isDisputed() && outcome.getClass() == decision.getClass()
-            && (!(decision instanceof Outcome.Brought brought) || isOf(brought.channel()));
+    void revise(EventId by, Outcome decided, @Nullable Registration registration, Terms decidedTerms, Rulebook rules,
+            long now) {
+        boolean sameOwner = !isDisputed() && outcome.getClass() == decided.getClass()
+            && (!(decided instanceof Outcome.Brought brought) || isOf(brought.channel()));
         Instant before = until;
         disputeEnded = isDisputed() ? now : disputeEnded;
-        outcome = decision;
+        outcome = decided;
         won = registration;
         terms = decidedTerms;
         until = rules.end(at(), terms, protection());
@@ -268,7 +295,7 @@ final class StandingVerdict {
         }
         suspicions = Suspicions.NONE;
         openCase = null;
-        decided = true;
+        decision = by;
     }
 
     @Nullable Case openCase() {
@@ -285,7 +312,12 @@ final class StandingVerdict {
     }
 
     boolean isDecided() {
-        return decided;
+        return decision != null;
+    }
+
+    /** By which two people decided it, where they did. */
+    @Nullable EventId decision() {
+        return decision;
     }
 
     private Parameter<Span> protection() {

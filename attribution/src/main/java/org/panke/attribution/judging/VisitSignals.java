@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.EventId;
 import org.panke.attribution.Finding;
+import org.panke.attribution.Loss;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.Registration;
 import org.panke.attribution.Signal.Level;
@@ -44,6 +45,8 @@ final class VisitSignals {
             first &= !each.contends();
             if (leads && standing != null) {
                 leading(history, visit, each.claim(), standing, findings);
+            } else if (standing != null && each.out() != Loss.Reason.V_MASK_UNCONFIRMED) {
+                meant(history, each.claim(), standing, findings);
             }
         }
         if (!visit.codes().isEmpty()) {
@@ -69,14 +72,19 @@ final class VisitSignals {
         }
     }
 
-    /** A mask is known to mean this person, by a visit or a decision: whether they had been looked up counts from now. */
+    /** A mask that won, by a visit or a decision, is as suspicious as the look-up before it. */
     void confirmed(History history, Claim claim, StandingVerdict standing, Consumer<? super Finding> findings) {
+        standing.suspicions = standing.suspicions.with(meant(history, claim, standing, findings));
+    }
+
+    /** A mask is known to mean this person, whether it wins or not: whether they had been looked up counts from now. */
+    private Suspicions meant(History history, Claim claim, StandingVerdict standing,
+            Consumer<? super Finding> findings) {
         Registration registration = claim.registration;
-        if (registration.masked()) {
-            standing.suspicions = standing.suspicions.with(confirmed.computeIfAbsent(
-                new Confirmed(registration.id(), standing.visit()), any -> registrations.lookedUpFirst(
-                    registration.id(), registration.at(), history.presence(), claim.book, claim.terms, findings)));
-        }
+        return !registration.masked() ? Suspicions.NONE
+            : confirmed.computeIfAbsent(new Confirmed(registration.id(), standing.visit()),
+                any -> registrations.lookedUpFirst(registration.id(), registration.at(), history.presence(),
+                    claim.book, claim.terms, findings));
     }
 
     private void codes(Visit visit, @Nullable StandingVerdict standing, List<Claim> redeemed,
@@ -92,10 +100,15 @@ final class VisitSignals {
             int least = terms.get(Parameter.CODE_GUESSES);
             if (tried >= least) {
                 Level level = tried == 1 ? Level.LOW : tried == 2 ? Level.MEDIUM : Level.HIGH;
-                findings.accept(signals.at(level, SignalKind.CODE_GUESSING, subject(code), List.of(code, visit.id()),
+                findings.accept(signals.at(level, SignalKind.CODE_GUESSING, subject(code), evidence(code, visit),
                     tried, least));
             }
         }
+    }
+
+    /** What was typed is named where it is a registration's, and nothing else that somebody may have typed. */
+    private List<EventId> evidence(EventId code, Visit visit) {
+        return known.claims().find(code) == null ? List.of(visit.id()) : List.of(code, visit.id());
     }
 
     private Subject subject(EventId code) {

@@ -92,8 +92,36 @@ final class Deciding {
         stand.disputedUntilSequence = stand.isDisputed() ? office.sequence : stand.disputedUntilSequence;
         stand.openCase = null;
         settle(stand, before, List.of(before), event);
+        placeAmongOthers(stand, event.at());
         new Dealing(office).lookAgain(List.of(stand));
         return verdict(stand, Standing.NEW);
+    }
+
+    /** Something else stands for the person, or what was over stands again. */
+    private void placeAmongOthers(Stand stand, Instant at) {
+        var person = office.persons.of(stand.phone);
+        boolean isBehind = stand.past || stand.overshadowed != null && person.contains(stand.overshadowed.phone)
+            || stand.absorbed != null && person.contains(stand.absorbed.phone);
+        if (!isBehind) {
+            return;
+        }
+        Stand other = office.standing(person, at);
+        if (other == null) {
+            stand.past = false;
+            stand.overshadowed = null;
+            stand.absorbed = null;
+        } else if (!other.hasOwnerOf(stand)) {
+            stand.until = at.isBefore(stand.until) ? at : stand.until;
+        } else if (other.visitSequence < stand.visitSequence) {
+            other.until = stand.until.isAfter(other.until) ? stand.until : other.until;
+            stand.absorbed = other;
+        } else {
+            stand.until = other.until.isAfter(stand.until) ? other.until : stand.until;
+            stand.past = false;
+            stand.overshadowed = null;
+            stand.absorbed = null;
+            other.absorbed = stand;
+        }
     }
 
     /** A merge's case: what is revised is the first visit that was disputed for its sake, or else the earlier verdict. */

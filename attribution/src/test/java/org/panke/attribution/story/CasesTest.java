@@ -227,4 +227,40 @@ class CasesTest {
         assertThat(told.local(told.decisionOf("v1").until())).isEqualTo("2026-03-03T00:00");
         assertThat(told.verdict("v2")).isEqualTo("NATURAL NEW");
     }
+
+    private static Told decidedAfterASecondVisit(String decision) {
+        return tell(office().with(Parameter.NATURAL_PROTECTION, Span.parse("P7D")), visit(),
+            checkedIn("v2").at("2026-03-10T10:00").phone(WANG), decided("d1", "v1").at(decision).forChannel("O1"),
+            registered("r1").at("2026-03-20T10:00").by("R1").phone(WANG),
+            checkedIn("v3").at("2026-03-21T10:00").phone(WANG));
+    }
+
+    @Test
+    void aDecidedVerdictStandsAgainWhereNothingElseDoes() {
+        Told told = decidedAfterASecondVisit("2026-03-18T10:00");
+        assertThat(told.local(told.decisionOf("v1").until())).isEqualTo("2026-04-01T00:00");
+        assertThat(told.answer("r1")).isEqualTo("R_PROTECTED");
+        assertThat(told.verdict("v3")).isEqualTo("BROUGHT O1 null RETURNING");
+        assertThat(told.verdictOf("v3").facts()).hasToString("[v1, d1, v3]");
+    }
+
+    @Test
+    void againstAnothersThatStandsADecidedVerdictHoldsNoLongerAndSaysSo() {
+        Told told = decidedAfterASecondVisit("2026-03-12T10:00");
+        assertThat(told.local(told.decisionOf("v1").until())).isEqualTo("2026-03-12T10:00");
+        assertThat(told.answer("r1")).startsWith("ACCEPTED");
+        assertThat(told.verdict("v3")).isEqualTo("BROUGHT R1 r1 NEW");
+    }
+
+    @Test
+    void aDecisionForWhoeverHasThePersonByNowMakesTheTwoOneAndTheLaterEndCounts() {
+        OfficeRules rules = office().with(Parameter.NATURAL_PROTECTION, Span.parse("P7D"));
+        Told told = tell(rules, visit(), registered("r1").at("2026-03-09T10:00").by("O1").phone(WANG),
+            checkedIn("v2").at("2026-03-10T10:00").phone(WANG),
+            decided("d1", "v1").at("2026-03-12T10:00").forChannel("O1"),
+            checkedIn("v3").at("2026-03-13T10:00").phone(WANG));
+        assertThat(told.until("v2")).isEqualTo("2026-04-10T00:00");
+        assertThat(told.local(told.decisionOf("v1").until())).isEqualTo("2026-04-10T00:00");
+        assertThat(told.verdictOf("v3").facts()).hasToString("[v1, d1, v3]");
+    }
 }

@@ -136,6 +136,24 @@ class SignalsTest {
     }
 
     @Test
+    void aMaskThatAVisitConfirmsCountsFromThenOnWhetherItWinsOrNot() {
+        Telling lookedUp = lookedUp("l1").at("2026-03-01T08:00").phone(WANG);
+        Telling mask = registered("m1").at("2026-03-01T09:00").by("A1").mask(138, 1234).surname("王");
+        Told told = tell(office(), lookedUp, mask, checkedIn("v1").at("2026-03-01T12:00").phone(WANG).surname("王"));
+        assertThat(told.lost("v1")).containsExactly("m1 V_UNREDEEMED");
+        assertThat(told.signals(SignalKind.LOOKED_UP_FIRST)).hasSize(1);
+        Told stranger =
+            tell(office(), lookedUp, mask, checkedIn("v1").at("2026-03-01T12:00").phone(WANG).surname("李"));
+        assertThat(stranger.signals(SignalKind.LOOKED_UP_FIRST)).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedForACodeIsNotRepeatedWhereItIsNoRegistration() {
+        Told told = tell(office(), checkedIn("v1").at("2026-03-01T10:00").phone(WANG).codes("13800000009"));
+        assertThat(told.signals(SignalKind.CODE_GUESSING)).containsExactly("LOW [v1] 1.0 of 1.0");
+    }
+
+    @Test
     void aCodeThatIsNoClaimOfTheVisitIsSaidEachTimeAndLouder() {
         Telling code = registered("e1").at("2026-03-01T09:00").by("A1").phone(LI);
         Told told = tell(office(), code, checkedIn("v1").at("2026-03-01T10:00").phone(WANG).codes("e1"),

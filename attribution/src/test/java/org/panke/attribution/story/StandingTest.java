@@ -217,4 +217,39 @@ class StandingTest {
             split("s2").at("2026-03-02T12:00").phone(WANG).and(LI));
         assertThat(told.refusals()).containsExactly("s2 E_NOT_MERGED");
     }
+
+    @Test
+    void aSplitUndoesOneJoinAndLeavesWhatStoodByTheOthers() {
+        OfficeRules rules = office().with(Parameter.NATURAL_PROTECTION, Span.parse("P7D"));
+        Told told = tell(rules, registered("r1").at("2026-03-01T09:00").by("O1").phone(WANG),
+            checkedIn("v1").at("2026-03-01T12:00").phone(WANG), checkedIn("v0").at("2026-03-02T10:00").phone(LI),
+            merged("m1").at("2026-03-12T10:00").phone(WANG).and(LI),
+            merged("m2").at("2026-03-12T11:00").phone(WANG).and(13800009999L),
+            split("x1").at("2026-03-12T12:00").phone(WANG).and(13800009999L),
+            registered("r2").at("2026-03-14T09:00").by("R1").phone(WANG),
+            checkedIn("v2").at("2026-03-14T12:00").phone(LI));
+        assertThat(told.answer("r2")).isEqualTo("R_PROTECTED");
+        assertThat(told.verdict("v2")).isEqualTo("BROUGHT O1 r1 RETURNING");
+    }
+
+    @Test
+    void aSplitLeavesAnEarlierVerdictThatTookTheLaterEndOfAnother() {
+        Told told = tell(office(), checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
+            checkedIn("v2").at("2026-03-20T10:00").phone(LI), merged("m1").at("2026-03-21T10:00").phone(WANG).and(LI),
+            merged("m2").at("2026-03-21T11:00").phone(LI).and(13800009999L),
+            split("x1").at("2026-03-21T12:00").phone(13800009999L).and(LI),
+            registered("r1").at("2026-04-10T10:00").by("O1").phone(WANG),
+            checkedIn("v3").at("2026-04-11T10:00").phone(WANG));
+        assertThat(told.answer("r1")).isEqualTo("R_PROTECTED");
+        assertThat(told.verdict("v3")).isEqualTo("NATURAL RETURNING");
+        assertThat(told.verdictOf("v3").facts()).hasToString("[v1, v3]");
+    }
+
+    @Test
+    void afterASplitEachHasTheirOwnOfTwoVerdictsThatWereOne() {
+        Told told = tell(office(), checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
+            checkedIn("v2").at("2026-03-20T10:00").phone(LI), merged("m1").at("2026-03-21T10:00").phone(WANG).and(LI),
+            split("x1").at("2026-03-21T12:00").phone(WANG).and(LI), checkedIn("v3").at("2026-03-22T10:00").phone(LI));
+        assertThat(told.verdictOf("v3").facts()).hasToString("[v2, v3]");
+    }
 }

@@ -8,12 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts of contracts, in yuan unless the header or the cell says 万元 or fen. */
+/** Amounts of contracts, in yuan unless the header says 万元 or fen; what the cell says itself goes before that. */
 final class Money {
     private static final Pattern AMOUNT = Pattern.compile(
-        "(?:[¥￥]|RMB|CNY|人民币)?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>万|亿)?元?整?");
+        "(?:[¥￥]|RMB|CNY|人民币)?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>万元?|亿元?|元)?整?");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    /** In 万元: no flat costs a thousand million yuan. */
+    private static final BigDecimal HARDLY_WAN = BigDecimal.valueOf(100_000);
     private static final BigDecimal MOST_FEN = BigDecimal.valueOf(Long.MAX_VALUE / 10_000);
 
     private Money() {}
@@ -40,6 +42,9 @@ final class Money {
         if (field == Field.AMOUNT && unit.isEmpty() && number.signum() > 0 && number.compareTo(TEN_THOUSAND) < 0) {
             row.table().tally().smallAmount();
         }
+        if (field == Field.AMOUNT_WAN && unit.isEmpty() && number.compareTo(HARDLY_WAN) >= 0) {
+            row.table().tally().largeAmount();
+        }
         BigDecimal fen = number.multiply(unitInFen(field, unit)).setScale(0, RoundingMode.HALF_UP);
         if (fen.compareTo(MOST_FEN) > 0) {
             row.bad(field, "一份合同可能有的金额", "an amount that a contract can have");
@@ -50,8 +55,9 @@ final class Money {
 
     private static BigDecimal unitInFen(Field field, String unit) {
         return switch (unit) {
-            case "万" -> TEN_THOUSAND.multiply(HUNDRED);
-            case "亿" -> TEN_THOUSAND.multiply(TEN_THOUSAND).multiply(HUNDRED);
+            case "元" -> HUNDRED;
+            case "万", "万元" -> TEN_THOUSAND.multiply(HUNDRED);
+            case "亿", "亿元" -> TEN_THOUSAND.multiply(TEN_THOUSAND).multiply(HUNDRED);
             default -> switch (field) {
                 case AMOUNT_FEN -> BigDecimal.ONE;
                 case AMOUNT_WAN -> TEN_THOUSAND.multiply(HUNDRED);

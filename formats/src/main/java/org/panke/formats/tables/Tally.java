@@ -18,6 +18,7 @@ final class Tally {
     private long wordless;
     private long firstWordless;
     private long small;
+    private long large;
     private long totals;
 
     Tally(String file) {
@@ -50,6 +51,10 @@ final class Tally {
         small++;
     }
 
+    void largeAmount() {
+        large++;
+    }
+
     void total() {
         totals++;
     }
@@ -75,6 +80,11 @@ final class Tally {
             notices.accept(new Notice(file, small + " 个金额不足一万而未写单位，已按元计；若为万元，请在表头写明“（万元）”或用 --map 表头=amountWan",
                 "amounts below 10,000 that name no unit: " + small + "; read as yuan. If they are 万元, "
                     + "say so in the header or map it to amountWan"));
+        }
+        if (large > 0) {
+            notices.accept(new Notice(file, large + " 个金额在“万元”栏里达到十万（十亿元）而未写单位，已按万元计；若为元，请改表头或用 --map 表头=amount",
+                "amounts of 100,000 and more under a header of 万元 that name no unit: " + large
+                    + "; read as 万元. If they are yuan, say so in the header or map it to amount"));
         }
         if (totals > 0) {
             notices.accept(new Notice(file, totals + " 行为合计，未作数据", "rows that are totals, left out: " + totals));

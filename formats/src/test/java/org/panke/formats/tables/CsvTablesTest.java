@@ -27,6 +27,7 @@ import org.panke.attribution.Role;
 import org.panke.attribution.StaffId;
 import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
+import org.panke.formats.Language;
 
 class CsvTablesTest {
     private static final Phone PHONE = Phone.mainland(13800001234L);
@@ -168,11 +169,20 @@ class CsvTablesTest {
     @ParameterizedTest
     @ValueSource(
         strings = {"成交总价,2505000", "成交总价,\"2,505,000.00\"", "成交总价,250.5万", "合同金额（万元）,250.5", "amountFen,250500000",
-            "总价,￥2505000元", "amount,２５０５０００", "成交总价（元）,2505000.004"})
+            "总价,￥2505000元", "总价（万元）,\"￥2,505,000.00元\"", "总价（万元）,250.5万元", "amount,２５０５０００", "成交总价（元）,2505000.004"})
     void anAmountIsReadInItsUnit(String column) {
         String[] parts = column.split(",", 2);
         assertThat(Opened.text(folder, "合同号,手机号,认购时间," + parts[0] + "\nC9,13800001234,2026-03-05 10:00," + parts[1]
             + "\n").only(Event.Subscribed.class).amountFen()).isEqualTo(250_500_000L);
+    }
+
+    @Test
+    void anAmountThatNoFlatCostsInTheUnitOfItsHeaderIsAskedAbout() {
+        Opened table = Opened.text(folder, "合同号,手机号,认购时间,总价（万元）\nC9,13800001234,2026-03-05 10:00,2505000\n");
+        assertThat(table.only(Event.Subscribed.class).amountFen()).isEqualTo(2_505_000_000_000L);
+        assertThat(table.notices()).anyMatch(
+            notice -> notice.in(Language.EN)
+                .startsWith("amounts of 100,000 and more under a header of 万元 that name no unit: 1"));
     }
 
     @Test
