@@ -4,7 +4,7 @@ import type { Both } from './site'
 export type Text = { owner: string; necessity: string; sections: Record<string, string> }
 export type Change = { name: string; title: Both; was: Both | null; now: Both | null }
 export type Question = { section: string; title: Both; article: Both; hint: Both; sources: Both[] }
-export type Signed = { event: string; at: string; by: string; owner: string | null; digest: string; isHere: boolean; isDeleted: boolean; endOfUse: string | null; keptUntil: string | null; deletions: { at: string; by: string; isRefused: boolean }[] }
+export type Signed = { event: string; at: string; by: string; owner: string | null; digest: string; isHere: boolean; isDeleted: boolean; endOfUse: string | null; keptUntil: string | null; deletions: { number: number; at: string; by: string; isRefused: boolean; seenAt: string | null; seenBy: string | null }[] }
 export type Assessment = {
   standing: 'holds' | 'none' | 'incomplete' | 'stale'; stands: Both; changed: Change[]; isNecessitySigned: boolean
   questions: Question[]; configuration: string; parts: { name: string; title: Both; content: Both }[]

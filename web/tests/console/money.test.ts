@@ -229,6 +229,7 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
+  // @shows R05
   test('an impact assessment says what changed, is written, saved and signed by name, and is not deleted while it must be kept', async () => {
     const page = await inside.at('assessment', lang)
     await page.getByText(w.assessment.standings.stale, { exact: true }).waitFor()
@@ -246,12 +247,24 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.getByRole('group').getByRole('button', { name: w.assessment.sign, exact: true }).click()
     await page.getByText(w.assessment.done).waitFor()
     await page.getByText(w.assessment.standings.holds, { exact: true }).waitFor()
-    expect(inside.office.assessment.signed).toHaveLength(2)
+    expect(inside.office.assessed.it.signed).toHaveLength(2)
     expect(inside.office.asked.find((a) => a.path.endsWith('/assessments'))?.body.configuration).toBe('c'.repeat(64))
     await page.getByRole('button', { name: w.assessment.delete, exact: true }).first().click()
     await page.getByRole('group').getByRole('button', { name: w.assessment.delete, exact: true }).click()
     await page.getByText('不能删除：还在使用').waitFor()
+    const banner = say(w.assessment.banner, { n: 1 })
+    await page.getByRole('alert').getByRole('link', { name: banner }).waitFor()
+    await page.getByText(w.assessment.seeOther).waitFor()
     await page.context().close()
+
+    inside.office.who = 'wang'
+    const desk = await inside.at('desk', lang)
+    await desk.getByRole('alert').getByRole('link', { name: banner }).click()
+    await desk.getByRole('button', { name: w.assessment.see }).scrollIntoViewIfNeeded()
+    await inside.sound(desk, `assessment-refused-${lang}`)
+    await desk.getByRole('button', { name: w.assessment.see }).click()
+    await desk.getByRole('alert').getByRole('link', { name: banner }).waitFor({ state: 'detached' })
+    await desk.context().close()
   })
 
   test('somebody ends a login of theirs elsewhere and changes their password', async () => {

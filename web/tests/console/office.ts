@@ -1,8 +1,8 @@
-import type { Assessment } from '../../src/console/assessment'
+import { Assessed } from './assessed'
 import type { Unread } from '../../src/shared/workNotice'
 import type { SiteShown } from '../../src/console/site'
 import { gate, stated, statements } from './faces'
-import { ago, assessment, caseFile, channels, deal, inDays, NOW, registration, retention, texts, verdict, visit } from './people'
+import { ago, caseFile, channels, deal, inDays, NOW, registration, retention, texts, verdict, visit } from './people'
 import type { CaseFile, DealFile, Receipt } from '../../src/console/shapes'
 import type { Incident } from '../../src/console/incidents'
 import type { Request } from '../../src/console/requests'
@@ -89,7 +89,7 @@ export class Office {
     if (what === 'requests') return this.request(asked, id)
     if (what === 'incidents') return this.incident(asked, id)
     if (what === 'vendors') return this.vendors.answer(asked, id, then, this.who ?? '')
-    if (what === 'assessment' || what === 'assessments') return this.assessed(asked, id, then)
+    if (what === 'assessment' || what === 'assessments') return this.assessed.answer(asked, id, then, this.who ?? '')
     if (what === 'work-notices') return { status: 200, body: { items: [{ worker: 'agent', notice: null, seen: [] }, { worker: 'staff', notice: { version: 2, since: ago(0) }, seen: [{ version: 2, name: 'he', at: ago(0) }] }] } }
     if (what === 'site') return this.siteOf(asked)
     if (what === 'inspection') return id === 'bundle' ? { status: 200, body: 'PK-inspection', headers: { 'content-type': 'application/zip' } } : { status: 200, body: { at: ago(0), parts: [{ heading: { zh: '告知', en: 'Notices' }, lines: [{ zh: '第 1 版', en: 'Version 1' }], files: ['notices/1.en.txt', 'notices/1.zh.txt'] }, { heading: { zh: '保存与删除', en: 'What is kept, and what is gone' }, lines: [{ zh: '没有逾期未删的。', en: 'Nothing is overdue.' }], files: [] }] } }
@@ -122,23 +122,7 @@ export class Office {
 
   statements = statements()
 
-  assessment: Assessment = assessment()
-
-  private assessed(asked: Asked, id: string, then: string): Told {
-    const it = this.assessment
-    if (then) return { status: 200, body: '%PDF-', headers: { 'content-type': 'application/pdf' } }
-    if (asked.method === 'DELETE') {
-      it.signed = it.signed.map((s) => (s.event === id ? { ...s, deletions: [{ at: ago(0), by: this.who ?? '', isRefused: true }] } : s))
-      return problem(409, 'KEPT', '不能删除：还在使用')
-    }
-    if (asked.method !== 'GET' && asked.headers['if-match'] !== `"${it.draft.version}"`) return problem(412, 'CHANGED', '已被修改')
-    if (asked.method === 'PUT') it.draft = { version: it.draft.version + 1, at: ago(0), by: this.who, written: asked.body }
-    if (asked.method !== 'POST') return { status: 200, body: it }
-    it.signed = [{ event: asked.body.id, at: ago(0), by: this.who ?? '', owner: it.draft.written.owner, digest: 'a'.repeat(64), isHere: true, isDeleted: false, endOfUse: null, keptUntil: null, deletions: [] }, ...it.signed]
-    this.assessment = { ...it, standing: 'holds', stands: { zh: '完整，且针对的就是现在的配置', en: 'whole, and of what is done now' }, changed: [], isNecessitySigned: it.draft.written.necessity !== '', draft: { version: 0, at: null, by: null, written: it.draft.written } }
-    return { status: 204 }
-  }
-
+  assessed = new Assessed()
   private captured(asked: Asked, then: string): Told {
     if (then === 'certificate') return { status: 200, body: 'PK-certificate', headers: { 'content-type': 'application/zip' } }
     if (asked.method === 'POST' && asked.body.confirm !== 'P1') return problem(400, 'FIELD', '请输入项目编号')

@@ -40,7 +40,7 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.getByText(say(v.found, { n: 1 })).waitFor()
     await page.getByText(say(v.others, { list: 'erp' })).waitFor()
     await inside.sound(page, `vendor-cut-${lang}`)
-    await page.getByRole('button', { name: v.done }).click()
+    await page.getByRole('button', { name: v.acts.CUT }).click()
     await page.getByText(say(v.revoked, { n: 1, name: '飞信短信' })).waitFor()
 
     await page.getByRole('button', { name: v.acts.RETURNED }).click()

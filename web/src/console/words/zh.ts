@@ -140,7 +140,7 @@ export const zh = {
     write: '填写评估', draft: '草稿，{at} 由 {by} 保存', from: '以上次签署的内容为起点', nothing: '还没有人开始填写', owner: '负责人', ownerHint: '谁对这项处理负责，写姓名和职务', necessity: '为什么需要人脸：手机号和二维码为什么不够', necessityHint: '《个人信息保护法》第 6、28 条：特定目的、充分必要。不用人脸的项目可以不写，条件“必要性”就不成立',
     sources: '出处：', save: '保存草稿', saved: '草稿已保存。', sign: '签署', sure: '以 {name} 的名义签署？签署的内容不能再改，会记入项目日志。', done: '已签署。', left: '还有 {n} 处没有写',
     versions: '签署过的评估', none: '还没有', signed: '{at} 由 {by} 签署', answers: '负责人 {name}', inUse: '正在使用', used: '用到 {day}，保存到 {until}', gone: '内容已按期删除', notHere: '签署的内容不在这里，或者与签署时不同：不算数',
-    refusal: '{at} {by} 要求删除，被拒绝', deletion: '{at} 由 {by} 删除内容', paper: '下载 PDF', certificate: '下载可核对的证明', delete: '删除', deleteSure: '删除这份评估的内容？还在保存期内会被拒绝，并记下是谁要求的。', deleted: '内容已删除，签署记录还在。',
+    refusal: '{at} {by} 要求删除，被拒绝', banner: '{n} 次要求删除必须保存的影响评估，已拒绝，还没有另一人看过', seen: '{at} {by} 已查看', see: '我已查看', seeOther: '须由另一人查看：合规或者项目负责人', deletion: '{at} 由 {by} 删除内容', paper: '下载 PDF', certificate: '下载可核对的证明', delete: '删除', deleteSure: '删除这份评估的内容？还在保存期内会被拒绝，并记下是谁要求的。', deleted: '内容已删除，签署记录还在。',
   },
   inspection: {
     title: '给检查人员', hint: '保存了什么、为什么、多久、经谁同意，其余的确已不在；没有任何来访人的个人信息', take: '下载检查材料', taken: '已存为一个签名的 ZIP 文件；谁下载的有记录。', more: '另外 {n} 行', contents: '目录', at: '截至 {at}', files: '材料中的文件：',

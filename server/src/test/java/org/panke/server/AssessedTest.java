@@ -237,6 +237,29 @@ class AssessedTest {
     }
 
     @Test
+    @Shows("R05")
+    void thatSomebodyTriedIsSaidOnEveryPageUntilSomebodyElseHasLooked() {
+        write(TEXT.formatted(WHY));
+        assertThat(sign("s1").status()).isEqualTo(204);
+        LoggedIn head = server.as(Role.PROJECT);
+        String refusals = PROJECT + "/assessment/refusals";
+        assertThat(head.get(refusals).body().get("items")).isEmpty();
+        assertThat(compliance.send("DELETE", PROJECT + "/assessments/s1", "").status()).isEqualTo(409);
+        for (LoggedIn each : new LoggedIn[]{compliance, head}) {
+            assertThat(each.get(refusals).body().get("items").toString()).contains("\"compliance\"");
+        }
+        assertThat(server.as(Role.AUDITOR).get(refusals).status()).isEqualTo(403);
+        String seen = PROJECT + "/assessments/s1/deletions/1/seen";
+        Reply own = compliance.post(seen, "");
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.body().get("code").asString()).isEqualTo("SAME_PERSON");
+        assertThat(head.post(seen, "").status()).isEqualTo(204);
+        assertThat(compliance.get(refusals).body().get("items")).isEmpty();
+        assertThat(page().at("/signed/0/deletions/0/seenBy").asString()).isEqualTo("project");
+        assertThat(head.post(seen, "").status()).as("nothing waits any more").isEqualTo(404);
+    }
+
+    @Test
     @Shows({"R04", "R36"})
     void itIsTakenAlongAsAPaperInBothLanguagesAndAsAProofThatNoByteOfCanBeChanged()
             throws IOException, NoSuchAlgorithmException {

@@ -23,6 +23,11 @@ class AssessmentWiring {
     }
 
     @Bean
+    Refusals refusals(Writer writer, JdbcClient reader) {
+        return new Refusals(writer, reader);
+    }
+
+    @Bean
     Standings standings(Assessments assessments, Processing processing) {
         return new Standings(assessments, processing);
     }

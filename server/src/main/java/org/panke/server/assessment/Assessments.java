@@ -79,10 +79,15 @@ public final class Assessments {
 
     private List<Signed.Deletion> deletions(ProjectId project, String event) {
         return reader
-            .sql("SELECT * FROM assessment_deletion WHERE project_id = ? AND event_id = ? ORDER BY number")
+            .sql("""
+                    SELECT deletion.*, seen.at AS seen_at, seen.by_whom AS seen_by FROM assessment_deletion deletion
+                    LEFT JOIN assessment_refusal_seen seen ON seen.project_id = deletion.project_id
+                        AND seen.event_id = deletion.event_id AND seen.number = deletion.number
+                    WHERE deletion.project_id = ? AND deletion.event_id = ? ORDER BY deletion.number""")
             .params(project.value(), event)
-            .query(Columns.read(row -> new Signed.Deletion(Instant.ofEpochMilli(row.number("at")),
-                row.text("by_whom"), row.number("refused") == 1)))
+            .query(Columns.read(row -> new Signed.Deletion(row.number("number"),
+                Instant.ofEpochMilli(row.number("at")), row.text("by_whom"), row.number("refused") == 1,
+                row.instantOrNull("seen_at"), row.textOrNull("seen_by"))))
             .list();
     }
 

@@ -21,8 +21,14 @@ record Signed(String event, Instant at, LocalDate day, String by, String digest,
         deletions = List.copyOf(deletions);
     }
 
-    /** That somebody wanted the text gone. */
-    record Deletion(Instant at, String by, boolean isRefused) {
+    /**
+     * That somebody wanted the text gone.
+     *
+     * @param number from 1
+     * @param seenBy who else has looked at it, where it was refused; null while nobody has
+     */
+    record Deletion(long number, Instant at, String by, boolean isRefused, @Nullable Instant seenAt,
+            @Nullable String seenBy) {
     }
 
     boolean isDeleted() {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,24 @@ class KeptForYearsTest {
         assertThat(assessments.one(office, "s2").document()).isNotNull();
         assertThatThrownBy(() -> assessments.delete(office, "s2", "li", BEGIN.plusYears(90).toInstant()))
             .as("in use").isInstanceOf(ApiProblem.class);
+    }
+
+    @Test
+    @Shows("R05")
+    void whoWantsOneGoneThatMustBeKeptIsNamedUntilSomebodyElseHasLooked() {
+        Refusals refusals = new Refusals(store.writer(), store.reader());
+        sign("s1");
+        for (String by : List.of("li", "wang")) {
+            assertThatThrownBy(() -> assessments.delete(office, "s1", by, now)).isInstanceOf(ApiProblem.class);
+        }
+        assertThat(refusals.of(PROJECT)).extracting(Refusals.Refusal::by).containsExactly("wang", "li");
+        refusals.drop(now);
+        assertThatThrownBy(() -> refusals.see(PROJECT, "s1", 1, "li", now)).as("their own")
+            .isInstanceOf(ApiProblem.class);
+        refusals.see(PROJECT, "s1", 1, "wang", now);
+        assertThat(refusals.of(PROJECT)).extracting(Refusals.Refusal::by).containsExactly("wang");
+        assertThat(assessments.one(office, "s1").deletions()).extracting(Signed.Deletion::seenBy)
+            .containsExactly("wang", null);
     }
 
     @Test

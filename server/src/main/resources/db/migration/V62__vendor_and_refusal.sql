@@ -14,3 +14,13 @@ CREATE TABLE vendor_step (
     PRIMARY KEY (project_id, vendor_id, number),
     UNIQUE (project_id, vendor_id, step_id)
 );
+
+-- Who has looked at a deletion of an assessment that was refused: somebody else than whoever asked for it.
+CREATE TABLE assessment_refusal_seen (
+    project_id    TEXT   NOT NULL REFERENCES project,
+    event_id      TEXT   NOT NULL,             -- of the signature
+    number        BIGINT NOT NULL,             -- of the deletion
+    at            BIGINT NOT NULL,             -- epoch milliseconds
+    by_whom       TEXT   NOT NULL,
+    PRIMARY KEY (project_id, event_id, number)
+);
