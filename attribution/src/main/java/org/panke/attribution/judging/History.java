@@ -93,6 +93,16 @@ final class History {
         standing = verdict;
     }
 
+    /** Both are one owner's: the earlier stands, for as long as either did. */
+    void standTogether(StandingVerdict one, StandingVerdict other) {
+        StandingVerdict earlier = one.sequence < other.sequence ? one : other;
+        StandingVerdict later = earlier == one ? other : one;
+        earlier.takeLater(later.until());
+        earlier.partOf = null;
+        later.partOf = earlier;
+        standing = earlier;
+    }
+
     /** Whether another's, or a natural, protection covered them when this was accepted. */
     boolean wasProtectedAgainst(Claim claim) {
         for (StandingVerdict verdict : verdicts) {
@@ -232,7 +242,7 @@ final class History {
 
     /** Whether another of theirs stands for it: what it was merged into, or the earlier one of the same owner. */
     private boolean isPart(StandingVerdict verdict) {
-        StandingVerdict whole = verdict.partOf();
+        StandingVerdict whole = verdict.partOf;
         return whole != null && phones.contains(whole.phone)
             || verdicts.stream().anyMatch(each -> each.merged().contains(verdict));
     }
@@ -244,11 +254,11 @@ final class History {
     void decided(StandingVerdict verdict, Instant at) {
         StandingVerdict now = standing(at);
         if (now == null) {
-            verdict.standAlone();
+            verdict.partOf = null;
             standing = verdict.stands(at) ? verdict : standing;
         } else if (!now.all().contains(verdict)) {
             if (now.hasSameOwner(verdict)) {
-                standing = StandingVerdict.together(now, verdict);
+                standTogether(now, verdict);
             } else {
                 verdict.endBy(at);
             }

@@ -44,7 +44,7 @@ final class Persons {
             StandingVerdict only = first == null ? second : first;
             one.stand(only == null ? latest : only);
         } else if (first.hasSameOwner(second)) {
-            one.stand(StandingVerdict.together(first, second));
+            one.standTogether(first, second);
         } else {
             StandingVerdict both = new StandingVerdict(first, second, now);
             one.give(both);

@@ -30,6 +30,8 @@ final class StandingVerdict {
     List<Weighed> listed = List.of();
     Suspicions suspicions = Suspicions.NONE;
     boolean declarationCorrected;
+    /** The earlier verdict of the same owner that it became part of, where two turned out to be one person. */
+    @Nullable StandingVerdict partOf;
     private final List<StandingVerdict> merged;
     private @Nullable Person metOn;
     private Occasion occasion;
@@ -40,7 +42,6 @@ final class StandingVerdict {
     private int restarts;
     private @Nullable Case openCase;
     private @Nullable EventId decision;
-    private @Nullable StandingVerdict partOf;
     private boolean frozen;
     private long disputeEnded;
 
@@ -250,26 +251,6 @@ final class StandingVerdict {
     /** Where another verdict of the same owner turns out to be the same person's. */
     void takeLater(Instant other) {
         until = other.isAfter(until) ? other : until;
-    }
-
-    /** The earlier verdict of the same owner that it became part of, where two turned out to be one person. */
-    @Nullable StandingVerdict partOf() {
-        return partOf;
-    }
-
-    /** Both are one owner's: the earlier stands, for as long as either did. @return the earlier */
-    static StandingVerdict together(StandingVerdict one, StandingVerdict other) {
-        StandingVerdict earlier = one.sequence < other.sequence ? one : other;
-        StandingVerdict later = earlier == one ? other : one;
-        earlier.takeLater(later.until);
-        earlier.partOf = null;
-        later.partOf = earlier;
-        return earlier;
-    }
-
-    /** It stands by itself again. */
-    void standAlone() {
-        partOf = null;
     }
 
     /** Something else stands since then. */
