@@ -64,7 +64,7 @@ record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, 
         Projects projects = new Projects(store.writer());
         String database = options.database() == null ? "" : options.database();
         Path logs = LogShelf.of(options.data(), options.key(), database);
-        Path marks = LogShelf.marks(options.data(), options.key(), database);
+        Path marks = LogShelf.marks(options.key());
         return new Kept(logs, marks, store, halves, vault, projects,
             new Recorder(store.writer(), projects, vault, Clock.systemUTC(), random));
     }

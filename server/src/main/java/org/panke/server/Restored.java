@@ -3,7 +3,6 @@ package org.panke.server;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Checkpoint;
@@ -42,7 +41,7 @@ final class Restored {
             return Commands.COULD_NOT;
         }
         try {
-            Checkpoint last = new NewEpoch(List.of(kept.logs(), kept.marks()), kept.logKeys(), kept.store().writer(),
+            Checkpoint last = new NewEpoch(kept.logs(), kept.marks(), kept.logKeys(), kept.store().writer(),
                 kept.store().reader(), random).begin(project, by, why, clock.instant());
             out.println("新的日志已开始，接在此检查点之后。A new log is begun after this checkpoint:\n" + last);
             return Commands.SOUND;

@@ -95,7 +95,7 @@ class EvidenceWiring {
     @Bean(destroyMethod = "close")
     LogShelf logShelf(@Value("${panke.data}") Path data, @Value("${panke.key}") Path key,
             @Value("${panke.database}") String database) {
-        return LogShelf.take(LogShelf.of(data, key, database), LogShelf.marks(data, key, database));
+        return LogShelf.take(LogShelf.of(data, key, database), LogShelf.marks(key));
     }
 
     @Bean

@@ -78,12 +78,13 @@ public final class LogCheck {
             // nothing was ever published
             return faults;
         }
-        new EpochChain(project, epochs, keys, List.of(folder, marks)).fault()
+        List<NoteKey> known = keys.known(project);
+        Path beside = LogShelf.marks(folder, marks, known);
+        new EpochChain(project, epochs, keys, List.of(folder, beside)).fault()
             .ifPresent(fault -> faults.add(fault.zh() + " " + fault.en()));
         HashList computed = new HashList();
         Tree.grow(computed, epoch.get().beginning());
         leaves.after(project, 0, leaf -> Tree.grow(computed, leaf.leaf()));
-        List<NoteKey> known = keys.known(project);
         List<Note> notes = new ArrayList<>(epochs.all(project, epoch.get().number()));
         epochs.seen(project, epoch.get().number()).forEach(seen -> notes.add(seen.note()));
         for (Note note : notes) {
@@ -95,7 +96,7 @@ public final class LogCheck {
         }
         published(project, epoch.get(), known, computed).ifPresent(faults::add);
         if (!LogShelf.isHeld(folder)) {
-            marked(project, epoch.get(), known, computed).ifPresent(faults::add);
+            marked(project, epoch.get(), beside, computed).ifPresent(faults::add);
         }
         return faults;
     }
@@ -111,12 +112,16 @@ public final class LogCheck {
         }
     }
 
-    private Optional<String> marked(ProjectId project, Epoch epoch, List<NoteKey> known, HashList computed) {
-        Optional<byte[]> mark = Folders.checkpoint(marks, project, epoch.number());
+    private Optional<String> marked(ProjectId project, Epoch epoch, Path beside, HashList computed) {
+        Optional<byte[]> mark = Folders.checkpoint(beside, project, epoch.number());
+        if (mark.isEmpty()) {
+            return beside.equals(folder) || epochs.published(project, epoch.number()).isEmpty()
+                ? Optional.empty()
+                : Optional.of("主密钥旁没有检查点，数据是否被换成旧的无法判断；服务下次启动时写入 no checkpoint lies beside the "
+                    + "master key, so data that were put back would not be noticed; the server writes it at its next start");
+        }
         try {
-            if (mark.isPresent()) {
-                same(Checkpoint.verified(Note.read(mark.get()), epoch.origin(), known), computed);
-            }
+            same(Checkpoint.verified(Note.read(mark.get()), epoch.origin(), keys.known(project)), computed);
             return Optional.empty();
         } catch (NotProvenException e) {
             return Optional.of("主密钥旁的检查点不符 the checkpoint beside the master key does not hold: " + e.getMessage());

@@ -9,6 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.panke.evidence.NoteKey;
 import org.panke.server.platform.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,18 +38,26 @@ public final class LogShelf implements AutoCloseable {
     public static Path of(Path data, Path key, String database) {
         return database.isEmpty()
             ? data.resolve("log")
-            : key.resolveSibling(key.getFileName() + ".log").resolve(named(database));
+            // without what may be said of the connection, which may be secret
+            : marks(key).resolve(named(database.split("[?]", 2)[0]));
     }
 
     /**
-     * Where the newest checkpoints lie once more: beside the master key, so that a folder of data that is put back, logs and
-     * all, is noticed.
+     * Where the newest checkpoints lie once more: beside the master key, so that data that are put back, logs and all, are
+     * noticed.
      */
-    public static Path marks(Path data, Path key, String database) {
-        return database.isEmpty()
-            ? key.resolveSibling(key.getFileName() + ".log")
-                .resolve(named(data.toAbsolutePath().normalize().toString()))
-            : of(data, key, database);
+    public static Path marks(Path key) {
+        return key.resolveSibling(key.getFileName() + ".log");
+    }
+
+    /**
+     * Those of one project. They go by the name of what signs its log, which goes along with its events: data that are put
+     * back under another path, or another address of the database, are still the same.
+     *
+     * @param folder where logs are published; with nothing beside it where that is {@code marks}, too
+     */
+    static Path marks(Path folder, Path marks, List<NoteKey> keys) {
+        return marks.equals(folder) || keys.isEmpty() ? folder : marks.resolve(named(keys.getLast().name()));
     }
 
     /** For one server alone: another one on the same machine has a folder of its own, with which nothing is compared. */
@@ -87,9 +97,9 @@ public final class LogShelf implements AutoCloseable {
         }
     }
 
-    /** The database's address without what may be said of the connection, which may be secret. */
-    private static String named(String database) {
-        return Secrets.hex(database.split("[?]", 2)[0]).substring(0, NAME);
+    /** Anything's name as that of a folder. */
+    private static String named(String what) {
+        return Secrets.hex(what).substring(0, NAME);
     }
 
     Path folder() {

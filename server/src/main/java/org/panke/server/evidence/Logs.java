@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.NotProvenException;
+import org.panke.evidence.NoteKey;
 import org.panke.evidence.NoteSigner;
 import org.panke.evidence.Pack;
 import org.panke.formats.log.LogFolder;
@@ -127,13 +128,16 @@ public final class Logs implements AutoCloseable {
         Instant now = clock.instant();
         List<NoteSigner> signing = keys.signing(project, now);
         Epoch epoch = epochs.current(project, signing.getFirst().key().name(), keys, now);
-        Optional<Said> broken = new EpochChain(project, epochs, keys, List.of(folder, marks)).fault();
+        List<NoteKey> known = keys.known(project);
+        Path beside = LogShelf.marks(folder, marks, known);
+        Optional<Said> broken = new EpochChain(project, epochs, keys, List.of(folder, beside)).fault();
         if (broken.isPresent()) {
             differs(Difference.because(project, broken.get()));
             return null;
         }
-        return switch (ProjectLog.open(project, epoch, leaves, folder, marks, epochs.published(project, epoch.number()),
-            epochs.seen(project, epoch.number()), keys.known(project))) {
+        return switch (ProjectLog.open(project, epoch, leaves, folder, beside,
+            epochs.published(project, epoch.number()),
+            epochs.seen(project, epoch.number()), known)) {
             case ProjectLog.Opening.Opened opened -> opened.log();
             case ProjectLog.Opening.Differs differs -> {
                 differs(differs.difference());

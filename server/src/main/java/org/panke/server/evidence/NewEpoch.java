@@ -9,6 +9,7 @@ import org.panke.evidence.Checkpoint;
 import org.panke.evidence.Leaf;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
+import org.panke.evidence.NoteKey;
 import org.panke.evidence.Salt;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +22,17 @@ public final class NewEpoch {
     private final Writer writer;
     private final LogKeys keys;
     private final Epochs epochs;
-    private final List<Path> folders;
+    private final Path folder;
+    private final Path marks;
     private final RandomGenerator random;
 
-    /** @param folders where logs are published, and their newest checkpoints lie once more */
-    public NewEpoch(List<Path> folders, LogKeys keys, Writer writer, JdbcClient reader, RandomGenerator random) {
-        this.folders = List.copyOf(folders);
+    /**
+     * @param folder where logs are published
+     * @param marks where their newest checkpoints lie once more
+     */
+    public NewEpoch(Path folder, Path marks, LogKeys keys, Writer writer, JdbcClient reader, RandomGenerator random) {
+        this.folder = folder;
+        this.marks = marks;
         this.keys = keys;
         this.writer = writer;
         this.epochs = new Epochs(writer, reader);
@@ -64,8 +70,10 @@ public final class NewEpoch {
     /** What was put back may know an older one: the one counts that speaks for most. */
     private Ended ended(ProjectId project, Epoch epoch) throws NotProvenException {
         Ended most = null;
+        List<NoteKey> known = keys.known(project);
+        List<Path> folders = List.of(folder, LogShelf.marks(folder, marks, known));
         for (Note each : epochs.published(project, epoch.number(), folders)) {
-            Ended ended = new Ended(each, Checkpoint.verified(each, epoch.origin(), keys.known(project)));
+            Ended ended = new Ended(each, Checkpoint.verified(each, epoch.origin(), known));
             most = most == null || ended.checkpoint.size() > most.checkpoint.size() ? ended : most;
         }
         if (most == null) {

@@ -27,9 +27,12 @@ import org.panke.evidence.Tree;
 import org.panke.formats.log.HashFile;
 import org.panke.formats.log.LogFolder;
 import org.panke.server.ledger.Leaves;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One project's log as it is now: its hashes, as far as its events were read, and what was published of them. */
 final class ProjectLog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectLog.class);
     private static final int NAMED = 20;
 
     private final ProjectId project;
@@ -104,6 +107,7 @@ final class ProjectLog implements AutoCloseable {
         ProjectLog log = new ProjectLog(project, epoch, leaves, folder, mark, computed);
         log.newest = note;
         log.publish(seen);
+        log.mark();
         // a folder that was lost is published again
         log.published = inFolder(folder, LogFolder.CHECKPOINT).isPresent() ? size : 0;
         return new Opening.Opened(log);
@@ -199,9 +203,6 @@ final class ProjectLog implements AutoCloseable {
             folder.write(tile.path(), content(tile));
         }
         folder.write(LogFolder.CHECKPOINT, checkpoint.toString().getBytes(UTF_8));
-        if (!mark.equals(folder)) {
-            mark.write(LogFolder.CHECKPOINT, checkpoint.toString().getBytes(UTF_8));
-        }
         for (Tile tile : Tile.between(0, published)) {
             if (tile.width() < Tile.FULL && !Tile.between(0, size).contains(tile)) {
                 folder.delete(tile);
@@ -209,6 +210,19 @@ final class ProjectLog implements AutoCloseable {
         }
         newest = checkpoint;
         published = size;
+        mark();
+    }
+
+    /** Lays the newest checkpoint where it lies once more. */
+    private void mark() {
+        if (newest == null || mark.equals(folder)) {
+            return;
+        }
+        // at the start; a new log has none yet
+        if (published == 0 && mark.at(LogFolder.CHECKPOINT).isEmpty()) {
+            LOG.warn("{}: no checkpoint lay beside the master key; older data, put back, would go unnoticed", project);
+        }
+        mark.write(LogFolder.CHECKPOINT, newest.toString().getBytes(UTF_8));
     }
 
     /** Publishes the newest of what somebody elsewhere has signed, beside the newest checkpoint. */

@@ -233,7 +233,8 @@ class HandedOutTest {
         logs.close();
         start();
         assertThat(logs.differences()).hasSize(1);
-        NewEpoch epoch = new NewEpoch(List.of(folder.resolve("log")), keys, store.writer(), store.reader(), random);
+        NewEpoch epoch =
+            new NewEpoch(folder.resolve("log"), folder.resolve("log"), keys, store.writer(), store.reader(), random);
         assertThat(epoch.begin(PROJECT, "manager", "the disk broke", START).size()).isEqualTo(7);
         logs.close();
         start();
