@@ -25,8 +25,10 @@ public final class NotProvenException extends Exception {
         STEPS,
         /** The hashes do not come to what the checkpoint says. */
         ROOT,
-        /** Nobody who is trusted has signed it, or one of them has not signed this. */
+        /** Nobody who is trusted has signed it. */
         SIGNATURE,
+        /** Somebody who is trusted has signed something else than this. */
+        CHANGED,
         /** It belongs to another log. */
         ORIGIN,
         /** What was opened is not what was committed to. */

@@ -108,9 +108,9 @@ public final class NoteKey {
                 return;
             }
         } catch (GeneralSecurityException e) {
-            throw new NotProvenException(Fault.SIGNATURE, name + " did not sign this", e);
+            throw new NotProvenException(Fault.CHANGED, name + " did not sign this", e);
         }
-        throw new NotProvenException(Fault.SIGNATURE, name + " did not sign this");
+        throw new NotProvenException(Fault.CHANGED, name + " did not sign this");
     }
 
     private PublicKey publicKey() throws GeneralSecurityException {

@@ -115,6 +115,14 @@ class GivenFilesTest {
     }
 
     @Test
+    void aWordThatWasChangedIsToldFromAKeyThatNobodyKnows() throws IOException {
+        assertThat(receipt(receipt(office).replace("Anjia", "Leju"), office).out()).contains("The text was changed")
+            .doesNotContain("No key that is trusted");
+        assertThat(receipt(receipt(office), neighbour).out()).contains("No key that is trusted")
+            .doesNotContain("was changed");
+    }
+
+    @Test
     void aReceiptThatIsNotTheOfficesDoesNotHold() throws IOException {
         for (Ran ran : List.of(receipt(receipt(office).replace("Anjia", "Leju"), office),
             receipt(receipt(office) + proof(4), office), receipt(receipt(office), neighbour),
