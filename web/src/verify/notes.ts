@@ -131,7 +131,9 @@ export function parts(text: string): { receipt: string; proof: string } {
 
 export function readProof(text: string): Proof {
   const middle = text.indexOf('\n\n')
-  const [, index = '', ...steps] = text.slice(0, middle).split('\n')
+  const lines = text.slice(0, middle).split('\n').slice(1)
+  // nobody vouches for it
+  const [index = '', ...steps] = lines[0]?.startsWith('extra ') ? lines.slice(1) : lines
   if (!/^index (0|[1-9]\d{0,14})$/.test(index) || steps.length > 64) throw new NotProven('form')
   const checkpoint = readNote(text.slice(middle + 2))
   const [origin = '', size = '', root = ''] = checkpoint.text.split('\n')
