@@ -159,6 +159,20 @@ class LogCommandsTest {
     }
 
     @Test
+    void thePublishedFolderIsCheckedByItselfWithTheKeysThatLieInIt() {
+        String published = folder.resolve("log/P1/1").toString();
+        Elsewhere.Ran ran = Elsewhere.panke("verify", "--log", published);
+        assertThat(ran.status()).as(ran.out()).isZero();
+        assertThat(ran.out()).contains("WHOSE IT IS, IS NOT PROVEN").contains("21 leaves");
+        String key = run(Map.of(), "log-key", "--project=P1").out().lines().findFirst().orElseThrow();
+        try (Running server = new Running(folder)) {
+            record(server, "w100");
+        }
+        assertThat(folder.resolve("log/P1/keys")).content().startsWith(key + "\n").hasLineCount(2);
+        assertThat(Elsewhere.panke("verify", "--log", published).out()).contains("22 leaves");
+    }
+
+    @Test
     void aNewKeyIsSaidAndSignsFromThenOn() throws IOException {
         Told told = run(Map.of(), "log-key", "--project=P1");
         assertThat(told.status()).isZero();

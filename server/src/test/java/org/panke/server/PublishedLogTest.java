@@ -93,6 +93,24 @@ class PublishedLogTest {
     }
 
     @Test
+    void aCopyOfItIsKeptElsewhereAndGoesOnWithIt() {
+        String[] look = {"verify", "--log", server.request("/log/P1/1/", null).build().uri().toString(), "--state",
+            folder.resolve("elsewhere").toString(), "--key", new String(read("keys").orElseThrow(), UTF_8).strip()};
+        Elsewhere.Ran first = Elsewhere.panke(look);
+        assertThat(first.status()).as(first.out()).isZero();
+        assertThat(first.out()).contains(": holds").contains(EVENTS + 1 + " leaves");
+        server.bean(Recorder.class)
+            .record(at -> new Event.WalkedIn(new Stamp(new EventId("one more"), new ProjectId("P1"), at)));
+        server.bean(Logs.class).publish();
+        Elsewhere.Ran second = Elsewhere.panke(look);
+        assertThat(second.status()).as(second.out()).isZero();
+        assertThat(second.out()).contains("1 of them read just now");
+        Elsewhere.Ran copy = Elsewhere.panke("verify", "--log", folder.resolve("elsewhere/1").toString(), look[5],
+            look[6]);
+        assertThat(copy.status()).as(copy.out()).isZero();
+    }
+
+    @Test
     void whatWasPublishedCanStillBeReadWhereTheEventsAreOthersNow() throws NotProvenException, SQLException {
         server.close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("panke.db"));

@@ -15,6 +15,8 @@ import org.panke.evidence.Tile;
 
 /** A published log in a folder, as a web server could give it to anybody (C2SP tlog-tiles). */
 public record LogFolder(Path folder) implements Mirror.Published {
+    /** The keys that sign a project's logs, one a line, newest first; beside their folders. */
+    public static final String KEYS = "keys";
     /** The newest checkpoint. */
     public static final String CHECKPOINT = "checkpoint";
     /** The newest one that somebody elsewhere has signed, where anybody has. */

@@ -1,5 +1,7 @@
 package org.panke.server.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -138,7 +140,11 @@ public final class Logs implements AutoCloseable {
         return switch (ProjectLog.open(project, epoch, leaves, folder, beside,
             epochs.published(project, epoch.number()),
             epochs.seen(project, epoch.number()), known)) {
-            case ProjectLog.Opening.Opened opened -> opened.log();
+            case ProjectLog.Opening.Opened opened -> {
+                new LogFolder(folder.resolve(Folders.name(project)))
+                    .write(LogFolder.KEYS, keys.published(project).getBytes(UTF_8));
+                yield opened.log();
+            }
             case ProjectLog.Opening.Differs differs -> {
                 differs(differs.difference());
                 yield null;

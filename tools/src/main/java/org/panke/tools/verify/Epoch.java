@@ -1,7 +1,5 @@
 package org.panke.tools.verify;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.panke.evidence.Bundle;
@@ -17,26 +15,26 @@ import org.panke.evidence.Tile;
 import org.panke.formats.log.LogFolder;
 
 /**
- * One of a project's logs in its folder, up to a checkpoint that was verified.
+ * One of a project's logs, up to a checkpoint that was verified.
  *
  * @param keys of that log
  */
-record Epoch(Path folder, Checkpoint checkpoint, List<NoteKey> keys) {
+record Epoch(Shelf shelf, Checkpoint checkpoint, List<NoteKey> keys) {
     /**
      * As it is published.
      *
      * @param trusted keys
      */
-    static Epoch of(Path folder, List<NoteKey> trusted) throws NotProvenException {
-        Note note = note(folder, LogFolder.CHECKPOINT);
+    static Epoch of(Shelf shelf, List<NoteKey> trusted) throws NotProvenException {
+        Note note = note(shelf, LogFolder.CHECKPOINT);
         String origin = origin(note);
         List<NoteKey> own = note.verify(origin, trusted);
-        return new Epoch(folder, Checkpoint.verified(note, origin, own), own);
+        return new Epoch(shelf, Checkpoint.verified(note, origin, own), own);
     }
 
-    /** What a folder has signed. */
-    static Note note(Path folder, String path) throws NotProvenException {
-        return Note.read(new LogFolder(folder).at(path)
+    /** What lies there signed. */
+    static Note note(Shelf shelf, String path) throws NotProvenException {
+        return Note.read(shelf.at(path)
             .orElseThrow(() -> new NotProvenException(Fault.MISSING, path)));
     }
 
@@ -62,9 +60,8 @@ record Epoch(Path folder, Checkpoint checkpoint, List<NoteKey> keys) {
         if (checkpoint.size() == 0) {
             return Optional.empty();
         }
-        LogFolder published = new LogFolder(folder);
         Tile tile = new Tile(Tile.ENTRIES, 0, (int) Math.min(Tile.FULL, checkpoint.size()));
-        Optional<byte[]> entries = published.at(tile.path()).or(() -> published.at(tile.full().path()));
+        Optional<byte[]> entries = shelf.at(tile.path()).or(() -> shelf.at(tile.full().path()));
         return entries.isPresent() ? Bundle.read(entries.get()).stream().findFirst() : Optional.empty();
     }
 
@@ -81,15 +78,16 @@ record Epoch(Path folder, Checkpoint checkpoint, List<NoteKey> keys) {
      */
     void follow(Growing hashes, boolean isFull, Said said) throws NotProvenException {
         Mirror mirror = new Mirror(checkpoint.origin(), hashes);
-        LogFolder published = new LogFolder(folder);
+        shelf.needs(checkpoint.size() - (isFull ? 0 : hashes.size()));
         if (isFull) {
-            mirror.followAnew(checkpoint, published, (_, _) -> {
+            mirror.followAnew(checkpoint, shelf, (_, _) -> {
             }, said::progress);
         } else {
-            mirror.follow(checkpoint, published, (_, _) -> {
+            mirror.follow(checkpoint, shelf, (_, _) -> {
             }, said::progress);
         }
         said.endProgress();
+        shelf.holds(checkpoint.size());
     }
 
     /** The log that it goes on after; nothing where it is the first. */
@@ -115,13 +113,13 @@ record Epoch(Path folder, Checkpoint checkpoint, List<NoteKey> keys) {
         if (number(origin) >= number()) {
             throw new NotProvenException(Fault.ORIGIN, "it goes on after a log that is not earlier");
         }
-        Path beside = folder.resolve("..").resolve(Long.toString(number(origin)));
+        Shelf beside = shelf.of(number(origin));
         return new Past(new Epoch(beside, verified, keys), published(beside, origin));
     }
 
-    /** What lies in the earlier log's folder; nothing where there is none, or another log. */
-    private Optional<Epoch> published(Path beside, String origin) throws NotProvenException {
-        if (!Files.exists(beside.resolve(LogFolder.CHECKPOINT))
+    /** What lies of the earlier log beside it; nothing where there is none, or another log. */
+    private Optional<Epoch> published(Shelf beside, String origin) throws NotProvenException {
+        if (beside.at(LogFolder.CHECKPOINT).isEmpty()
             || !origin(note(beside, LogFolder.CHECKPOINT)).equals(origin)) {
             return Optional.empty();
         }

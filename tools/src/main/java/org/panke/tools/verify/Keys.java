@@ -15,7 +15,7 @@ import org.panke.evidence.NoteKey;
  * @param witnesses who must have seen it
  */
 record Keys(List<NoteKey> trusted, List<NoteKey> witnesses) {
-    /** Where the keys lie beside what they signed. */
+    /** Where they lie in what is handed out. */
     static final String FILE = "keys.txt";
 
     /** Of a file, one a line. @throws NotProvenException where one is none */
@@ -33,7 +33,7 @@ record Keys(List<NoteKey> trusted, List<NoteKey> witnesses) {
         try {
             return NoteKey.read(line);
         } catch (NotProvenException e) {
-            throw new NotProvenException(Fault.FORM, FILE + " has a line that is no key: " + line);
+            throw new NotProvenException(Fault.FORM, "a line of the keys is none: " + line);
         }
     }
 }

@@ -22,27 +22,23 @@ import org.panke.formats.log.LogFolder;
 /**
  * Whether a published log holds.
  *
+ * @param shelf where it is
  * @param state where what was found before is kept; nowhere where there is none
  * @param isFull whether what was read before is read again
  */
-record OfLog(Path folder, @Nullable Path state, boolean isFull) {
+record OfLog(Shelf shelf, @Nullable Path state, boolean isFull) {
     private static final byte[] MARK = "panke-verify-state/v1\n".getBytes(US_ASCII);
     private static final String TEMPORARY = "panke-verify";
-
-    /** Whether somebody gave an address where a folder is asked for. */
-    static boolean isAddress(String log) {
-        return log.matches("(?i)[a-z][a-z0-9+.-]+://.*");
-    }
 
     void check(Keys keys, Said said)
             throws IOException, NotProvenException, Said.CouldNotException, Said.UnsoundException {
         needsLog();
-        Path beside = folder.resolve("..").resolve(Keys.FILE);
-        boolean isKnown = !keys.trusted().isEmpty() || !Files.exists(beside);
-        List<NoteKey> signers = isKnown ? keys.trusted() : Keys.of(Files.readAllBytes(beside));
-        Epoch log = Epoch.of(folder, signers);
+        boolean isKnown = !keys.trusted().isEmpty();
+        List<NoteKey> signers = isKnown ? keys.trusted()
+            : Keys.of(shelf.keys().orElseThrow(() -> new Said.CouldNotException("verify.log-needs-key")));
+        Epoch log = Epoch.of(shelf, signers);
         if (!isKnown) {
-            said.unknownSigner(folder, log.keys());
+            said.unknownSigner(shelf.name(), log.keys());
         }
         Optional<Past> past = log.past();
         if (past.isPresent()) {
@@ -62,10 +58,10 @@ record OfLog(Path folder, @Nullable Path state, boolean isFull) {
     }
 
     private void needsLog() throws Said.CouldNotException {
-        if (!Files.isDirectory(folder)) {
+        if (!shelf.isThere()) {
             throw new Said.CouldNotException("verify.log-no-folder");
         }
-        if (!Files.exists(folder.resolve(LogFolder.CHECKPOINT))) {
+        if (shelf.at(LogFolder.CHECKPOINT).isEmpty()) {
             throw new Said.CouldNotException("verify.log-no-checkpoint");
         }
     }
@@ -105,8 +101,11 @@ record OfLog(Path folder, @Nullable Path state, boolean isFull) {
         try (HashFile hashes = HashFile.open(kept, MARK)) {
             long before = isFull ? 0 : hashes.size();
             log.follow(hashes, isFull, said);
-            said.line(isKnown ? "verify.log-sound" : "verify.log-whole", folder, checkpoint.origin(),
+            said.line(isKnown ? "verify.log-sound" : "verify.log-whole", shelf.name(), checkpoint.origin(),
                 checkpoint.size(), checkpoint.size() - before);
+            if (before > 0) {
+                said.line("verify.log-taken", before);
+            }
             for (NoteKey witness : keys.witnesses()) {
                 seen(log, witness, hashes, said);
             }
@@ -115,7 +114,7 @@ record OfLog(Path folder, @Nullable Path state, boolean isFull) {
 
     /** That a witness saw what is published now, or what it begins with. */
     private static void seen(Epoch log, NoteKey witness, HashFile hashes, Said said) throws NotProvenException {
-        Note note = Epoch.note(log.folder(), LogFolder.SEEN);
+        Note note = Epoch.note(log.shelf(), LogFolder.SEEN);
         Checkpoint theirs = Checkpoint.verified(note, log.checkpoint().origin(), log.keys());
         Instant when = note.cosigned(witness);
         if (theirs.size() > hashes.size()) {

@@ -1,7 +1,5 @@
 package org.panke.tools.verify;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.panke.evidence.Checkpoint;
 import org.panke.evidence.Growing;
@@ -104,8 +102,8 @@ record Past(Epoch admitted, Optional<Epoch> published) {
     }
 
     /** Where the earlier log would lie. */
-    private Path folder() {
-        return admitted.folder().normalize();
+    private Object folder() {
+        return admitted.shelf().name();
     }
 
     /**
@@ -122,7 +120,7 @@ record Past(Epoch admitted, Optional<Epoch> published) {
         } else if (isBeside()) {
             said.line("verify.past-beside", folder());
         } else if (isNew) {
-            said.line(Files.isDirectory(admitted.folder()) ? "verify.past-part" : "verify.past-alone", folder());
+            said.line(admitted.shelf().isThere() ? "verify.past-part" : "verify.past-alone", folder());
         }
     }
 }

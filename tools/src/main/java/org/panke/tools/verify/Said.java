@@ -77,6 +77,8 @@ final class Said {
             return couldNot("verify.no-pack", what);
         } catch (HashFile.NoHashesException e) {
             return couldNot("verify.no-state", what);
+        } catch (NotFetchedException e) {
+            return couldNot(e.key(), Stream.concat(Stream.of(what), Stream.of(e.details())).toArray());
         } catch (CouldNotException e) {
             return couldNot(e.key, Stream.concat(Stream.of(what), Stream.of(e.details)).toArray());
         } catch (IOException | UncheckedIOException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.NoteKey;
 import org.panke.formats.log.PackFile;
@@ -58,21 +59,37 @@ public final class VerifyCommand implements Tool {
             surroundings.err().println(messages.say("verify.nothing"));
             return COULD_NOT;
         }
-        if (log != null && OfLog.isAddress(log)) {
-            surroundings.err().println(messages.say("verify.log-address", log));
-            return COULD_NOT;
-        }
         Said said = new Said(surroundings, messages);
         int status = SOUND;
         for (Path file : files) {
             status = Math.max(status, said.of(file, () -> file(file, keys, said)));
         }
         if (log != null) {
-            OfLog whole =
-                new OfLog(Path.of(log), asked.matchedOptionValue("--state", null), asked.hasMatchedOption("--full"));
-            status = said.of(log, () -> whole.check(keys, said));
+            Path state = asked.matchedOptionValue("--state", null);
+            boolean isFull = asked.hasMatchedOption("--full");
+            status = said.of(log, () -> {
+                if (AtAddress.isAddress(log)) {
+                    copied(log, state, isFull, keys, said);
+                } else {
+                    new OfLog(new InFolder(Path.of(log)), state, isFull).check(keys, said);
+                }
+            });
         }
         return status;
+    }
+
+    /** Of an address a copy is kept, and beside it what was checked. */
+    private static void copied(String log, @Nullable Path folder, boolean isFull, Keys keys, Said said)
+            throws IOException, NotProvenException, Said.CouldNotException, Said.UnsoundException {
+        if (folder == null || Files.isRegularFile(folder)) {
+            throw new Said.CouldNotException("verify.log-needs-folder");
+        }
+        try (Fetch fetch = new Fetch(Fetch.PATIENCE)) {
+            AtAddress there = AtAddress.of(log, folder, isFull, fetch);
+            Files.createDirectories(folder);
+            new OfLog(there, folder.resolve("hashes"), isFull).check(keys, said);
+            there.done(said);
+        }
     }
 
     private static void file(Path file, Keys keys, Said said)

@@ -197,7 +197,10 @@ class GivenFilesTest {
         publish(leaves, LEAVES);
         Ran again = verify("--log", published, "--state", state, "--key", key, "--full");
         assertThat(again.status()).as(again.out()).isZero();
-        assertThat(again.out()).contains("9 of them read just now");
+        assertThat(again.out()).contains("9 of them read just now").doesNotContain("taken over");
+        Ran quick = verify("--log", published, "--state", state, "--key", key);
+        assertThat(quick.out()).contains("0 of them read just now").contains("the 9 leaves that --state had")
+            .contains("taken over").contains("--full");
     }
 
     @Test
@@ -222,9 +225,13 @@ class GivenFilesTest {
         Ran project = verify("--log", folder.toString());
         assertThat(project.status()).as(project.out()).isEqualTo(2);
         assertThat(project.out()).contains("no checkpoint in it").contains("such as log/P1/1");
-        Ran address = verify("--log", "https://example.org/log/P1/1");
-        assertThat(address.status()).as(address.out()).isEqualTo(2);
-        assertThat(address.out()).contains("https://example.org/log/P1/1").contains("wget -r").contains("asks nobody");
+        Ran keyless = verify("--log", folder.resolve("log").toString());
+        assertThat(keyless.status()).as(keyless.out()).isEqualTo(2);
+        assertThat(keyless.out()).contains("No key is known").contains("--key");
+        file("keys", (key + "\n").getBytes(UTF_8));
+        Ran beside = verify("--log", folder.resolve("log").toString());
+        assertThat(beside.status()).as(beside.out()).isZero();
+        assertThat(beside.out()).contains("WHOSE IT IS, IS NOT PROVEN").contains(key);
     }
 
     /** These entries, under the checkpoint and the hashes of the log as it is. */
