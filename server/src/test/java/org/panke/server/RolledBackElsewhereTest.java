@@ -52,7 +52,11 @@ class RolledBackElsewhereTest {
     }
 
     private Running running() {
-        return new Running(new ServeOptions(folder.resolve("data"), folder.resolve("key"), 0, database));
+        return running(database);
+    }
+
+    private Running running(String address) {
+        return new Running(new ServeOptions(folder.resolve("data"), folder.resolve("key"), 0, address));
     }
 
     private Running.Reply arrived(int number) {
@@ -86,6 +90,16 @@ class RolledBackElsewhereTest {
             Map.of("PANKE_DATABASE_USER", Postgres.USER, "PANKE_DATABASE_PASSWORD", Postgres.PASSWORD));
         assertThat(found.status()).isEqualTo(1);
         assertThat(found.out()).contains(TODAY + " events were published, " + YESTERDAY + " are there");
+    }
+
+    @Test
+    void nothingUnderAnotherAddressOfTheDatabaseEither() throws SQLException {
+        edit("DELETE FROM event WHERE sequence > " + YESTERDAY, "UPDATE project SET sequence = " + YESTERDAY,
+            "DELETE FROM log_checkpoint WHERE size > " + (YESTERDAY + 1));
+        String other = database.replace("localhost", "127.0.0.1");
+        assertThat(other).isNotEqualTo(database);
+        server = running(other);
+        assertThat(server.bean(Logs.class).differences()).hasSize(1);
     }
 
     @Test
