@@ -25,7 +25,7 @@ public class Changes {
     @Param({"1000", "100000"})
     public int rows;
     /** Numbers of a template. */
-    @Param({"512"})
+    @Param({"512", "1024"})
     public int dimension;
 
     private final Random random = new Random(1);
@@ -49,11 +49,15 @@ public class Changes {
     }
 
     @Benchmark
-    public int addAndErase() {
+    public int addAndErase(Spent spent) {
+        spent.by(this::change);
+        return gallery.size();
+    }
+
+    private void change() {
         int place = random.nextInt(rows);
         gallery.erase(new TemplateId(there[place]));
         there[place] = next;
         gallery.add(new TemplateId(next), others[(int) (next++ % OTHERS)]);
-        return gallery.size();
     }
 }
