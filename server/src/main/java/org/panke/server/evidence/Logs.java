@@ -25,6 +25,7 @@ import org.panke.formats.log.LogFolder;
 import org.panke.server.ledger.Leaves;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.StoppedException;
+import org.panke.server.people.NextNumbers;
 import org.panke.server.platform.Said;
 import org.panke.server.platform.Writer;
 import org.slf4j.Logger;
@@ -132,7 +133,8 @@ public final class Logs implements AutoCloseable {
         Epoch epoch = epochs.current(project, signing.getFirst().key().name(), keys, now);
         List<NoteKey> known = keys.known(project);
         Path beside = LogShelf.marks(folder, marks, known);
-        Optional<Said> broken = new EpochChain(project, epochs, keys, List.of(folder, beside)).fault();
+        Optional<Said> broken = new EpochChain(project, epochs, keys, List.of(folder, beside)).fault()
+            .or(() -> NextNumbers.fault(project, reader));
         if (broken.isPresent()) {
             differs(Difference.because(project, broken.get()));
             return null;

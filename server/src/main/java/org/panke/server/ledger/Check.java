@@ -1,7 +1,11 @@
 package org.panke.server.ledger;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.panke.attribution.Event;
@@ -11,6 +15,7 @@ import org.panke.attribution.Resolver;
 import org.panke.attribution.Rules;
 import org.panke.evidence.Hash;
 import org.panke.evidence.Told;
+import org.panke.server.people.NextNumbers;
 import org.panke.server.people.Owner;
 import org.panke.server.people.Parting;
 import org.panke.server.people.Seals;
@@ -66,6 +71,8 @@ public final class Check {
         BOUND("记录行被改动", "its row was edited"),
         /** Rules that no event published, or other ones than it did. */
         RULES("规则文件没有对应的事件，或与之不符", "rules that no event published, or other ones than it did"),
+        /** A number in it, or a later one, would be given to somebody else. */
+        NUMBER("其中的编号会再给别人", "a number in it would be given to somebody else"),
         /** Nothing is noted to be told elsewhere. */
         OUTBOX("没有待发记录", "nothing is noted to be told elsewhere");
 
@@ -87,6 +94,10 @@ public final class Check {
     public record Found(long sequence, Fault fault) {
     }
 
+    /** The highest number of a kind, and the event that has it. */
+    private record Given(long number, long sequence) {
+    }
+
     /**
      * What is recorded meanwhile is looked at too, and is no fault.
      *
@@ -96,6 +107,7 @@ public final class Check {
         Ledger ledger = new Ledger(project, db);
         long[] last = {0, Long.MIN_VALUE};
         Rules[] rules = {projects.first(project, db)};
+        Map<String, Given> given = new HashMap<>();
         long head = ledger.head().sequence();
         ledger.each(row -> {
             if (row.sequence() != last[0] + 1) {
@@ -107,12 +119,21 @@ public final class Check {
             last[0] = row.sequence();
             last[1] = row.at();
             fault(project, row, rules[0]).ifPresent(fault -> found.accept(new Found(row.sequence(), fault)));
-            rules[0] = after(project, row, rules[0]);
+            Fact fact = FactRead.of(project, row.fact());
+            NumberedIdentities.each(fact, (kind, number) -> given.merge(kind, new Given(number, row.sequence()),
+                BinaryOperator.maxBy(Comparator.comparingLong(Given::number))));
+            rules[0] = after(project, fact, rules[0]);
             progress.accept(row.sequence());
         });
         if (last[0] < head || last[0] > ledger.head().sequence()) {
             found.accept(new Found(last[0], Fault.GAP));
         }
+        Map<String, Long> next = NextNumbers.of(project, db);
+        given.forEach((kind, each) -> {
+            if (next.getOrDefault(kind, 0L) <= each.number) {
+                found.accept(new Found(each.sequence, Fault.NUMBER));
+            }
+        });
         rules(project, found);
         db.sql("""
                 SELECT e.sequence FROM event e LEFT JOIN outbox o
@@ -146,8 +167,8 @@ public final class Check {
     }
 
     /** By which rules what comes next was seen. */
-    private Rules after(ProjectId project, Ledger.Row row, Rules before) {
-        if (!(FactRead.of(project, row.fact()) instanceof Fact.RulesPublished published)) {
+    private Rules after(ProjectId project, Fact fact, Rules before) {
+        if (!(fact instanceof Fact.RulesPublished published)) {
             return before;
         }
         try {

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.panke.attribution.ProjectId;
+import org.panke.server.people.NumberInUseException;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ final class Judges {
             try {
                 judge.catchUp(new Ledger(project, db), alone, db);
                 return work.apply(judge);
-            } catch (EditedException e) {
+            } catch (EditedException | NumberInUseException e) {
                 awake.remove(project);
                 stop.accept(project);
                 LOG.error(

@@ -30,21 +30,26 @@ final class NumberedIdentities implements Identities {
         this.identities = new ArrayDeque<>(identities(fact));
     }
 
-    /** The numbers of this fact are taken, though nobody knows whose they are. */
-    static void giveNoMore(StoredIdentities stored, Fact fact) {
+    /** Takes a number that stands in a fact. */
+    interface Numbered {
+        void of(String kind, int number);
+    }
+
+    /** Every number in a fact. */
+    static void each(Fact fact, Numbered number) {
         persons(fact).forEach(person -> {
-            stored.taken("phone", person.number());
-            person.masks().forEach(mask -> stored.taken("mask", mask.number()));
+            number.of("phone", person.number());
+            person.masks().forEach(mask -> number.of("mask", mask.number()));
         });
         MaskId mask = mask(fact);
         if (mask != null) {
-            stored.taken("mask", mask.number());
+            number.of("mask", mask.number());
         }
         if (surname(fact) > 0) {
-            stored.taken("surname", surname(fact) - 1);
+            number.of("surname", surname(fact) - 1);
         }
-        identities(fact).forEach(identity -> StoredIdentities.numberOf(identity)
-            .ifPresent(number -> stored.taken("identity", number)));
+        identities(fact)
+            .forEach(identity -> StoredIdentities.numberOf(identity).ifPresent(each -> number.of("identity", each)));
     }
 
     @Override

@@ -190,7 +190,8 @@ public sealed interface Recordable {
 
         @Override
         public Fact fact(Rules rules, StoredIdentities identities) {
-            NumberedIdentities.giveNoMore(identities, fact);
+            // taken, though nobody knows whose they are
+            NumberedIdentities.each(fact, identities::taken);
             return fact;
         }
     }

@@ -194,6 +194,7 @@ public final class StoredIdentities implements Identities {
         Map<String, List<Sought>> byKind = strangers.stream().collect(Collectors.groupingBy(Sought::kind));
         byKind.forEach((kind, ofKind) -> {
             int next = reserve(kind, ofKind.size());
+            mustBeNobodys(kind, next, ofKind.size());
             for (Sought each : ofKind) {
                 numbers.put(each, next++);
             }
@@ -216,6 +217,29 @@ public final class StoredIdentities implements Identities {
                         RETURNING next_number AS number""")
             .params(project.value(), kind, many)
             .query(Columns.read(row -> Math.toIntExact(row.number("number")))).single() - many;
+    }
+
+    /** @throws NumberInUseException where one of them is somebody's, or was */
+    private void mustBeNobodys(String kind, int first, int many) {
+        long newest =
+            db.sql("SELECT COALESCE(MAX(number), -1) AS number FROM identity WHERE project_id = ? AND kind = ?")
+                .params(project.value(), kind).query(Columns.read(row -> row.number("number"))).single();
+        boolean isPhone = kind.equals("phone");
+        for (int number = first; number < first + many; number++) {
+            if (number <= newest || isPhone && hasOwned(Owner.person(number))) {
+                throw new NumberInUseException(project, kind, number);
+            }
+        }
+    }
+
+    /** Of those who are forgotten there is no identity any more. */
+    private boolean hasOwned(String owner) {
+        return db.sql("""
+                SELECT owner FROM sealing_key WHERE project_id = :project AND owner = :owner
+                UNION ALL SELECT owner FROM forgotten WHERE project_id = :project AND owner = :owner""")
+            .param("project", project.value()).param("owner", owner).query(Columns.read(row -> row.text("owner")))
+            .list()
+            .size() > 0;
     }
 
     private static String rows(String row, List<Sought> many) {
