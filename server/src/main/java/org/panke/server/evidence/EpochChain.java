@@ -29,6 +29,14 @@ final class EpochChain {
         this.logs = logs;
     }
 
+    /** What is wrong where the log itself is not in the database; asked before a first one is begun. */
+    Optional<Said> lost() {
+        return epochs.isLost(project, logs)
+            ? Optional.of(new Said("日志已公布，数据库里却没有它的开头（log_epoch）",
+                "the log was published, and how it began is not in the database (log_epoch)"))
+            : Optional.empty();
+    }
+
     /** What is wrong with it; empty where nothing is. */
     Optional<Said> fault() {
         if (!epochs.hasItsRules(project, keys)) {

@@ -95,6 +95,25 @@ final class Epochs {
             .params(project.value()).query(ROW).list();
     }
 
+    /** Whether something was published of a project that has no log in the database: its row was deleted. */
+    boolean isLost(ProjectId project, List<Path> folders) {
+        return newest(project).isEmpty() && (folders.stream()
+            .anyMatch(each -> Folders.checkpoint(each, project, 1).isPresent()) || isPublished(project));
+    }
+
+    /** Whether something was recorded that a server would have published in it. */
+    boolean hasEventsSince(ProjectId project, long epoch) {
+        return reader.sql("""
+                SELECT COUNT(*) AS events FROM event e JOIN log_epoch l ON l.project_id = e.project_id
+                WHERE e.project_id = ? AND l.epoch = ? AND (l.epoch = 1 OR e.at > l.at)""")
+            .params(project.value(), epoch).query(Columns.read(row -> row.number("events"))).single() > 0;
+    }
+
+    private boolean isPublished(ProjectId project) {
+        return reader.sql("SELECT COUNT(*) AS notes FROM log_checkpoint WHERE project_id = ?").params(project.value())
+            .query(Columns.read(row -> row.number("notes"))).single() > 0;
+    }
+
     /** What was said when it began, sealed. */
     Optional<byte[]> statement(ProjectId project, long epoch) {
         return reader

@@ -74,13 +74,16 @@ public final class LogCheck {
     private List<String> compared(ProjectId project) {
         List<String> faults = new ArrayList<>();
         Optional<Epoch> epoch = epochs.newest(project);
-        if (epoch.isEmpty()) {
-            // nothing was ever published
-            return faults;
-        }
         List<NoteKey> known = keys.known(project);
         Path beside = LogShelf.marks(folder, marks, known);
-        new EpochChain(project, epochs, keys, List.of(folder, beside)).fault()
+        EpochChain chain = new EpochChain(project, epochs, keys, List.of(folder, beside));
+        if (epoch.isEmpty()) {
+            // nothing was ever published, or so it seems
+            chain.lost().ifPresent(fault -> faults.add(fault.zh() + " " + fault.en()));
+            return faults;
+        }
+        keys.mustSign(project);
+        chain.fault()
             .ifPresent(fault -> faults.add(fault.zh() + " " + fault.en()));
         HashList computed = new HashList();
         Tree.grow(computed, epoch.get().beginning());
@@ -135,14 +138,23 @@ public final class LogCheck {
         }
         LogFolder published = new LogFolder(Folders.published(folder, project, epoch.number()));
         Optional<byte[]> note = published.at(LogFolder.CHECKPOINT);
+        Optional<Note> kept = epochs.published(project, epoch.number());
         if (note.isEmpty()) {
-            return Optional.empty();
+            if (kept.isEmpty() && !epochs.hasEventsSince(project, epoch.number())) {
+                // it was begun, and no server ran since
+                return Optional.empty();
+            }
+            return Optional.of("公布的检查点不见了，下次启动会重新公布 the published checkpoint is gone; the next start publishes it again"
+                + (kept.isEmpty() ? "；数据库里也没有任何检查点 and no checkpoint is in the database" : ""));
         }
         try {
             Checkpoint checkpoint = Checkpoint.verified(Note.read(note.get()), epoch.origin(), known);
             same(checkpoint, computed);
-            if (epochs.published(project, epoch.number()).isEmpty()) {
+            if (kept.isEmpty()) {
                 return Optional.of("数据库里没有任何检查点 no checkpoint is in the database, though some were published");
+            }
+            if (Checkpoint.verified(kept.get(), epoch.origin(), known).size() < checkpoint.size()) {
+                return Optional.of("最新的检查点不在数据库里 the newest checkpoint that was published is not in the database");
             }
             Optional<byte[]> seen = published.at(LogFolder.SEEN);
             if (seen.isPresent() && epochs.seen(project, epoch.number()).stream()

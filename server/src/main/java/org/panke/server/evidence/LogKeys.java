@@ -66,6 +66,11 @@ public final class LogKeys {
         return rows(project, reader).stream().limit(SIGNING).map(row -> signer(project, row)).toList();
     }
 
+    /** @throws BrokenLogException where the secret of one is not what was sealed, or another key's */
+    void mustSign(ProjectId project) {
+        rows(project, reader).forEach(row -> signer(project, row));
+    }
+
     /** Sealed for the project under this name. */
     byte[] sealed(ProjectId project, String name, byte[] content, JdbcClient db) {
         return new Seals(project, vault, db).seal(PROJECT, name, content);
@@ -113,7 +118,11 @@ public final class LogKeys {
     private NoteSigner signer(ProjectId project, Row row) {
         byte[] secret = opened(project, OWNER, sealed(row.number), row.secret)
             .orElseThrow(() -> new IllegalStateException("the keys of the log of " + project + " are gone"));
-        return NoteSigner.of(row.key, secret);
+        try {
+            return NoteSigner.of(row.key, secret);
+        } catch (IllegalArgumentException e) {
+            throw new BrokenLogException("数据库里日志的公钥与私钥不符", "a stored key of the log is not that of its secret", e);
+        }
     }
 
     private static String sealed(long number) {

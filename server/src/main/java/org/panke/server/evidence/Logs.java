@@ -129,11 +129,16 @@ public final class Logs implements AutoCloseable {
 
     private @Nullable ProjectLog compared(ProjectId project) {
         Instant now = clock.instant();
+        Optional<Said> lost = chain(project, LogShelf.marks(folder, marks, keys.known(project))).lost();
+        if (lost.isPresent()) {
+            differs(Difference.because(project, lost.get()));
+            return null;
+        }
         List<NoteSigner> signing = keys.signing(project, now);
         Epoch epoch = epochs.current(project, signing.getFirst().key().name(), keys, now);
         List<NoteKey> known = keys.known(project);
         Path beside = LogShelf.marks(folder, marks, known);
-        Optional<Said> broken = new EpochChain(project, epochs, keys, List.of(folder, beside)).fault()
+        Optional<Said> broken = chain(project, beside).fault()
             .or(() -> NextNumbers.fault(project, reader));
         if (broken.isPresent()) {
             differs(Difference.because(project, broken.get()));
@@ -152,6 +157,10 @@ public final class Logs implements AutoCloseable {
                 yield null;
             }
         };
+    }
+
+    private EpochChain chain(ProjectId project, Path beside) {
+        return new EpochChain(project, epochs, keys, List.of(folder, beside));
     }
 
     /**

@@ -109,7 +109,7 @@ final class ProjectLog implements AutoCloseable {
         log.publish(seen);
         log.mark();
         // a folder that was lost is published again
-        log.published = inFolder(folder, LogFolder.CHECKPOINT).isPresent() ? size : 0;
+        log.published = Stream.of(folder, mark).allMatch(each -> each.at(LogFolder.CHECKPOINT).isPresent()) ? size : 0;
         return new Opening.Opened(log);
     }
 
