@@ -45,6 +45,7 @@ import org.panke.server.platform.PostgresStore;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
 import org.panke.server.platform.StoreInUseException;
+import org.panke.server.platform.StrangeTriggerException;
 import org.panke.server.platform.Sweep;
 import org.panke.server.platform.Writer;
 import org.panke.vault.DestroyedKeyException;
@@ -97,6 +98,7 @@ public class Serve {
             case KeyCheck.OtherHalvesException _ -> Commands.OTHER_HALVES;
             case ExposedFileException exposed -> String.valueOf(exposed.getMessage());
             case KeyGuardException shut -> String.valueOf(shut.getMessage());
+            case StrangeTriggerException strange -> String.valueOf(strange.getMessage());
             case StoreInUseException _ -> "数据库正由另一个进程使用。Another process uses the database.";
             default -> failure.getCause() == null ? "没有启动 Not started: " + failure : reason(failure.getCause());
         };
@@ -177,10 +179,12 @@ public class Serve {
     @Bean(destroyMethod = "close")
     Store store(@Value("${panke.data}") Path data, @Value("${panke.database}") String database,
             Environment environment) {
-        return database.isEmpty()
+        Store store = database.isEmpty()
             ? SqliteStore.open(data.resolve("panke.db"))
             : PostgresStore.open(database, environment.getProperty("PANKE_DATABASE_USER"),
                 environment.getProperty("PANKE_DATABASE_PASSWORD"));
+        StrangeTriggerException.unlessNone(store);
+        return store;
     }
 
     /** Closed with the store. */

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +107,19 @@ public final class PostgresStore implements Store {
     /** Pages are checked by the database itself, where it was made with checksums. */
     @Override
     public List<String> damage() {
-        return reader.sql("""
+        List<String> damage = new ArrayList<>(Schema.alteredElsewhere(reader));
+        damage.addAll(reader.sql("""
                 SELECT 'index ' || CAST(indexrelid AS regclass) AS line FROM pg_index WHERE NOT indisvalid
                 UNION ALL SELECT 'constraint ' || conname FROM pg_constraint WHERE NOT convalidated
                 UNION ALL SELECT 'checksum failures ' || checksum_failures FROM pg_stat_database
                     WHERE datname = current_database() AND checksum_failures > 0""")
-            .query(Columns.read(row -> row.text("line"))).list();
+            .query(Columns.read(row -> row.text("line"))).list());
+        return damage;
+    }
+
+    @Override
+    public List<String> strangers() {
+        return Schema.strangersElsewhere(reader);
     }
 
     @Override

@@ -121,9 +121,15 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<String> damage() {
-        return Stream.of("integrity_check", "foreign_key_check")
+        Stream<String> lines = Stream.of("integrity_check", "foreign_key_check")
             .flatMap(pragma -> reader().sql("PRAGMA " + pragma).query(Columns.read(Columns::all)).list().stream())
-            .filter(line -> !"integrity_check ok".equals(line)).toList();
+            .filter(line -> !"integrity_check ok".equals(line));
+        return Stream.concat(Schema.alteredInFile(reader()).stream(), lines).toList();
+    }
+
+    @Override
+    public List<String> strangers() {
+        return Schema.strangersInFile(reader());
     }
 
     @Override

@@ -10,8 +10,11 @@ public interface Store extends AutoCloseable {
     /** For reading only. */
     JdbcClient reader();
 
-    /** What the database itself finds wrong with its tables, a line each; nothing where they are whole. */
+    /** What is wrong with the tables, a line each, and how they differ from what the migrations make; nothing where they are whole. */
     List<String> damage();
+
+    /** Triggers and the like, of which the migrations make none: they would write what nobody said. */
+    List<String> strangers();
 
     @Override
     void close();
