@@ -1,5 +1,6 @@
 package org.panke.server.notice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.panke.attribution.ProjectId;
@@ -29,6 +30,25 @@ public final class NoticeCheck {
             .query(Columns.read(row -> new Row(row.text("shown_to"), row.number("version"), row.text("hash"),
                 row.text("document"))))
             .list();
+        List<String> faults = new ArrayList<>(altered(rows));
+        faults.addAll(missing(project));
+        return faults;
+    }
+
+    /** Hashes by which visits and consents name what was shown, and that no text has. */
+    private List<String> missing(ProjectId project) {
+        return reader.sql("""
+                SELECT notice FROM visit WHERE project_id = :project AND notice IS NOT NULL
+                UNION SELECT notice FROM consent_step WHERE project_id = :project AND notice IS NOT NULL
+                EXCEPT SELECT hash FROM notice WHERE project_id = :project
+                EXCEPT SELECT hash FROM work_notice WHERE project_id = :project
+                EXCEPT SELECT hash FROM pass_notice WHERE project_id = :project ORDER BY 1""")
+            .param("project", project.value()).query(Columns.read(row -> row.text("notice"))).list().stream()
+            .map(hash -> "notice " + hash + ": 有到访或同意提到它，数据库里却没有 visits or consents name it, and it is not there")
+            .toList();
+    }
+
+    private static List<String> altered(List<Row> rows) {
         return IntStream.range(0, rows.size()).filter(i -> !fits(rows, i)).mapToObj(rows::get)
             .map(row -> "notice " + row.reader + " " + row.version
                 + ": 与发布时不同，或前面少了一版 altered since it was published, or"
