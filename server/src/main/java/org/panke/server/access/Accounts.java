@@ -81,6 +81,15 @@ public final class Accounts {
             .filter(row -> !holds(row)).map(row -> row.account.name()).toList();
     }
 
+    /** Accounts that sessions and notices shown to workers name, and that are not there: none is ever deleted. */
+    public static List<String> missing(JdbcClient reader) {
+        return reader.sql("""
+                SELECT account_id FROM session WHERE account_id IS NOT NULL
+                UNION SELECT account_id FROM work_notice_seen
+                EXCEPT SELECT account_id FROM account ORDER BY 1""")
+            .query(Columns.read(row -> row.text("account_id"))).list();
+    }
+
     private Optional<Row> row(String account, JdbcClient db) {
         return db.sql("SELECT * FROM account WHERE account_id = ?").params(account).query(ROW).optional()
             .filter(this::holds);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,10 +25,11 @@ public final class Sessions implements Passing {
     private static final Duration SEEN = Duration.ofMinutes(1);
     private static final int BROWSER_ROOM = 120;
 
-    private static final RowMapper<Row> ROW = Columns.read(row -> new Row(row.text("session_id"),
+    private static final Columns.Reading<Row> ROW_OF = row -> new Row(row.text("session_id"),
         Audience.valueOf(row.text("audience")), row.textOrNull("account_id"), row.textOrNull("project_id"),
         row.textOrNull("subject"), row.text("csrf"), row.text("browser"), row.number("started_at"),
-        row.number("seen_at"), row.number("ends_at"), row.bytesOrNull("bound")));
+        row.number("seen_at"), row.number("ends_at"), row.bytesOrNull("bound"));
+    private static final RowMapper<Row> ROW = Columns.read(ROW_OF);
 
     private final Writer writer;
     private final JdbcClient reader;
@@ -128,9 +130,23 @@ public final class Sessions implements Passing {
         return row;
     }
 
+    /** The sessions whose rows are not as they were written; nobody is in by them. */
+    public static List<String> edited(JdbcClient reader, Vault vault) {
+        RowCode code = new RowCode(vault, "session");
+        return reader.sql("SELECT * FROM session ORDER BY session_id").query(Columns.read(row -> {
+            Row read = ROW_OF.of(row);
+            return Arrays.equals(read.bound, bound(code, HexFormat.of().formatHex(row.bytes("digest")), read)) ? ""
+                : read.session;
+        })).list().stream().filter(session -> !session.isEmpty()).toList();
+    }
+
     /** All but the browser's name and when it was seen last. */
     private byte[] bound(String token, Row row) {
-        return code.of(Secrets.hex(token), row.session, row.audience, row.account, row.project, row.subject, row.csrf,
+        return bound(code, Secrets.hex(token), row);
+    }
+
+    private static byte[] bound(RowCode code, String digest, Row row) {
+        return code.of(digest, row.session, row.audience, row.account, row.project, row.subject, row.csrf,
             row.startedAt, row.endsAt);
     }
 
