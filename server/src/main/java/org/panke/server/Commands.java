@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.panke.attribution.ProjectId;
 import org.panke.server.guard.KeyGuardException;
 import org.panke.server.ledger.Export;
@@ -19,6 +20,7 @@ import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.ExposedFileException;
 import org.panke.server.platform.NoStoreException;
 import org.panke.server.platform.StoreInUseException;
+import org.springframework.dao.DataAccessException;
 
 /** {@code panke replay}, {@code fsck}, {@code export}, {@code import}, {@code epoch}, {@code dismantle}, {@code inspect} and {@code log-key}: what is done to a store without a server. */
 final class Commands {
@@ -58,8 +60,8 @@ final class Commands {
             }
             try (Kept kept = Kept.open(options, environment)) {
                 return switch (word) {
-                    case "replay" -> new Soundness(kept, out, err).replay() ? SOUND : UNSOUND;
-                    case "fsck" -> new Soundness(kept, out, err).check() ? SOUND : UNSOUND;
+                    case "replay" -> new Soundness(kept, options.isAll(), out, err).replay() ? SOUND : UNSOUND;
+                    case "fsck" -> new Soundness(kept, options.isAll(), out, err).check() ? SOUND : UNSOUND;
                     case "export" -> export(kept, options);
                     case "epoch" -> new Restored(kept, out, err).begin(options, environment);
                     case "log-key" -> newKey(kept, options);
@@ -77,12 +79,22 @@ final class Commands {
             err.println("主密钥不是这些数据的。The data belong to another master key.");
         } catch (KeyCheck.OtherHalvesException e) {
             err.println(OTHER_HALVES);
+        } catch (FlywayException e) {
+            err.println("数据库的表不是本版本建立的，或 flyway_schema_history 被改动过，没有核对任何内容。"
+                + "The tables are not those that this version makes, or flyway_schema_history was edited; nothing was "
+                + "checked: " + firstLine(e));
+        } catch (DataAccessException e) {
+            err.println("数据库读不出，没有做完。The database cannot be read; not done to the end: " + FaultList.reason(e));
         } catch (UnknownProjectException e) {
             err.println("没有这个项目；集团账号可以在控制台开设。There is no such project; the group opens one in the console.");
         } catch (IOException | UncheckedIOException e) {
             err.println("文件无法读写 A file cannot be read or written: " + e.getMessage());
         }
         return COULD_NOT;
+    }
+
+    private static String firstLine(FlywayException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** From now on a new key signs the project's log, too. */

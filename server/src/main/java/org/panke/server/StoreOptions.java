@@ -17,14 +17,15 @@ import org.panke.attribution.ProjectId;
  * @param by who answers for a new log
  * @param why it is begun; of a dismantling, by whose order
  * @param port of the server, where one runs
+ * @param isAll whether every difference is listed
  */
 record StoreOptions(Path data, @Nullable String database, Path key, @Nullable ProjectId project, @Nullable Path out,
-        List<Path> files, @Nullable String by, @Nullable String why, int port) {
+        List<Path> files, @Nullable String by, @Nullable String why, int port, boolean isAll) {
     static final String USAGE =
         """
                 用法 Usage:
-                  panke replay --data DIR|--database URL [--key FILE]
-                  panke fsck   --data DIR|--database URL [--key FILE]
+                  panke replay --data DIR|--database URL [--key FILE] [--all]
+                  panke fsck   --data DIR|--database URL [--key FILE] [--all]
                   panke export --data DIR|--database URL [--key FILE] --project P [--out FILE]
                   panke import --data DIR|--database URL [--key FILE] --project P FILE...
                   panke epoch  --data DIR|--database URL [--key FILE] --project P --by NAME --why TEXT
@@ -40,6 +41,7 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
                   --why TEXT    为何开始新的日志 why a new log is begun
                   --order TEXT  拆除的依据：哪个机关的哪份命令 by whose order it is dismantled, and which one
                   --port N      服务运行时它的端口 port of the server, where it runs (8420)
+                  --all         列出每一处差异 every difference has its line
                 退出码 Exit status: 0 完好 sound, 1 有差异或被拒绝 differences or refused lines, 2 无法运行 could not run""";
 
     /** Told instead of working: how to ask, or what was wrong. */
@@ -62,6 +64,7 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
         String by = null;
         String why = null;
         int port = ServeOptions.PORT;
+        boolean isAll = false;
         List<Path> files = new ArrayList<>();
         Iterator<String> words =
             Arrays.stream(arguments).flatMap(word -> Arrays.stream(word.startsWith("--") ? word.split("=", 2)
@@ -77,6 +80,7 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
                 case "--why", "--order" -> why = value(option, words);
                 case "--out" -> out = Path.of(value(option, words));
                 case "--port" -> port = port(value(option, words));
+                case "--all" -> isAll = true;
                 case "--help", "-h" -> throw new Usage(null);
                 default -> {
                     if (option.startsWith("-")) {
@@ -90,7 +94,7 @@ record StoreOptions(Path data, @Nullable String database, Path key, @Nullable Pr
             throw new Usage("--data");
         }
         return new StoreOptions(data == null ? Path.of("") : data, database, key, project, out, List.copyOf(files),
-            by, why, port);
+            by, why, port, isAll);
     }
 
     ProjectId neededProject() throws Usage {

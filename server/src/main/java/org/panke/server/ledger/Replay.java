@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.panke.attribution.Fact;
@@ -75,17 +76,32 @@ public final class Replay {
         return new Result(sequence[0], differences);
     }
 
+    /** As the other, where every table can be read. */
+    public List<Row> readModels(ProjectId project, Store scratch) {
+        return readModels(project, scratch, (_, broken) -> {
+            throw broken;
+        });
+    }
+
     /**
      * What pages read, written again and compared row by row.
      *
      * @param scratch an empty store
+     * @param broken is told of a table that cannot be read
      */
-    public List<Row> readModels(ProjectId project, Store scratch) {
+    @SuppressWarnings("IllegalCatch") // the other tables are compared all the same
+    public List<Row> readModels(ProjectId project, Store scratch, BiConsumer<String, RuntimeException> broken) {
         enter(project, scratch, Long.MAX_VALUE, _ -> {
         });
         List<Row> rows = new ArrayList<>();
         for (String table : ReadModels.TABLES) {
-            Map<String, Integer> there = rows(table, project, db);
+            Map<String, Integer> there;
+            try {
+                there = rows(table, project, db);
+            } catch (RuntimeException e) {
+                broken.accept(table, e);
+                continue;
+            }
             rows(table, project, scratch.reader()).forEach((row, count) -> there.merge(row, -count, Integer::sum));
             there.forEach((row, count) -> {
                 if (count != 0) {

@@ -14,6 +14,7 @@ import org.panke.server.platform.Edits;
 import org.panke.server.platform.Secrets;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -137,7 +138,7 @@ public final class Steps<S> {
     public List<String> faults(ProjectId project) {
         Map<String, Taken<S>> last = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
-        for (Row<S> row : rows(project, reader)) {
+        for (Row<S> row : readable(project, faults)) {
             Taken<S> taken = row.taken;
             Taken<S> before = last.put(row.matter, taken);
             long number = before == null ? 1 : before.number() + 1;
@@ -177,13 +178,30 @@ public final class Steps<S> {
 
     /** By matter in the order of their opening, and by number. */
     private List<Row<S>> rows(ProjectId project, JdbcClient db) {
+        return asked(project, db).query(Columns.read(this::row)).list();
+    }
+
+    /** The same without those that say nothing, each of which is a fault. */
+    private List<Row<S>> readable(ProjectId project, List<String> faults) {
+        return asked(project, reader).query(Columns.read(row -> {
+            try {
+                return Optional.of(row(row));
+            } catch (JacksonException e) {
+                faults.add(kind + "_step " + row.text(kind + "_id") + " step " + row.number("number")
+                    + ": 读不出 cannot be read");
+                return Optional.<Row<S>>empty();
+            }
+        })).list().stream().flatMap(Optional::stream).toList();
+    }
+
+    private JdbcClient.StatementSpec asked(ProjectId project, JdbcClient db) {
         return db.sql("""
                 SELECT step.* FROM %1$s_step step
                 JOIN (SELECT %1$s_id, MIN(at) AS opened FROM %1$s_step WHERE project_id = :project
                     GROUP BY %1$s_id) opening ON opening.%1$s_id = step.%1$s_id
                 WHERE step.project_id = :project ORDER BY opening.opened, step.%1$s_id, step.number"""
             .formatted(kind))
-            .param("project", project.value()).query(Columns.read(this::row)).list();
+            .param("project", project.value());
     }
 
     private Row<S> row(Columns row) throws SQLException {

@@ -179,6 +179,16 @@ class CommandsTest {
     }
 
     @Test
+    void fsckFindsTablesColumnsAndIndexesThatNoMigrationMakes() {
+        opened("one");
+        assertThat(run("fsck", at("one"), "--key=" + key).status()).isZero();
+        change("one", "CREATE TABLE mine (a TEXT)");
+        change("one", "DROP INDEX visit_day");
+        assertThat(run("fsck", at("one"), "--key=" + key).out()).containsPattern("mine.*no migration makes it")
+            .contains("index visit_day: 缺少 is missing");
+    }
+
+    @Test
     void aCommandMakesNoStore() {
         assertThat(run("fsck", at("none"), "--key=" + key)).satisfies(told -> assertThat(told.status()).isEqualTo(2))
             .satisfies(told -> assertThat(told.err()).contains(noStore()));
