@@ -26,9 +26,9 @@ final class OfPack {
         if (!isKnown) {
             said.unknownSigner(file, signers);
         }
-        said.line(isKnown ? "verify.pack-sound" : "verify.pack-whole", file, pack.subject(), pack.origin(), pack.made(),
-            pack.openings().size());
         long closed = pack.openings().stream().filter(each -> each.event() == null).count();
+        said.line(isKnown ? "verify.pack-sound" : "verify.pack-whole", file, pack.subject(), pack.origin(), pack.made(),
+            pack.openings().size() - closed);
         if (closed > 0) {
             said.line("verify.closed", closed);
         }

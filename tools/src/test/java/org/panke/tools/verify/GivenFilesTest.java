@@ -123,6 +123,14 @@ class GivenFilesTest {
     }
 
     @Test
+    void whatStaysClosedIsNotCountedAsOpened() throws IOException {
+        Ran ran = verify(file("evidence.zip", pack(office)).toString(), "--key", key);
+        assertThat(ran.status()).as(ran.out()).isZero();
+        assertThat(ran.out()).contains("; 0 events opened")
+            .contains("1 more are proved to be in the log and stay closed");
+    }
+
+    @Test
     void aReceiptThatIsNotTheOfficesDoesNotHold() throws IOException {
         for (Ran ran : List.of(receipt(receipt(office).replace("Anjia", "Leju"), office),
             receipt(receipt(office) + proof(4), office), receipt(receipt(office), neighbour),
