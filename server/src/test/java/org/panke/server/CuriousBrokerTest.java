@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,7 +208,10 @@ class CuriousBrokerTest {
         assertThat(appealed.status()).isEqualTo(200);
         server.as(Role.RISK).post("/api/v1/console/projects/P1/cases/v1/answer", "{\"id\":\"w1\",\"words\":\"已收到\"}");
         assertThat(broker.get(REGISTRATIONS + "/P1/r2").body().at("/appeal/answer").asString()).isEqualTo("已收到");
-        assertThat(lost.body().toString() + appealed.body() + receipt.body()).doesNotContain("二渠", "O2", "rival",
+        // hashes and signatures may have any letters
+        String said = receipt.body().get("text").asString().lines().filter(line -> line.contains(" "))
+            .filter(line -> !line.startsWith("—")).collect(Collectors.joining("\n"));
+        assertThat(lost.body().toString() + appealed.body() + said).doesNotContain("二渠", "O2", "rival",
             "r1\"", "v1\"");
     }
 
@@ -219,6 +223,19 @@ class CuriousBrokerTest {
         server.bean(Writer.class)
             .write(db -> db.sql("UPDATE registration SET state = 'WON' WHERE registration_id = 'r2'").update());
         assertThat(broker.get(REGISTRATIONS + "/P1/r2/receipt").status()).isEqualTo(503);
+    }
+
+    @Test
+    void aReceiptNamesTheLeafOfTheVerdict() {
+        registers(rival, "P1", "r1", "138****1234");
+        registers(broker, "P1", "r2", CAME);
+        visits("P1", "v1", CAME, "CHANNEL:O2");
+        long judged = server.bean(JdbcClient.class)
+            .sql("SELECT sequence FROM event WHERE event_id = 'v1'").query(Long.class).single();
+        assertThat(rival.get(REGISTRATIONS + "/P1/r1/receipt").body().get("text").asString())
+            .contains("\nleaf " + judged + "\n");
+        assertThat(broker.get(REGISTRATIONS + "/P1/r2/receipt").body().get("text").asString())
+            .contains("\nleaf " + judged + "\n");
     }
 
     @Test

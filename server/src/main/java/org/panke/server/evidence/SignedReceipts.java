@@ -49,7 +49,16 @@ public final class SignedReceipts {
      * @param said what they are told, and nothing about anybody else
      */
     public Given of(ProjectId project, String event, Instant at, List<Said> said) {
-        long sequence = disclosure.newest(project, event).orElseThrow();
+        return of(project, event, event, at, said);
+    }
+
+    /**
+     * The same of a registration.
+     *
+     * @param visit whose verdict it won, lost or contends for; the registration's own id where there is none
+     */
+    public Given of(ProjectId project, String event, String visit, Instant at, List<Said> said) {
+        long sequence = disclosure.newest(project, event, visit).orElseThrow();
         ProjectLog log = logs.of(project).orElseThrow(LogApi::missing);
         Instant now = clock.instant();
         NoteSigner signer = keys.signing(project, now).getFirst();

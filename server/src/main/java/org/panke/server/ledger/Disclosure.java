@@ -44,11 +44,17 @@ public final class Disclosure {
         return new Ledger(project, db).find(new EventId(event)).map(Ledger.Row::sequence);
     }
 
-    /** The number of the newest event from which something follows about a visit or a registration; else the event's own. */
-    public Optional<Long> newest(ProjectId project, String event) {
+    /**
+     * The number of the newest event from which something follows about a visit or a registration; else the event's own.
+     *
+     * @param visit the one itself, or the one whose verdict the registration won, lost or contends for
+     */
+    public Optional<Long> newest(ProjectId project, String event, String visit) {
         return db.sql("""
-                SELECT sequence FROM finding WHERE project_id = ? AND kind IN ('visit', 'registration') AND subject = ?
-                ORDER BY sequence DESC LIMIT 1""").params(project.value(), event)
+                SELECT sequence FROM finding WHERE project_id = :project AND (kind = 'visit' AND subject = :visit
+                    OR kind = 'registration' AND subject = :event)
+                ORDER BY sequence DESC LIMIT 1""")
+            .param("project", project.value()).param("visit", visit).param("event", event)
             .query(Columns.read(row -> row.number("sequence"))).optional().or(() -> sequence(project, event));
     }
 

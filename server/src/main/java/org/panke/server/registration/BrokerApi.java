@@ -170,15 +170,15 @@ final class BrokerApi {
             @AuthenticationPrincipal Caller.Agent agent) {
         ProjectId asked = new ProjectId(project);
         BrokerRegistration shown = shown(asked, registration, agent);
-        if (!registrations.row(asked, registration, agent).map(row -> new Grounds(reader).hold(asked, row))
-            .orElse(false)) {
+        ClaimRecord row = registrations.row(asked, registration, agent).orElseThrow(BrokerApi::unknown);
+        if (!new Grounds(reader).hold(asked, row)) {
             throw new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "LOG_DIFFERS",
                 "这条报备的现状与记录的认定不符，不出具凭证，请案场的负责人运行 panke fsck",
                 "what is shown of this registration does not follow from what was judged: nothing is signed; ask the office to run "
                     + "panke fsck",
                 null);
         }
-        return receipts.of(asked, registration, shown.at(),
+        return receipts.of(asked, registration, row.visit() == null ? registration : row.visit(), shown.at(),
             List.of(registrations.named(asked, registration), shown.text()));
     }
 
