@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.server.access.Accounts;
 import org.panke.server.access.ApiKeys;
+import org.panke.server.casework.CaseCheck;
 import org.panke.server.evidence.LogCheck;
 import org.panke.server.evidence.LogKeys;
 import org.panke.server.evidence.LogShelf;
@@ -22,9 +23,11 @@ import org.panke.server.platform.Allowances;
 import org.panke.server.platform.HalvesFile;
 import org.panke.server.platform.KeyFile;
 import org.panke.server.platform.NoStoreException;
+import org.panke.server.platform.Papered;
 import org.panke.server.platform.PostgresStore;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
+import org.panke.server.registration.AppealCheck;
 import org.panke.server.vendor.Vendors;
 import org.panke.vault.Vault;
 
@@ -121,6 +124,10 @@ record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, 
 
     Vendors vendors() {
         return new Vendors(store.writer(), store.reader());
+    }
+
+    List<Papered> papers() {
+        return List.of(new CaseCheck(vault, store.reader()), new AppealCheck(vault, store.reader()));
     }
 
     List<ProjectId> all() {

@@ -68,6 +68,7 @@ final class Soundness {
             project -> texts(project, new NoticeCheck(kept.store().reader()).faults(project)));
         each(projects, TEXTS, "assessment, statement", project -> texts(project,
             new SignedTexts(kept.store().reader()).faults(project)));
+        each(projects, TEXTS, "case_papers, case_proposal, case_answer, appeal", this::papers);
         each(projects, "页面所读的表 tables that pages read", "read models", this::readModels);
         return said();
     }
@@ -143,6 +144,11 @@ final class Soundness {
 
     private void texts(ProjectId project, List<String> lines) {
         lines.forEach(line -> faults.add(TEXTS, project.value() + " " + line));
+    }
+
+    private void papers(ProjectId project) {
+        texts(project, kept.papers().stream().flatMap(room -> room.lasting(project).stream())
+            .map(said -> said.zh() + " " + said.en()).toList());
     }
 
     private boolean said() {

@@ -12,9 +12,10 @@ public interface AppealsHeard {
     /**
      * An appeal in words.
      *
+     * @param id that of its event
      * @param by VISITOR, or CHANNEL:A1
      * @param kind APPEAL, or REVIEW for who asks for a person's decision
      */
-    record Words(Instant at, String by, String kind, String words) {
+    record Words(String id, Instant at, String by, String kind, String words) {
     }
 }

@@ -24,6 +24,16 @@ class CaseworkWiring {
     }
 
     @Bean
+    CaseWords caseWords(ObjectProvider<AppealsHeard> appeals, Vault vault, JdbcClient reader) {
+        return new CaseWords(appeals.getIfAvailable(() -> (_, _) -> List.of()), vault, reader);
+    }
+
+    @Bean
+    CaseCheck caseCheck(Vault vault, JdbcClient reader) {
+        return new CaseCheck(vault, reader);
+    }
+
+    @Bean
     AnswersGiven answersGiven(Vault vault, JdbcClient reader) {
         return new AnswersGiven(vault, reader);
     }

@@ -78,7 +78,7 @@ final class Decisions {
         row(edit.project, edit.caseId, reader);
         EventId event = new EventId(id);
         Optional<Event> before = opened.of(edit.project, event);
-        First first = before.isPresent() ? First.again(before.get()) : First.of(needed(papers(edit, reader)));
+        First first = before.isPresent() ? First.again(before.get()) : First.of(needed(whole(papers(edit, reader))));
         Accepted.orProblem(offices.of(edit.project), event,
             recorder.record(at -> new Event.CaseDecided(new Stamp(event, edit.project, at, edit.by),
                 new EventId(edit.caseId), first.outcome, List.of(first.by, edit.by)),
@@ -164,11 +164,21 @@ final class Decisions {
 
     private static CaseRecord checked(Edit edit, Papers papers, JdbcClient db) {
         CaseRecord row = row(edit.project, edit.caseId, db);
-        Edits.check(edit.seen, row.version() + papers.changes());
+        Edits.check(edit.seen, row.version() + whole(papers).changes());
         if (!row.isOpen()) {
             throw new ApiProblem(HttpStatus.CONFLICT, "CASE_CLOSED", "这个争议已经裁定", "this case is decided", null);
         }
         return row;
+    }
+
+    /** @throws ApiProblem where somebody edited them: nothing is signed on top of that */
+    private static Papers whole(Papers papers) {
+        if (papers.areWhole()) {
+            return papers;
+        }
+        throw new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "LOG_DIFFERS",
+            "这个争议的裁定意见或答复被改动，不再签署，请案场的负责人运行 panke fsck",
+            "the papers of this case were edited: nothing is signed; ask the office to run panke fsck", null);
     }
 
     private static CaseRecord row(ProjectId project, String caseId, JdbcClient db) {

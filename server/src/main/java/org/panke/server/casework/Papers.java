@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.server.people.Seals;
@@ -22,12 +23,14 @@ final class Papers {
     private final String caseId;
     private final Vault vault;
     private final JdbcClient db;
+    private final PaperRows rows;
 
     Papers(ProjectId project, String caseId, Vault vault, JdbcClient db) {
         this.project = project;
         this.caseId = caseId;
         this.vault = vault;
         this.db = db;
+        this.rows = new PaperRows(vault);
     }
 
     /**
@@ -58,34 +61,45 @@ final class Papers {
             .params(project.value(), caseId, proposal.id, proposal.by, proposal.at.toEpochMilli(), proposal.outcome,
                 owners, sealed(owners, "proposal " + proposal.id, proposal.words))
             .update();
+        rows.proposals().bind(project, db, caseId, proposal.id);
         changed();
     }
 
     /** The newest proposal in a state. */
     Optional<Proposal> newest(String state) {
-        return proposals("state = ? ORDER BY at DESC, proposal_id LIMIT 1", state);
+        return proposals("state = ? ORDER BY at DESC, proposal_id", state).findFirst();
+    }
+
+    /** Those that two people signed, in order. */
+    List<Proposal> signed() {
+        return proposals("state = ? ORDER BY at, proposal_id", "SIGNED").toList();
     }
 
     Optional<Proposal> proposal(String id) {
-        return proposals("proposal_id = ?", id);
+        return proposals("proposal_id = ?", id).findFirst();
     }
 
-    private Optional<Proposal> proposals(String which, String value) {
+    /** A row that was put in or edited is as though it were not there. */
+    private Stream<Proposal> proposals(String which, String value) {
         return db.sql("SELECT * FROM case_proposal WHERE project_id = ? AND case_id = ? AND " + which)
             .params(project.value(), caseId, value)
-            .query(Columns.read(row -> new Proposal(row.text("proposal_id"), row.text("by_name"),
-                Instant.ofEpochMilli(row.number("at")), row.text("outcome"),
-                words(row.text("owners"), "proposal " + row.text("proposal_id"), row.bytes("words")), row.text("state"),
-                row.textOrNull("signed_by"))))
-            .optional();
+            .query(Columns.read(row -> !rows.proposals().holds(row)
+                ? Optional.<Proposal>empty()
+                : Optional.of(new Proposal(row.text("proposal_id"), row.text("by_name"),
+                    Instant.ofEpochMilli(row.number("at")), row.text("outcome"),
+                    words(row.text("owners"), "proposal " + row.text("proposal_id"), row.bytes("words")),
+                    row.text("state"), row.textOrNull("signed_by")))))
+            .list().stream().flatMap(Optional::stream);
     }
 
+    /** Of a proposal that was read here: one that was edited is not bound anew. */
     void state(String proposal, String state, @Nullable String signedBy) {
         db.sql("""
                 UPDATE case_proposal SET state = :state, signed_by = :signed
                 WHERE project_id = :project AND case_id = :case AND proposal_id = :proposal""")
             .param("state", state).param("signed", signedBy).param("project", project.value()).param("case", caseId)
             .param("proposal", proposal).update();
+        rows.proposals().bind(project, db, caseId, proposal);
         changed();
     }
 
@@ -99,6 +113,7 @@ final class Papers {
                 sealed(owners, "answer " + id, words))
             .update();
         if (added > 0) {
+            rows.answers().bind(project, db, caseId, id);
             changed();
         }
     }
@@ -106,20 +121,32 @@ final class Papers {
     List<CaseFile.AnswerGiven> answers() {
         return db.sql("SELECT * FROM case_answer WHERE project_id = ? AND case_id = ? ORDER BY at, answer_id")
             .params(project.value(), caseId)
-            .query(Columns.read(row -> new CaseFile.AnswerGiven(Instant.ofEpochMilli(row.number("at")),
-                row.text("by_name"), words(row.text("owners"), "answer " + row.text("answer_id"), row.bytes("words")))))
-            .list();
+            .query(Columns.read(row -> !rows.answers().holds(row)
+                ? Optional.<CaseFile.AnswerGiven>empty()
+                : Optional.of(new CaseFile.AnswerGiven(Instant.ofEpochMilli(row.number("at")), row.text("by_name"),
+                    words(row.text("owners"), "answer " + row.text("answer_id"), row.bytes("words"))))))
+            .list().stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Whether all of them are as they were written, and as many as were. */
+    boolean areWhole() {
+        return rows.faults(project, db).stream().noneMatch(fault -> fault.caseId().equals(caseId));
     }
 
     private void changed() {
         count(1);
     }
 
+    /** Where somebody edited the number, it is not bound anew. */
     private void count(int more) {
+        boolean holds = rows.counts().holds(project, db, caseId).orElse(true);
         db.sql("""
                 INSERT INTO case_papers (project_id, case_id, changes) VALUES (?, ?, ?)
                 ON CONFLICT (project_id, case_id) DO UPDATE SET changes = case_papers.changes + EXCLUDED.changes""")
             .params(project.value(), caseId, more).update();
+        if (holds) {
+            rows.counts().bind(project, db, caseId);
+        }
     }
 
     /** Those of the visit, or of the contract's subscription. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Check;
 import org.panke.server.ledger.Replay;
+import org.panke.server.platform.Papered;
 import org.panke.server.platform.Said;
 import org.panke.server.platform.ScratchStore;
 import org.slf4j.Logger;
@@ -35,13 +36,15 @@ final class ContentWatch implements AutoCloseable {
 
     private final Logs logs;
     private final Check check;
+    private final List<Papered> papers;
     private final Replay replay;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
         work -> Thread.ofPlatform().name("contents").daemon().unstarted(work));
 
-    ContentWatch(Logs logs, Check check, Replay replay) {
+    ContentWatch(Logs logs, Check check, List<Papered> papers, Replay replay) {
         this.logs = logs;
         this.check = check;
+        this.papers = papers;
         this.replay = replay;
     }
 
@@ -68,6 +71,7 @@ final class ContentWatch implements AutoCloseable {
     /** Looks at every event of every project that still records, and at what followed from them. */
     void look() {
         recording(this::contents);
+        recording(this::words);
         recording(this::readModels);
     }
 
@@ -89,6 +93,14 @@ final class ContentWatch implements AutoCloseable {
         if (!faults.isEmpty()) {
             logs.differs(Difference.because(project,
                 Said.joined(faults.stream().map(ContentWatch::said).toList(), "；", "; ")));
+        }
+    }
+
+    private void words(ProjectId project) {
+        List<Said> faults =
+            papers.stream().flatMap(room -> room.lasting(project).stream()).limit(NAMED).toList();
+        if (!faults.isEmpty()) {
+            logs.differs(Difference.because(project, Said.joined(faults, "；", "; ")));
         }
     }
 

@@ -16,6 +16,7 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.ledger.Replay;
 import org.panke.server.platform.Writer;
+import org.panke.server.platform.Papered;
 import org.panke.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -60,8 +61,9 @@ class EvidenceWiring {
     }
 
     @Bean(destroyMethod = "close")
-    ContentWatch contentWatch(Logs logs, Vault vault, Projects projects, JdbcClient reader) {
-        return new ContentWatch(logs, new Check(vault, projects, reader), new Replay(projects, reader)).start();
+    ContentWatch contentWatch(Logs logs, Vault vault, Projects projects, JdbcClient reader, List<Papered> papers) {
+        return new ContentWatch(logs, new Check(vault, projects, reader), papers, new Replay(projects, reader))
+            .start();
     }
 
     @Bean

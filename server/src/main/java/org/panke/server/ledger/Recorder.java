@@ -210,6 +210,7 @@ public final class Recorder {
             throw new AheadException(project, Instant.ofEpochMilli(head.lastAt()));
         }
         Recordable event = dated.apply(head);
+        new WithoutWords(project, vault, db).note(event.type(), head.sequence(), beside);
         return judges.use(project, db, awake -> record(event, head, digest, awake, db));
     }
 

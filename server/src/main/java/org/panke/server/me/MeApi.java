@@ -195,8 +195,8 @@ final class MeApi {
         Appeals.About about = new Appeals.About(judged, null);
         appeals.onlyOnce(project, id, about, Appeals.VISITOR);
         Accepted.orProblem(offices.of(project), new EventId(id), recorder.record(at -> new Event.AppealOpened(
-            new Stamp(new EventId(id), project, at, visitor.name()), new EventId(judged), null)));
-        appeals.ofVisitor(project, id, about, person(visitor), String.valueOf(appealed.kind), words);
+            new Stamp(new EventId(id), project, at, visitor.name()), new EventId(judged), null),
+            appeals.visitors(project, id, about, person(visitor), String.valueOf(appealed.kind), words)));
         return everything(visitor);
     }
 

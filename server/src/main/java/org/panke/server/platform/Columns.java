@@ -3,6 +3,7 @@ package org.panke.server.platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,13 @@ public final class Columns {
 
     public byte @Nullable [] bytesOrNull(String column) throws SQLException {
         return row.getBytes(column);
+    }
+
+    /** Whatever it holds, as text; bytes in hex. */
+    public @Nullable String value(String column) throws SQLException {
+        Object value = row.getObject(column);
+        return value == null ? null
+            : value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
     }
 
     /** Of epoch milliseconds. */

@@ -7,11 +7,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
+import org.panke.server.access.BoundRows;
 import org.panke.server.casework.AnswersGiven;
 import org.panke.server.casework.AppealsHeard;
+import org.panke.server.desk.Accepted;
+import org.panke.server.ledger.Beside;
+import org.panke.server.ledger.Recorded;
 import org.panke.server.people.Owner;
 import org.panke.server.people.Seals;
 import org.panke.server.platform.ApiProblem;
@@ -19,6 +25,7 @@ import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words in which channels and visitors appeal. They are sealed; whoever decides reads them. */
@@ -31,8 +38,10 @@ public final class Appeals implements AppealsHeard {
     private final Vault vault;
     private final AnswersGiven answers;
     private final InstantSource clock;
+    private final BoundRows rows;
 
     Appeals(Writer writer, JdbcClient reader, Vault vault, AnswersGiven answers, InstantSource clock) {
+        this.rows = AppealCheck.rows(vault);
         this.answers = answers;
         this.writer = writer;
         this.reader = reader;
@@ -58,7 +67,17 @@ public final class Appeals implements AppealsHeard {
 
     /** A channel's words go with whoever they are about. The same id again changes nothing. */
     void ofChannel(ProjectId project, String id, About about, String by, String words) {
-        make(project, id, about, by, "APPEAL", words, ownersOf(project, about));
+        Beside written = channels(project, id, about, by, words);
+        writer.write(db -> {
+            written.before(db);
+            return make(project, id, about, by, "APPEAL", words, ownersOf(project, about), db);
+        });
+    }
+
+    /** The same, beside the event that says it. */
+    Beside channels(ProjectId project, String id, About about, String by, String words) {
+        return new Written(project, id, about, by,
+            db -> make(project, id, about, by, "APPEAL", words, ownersOf(project, about), db));
     }
 
     /** Whoever the contested events name. */
@@ -72,30 +91,42 @@ public final class Appeals implements AppealsHeard {
             .collect(Collectors.collectingAndThen(Collectors.toList(), Seals::kept));
     }
 
-    /** A visitor's words go when they are forgotten. The same id again changes nothing. */
-    public void ofVisitor(ProjectId project, String id, About about, long person, String kind, String words) {
-        make(project, id, about, VISITOR, kind, words, Owner.person(person));
+    /** A visitor's words, beside the event that says it, go when they are forgotten. */
+    public Beside visitors(ProjectId project, String id, About about, long person, String kind, String words) {
+        return new Written(project, id, about, VISITOR,
+            db -> make(project, id, about, VISITOR, kind, words, Owner.person(person), db));
     }
 
-    /** @throws ApiProblem where one was made before */
-    private void make(ProjectId project, String id, About about, String by, String kind, String words, String owner) {
-        int made = writer.write(db -> {
-            boolean before = isAnother(project, id, about, by, db);
-            byte[] sealed =
-                new Seals(project, vault, db).seal(Seals.owners(owner), "appeal " + id, words.getBytes(UTF_8));
-            if (!before) {
-                db.sql(
-                    """
-                            INSERT INTO appeal (project_id, appeal_id, visit_id, registration_id, by_whom, kind, at, owner, words)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, appeal_id) DO NOTHING""")
-                    .param(project.value()).param(id).param(about.visit).param(about.registration).param(by)
-                    .param(kind).param(clock.millis()).param(owner).param(sealed).update();
+    /** The words in the event's own unit of work, unless it was refused. Once about the same. */
+    private record Written(ProjectId project, String id, About about, String by,
+            Consumer<JdbcClient> row) implements Beside {
+        @Override
+        public void before(JdbcClient db) {
+            if (isAnother(project, id, about, by, db)) {
+                throw appealed();
             }
-            return before ? 0 : 1;
-        });
-        if (made == 0) {
-            throw appealed();
         }
+
+        @Override
+        public void after(Recorded recorded, JdbcClient db) {
+            if (!Accepted.isRefused(new EventId(id), recorded)) {
+                row.accept(db);
+            }
+        }
+    }
+
+    private int make(ProjectId project, String id, About about, String by, String kind, String words, String owner,
+            JdbcClient db) {
+        byte[] sealed = new Seals(project, vault, db).seal(Seals.owners(owner), "appeal " + id, words.getBytes(UTF_8));
+        int made = db.sql("""
+                INSERT INTO appeal (project_id, appeal_id, visit_id, registration_id, by_whom, kind, at, owner, words)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project_id, appeal_id) DO NOTHING""")
+            .param(project.value()).param(id).param(about.visit).param(about.registration).param(by)
+            .param(kind).param(clock.millis()).param(owner).param(sealed).update();
+        if (made == 1) {
+            rows.bind(project, db, id);
+        }
+        return made;
     }
 
     /** @throws ApiProblem where they made another one about the same before */
@@ -121,21 +152,26 @@ public final class Appeals implements AppealsHeard {
     public Optional<OfVisitor> ofVisitor(ProjectId project, String visit) {
         return reader.sql("""
                 SELECT * FROM appeal WHERE project_id = ? AND visit_id = ? AND by_whom = 'VISITOR'
-                ORDER BY at LIMIT 1""")
+                ORDER BY at""")
             .params(project.value(), visit)
-            .query(Columns.read(row -> new OfVisitor(row.text("kind"), Instant.ofEpochMilli(row.number("at")),
+            .query(whole(row -> new OfVisitor(row.text("kind"), Instant.ofEpochMilli(row.number("at")),
                 opened(project, row), answer(project, visit))))
-            .optional();
+            .list().stream().flatMap(Optional::stream).findFirst();
     }
 
     /** The channel's appeal about a registration; null where there is none. */
     @Nullable Shown of(ProjectId project, String registration) {
-        return reader.sql("SELECT * FROM appeal WHERE project_id = ? AND registration_id = ? ORDER BY at LIMIT 1")
+        return reader.sql("SELECT * FROM appeal WHERE project_id = ? AND registration_id = ? ORDER BY at")
             .params(project.value(), registration)
-            .query(Columns.read(row -> new Shown(Instant.ofEpochMilli(row.number("at")),
+            .query(whole(row -> new Shown(Instant.ofEpochMilli(row.number("at")),
                 opened(project, row), answer(project, row.textOrNull("visit_id")),
                 decidedAt(project, row.textOrNull("visit_id")))))
-            .optional().orElse(null);
+            .list().stream().flatMap(Optional::stream).findFirst().orElse(null);
+    }
+
+    /** A row that was put in or edited is as though it were not there. */
+    private <T> RowMapper<Optional<T>> whole(Columns.Reading<T> reading) {
+        return Columns.read(row -> rows.holds(row) ? Optional.of(reading.of(row)) : Optional.empty());
     }
 
     private @Nullable String answer(ProjectId project, @Nullable String visit) {
@@ -157,9 +193,9 @@ public final class Appeals implements AppealsHeard {
                     (SELECT registration_id FROM registration WHERE project_id = :project AND visit_id = :visit))
                 ORDER BY at, appeal_id""")
             .param("project", project.value()).param("visit", visit)
-            .query(Columns.read(row -> new Words(Instant.ofEpochMilli(row.number("at")), row.text("by_whom"),
-                row.text("kind"), opened(project, row))))
-            .list();
+            .query(whole(row -> new Words(row.text("appeal_id"), Instant.ofEpochMilli(row.number("at")),
+                row.text("by_whom"), row.text("kind"), opened(project, row))))
+            .list().stream().flatMap(Optional::stream).toList();
     }
 
     private String opened(ProjectId project, Columns row) throws SQLException {

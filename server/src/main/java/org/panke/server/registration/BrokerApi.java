@@ -228,9 +228,11 @@ final class BrokerApi {
             EventId event = new EventId(id);
             Accepted.orProblem(offices.of(asked), event,
                 recorder.record(at -> new Event.AppealOpened(new Stamp(event, asked, at, agent.name()),
-                    new EventId(visit), new ChannelId(agent.channel()))));
+                    new EventId(visit), new ChannelId(agent.channel())),
+                    appeals.channels(asked, id, about, by, words)));
+        } else {
+            appeals.ofChannel(asked, id, about, by, words);
         }
-        appeals.ofChannel(asked, id, about, by, words);
         return shown(asked, registration, agent);
     }
 }

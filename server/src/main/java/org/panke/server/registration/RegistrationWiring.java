@@ -21,6 +21,11 @@ class RegistrationWiring {
     }
 
     @Bean
+    AppealCheck appealCheck(Vault vault, JdbcClient reader) {
+        return new AppealCheck(vault, reader);
+    }
+
+    @Bean
     ShowingCodes showingCodes(Vault vault, JdbcClient reader, InstantSource clock) {
         return new ShowingCodes(vault, reader, clock);
     }

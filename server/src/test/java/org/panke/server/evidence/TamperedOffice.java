@@ -100,7 +100,7 @@ final class TamperedOffice {
         Logs logs = new Logs(folder.resolve("log"), keys, store.writer(), store.reader(), () -> AT,
             difference -> recorder.stop(difference.project())).start();
         return new Office(store, logs, recorder, keys,
-            new ContentWatch(logs, new Check(vault, projects, store.reader()),
+            new ContentWatch(logs, new Check(vault, projects, store.reader()), List.of(),
                 new Replay(projects, store.reader())),
             vault);
     }
