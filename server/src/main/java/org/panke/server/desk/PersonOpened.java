@@ -2,6 +2,7 @@ package org.panke.server.desk;
 
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.panke.attribution.EventId;
 import org.panke.attribution.Phone;
 import org.panke.attribution.ProjectId;
 
@@ -23,10 +24,14 @@ public final class PersonOpened {
     public record Shown(@Nullable String phone, @Nullable String surname) {
     }
 
-    /** Evidence with their phone in it is handed out: a look-up too, also while they wait to be forgotten. */
-    public void inEvidence(ProjectId project, long person, String staff) {
-        persons.phoneAsEvidence(project, person)
-            .ifPresent(phone -> lookUps.opened(project, staff, person, phone, today(project)));
+    /**
+     * Evidence with their phone in it is handed out: a look-up too, also while they wait to be forgotten.
+     *
+     * @param taking which time evidence is taken: each leaves an event of its own
+     */
+    public void inEvidence(ProjectId project, long person, String staff, String taking) {
+        persons.phoneAsEvidence(project, person).ifPresent(phone -> lookUps.record(project, staff, phone,
+            new EventId("evidence:" + taking + ":" + person)));
     }
 
     private String today(ProjectId project) {

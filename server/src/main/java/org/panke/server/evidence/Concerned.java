@@ -21,6 +21,8 @@ final class Concerned {
     private final JdbcClient db;
     private final Set<Long> sequences = new TreeSet<>();
     private final Set<Long> persons = new TreeSet<>();
+    private final Set<String> visits = new TreeSet<>();
+    private final Set<String> cases = new TreeSet<>();
     /** What lines may be about, as {@code kind subject}. */
     private final Set<String> subjects = new TreeSet<>();
 
@@ -40,7 +42,19 @@ final class Concerned {
         boolean known = add("SELECT sequence FROM case_file WHERE project_id = ? AND case_id = ?", project.value(), id);
         visits.forEach(this::visit);
         contracts.forEach(this::ofContract);
+        cases.add(id);
+        signals(id);
         return known;
+    }
+
+    /** What made a contract's own case: the suspicions of that contract, in that case's pack alone. */
+    private void signals(String id) {
+        String of = """
+                 FROM signal JOIN case_file ON case_file.project_id = signal.project_id
+                    AND case_file.contract_id = signal.contract_id
+                WHERE case_file.project_id = ? AND case_id = ? AND case_file.kind = 'SIGNAL'""";
+        add("SELECT signal.sequence AS sequence" + of, project.value(), id);
+        texts("SELECT signal.line AS id" + of, project.value(), id).forEach(line -> subjects.add("signal " + line));
     }
 
     /** @return whether there is such a contract */
@@ -53,7 +67,17 @@ final class Concerned {
                 JOIN visit ON visit.project_id = contract_buyer.project_id AND visit.person = contract_buyer.person
                 WHERE contract_buyer.project_id = ? AND contract_id = ? ORDER BY visit.sequence""", project.value(), id)
             .forEach(this::visit);
+        cases.addAll(texts("SELECT case_id AS id FROM case_file WHERE project_id = ? AND contract_id = ?",
+            project.value(), id));
         return known;
+    }
+
+    Set<String> visits() {
+        return visits;
+    }
+
+    Set<String> cases() {
+        return cases;
     }
 
     Set<Long> sequences() {
@@ -71,8 +95,15 @@ final class Concerned {
 
     private void visit(String id) {
         event(id);
+        visits.add(id);
         persons.addAll(db.sql("SELECT person FROM visit WHERE project_id = ? AND visit_id = ?")
             .params(project.value(), id).query(Columns.read(row -> row.number("person"))).list());
+        cases.addAll(
+            texts("SELECT case_id AS id FROM case_file WHERE project_id = ? AND visit_id = ?", project.value(), id));
+        corrections(id).forEach(correction -> {
+            event(correction);
+            lines("refused", correction);
+        });
         for (JsonNode verdict : lines("visit", id)) {
             verdict.path("facts").forEach(fact -> event(fact.asString()));
             registration(verdict.path("registration").asString(""));
@@ -86,6 +117,16 @@ final class Concerned {
             id).forEach(this::registration);
         texts("SELECT appeal_id AS id FROM appeal WHERE project_id = ? AND visit_id = ?", project.value(), id)
             .forEach(this::event);
+    }
+
+    /** What its visitor said later of how they came, also where that was not taken. */
+    private List<String> corrections(String visit) {
+        return texts("""
+                SELECT event.event_id AS id FROM event JOIN event_person ON event_person.project_id = event.project_id
+                    AND event_person.sequence = event.sequence
+                    JOIN visit ON visit.project_id = event.project_id AND visit.person = event_person.person
+                WHERE event.project_id = ? AND visit.visit_id = ? AND event.type = 'DeclarationCorrected'""",
+            project.value(), visit);
     }
 
     private void registration(String id) {

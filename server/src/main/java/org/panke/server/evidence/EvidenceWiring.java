@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.NoteKey;
+import org.panke.server.casework.CaseWords;
 import org.panke.server.desk.Offices;
 import org.panke.server.desk.PersonOpened;
 import org.panke.server.ledger.Check;
@@ -15,8 +16,8 @@ import org.panke.server.ledger.Disclosure;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.ledger.Replay;
-import org.panke.server.platform.Writer;
 import org.panke.server.platform.Papered;
+import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -89,9 +90,8 @@ class EvidenceWiring {
 
     @Bean
     Packs packs(Openings openings, Takings takings, JdbcClient reader, InstantSource clock, Offices offices,
-            PersonOpened opened) {
-        return new Packs(openings, takings, reader, clock, offices,
-            opened::inEvidence);
+            PersonOpened opened, SecureRandom random, CaseWords words) {
+        return new Packs(openings, takings, reader, clock, offices, opened::inEvidence, random, words);
     }
 
     @Bean(destroyMethod = "close")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.panke.evidence.Opening;
 import org.panke.evidence.Told;
+import org.panke.server.casework.CaseWords;
 import org.panke.server.desk.Office;
 import org.panke.server.platform.Said;
 import tools.jackson.databind.JsonNode;
@@ -67,15 +68,17 @@ final class Face {
      * As a PDF.
      *
      * @param begun who began the log after another one that was lost
+     * @param written what people wrote about it
      */
     static byte[] of(Office office, Said subject, String origin, Optional<Said> begun, Instant made,
-            List<Opening> openings) {
+            List<Opening> openings, List<CaseWords.Line> written) {
         try (Paper paper = new Paper()) {
             Face face = new Face(office, paper);
             face.head(subject, origin, begun, made);
             for (Opening opening : openings) {
                 face.event(opening);
             }
+            face.written(written);
             face.appendix(openings);
             return paper.bytes();
         } catch (IOException e) {
@@ -126,6 +129,24 @@ final class Face {
                 paper.write("→ " + said.zh(), TEXT);
                 paper.write("→ " + said.en(), TEXT);
             }
+        }
+    }
+
+    private void written(List<CaseWords.Line> lines) throws IOException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        paper.rule();
+        paper.write("各方所写 · What they wrote", HEADING);
+        paper.write("文字由案场保存，随本包签名，不在日志的承诺之内。", NOTE);
+        paper.write("The office kept these words and signs them with this pack; the log does not commit to them.",
+            NOTE);
+        for (CaseWords.Line line : lines) {
+            Said about = words.written(line);
+            paper.room(GAP / 2);
+            paper.write(about.zh(), TEXT);
+            paper.write(about.en(), TEXT);
+            paper.write(line.words(), TEXT);
         }
     }
 

@@ -15,10 +15,13 @@ import org.panke.attribution.Answer;
 import org.panke.attribution.ChannelId;
 import org.panke.attribution.ContractId;
 import org.panke.attribution.EventId;
+import org.panke.attribution.Refusal;
 import org.panke.attribution.Settlement;
+import org.panke.server.casework.CaseWords;
 import org.panke.server.desk.Office;
 import org.panke.server.platform.Said;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was recorded, as an office says it: in Chinese and in English, by the clock on its wall. Codes stand nowhere. */
 final class InWords {
@@ -117,6 +120,25 @@ final class InWords {
         return Said.joined(said, "；", "; ");
     }
 
+    /** Whose words these are, and about what. */
+    Said written(CaseWords.Line line) {
+        String more = line.more();
+        Said what = switch (line.kind()) {
+            case "appeal" -> "REVIEW".equals(more) ? new Said("请求人工复核", "A person's decision was asked for")
+                : new Said("申诉", "Appeal");
+            case "decision" -> {
+                Said outcome = value("outcome", JsonMapper.shared().getNodeFactory().stringNode(String.valueOf(more)));
+                yield new Said("裁定的理由（" + outcome.zh() + "）", "Reasons of the decision (" + outcome.en() + ")");
+            }
+            default -> new Said("对申诉的答复", "Answer");
+        };
+        Said by = Said.joined(line.by().stream()
+            .map(each -> value("by", JsonMapper.shared().getNodeFactory().stringNode(each))).toList(), "、", ", ");
+        Said when = moment(line.at());
+        return new Said(what.zh() + " " + line.subject() + "，" + by.zh() + "，" + when.zh() + "：",
+            what.en() + " " + line.subject() + ", " + by.en() + ", " + when.en() + ":");
+    }
+
     /** What followed from it; empty where that is for the office's eyes, or said by what follows. */
     Said finding(JsonNode finding) {
         JsonNode text = finding.path("text");
@@ -126,6 +148,12 @@ final class InWords {
         if (finding.has("contract") && finding.has("state")) {
             Settlement settlement = settlement(finding);
             return office.say(sentences -> sentences.settlement(settlement));
+        }
+        if (finding.has("refused")) {
+            Refusal refused =
+                new Refusal(office.project(), new EventId(finding.path("refused").asString("")),
+                    Refusal.Reason.valueOf(finding.path("reason").asString("")));
+            return office.say(sentences -> sentences.refusal(refused));
         }
         return switch (finding.path("answer").asString("")) {
             case "ACCEPTED" -> {

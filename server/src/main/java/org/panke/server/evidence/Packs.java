@@ -9,17 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import org.panke.attribution.ProjectId;
 import org.panke.evidence.Opening;
+import org.panke.server.casework.CaseWords;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Said;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.panke.server.platform.Secrets;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,20 +30,25 @@ final class Packs {
     private final InstantSource clock;
     private final Offices offices;
     private final Trace trace;
+    private final RandomGenerator random;
+    private final CaseWords words;
 
-    /** Is told whose phone is about to be read in full by whom, and leaves an event of it. */
+    /** Is told whose phone is about to be read in full by whom, and leaves an event of it each time. */
     @FunctionalInterface
     interface Trace {
-        void reads(ProjectId project, long person, String by);
+        void reads(ProjectId project, long person, String by, String taking);
     }
 
-    Packs(Openings openings, Takings takings, JdbcClient reader, InstantSource clock, Offices offices, Trace trace) {
+    Packs(Openings openings, Takings takings, JdbcClient reader, InstantSource clock, Offices offices, Trace trace,
+            RandomGenerator random, CaseWords words) {
         this.openings = openings;
         this.takings = takings;
         this.reader = reader;
         this.clock = clock;
         this.offices = offices;
         this.trace = trace;
+        this.random = random;
+        this.words = words;
     }
 
     SortedMap<String, byte[]> ofCase(ProjectId project, String id, String by) {
@@ -75,20 +79,26 @@ final class Packs {
             throw new ApiProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "没有这个案件或合同", "there is no such case or contract",
                 null);
         }
-        concerned.persons().forEach(person -> trace.reads(project, person, by));
+        String taking = Secrets.fresh(random);
+        concerned.persons().forEach(person -> trace.reads(project, person, by, taking));
         ProjectLog log = openings.log(project);
         List<Opening> opened = openings.of(project, log, concerned.sequences(), concerned::mayShow);
         Instant now = clock.instant();
         takings.write(project, subject.toString(), by, now);
         Map<String, byte[]> more = new TreeMap<>();
         List<String> documents = documents(project);
+        RulesShown rules = RulesShown.to(opened);
         for (int i = 0; i < documents.size(); i++) {
             more.put(i == 0 ? "rules.yaml" : "rules-" + (i + 1) + ".yaml",
-                withoutPhones(documents.get(i)).getBytes(UTF_8));
+                rules.of(documents.get(i)).getBytes(UTF_8));
         }
         Office office = offices.of(project);
         Optional<Said> begun = openings.begun(project, log).map(each -> each.said(office));
-        more.put("evidence.pdf", Face.of(office, subject.said(), log.epoch().origin(), begun, now, opened));
+        List<CaseWords.Line> written = words.of(project, concerned.cases(), concerned.visits());
+        if (!written.isEmpty()) {
+            more.put("words.ndjson", CaseWords.text(written).getBytes(UTF_8));
+        }
+        more.put("evidence.pdf", Face.of(office, subject.said(), log.epoch().origin(), begun, now, opened, written));
         return openings.signed(project, log, subject.toString(), now, opened, more);
     }
 
@@ -98,21 +108,5 @@ final class Packs {
                 SELECT 0 AS sequence, rules AS document FROM project WHERE project_id = ?
                 UNION ALL SELECT sequence, document FROM rules_published WHERE project_id = ? ORDER BY sequence""")
             .params(project.value(), project.value()).query(Columns.read(row -> row.text("document"))).list();
-    }
-
-    private static String withoutPhones(String document) {
-        Object rules = new Load(LoadSettings.builder().build()).loadFromString(document);
-        return new Dump(DumpSettings.builder().build()).dumpToString(withoutPhones(rules));
-    }
-
-    private static Object withoutPhones(Object part) {
-        return switch (part) {
-            case Map<?, ?> map -> map.entrySet().stream()
-                .filter(each -> !String.valueOf(each.getKey()).endsWith("Phones"))
-                .collect(TreeMap::new, (all, each) -> all.put(String.valueOf(each.getKey()),
-                    withoutPhones(each.getValue() == null ? "" : each.getValue())), TreeMap::putAll);
-            case List<?> list -> list.stream().map(each -> withoutPhones(each == null ? "" : each)).toList();
-            default -> part;
-        };
     }
 }

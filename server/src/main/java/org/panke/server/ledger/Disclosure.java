@@ -63,7 +63,10 @@ public final class Disclosure {
         return leaf(row(project, sequence));
     }
 
-    /** @param which of the lines that followed may be shown, by kind and subject */
+    /**
+     * @param which of the lines that followed may be shown, by kind and subject; by the line itself where that is a signal, whose
+     *        subject is its kind
+     */
     public Shown of(ProjectId project, long sequence, BiPredicate<String, String> which) {
         Ledger.Row row = row(project, sequence);
         return new Shown(sequence, leaf(row), content(project, row), lines(project, row, which));
@@ -88,7 +91,9 @@ public final class Disclosure {
         return opened.secret(project, row).map(secret -> {
             Told told = new Told(secret, all.stream().map(Ledger.Told::line).toList());
             return IntStream.range(0, all.size())
-                .filter(i -> which.test(all.get(i).kind(), all.get(i).subject())).mapToObj(told::opened).toList();
+                .filter(i -> which.test(all.get(i).kind(),
+                    all.get(i).kind().equals("signal") ? all.get(i).line() : all.get(i).subject()))
+                .mapToObj(told::opened).toList();
         }).orElse(List.of());
     }
 }

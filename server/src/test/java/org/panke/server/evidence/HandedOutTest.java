@@ -39,6 +39,7 @@ import org.panke.formats.log.LogFolder;
 import org.panke.formats.log.PackFile;
 import org.panke.house.Shows;
 import org.panke.server.Elsewhere;
+import org.panke.server.casework.CaseWords;
 import org.panke.server.desk.Ceiling;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Check;
@@ -112,7 +113,8 @@ class HandedOutTest {
         packs = new Packs(new Openings(logs, keys, vault, store.reader()), new Takings(store.writer()), store.reader(),
             () -> START,
             new Offices(new Projects(store.writer()), Ceiling.NONE, store.reader()),
-            (project, person, by) -> read.add(by + " read " + person));
+            (project, person, by, _) -> read.add(by + " read " + person), random,
+            new CaseWords((_, _) -> List.of(), vault, store.reader()));
     }
 
     @AfterEach
@@ -159,6 +161,7 @@ class HandedOutTest {
             .contains("\"visit\":\"v1\"").contains("\"registration\":\"r1\"");
         assertThat(all).doesNotContain("13800005678").doesNotContain("\"v2\"").doesNotContain("13900000000")
             .doesNotContain("13911110000");
+        assertThat(new String(files.get("rules.yaml"), UTF_8)).contains("安家", "leadTime").doesNotContain("乐居");
         files.put("rules.yaml", "zone: UTC\n".getBytes(UTF_8));
         Elsewhere.Ran edited = Elsewhere.panke("verify", zip(files).toString(), "--key", key);
         assertThat(edited.status()).isEqualTo(1);

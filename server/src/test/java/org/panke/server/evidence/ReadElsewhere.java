@@ -13,7 +13,7 @@ import org.panke.evidence.Commitment;
 import org.panke.evidence.Salt;
 
 /** What was handed out, as somebody reads it who has no Panke. */
-final class ReadElsewhere {
+public final class ReadElsewhere {
     private ReadElsewhere() {
     }
 
@@ -26,7 +26,7 @@ final class ReadElsewhere {
     }
 
     /** What somebody reads in it; all its fonts must be in it. */
-    static String pdf(byte[] bytes) throws IOException {
+    public static String pdf(byte[] bytes) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             for (PDPage page : document.getPages()) {
                 for (var name : page.getResources().getFontNames()) {
