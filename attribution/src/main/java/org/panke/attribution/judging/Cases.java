@@ -207,7 +207,7 @@ final class Cases {
         facts.add(verdict.visit());
         facts.add(decided.id());
         return new Verdict(project, verdict.visit(), verdict.arrival(), verdict.outcome(),
-            verdict.isMerge() && verdict.isMet() ? Standing.RETURNING : Standing.NEW, verdict.until(),
+            verdict.isMerge() && verdict.metOn() != null ? Standing.RETURNING : Standing.NEW, verdict.until(),
             Rulebook.numberOf(verdict.version()), null, verdict.visit(), List.copyOf(facts), lost, verdict.won());
     }
 }

@@ -133,12 +133,7 @@ final class StandingVerdict {
         }
     }
 
-    /** Whether its visit was itself judged by it, and not before it. */
-    boolean isMet() {
-        return metOn != null;
-    }
-
-    /** The phone of that visit; none before it. */
+    /** The phone of that visit, which was itself judged by it; none before it. */
     @Nullable Person metOn() {
         return metOn;
     }
@@ -271,9 +266,8 @@ final class StandingVerdict {
         until = rules.end(at(), terms, protection());
         if (sameOwner) {
             takeLater(before);
-        } else {
-            restarts = 0;
         }
+        restarts = sameOwner ? restarts : 0;
         suspicions = Suspicions.NONE;
         openCase = null;
         decision = by;
