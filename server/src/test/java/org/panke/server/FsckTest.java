@@ -191,7 +191,7 @@ class FsckTest {
         found("the published checkpoint is gone");
         asItWas();
         deleted(folder.resolve("key.log"));
-        found("the checkpoint beside the master key is gone");
+        found("no checkpoint lies beside the master key");
         asItWas();
         edit("DELETE FROM log_checkpoint WHERE size = (SELECT MAX(size) FROM log_checkpoint)");
         found("checkpoint that was published is not in the database");
