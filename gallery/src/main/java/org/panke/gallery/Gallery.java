@@ -164,7 +164,7 @@ public final class Gallery {
     private boolean append(TemplateId id, Template template) {
         Snapshot before = now;
         int place = free;
-        if (places.putIfAbsent(id, place) != null) {
+        if (places.containsKey(id)) {
             return false;
         }
         @Nullable Block[] blocks = before.blocks();
@@ -180,6 +180,7 @@ public final class Gallery {
         }
         long change = before.change() + 1;
         block.put(place % Block.ROWS, id, template, change);
+        places.put(id, place);
         taken.set(place);
         free = taken.nextClearBit(place);
         now = new Snapshot(blocks, taken.length(), before.size() + 1, change, before.readers());

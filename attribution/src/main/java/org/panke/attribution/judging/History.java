@@ -106,7 +106,7 @@ final class History {
     /** Whether another's, or a natural, protection covered them when this was accepted. */
     boolean wasProtectedAgainst(Claim claim) {
         for (StandingVerdict verdict : verdicts) {
-            if (verdict.protectedAgainst(claim)) {
+            if (verdict.protectedAgainst(claim) && !isWithin(verdict)) {
                 return true;
             }
         }
@@ -237,14 +237,17 @@ final class History {
                 return verdict;
             }
         }
-        return verdicts.isEmpty() ? null : verdicts.getLast();
+        return verdicts.reversed().stream().filter(verdict -> !isPart(verdict)).findFirst().orElse(null);
     }
 
     /** Whether another of theirs stands for it: what it was merged into, or the earlier one of the same owner. */
     private boolean isPart(StandingVerdict verdict) {
-        StandingVerdict whole = verdict.partOf;
-        return whole != null && phones.contains(whole.phone)
-            || verdicts.stream().anyMatch(each -> each.merged().contains(verdict));
+        return isWithin(verdict) || verdicts.stream().anyMatch(each -> each.merged().contains(verdict));
+    }
+
+    /** Whether the earlier one of the same owner speaks for it. */
+    private boolean isWithin(StandingVerdict verdict) {
+        return verdict.partOf != null && phones.contains(verdict.partOf.phone);
     }
 
     /**

@@ -252,4 +252,19 @@ class StandingTest {
             split("x1").at("2026-03-21T12:00").phone(WANG).and(LI), checkedIn("v3").at("2026-03-22T10:00").phone(LI));
         assertThat(told.verdictOf("v3").facts()).hasToString("[v2, v3]");
     }
+
+    @Test
+    void aSplitOfSomebodyElseRevivesNoVerdictThatBecamePartOfAnother() {
+        OfficeRules rules = office().with(Parameter.NATURAL_PROTECTION, Span.parse("P3D"));
+        Told told = tell(rules, registered("r1").at("2026-03-01T09:00").by("O1").phone(WANG),
+            checkedIn("v1").at("2026-03-01T10:00").phone(WANG),
+            registered("r2").at("2026-03-04T09:00").by("O1").phone(LI),
+            checkedIn("v2").at("2026-03-04T10:00").phone(LI), merged("m1").at("2026-03-05T10:00").phone(WANG).and(LI),
+            decided("d1", "v1").at("2026-03-06T10:00").asNatural(),
+            merged("m2").at("2026-03-20T10:00").phone(WANG).and(13800009999L),
+            split("x1").at("2026-03-20T11:00").phone(WANG).and(13800009999L),
+            registered("r3").at("2026-03-21T09:00").by("R1").phone(WANG),
+            checkedIn("v3").at("2026-03-21T12:00").phone(WANG));
+        assertThat(told.verdict("v3")).isEqualTo("BROUGHT R1 r3 NEW");
+    }
 }

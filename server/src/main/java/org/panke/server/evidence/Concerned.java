@@ -115,8 +115,10 @@ final class Concerned {
         }
         texts("SELECT registration_id AS id FROM registration WHERE project_id = ? AND visit_id = ?", project.value(),
             id).forEach(this::registration);
-        texts("SELECT appeal_id AS id FROM appeal WHERE project_id = ? AND visit_id = ?", project.value(), id)
-            .forEach(this::event);
+        texts("""
+                SELECT appeal_id AS id FROM appeal JOIN event ON event.project_id = appeal.project_id
+                    AND event.event_id = appeal.appeal_id AND event.type = 'AppealOpened'
+                WHERE appeal.project_id = ? AND appeal.visit_id = ?""", project.value(), id).forEach(this::event);
     }
 
     /** What its visitor said later of how they came, also where that was not taken. */

@@ -29,8 +29,12 @@ final class EpochChain {
         this.logs = logs;
     }
 
-    /** What is wrong where the log itself is not in the database; asked before a first one is begun. */
+    /** What is wrong where the log itself, or what signs it, is not in the database; asked before either is made. */
     Optional<Said> lost() {
+        if (epochs.newest(project).isPresent() && keys.known(project).isEmpty()) {
+            return Optional.of(new Said("日志已开始，数据库里却没有签名的密钥（log_key）",
+                "the log was begun, and the keys that sign it are not in the database (log_key)"));
+        }
         return epochs.isLost(project, logs)
             ? Optional.of(new Said("日志已公布，数据库里却没有它的开头（log_epoch）",
                 "the log was published, and how it began is not in the database (log_epoch)"))

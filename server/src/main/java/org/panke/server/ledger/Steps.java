@@ -74,9 +74,17 @@ public final class Steps<S> {
 
     /** The newest first. */
     public List<Matter<S>> of(ProjectId project) {
+        return matters(rows(project, reader));
+    }
+
+    /** The same as far as it can be read. */
+    public List<Matter<S>> readable(ProjectId project) {
+        return matters(readable(project, new ArrayList<>()));
+    }
+
+    private List<Matter<S>> matters(List<Row<S>> rows) {
         Map<String, List<Taken<S>>> steps = new LinkedHashMap<>();
-        rows(project, reader)
-            .forEach(row -> steps.computeIfAbsent(row.matter, _ -> new ArrayList<>()).add(row.taken));
+        rows.forEach(row -> steps.computeIfAbsent(row.matter, _ -> new ArrayList<>()).add(row.taken));
         return steps.entrySet().stream().map(each -> new Matter<>(each.getKey(), each.getValue())).toList().reversed();
     }
 

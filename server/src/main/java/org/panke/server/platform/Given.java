@@ -1,5 +1,6 @@
 package org.panke.server.platform;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.Phone;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatus;
 public final class Given {
     private static final Pattern NO_NAME = Pattern.compile("[\\p{Cntrl}<>{}\\\\]");
     private static final Pattern A_PHONE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])[\\s\\p{Pd}.]{1,3}(?=[0-9])");
     private static final int LONGEST = 200;
     private static final int LONGEST_WORDS = 2_000;
     private static final int LONGEST_DOCUMENT = 200_000;
@@ -30,10 +32,15 @@ public final class Given {
 
     /** Words that an inspector is shown: nobody's number stands in them. */
     public static String phoneless(@Nullable String value, String field) {
-        if (value != null && A_PHONE.matcher(value).find()) {
+        if (value != null && A_PHONE.matcher(digitsTogether(value)).find()) {
             throw wrong(field, "请不要写任何人的手机号", "nobody's phone belongs here");
         }
         return words(value, field);
+    }
+
+    /** However digits are written and held apart. */
+    private static String digitsTogether(String words) {
+        return BETWEEN_DIGITS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     /** A document that somebody wrote, line by line and blank as it stands: what is told of it names a line and a column. */

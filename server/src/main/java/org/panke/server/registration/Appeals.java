@@ -17,6 +17,7 @@ import org.panke.server.casework.AnswersGiven;
 import org.panke.server.casework.AppealsHeard;
 import org.panke.server.desk.Accepted;
 import org.panke.server.ledger.Beside;
+import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorded;
 import org.panke.server.people.Owner;
 import org.panke.server.people.Seals;
@@ -76,7 +77,7 @@ public final class Appeals implements AppealsHeard {
 
     /** The same, beside the event that says it. */
     Beside channels(ProjectId project, String id, About about, String by, String words) {
-        return new Written(project, id, about, by,
+        return new Written(project, id, about, by, rows,
             db -> make(project, id, about, by, "APPEAL", words, ownersOf(project, about), db));
     }
 
@@ -93,16 +94,17 @@ public final class Appeals implements AppealsHeard {
 
     /** A visitor's words, beside the event that says it, go when they are forgotten. */
     public Beside visitors(ProjectId project, String id, About about, long person, String kind, String words) {
-        return new Written(project, id, about, VISITOR,
+        return new Written(project, id, about, VISITOR, rows,
             db -> make(project, id, about, VISITOR, kind, words, Owner.person(person), db));
     }
 
     /** The words in the event's own unit of work, unless it was refused. Once about the same. */
-    private record Written(ProjectId project, String id, About about, String by,
+    private record Written(ProjectId project, String id, About about, String by, BoundRows rows,
             Consumer<JdbcClient> row) implements Beside {
         @Override
         public void before(JdbcClient db) {
-            if (isAnother(project, id, about, by, db)) {
+            Projects.hold(project, db);
+            if (isAnother(project, id, about, by, rows, db)) {
                 throw appealed();
             }
         }
@@ -131,17 +133,19 @@ public final class Appeals implements AppealsHeard {
 
     /** @throws ApiProblem where they made another one about the same before */
     public void onlyOnce(ProjectId project, String id, About about, String by) {
-        if (isAnother(project, id, about, by, reader)) {
+        if (isAnother(project, id, about, by, rows, reader)) {
             throw appealed();
         }
     }
 
-    private static boolean isAnother(ProjectId project, String id, About about, String by, JdbcClient db) {
+    /** One that was put in is none. */
+    private static boolean isAnother(ProjectId project, String id, About about, String by, BoundRows rows,
+            JdbcClient db) {
         return db.sql("""
-                SELECT 1 FROM appeal WHERE project_id = :project AND appeal_id <> :id AND by_whom = :by
-                    AND (visit_id = :visit OR registration_id = :registration) LIMIT 1""")
+                SELECT * FROM appeal WHERE project_id = :project AND appeal_id <> :id AND by_whom = :by
+                    AND (visit_id = :visit OR registration_id = :registration)""")
             .param("project", project.value()).param("id", id).param("by", by).param("visit", about.visit)
-            .param("registration", about.registration).query(Integer.class).optional().isPresent();
+            .param("registration", about.registration).query(Columns.read(rows::holds)).list().contains(true);
     }
 
     private static ApiProblem appealed() {

@@ -43,6 +43,11 @@ record Terms(Map<Term, String> said, LocalDate until, @Nullable String host) {
 
     /** Whether messages that go there go to them. */
     boolean isAt(Optional<String> host) {
-        return this.host != null && host.isPresent() && this.host.equalsIgnoreCase(host.get());
+        return this.host != null && host.isPresent() && undotted(this.host).equalsIgnoreCase(undotted(host.get()));
+    }
+
+    /** With a dot at its end it is the same machine. */
+    private static String undotted(String host) {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 }

@@ -3,6 +3,7 @@ package org.panke.server.vendor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.panke.attribution.ProjectId;
 import org.panke.server.desk.Offices;
 import org.panke.server.platform.Passing;
 import org.slf4j.Logger;
@@ -22,13 +23,26 @@ final class VendorClock implements Passing {
 
     @Override
     public void drop(Instant now) {
-        vendors.projects().forEach(project -> {
-            ZoneId zone = offices.of(project).rules().zone();
-            long due = vendors.of(project).stream()
-                .filter(each -> each.standing(LocalDate.ofInstant(now, zone)).isDue()).count();
-            if (due > 0) {
-                LOG.error("vendors in {} whose contract is over and not closed: {}", project, due);
+        RuntimeException failed = null;
+        for (ProjectId project : vendors.projects()) {
+            try {
+                drop(project, now);
+            } catch (RuntimeException e) {
+                // those of other projects are said all the same
+                failed = e;
             }
-        });
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void drop(ProjectId project, Instant now) {
+        ZoneId zone = offices.of(project).rules().zone();
+        long due = vendors.of(project).stream()
+            .filter(each -> each.standing(LocalDate.ofInstant(now, zone)).isDue()).count();
+        if (due > 0) {
+            LOG.error("vendors in {} whose contract is over and not closed: {}", project, due);
+        }
     }
 }

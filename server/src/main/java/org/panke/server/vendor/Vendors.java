@@ -60,7 +60,7 @@ public final class Vendors {
     /** What does not fit its digest or is missing, and contracts of whose closing the project's log knows nothing. */
     public List<String> faults(ProjectId project) {
         List<String> faults = new ArrayList<>(steps.faults(project));
-        for (Vendor each : of(project)) {
+        for (Vendor each : steps.readable(project).stream().map(Vendor::of).toList()) {
             each.closed().filter(closed -> !isInTheLog(project, closed)).ifPresent(closed -> faults
                 .add("vendor " + each.id() + " step " + closed.number()
                     + ": 项目的日志里没有这次了结 the project's log has no such closing"));

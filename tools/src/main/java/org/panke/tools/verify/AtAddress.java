@@ -53,6 +53,9 @@ final class AtAddress implements Shelf {
         if (parts.matches()) {
             try {
                 URI address = new URI(parts.group(1) + parts.group(2) + "/").normalize();
+                if (address.getHost() == null) {
+                    throw new Said.CouldNotException("verify.log-no-address");
+                }
                 return new AtAddress(URI.create(address.toASCIIString()), String.valueOf(parts.group(2)), copies,
                     isFull,
                     fetch);

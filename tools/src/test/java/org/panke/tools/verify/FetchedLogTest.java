@@ -270,7 +270,7 @@ class FetchedLogTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThat(verify("--log", address(), "--state", file.toString()).status()).isEqualTo(2);
         for (String wrong : List.of("ftp://example.org/log/P1/1", "https://example.org/log/P1",
-            "https://me@example.org/log/P1/1/", "https://example.org/log/P1/1/?x")) {
+            "https://me@example.org/log/P1/1/", "https://example.org/log/P1/1/?x", "http://panke_server/log/P1/1/")) {
             Ran ran = verify("--log", wrong, "--state", folder.resolve("other").toString());
             assertThat(ran.status()).as(wrong).isEqualTo(2);
             assertThat(ran.out()).contains("such as https://HOST/log/P1/1/");
