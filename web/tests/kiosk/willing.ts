@@ -4,7 +4,7 @@ import { asked, Fingers, type Door } from './door'
 const OF_AGE = 18
 
 /** While every core draws and computes, an answer may come after the second in which the camera is held open: that look is begun anew. */
-export const AGAIN = { retry: 2, timeout: 150_000 }
+export const AGAIN = { retry: 5, timeout: 150_000 }
 
 /** Somebody who checks in by themselves and then wants what is offered of faces. */
 export class Willing extends Fingers {
