@@ -50,6 +50,10 @@ class FsckTest {
                 server.bean(Recorder.class).record(at -> new Event.CheckedIn(new Stamp(id, PROJECT, at), phone, "王",
                     Declaration.SELF, List.of(), Verification.CODE, null, org.panke.attribution.Role.VISITOR, null,
                     notice));
+                if (i == 12) {
+                    // so that there is more than one checkpoint
+                    server.bean(Logs.class).publish();
+                }
             }
             server.bean(Logs.class).publish();
         }
