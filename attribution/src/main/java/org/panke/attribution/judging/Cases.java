@@ -66,7 +66,7 @@ final class Cases {
         if (verdict == null) {
             return Reason.C_UNKNOWN;
         }
-        if (verdict.isDecided()) {
+        if (verdict.decision() != null) {
             return Reason.C_DECIDED;
         }
         if (isSettled(verdict)) {
@@ -152,7 +152,7 @@ final class Cases {
         }
         Case open = verdict.openCase();
         boolean isOpen = open != null && open.id().equals(decided.caseId());
-        if (verdict.isDecided() && !isOpen) {
+        if (verdict.decision() != null && !isOpen) {
             return Reason.C_DECIDED;
         }
         if (!isPossible(decided.outcome())) {

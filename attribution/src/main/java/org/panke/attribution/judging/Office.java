@@ -75,9 +75,12 @@ public final class Office {
             case Fact.RulesPublished _ -> {
                 // whoever keeps the document says what it means: follow
             }
-            case Event.WalkedIn _,Fact.ConsentChanged _,Event.CaptureOrdered _,Fact.FaceUsed _,Event.AssessmentSigned _,Event.StatementSigned _ -> {
-                // judge nobody: whoever names no phone is counted elsewhere, nobody is brought by what they agreed to, no
-                // verdict rests on a face alone, and the office's own papers are about itself
+            case Event.WalkedIn _,Fact.ConsentChanged _,Event.CaptureOrdered _,Fact.FaceUsed _ -> {
+                // judge nobody: whoever names no phone is counted elsewhere, nobody is brought by what they agreed to, and no
+                // verdict rests on a face alone
+            }
+            case Event.AssessmentSigned _,Event.StatementSigned _ -> {
+                // the office's own papers are about itself
             }
             case Fact.Subscribed subscribed -> deals.subscribe(subscribed, now, findings);
             case Event.Signed signed -> deals.sign(signed, findings);

@@ -266,8 +266,9 @@ final class StandingVerdict {
         until = rules.end(at(), terms, protection());
         if (sameOwner) {
             takeLater(before);
+        } else {
+            restarts = 0;
         }
-        restarts = sameOwner ? restarts : 0;
         suspicions = Suspicions.NONE;
         openCase = null;
         decision = by;
@@ -286,11 +287,7 @@ final class StandingVerdict {
         openCase = null;
     }
 
-    boolean isDecided() {
-        return decision != null;
-    }
-
-    /** By which two people decided it, where they did. */
+    /** By which two people decided it last; null where nobody has. */
     @Nullable EventId decision() {
         return decision;
     }

@@ -11,6 +11,7 @@ import org.panke.attribution.Finding;
 import org.panke.attribution.Loss;
 import org.panke.attribution.Parameter;
 import org.panke.attribution.Registration;
+import org.panke.attribution.Signal;
 import org.panke.attribution.Signal.Level;
 import org.panke.attribution.Signal.Subject;
 import org.panke.attribution.SignalKind;
@@ -100,20 +101,17 @@ final class VisitSignals {
             int least = terms.get(Parameter.CODE_GUESSES);
             if (tried >= least) {
                 Level level = tried == 1 ? Level.LOW : tried == 2 ? Level.MEDIUM : Level.HIGH;
-                findings.accept(signals.at(level, SignalKind.CODE_GUESSING, subject(code), evidence(code, visit),
-                    tried, least));
+                findings.accept(guessed(level, code, visit, tried, least));
             }
         }
     }
 
     /** What was typed is named where it is a registration's, and nothing else that somebody may have typed. */
-    private List<EventId> evidence(EventId code, Visit visit) {
-        return known.claims().find(code) == null ? List.of(visit.id()) : List.of(code, visit.id());
-    }
-
-    private Subject subject(EventId code) {
+    private Signal guessed(Level level, EventId code, Visit visit, int tried, int least) {
         Claim claim = known.claims().find(code);
-        return claim == null ? Subject.none() : Subject.agent(claim.book.channel, claim.book.agent);
+        return claim == null
+            ? signals.at(level, SignalKind.CODE_GUESSING, Subject.none(), List.of(visit.id()), tried, least)
+            : signals.at(level, SignalKind.CODE_GUESSING, Subject.agent(claim.book.channel, claim.book.agent),
+                List.of(code, visit.id()), tried, least);
     }
-
 }
