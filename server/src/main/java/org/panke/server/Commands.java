@@ -82,7 +82,7 @@ final class Commands {
         } catch (FlywayException e) {
             err.println("数据库的表不是本版本建立的，或 flyway_schema_history 被改动过，没有核对任何内容。"
                 + "The tables are not those that this version makes, or flyway_schema_history was edited; nothing was "
-                + "checked: " + firstLine(e));
+                + "checked: " + FaultList.firstLine(e));
         } catch (DataAccessException e) {
             err.println("数据库读不出，没有做完。The database cannot be read; not done to the end: " + FaultList.reason(e));
         } catch (UnknownProjectException e) {
@@ -91,10 +91,6 @@ final class Commands {
             err.println("文件无法读写 A file cannot be read or written: " + e.getMessage());
         }
         return COULD_NOT;
-    }
-
-    private static String firstLine(FlywayException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** From now on a new key signs the project's log, too. */

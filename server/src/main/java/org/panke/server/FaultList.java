@@ -48,8 +48,11 @@ final class FaultList {
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
-        return cause instanceof SQLException ? String.valueOf(cause.getMessage()).lines().findFirst().orElse("")
-            : cause.getClass().getSimpleName();
+        return cause instanceof SQLException ? firstLine(cause) : cause.getClass().getSimpleName();
+    }
+
+    static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     long total() {

@@ -12,6 +12,7 @@ import org.panke.server.ledger.Replay;
 import org.panke.server.notice.NoticeCheck;
 import org.panke.server.people.NextNumbers;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Said;
 import org.panke.server.platform.ScratchStore;
 
 /**
@@ -114,14 +115,14 @@ final class Soundness {
     private void committed(ProjectId project) {
         Progress progress = new Progress("核对 check " + project.value(), err);
         new Check(kept.vault(), kept.projects(), kept.store().reader()).of(project, progress,
-            found -> faults.add(EVENTS, project.value() + " #" + found.sequence() + ": " + found.fault().said().zh()
-                + " " + found.fault().said().en()));
+            found -> faults.add(EVENTS,
+                project.value() + " #" + found.sequence() + ": " + found.fault().said().both()));
         progress.end();
     }
 
     private void head(ProjectId project) {
         NextNumbers.fault(project, kept.store().reader())
-            .ifPresent(said -> faults.add(HEADS, project.value() + ": " + said.zh() + " " + said.en()));
+            .ifPresent(said -> faults.add(HEADS, project.value() + ": " + said.both()));
         kept.store().reader().sql("""
                 SELECT last_at FROM project p WHERE project_id = ? AND last_at > ? AND NOT EXISTS
                     (SELECT 1 FROM event e WHERE e.project_id = p.project_id AND e.at >= p.last_at)""")
@@ -148,7 +149,7 @@ final class Soundness {
 
     private void papers(ProjectId project) {
         texts(project, kept.papers().stream().flatMap(room -> room.lasting(project).stream())
-            .map(said -> said.zh() + " " + said.en()).toList());
+            .map(Said::both).toList());
     }
 
     private boolean said() {

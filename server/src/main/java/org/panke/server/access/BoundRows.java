@@ -1,10 +1,10 @@
 package org.panke.server.access;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
@@ -39,6 +39,13 @@ public final class BoundRows {
         return Arrays.equals(row.bytesOrNull("bound"), of(row));
     }
 
+    /** What is made of rows, of which all columns are read: one that was put in or edited is as though it were not there. */
+    public <T> List<T> held(JdbcClient.StatementSpec asked, Columns.Reading<T> reading) {
+        return asked
+            .query(Columns.read(row -> holds(row) ? Optional.of(reading.of(row)) : Optional.<T>empty())).list()
+            .stream().flatMap(Optional::stream).toList();
+    }
+
     /** Binds a row as it is now, in the unit of work that wrote it. */
     public void bind(ProjectId project, JdbcClient db, String... named) {
         Object[] where = where(project, named);
@@ -52,28 +59,24 @@ public final class BoundRows {
             .optional();
     }
 
-    /** A row that is not as it was written. */
-    public record Edited(String table, List<String> key) {
-        public Said said() {
-            String name = table + " " + String.join(" ", key);
-            return new Said("记录行被改动 " + name, "a row was put in or edited: " + name);
-        }
-    }
-
-    /** A project's rows that are not as they were written. */
-    public List<Edited> edited(ProjectId project, JdbcClient db) {
-        return db.sql("SELECT * FROM " + table + " WHERE project_id = ? ORDER BY " + String.join(", ", key))
-            .params(project.value())
-            .query(Columns.read(row -> holds(row) ? Optional.<Edited>empty() : Optional.of(edited(row)))).list()
+    /**
+     * A project's rows that are not as they were written, in words.
+     *
+     * @param named of which rows, by the first of their names; all where there is none
+     */
+    public List<Said> edited(ProjectId project, JdbcClient db, String... named) {
+        return db.sql("SELECT * FROM " + table + is(named.length) + " ORDER BY " + String.join(", ", key))
+            .params(where(project, named))
+            .query(Columns.read(row -> holds(row) ? Optional.<Said>empty() : Optional.of(edited(row)))).list()
             .stream().flatMap(Optional::stream).toList();
     }
 
-    private Edited edited(Columns row) throws SQLException {
-        List<String> named = new ArrayList<>();
+    private Said edited(Columns row) throws SQLException {
+        StringJoiner name = new StringJoiner(" ").add(table);
         for (String column : key) {
-            named.add(String.valueOf(row.value(column)));
+            name.add(row.value(column));
         }
-        return new Edited(table, named);
+        return new Said("记录行被改动 " + name, "a row was put in or edited: " + name);
     }
 
     private byte[] of(Columns row) throws SQLException {
@@ -90,8 +93,12 @@ public final class BoundRows {
     }
 
     private String is() {
+        return is(key.size());
+    }
+
+    private String is(int names) {
         return " WHERE project_id = ?"
-            + key.stream().map(column -> " AND " + column + " = ?").collect(Collectors.joining());
+            + key.stream().limit(names).map(column -> " AND " + column + " = ?").collect(Collectors.joining());
     }
 
     private static Object[] where(ProjectId project, String... named) {

@@ -2,10 +2,8 @@ package org.panke.server.casework;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.WithoutWords;
-import org.panke.server.platform.Columns;
 import org.panke.server.platform.Papered;
 import org.panke.server.platform.Said;
 import org.panke.vault.Vault;
@@ -29,7 +27,7 @@ public final class CaseCheck implements Papered {
 
     @Override
     public List<Said> faults(ProjectId project) {
-        List<Said> faults = new ArrayList<>(rows.faults(project, reader).stream().map(PaperRows.Fault::said).toList());
+        List<Said> faults = new ArrayList<>(rows.faults(project, reader));
         var decisions = new WithoutWords(project, vault, reader).others("CaseDecided");
         List<Signed> signed = new ArrayList<>(signed(project));
         decisions.forEach(fact -> {
@@ -45,12 +43,9 @@ public final class CaseCheck implements Papered {
     }
 
     private List<Signed> signed(ProjectId project) {
-        return reader.sql("SELECT * FROM case_proposal WHERE project_id = ? AND state = 'SIGNED'")
-            .params(project.value())
-            .query(Columns.read(row -> !rows.proposals().holds(row)
-                ? Optional.<Signed>empty()
-                : Optional.of(new Signed(row.text("case_id"), List.of(row.text("by_name"), row.text("signed_by")),
-                    row.text("outcome")))))
-            .list().stream().flatMap(Optional::stream).toList();
+        return rows.proposals().held(
+            reader.sql("SELECT * FROM case_proposal WHERE project_id = ? AND state = 'SIGNED'").params(project.value()),
+            row -> new Signed(row.text("case_id"), List.of(row.text("by_name"), row.text("signed_by")),
+                row.text("outcome")));
     }
 }

@@ -1,6 +1,5 @@
 package org.panke.server.casework;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
@@ -21,30 +20,25 @@ record PaperRows(BoundRows proposals, BoundRows answers, BoundRows counts) {
             new BoundRows(vault, "case_papers", List.of("case_id"), List.of("changes")));
     }
 
-    /** A case whose papers are not as they were written. */
-    record Fault(String caseId, Said said) {
-    }
-
-    List<Fault> faults(ProjectId project, JdbcClient db) {
-        List<Fault> faults = new ArrayList<>();
-        Stream.of(proposals, answers, counts).flatMap(rows -> rows.edited(project, db).stream())
-            .forEach(edited -> faults.add(new Fault(edited.key().getFirst(), edited.said())));
-        faults.addAll(miscounted(project, db));
-        return faults;
+    /** @param cases of one case alone, where it is named */
+    List<Said> faults(ProjectId project, JdbcClient db, String... cases) {
+        return Stream.concat(
+            Stream.of(proposals, answers, counts).flatMap(rows -> rows.edited(project, db, cases).stream()),
+            miscounted(project, db, cases)).toList();
     }
 
     /** Each proposal, answer, withdrawal and signature was counted: none was taken away. */
-    private static List<Fault> miscounted(ProjectId project, JdbcClient db) {
+    private static Stream<Said> miscounted(ProjectId project, JdbcClient db, String... cases) {
+        String of = " WHERE project_id = :project" + (cases.length == 0 ? "" : " AND case_id IN (:cases)");
         return db.sql("""
                 SELECT case_id FROM (
-                    SELECT case_id, changes, 0 AS made FROM case_papers WHERE project_id = :project
-                    UNION ALL SELECT case_id, 0, CASE WHEN state = 'OPEN' THEN 1 ELSE 2 END FROM case_proposal
-                        WHERE project_id = :project
-                    UNION ALL SELECT case_id, 0, 1 FROM case_answer WHERE project_id = :project) AS papers
-                GROUP BY case_id HAVING SUM(changes) <> SUM(made) ORDER BY case_id""")
-            .param("project", project.value()).query(Columns.read(row -> row.text("case_id"))).list().stream()
-            .map(id -> new Fault(id, new Said("争议 " + id + " 的裁定意见、答复与其次数不符",
-                "the proposals and answers of case " + id + " are not as many as were made")))
-            .toList();
+                    SELECT case_id, changes, 0 AS made FROM case_papers%1$s
+                    UNION ALL SELECT case_id, 0, CASE WHEN state = 'OPEN' THEN 1 ELSE 2 END FROM case_proposal%1$s
+                    UNION ALL SELECT case_id, 0, 1 FROM case_answer%1$s) AS papers
+                GROUP BY case_id HAVING SUM(changes) <> SUM(made) ORDER BY case_id""".formatted(of))
+            .param("project", project.value()).param("cases", List.of(cases))
+            .query(Columns.read(row -> row.text("case_id"))).list().stream()
+            .map(id -> new Said("争议 " + id + " 的裁定意见、答复与其次数不符",
+                "the proposals and answers of case " + id + " are not as many as were made"));
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.server.people.Seals;
-import org.panke.server.platform.Columns;
 import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,17 +78,15 @@ final class Papers {
         return proposals("proposal_id = ?", id).findFirst();
     }
 
-    /** A row that was put in or edited is as though it were not there. */
     private Stream<Proposal> proposals(String which, String value) {
-        return db.sql("SELECT * FROM case_proposal WHERE project_id = ? AND case_id = ? AND " + which)
-            .params(project.value(), caseId, value)
-            .query(Columns.read(row -> !rows.proposals().holds(row)
-                ? Optional.<Proposal>empty()
-                : Optional.of(new Proposal(row.text("proposal_id"), row.text("by_name"),
-                    Instant.ofEpochMilli(row.number("at")), row.text("outcome"),
-                    words(row.text("owners"), "proposal " + row.text("proposal_id"), row.bytes("words")),
-                    row.text("state"), row.textOrNull("signed_by")))))
-            .list().stream().flatMap(Optional::stream);
+        return rows.proposals().held(
+            db.sql("SELECT * FROM case_proposal WHERE project_id = ? AND case_id = ? AND " + which)
+                .params(project.value(), caseId, value),
+            row -> new Proposal(row.text("proposal_id"), row.text("by_name"), Instant.ofEpochMilli(row.number("at")),
+                row.text("outcome"),
+                words(row.text("owners"), "proposal " + row.text("proposal_id"), row.bytes("words")),
+                row.text("state"), row.textOrNull("signed_by")))
+            .stream();
     }
 
     /** Of a proposal that was read here: one that was edited is not bound anew. */
@@ -119,18 +116,16 @@ final class Papers {
     }
 
     List<CaseFile.AnswerGiven> answers() {
-        return db.sql("SELECT * FROM case_answer WHERE project_id = ? AND case_id = ? ORDER BY at, answer_id")
-            .params(project.value(), caseId)
-            .query(Columns.read(row -> !rows.answers().holds(row)
-                ? Optional.<CaseFile.AnswerGiven>empty()
-                : Optional.of(new CaseFile.AnswerGiven(Instant.ofEpochMilli(row.number("at")), row.text("by_name"),
-                    words(row.text("owners"), "answer " + row.text("answer_id"), row.bytes("words"))))))
-            .list().stream().flatMap(Optional::stream).toList();
+        return rows.answers().held(
+            db.sql("SELECT * FROM case_answer WHERE project_id = ? AND case_id = ? ORDER BY at, answer_id")
+                .params(project.value(), caseId),
+            row -> new CaseFile.AnswerGiven(Instant.ofEpochMilli(row.number("at")), row.text("by_name"),
+                words(row.text("owners"), "answer " + row.text("answer_id"), row.bytes("words"))));
     }
 
     /** Whether all of them are as they were written, and as many as were. */
     boolean areWhole() {
-        return rows.faults(project, db).stream().noneMatch(fault -> fault.caseId().equals(caseId));
+        return rows.faults(project, db, caseId).isEmpty();
     }
 
     private void changed() {

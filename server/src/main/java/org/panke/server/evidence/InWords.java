@@ -21,7 +21,6 @@ import org.panke.server.casework.CaseWords;
 import org.panke.server.desk.Office;
 import org.panke.server.platform.Said;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was recorded, as an office says it: in Chinese and in English, by the clock on its wall. Codes stand nowhere. */
 final class InWords {
@@ -127,13 +126,12 @@ final class InWords {
             case "appeal" -> "REVIEW".equals(more) ? new Said("请求人工复核", "A person's decision was asked for")
                 : new Said("申诉", "Appeal");
             case "decision" -> {
-                Said outcome = value("outcome", JsonMapper.shared().getNodeFactory().stringNode(String.valueOf(more)));
+                Said outcome = value("outcome", String.valueOf(more));
                 yield new Said("裁定的理由（" + outcome.zh() + "）", "Reasons of the decision (" + outcome.en() + ")");
             }
             default -> new Said("对申诉的答复", "Answer");
         };
-        Said by = Said.joined(line.by().stream()
-            .map(each -> value("by", JsonMapper.shared().getNodeFactory().stringNode(each))).toList(), "、", ", ");
+        Said by = Said.joined(line.by().stream().map(each -> value("by", each)).toList(), "、", ", ");
         Said when = moment(line.at());
         return new Said(what.zh() + " " + line.subject() + "，" + by.zh() + "，" + when.zh() + "：",
             what.en() + " " + line.subject() + ", " + by.en() + ", " + when.en() + ":");
@@ -195,7 +193,10 @@ final class InWords {
         if (name.equals("amountFen")) {
             return office.say(sentences -> sentences.money(value.asLong()));
         }
-        String text = value.asString();
+        return value(name, value.asString());
+    }
+
+    private Said value(String name, String text) {
         if (name.endsWith("At")) {
             try {
                 return moment(Instant.parse(text));

@@ -52,7 +52,7 @@ public final class LogCheck {
         try {
             return compared(project);
         } catch (BrokenLogException e) {
-            return List.of(e.said().zh() + " " + e.said().en());
+            return List.of(e.said().both());
         }
     }
 
@@ -79,12 +79,11 @@ public final class LogCheck {
         EpochChain chain = new EpochChain(project, epochs, keys, List.of(folder, beside));
         if (epoch.isEmpty()) {
             // nothing was ever published, or so it seems
-            chain.lost().ifPresent(fault -> faults.add(fault.zh() + " " + fault.en()));
+            chain.lost().ifPresent(fault -> faults.add(fault.both()));
             return faults;
         }
         keys.mustSign(project);
-        chain.fault()
-            .ifPresent(fault -> faults.add(fault.zh() + " " + fault.en()));
+        chain.fault().ifPresent(fault -> faults.add(fault.both()));
         HashList computed = new HashList();
         Tree.grow(computed, epoch.get().beginning());
         leaves.after(project, 0, leaf -> Tree.grow(computed, leaf.leaf()));
@@ -99,7 +98,7 @@ public final class LogCheck {
         }
         published(project, epoch.get(), known, computed).ifPresent(faults::add);
         if (!LogShelf.isHeld(folder)) {
-            marked(project, epoch.get(), beside, computed).ifPresent(faults::add);
+            marked(project, epoch.get(), beside, known, computed).ifPresent(faults::add);
         }
         return faults;
     }
@@ -115,7 +114,8 @@ public final class LogCheck {
         }
     }
 
-    private Optional<String> marked(ProjectId project, Epoch epoch, Path beside, HashList computed) {
+    private Optional<String> marked(ProjectId project, Epoch epoch, Path beside, List<NoteKey> known,
+            HashList computed) {
         Optional<byte[]> mark = Folders.checkpoint(beside, project, epoch.number());
         if (mark.isEmpty()) {
             return beside.equals(folder) || epochs.published(project, epoch.number()).isEmpty()
@@ -124,7 +124,7 @@ public final class LogCheck {
                     + "master key, so data that were put back would not be noticed; the server writes it at its next start");
         }
         try {
-            same(Checkpoint.verified(Note.read(mark.get()), epoch.origin(), keys.known(project)), computed);
+            same(Checkpoint.verified(Note.read(mark.get()), epoch.origin(), known), computed);
             return Optional.empty();
         } catch (NotProvenException e) {
             return Optional.of("主密钥旁的检查点不符 the checkpoint beside the master key does not hold: " + e.getMessage());

@@ -32,18 +32,7 @@ public final class FaceSweep implements Passing {
 
     @Override
     public void drop(Instant now) {
-        RuntimeException failed = null;
-        for (ProjectId project : Projects.all(reader)) {
-            try {
-                drop(project, now);
-            } catch (RuntimeException e) {
-                // what is over elsewhere does not wait for it
-                failed = e;
-            }
-        }
-        if (failed != null) {
-            throw failed;
-        }
+        Passing.each(Projects.all(reader), project -> drop(project, now));
     }
 
     private void drop(ProjectId project, Instant now) {

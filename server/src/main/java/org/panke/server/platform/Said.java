@@ -22,6 +22,11 @@ public record Said(String zh, String en) {
             all.stream().map(Said::en).collect(Collectors.joining(en)));
     }
 
+    /** For who reads lines of a log or a terminal, whichever their language. */
+    public String both() {
+        return zh + " " + en;
+    }
+
     /** The same where it stands alone: English begins with a capital. */
     public Said alone() {
         return new Said(zh, en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1));

@@ -2,9 +2,11 @@ package org.panke.server.registration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.panke.attribution.ProjectId;
 import org.panke.server.access.BoundRows;
 import org.panke.server.ledger.WithoutWords;
+import org.panke.server.platform.Columns;
 import org.panke.server.platform.Papered;
 import org.panke.server.platform.Said;
 import org.panke.vault.Vault;
@@ -27,15 +29,14 @@ public final class AppealCheck implements Papered {
 
     @Override
     public List<Said> faults(ProjectId project) {
-        List<Said> faults =
-            new ArrayList<>(rows(vault).edited(project, reader).stream().map(BoundRows.Edited::said).toList());
-        new WithoutWords(project, vault, reader).others("AppealOpened").forEach(fact -> {
-            String id = fact.path("id").asString("");
-            if (rows(vault).holds(project, reader, id).isEmpty()) {
-                faults
-                    .add(new Said("申诉 " + id + " 没有其内容的记录行", "the row with the words of appeal " + id + " is missing"));
-            }
-        });
+        List<Said> faults = new ArrayList<>(rows(vault).edited(project, reader));
+        Set<String> written =
+            Set.copyOf(reader.sql("SELECT appeal_id FROM appeal WHERE project_id = ?").params(project.value())
+                .query(Columns.read(row -> row.text("appeal_id"))).list());
+        new WithoutWords(project, vault, reader).others("AppealOpened").stream()
+            .map(fact -> fact.path("id").asString("")).filter(id -> !written.contains(id))
+            .forEach(id -> faults.add(
+                new Said("申诉 " + id + " 没有其内容的记录行", "the row with the words of appeal " + id + " is missing")));
         return faults;
     }
 }

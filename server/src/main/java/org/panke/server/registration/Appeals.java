@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.EventId;
@@ -26,7 +27,6 @@ import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
 import org.panke.vault.Vault;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words in which channels and visitors appeal. They are sealed; whoever decides reads them. */
@@ -68,16 +68,16 @@ public final class Appeals implements AppealsHeard {
 
     /** A channel's words go with whoever they are about. The same id again changes nothing. */
     void ofChannel(ProjectId project, String id, About about, String by, String words) {
-        Beside written = channels(project, id, about, by, words);
+        Written written = channels(project, id, about, by, words);
         writer.write(db -> {
             written.before(db);
-            return make(project, id, about, by, "APPEAL", words, ownersOf(project, about), db);
+            return written.make.apply(db);
         });
     }
 
     /** The same, beside the event that says it. */
-    Beside channels(ProjectId project, String id, About about, String by, String words) {
-        return new Written(project, id, about, by, rows,
+    Written channels(ProjectId project, String id, About about, String by, String words) {
+        return new Written(new EventId(id), db -> mayAppeal(project, id, about, by, db),
             db -> make(project, id, about, by, "APPEAL", words, ownersOf(project, about), db));
     }
 
@@ -94,27 +94,29 @@ public final class Appeals implements AppealsHeard {
 
     /** A visitor's words, beside the event that says it, go when they are forgotten. */
     public Beside visitors(ProjectId project, String id, About about, long person, String kind, String words) {
-        return new Written(project, id, about, VISITOR, rows,
+        return new Written(new EventId(id), db -> mayAppeal(project, id, about, VISITOR, db),
             db -> make(project, id, about, VISITOR, kind, words, Owner.person(person), db));
     }
 
     /** The words in the event's own unit of work, unless it was refused. Once about the same. */
-    private record Written(ProjectId project, String id, About about, String by, BoundRows rows,
-            Consumer<JdbcClient> row) implements Beside {
+    record Written(EventId id, Consumer<JdbcClient> may, Function<JdbcClient, Integer> make) implements Beside {
         @Override
         public void before(JdbcClient db) {
-            Projects.hold(project, db);
-            if (isAnother(project, id, about, by, rows, db)) {
-                throw appealed();
-            }
+            may.accept(db);
         }
 
         @Override
         public void after(Recorded recorded, JdbcClient db) {
-            if (!Accepted.isRefused(new EventId(id), recorded)) {
-                row.accept(db);
+            if (!Accepted.isRefused(id, recorded)) {
+                var _ = make.apply(db);
             }
         }
+    }
+
+    /** Nobody appeals meanwhile. @throws ApiProblem where they made another one about the same before */
+    private void mayAppeal(ProjectId project, String id, About about, String by, JdbcClient db) {
+        Projects.hold(project, db);
+        onlyOnce(project, id, about, by, db);
     }
 
     private int make(ProjectId project, String id, About about, String by, String kind, String words, String owner,
@@ -133,49 +135,39 @@ public final class Appeals implements AppealsHeard {
 
     /** @throws ApiProblem where they made another one about the same before */
     public void onlyOnce(ProjectId project, String id, About about, String by) {
-        if (isAnother(project, id, about, by, rows, reader)) {
-            throw appealed();
-        }
+        onlyOnce(project, id, about, by, reader);
     }
 
-    /** One that was put in is none. */
-    private static boolean isAnother(ProjectId project, String id, About about, String by, BoundRows rows,
-            JdbcClient db) {
-        return db.sql("""
+    private void onlyOnce(ProjectId project, String id, About about, String by, JdbcClient db) {
+        List<String> others = rows.held(db.sql("""
                 SELECT * FROM appeal WHERE project_id = :project AND appeal_id <> :id AND by_whom = :by
                     AND (visit_id = :visit OR registration_id = :registration)""")
             .param("project", project.value()).param("id", id).param("by", by).param("visit", about.visit)
-            .param("registration", about.registration).query(Columns.read(rows::holds)).list().contains(true);
-    }
-
-    private static ApiProblem appealed() {
-        return new ApiProblem(HttpStatus.CONFLICT, "APPEALED", "已经提交过申诉", "this was appealed before", null);
+            .param("registration", about.registration), row -> row.text("appeal_id"));
+        if (!others.isEmpty()) {
+            throw new ApiProblem(HttpStatus.CONFLICT, "APPEALED", "已经提交过申诉", "this was appealed before", null);
+        }
     }
 
     /** What a visitor wrote about the verdict of their visit. */
     public Optional<OfVisitor> ofVisitor(ProjectId project, String visit) {
-        return reader.sql("""
+        return rows.held(reader.sql("""
                 SELECT * FROM appeal WHERE project_id = ? AND visit_id = ? AND by_whom = 'VISITOR'
                 ORDER BY at""")
-            .params(project.value(), visit)
-            .query(whole(row -> new OfVisitor(row.text("kind"), Instant.ofEpochMilli(row.number("at")),
-                opened(project, row), answer(project, visit))))
-            .list().stream().flatMap(Optional::stream).findFirst();
+            .params(project.value(), visit),
+            row -> new OfVisitor(row.text("kind"), Instant.ofEpochMilli(row.number("at")),
+                opened(project, row), answer(project, visit)))
+            .stream().findFirst();
     }
 
     /** The channel's appeal about a registration; null where there is none. */
     @Nullable Shown of(ProjectId project, String registration) {
-        return reader.sql("SELECT * FROM appeal WHERE project_id = ? AND registration_id = ? ORDER BY at")
-            .params(project.value(), registration)
-            .query(whole(row -> new Shown(Instant.ofEpochMilli(row.number("at")),
+        return rows.held(reader.sql("SELECT * FROM appeal WHERE project_id = ? AND registration_id = ? ORDER BY at")
+            .params(project.value(), registration),
+            row -> new Shown(Instant.ofEpochMilli(row.number("at")),
                 opened(project, row), answer(project, row.textOrNull("visit_id")),
-                decidedAt(project, row.textOrNull("visit_id")))))
-            .list().stream().flatMap(Optional::stream).findFirst().orElse(null);
-    }
-
-    /** A row that was put in or edited is as though it were not there. */
-    private <T> RowMapper<Optional<T>> whole(Columns.Reading<T> reading) {
-        return Columns.read(row -> rows.holds(row) ? Optional.of(reading.of(row)) : Optional.empty());
+                decidedAt(project, row.textOrNull("visit_id"))))
+            .stream().findFirst().orElse(null);
     }
 
     private @Nullable String answer(ProjectId project, @Nullable String visit) {
@@ -192,14 +184,13 @@ public final class Appeals implements AppealsHeard {
 
     @Override
     public List<Words> about(ProjectId project, String visit) {
-        return reader.sql("""
+        return rows.held(reader.sql("""
                 SELECT * FROM appeal WHERE project_id = :project AND (visit_id = :visit OR registration_id IN
                     (SELECT registration_id FROM registration WHERE project_id = :project AND visit_id = :visit))
                 ORDER BY at, appeal_id""")
-            .param("project", project.value()).param("visit", visit)
-            .query(whole(row -> new Words(row.text("appeal_id"), Instant.ofEpochMilli(row.number("at")),
-                row.text("by_whom"), row.text("kind"), opened(project, row))))
-            .list().stream().flatMap(Optional::stream).toList();
+            .param("project", project.value()).param("visit", visit),
+            row -> new Words(row.text("appeal_id"), Instant.ofEpochMilli(row.number("at")), row.text("by_whom"),
+                row.text("kind"), opened(project, row)));
     }
 
     private String opened(ProjectId project, Columns row) throws SQLException {

@@ -23,18 +23,7 @@ final class VendorClock implements Passing {
 
     @Override
     public void drop(Instant now) {
-        RuntimeException failed = null;
-        for (ProjectId project : vendors.projects()) {
-            try {
-                drop(project, now);
-            } catch (RuntimeException e) {
-                // those of other projects are said all the same
-                failed = e;
-            }
-        }
-        if (failed != null) {
-            throw failed;
-        }
+        Passing.each(vendors.projects(), project -> drop(project, now));
     }
 
     private void drop(ProjectId project, Instant now) {

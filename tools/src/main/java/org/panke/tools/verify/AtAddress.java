@@ -50,18 +50,16 @@ final class AtAddress implements Shelf {
      */
     static AtAddress of(String log, Path copies, boolean isFull, Fetch fetch) throws Said.CouldNotException {
         Matcher parts = ADDRESS.matcher(log);
-        if (parts.matches()) {
-            try {
+        try {
+            if (parts.matches()) {
                 URI address = new URI(parts.group(1) + parts.group(2) + "/").normalize();
-                if (address.getHost() == null) {
-                    throw new Said.CouldNotException("verify.log-no-address");
+                if (address.getHost() != null) {
+                    return new AtAddress(URI.create(address.toASCIIString()), String.valueOf(parts.group(2)), copies,
+                        isFull, fetch);
                 }
-                return new AtAddress(URI.create(address.toASCIIString()), String.valueOf(parts.group(2)), copies,
-                    isFull,
-                    fetch);
-            } catch (URISyntaxException e) {
-                // said below
             }
+        } catch (URISyntaxException e) {
+            // said below
         }
         throw new Said.CouldNotException("verify.log-no-address");
     }
@@ -73,8 +71,8 @@ final class AtAddress implements Shelf {
 
     @Override
     public Optional<byte[]> at(String path) {
-        Optional<byte[]> before = Optional.ofNullable(fetched.get(path)).flatMap(each -> each);
-        if (before.isPresent() || fetched.containsKey(path)) {
+        Optional<byte[]> before = fetched.get(path);
+        if (before != null) {
             return before;
         }
         if (!isFull && Tile.of(path).isPresent()) {
@@ -126,7 +124,7 @@ final class AtAddress implements Shelf {
     }
 
     private void keep(String path) {
-        Optional.ofNullable(fetched.get(path)).flatMap(each -> each).ifPresent(content -> copy.write(path, content));
+        fetched.getOrDefault(path, Optional.empty()).ifPresent(content -> copy.write(path, content));
     }
 
     private void forgetPartsOf(Tile tile) {

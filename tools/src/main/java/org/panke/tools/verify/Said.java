@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.NoteKey;
 import org.panke.formats.log.HashFile;
@@ -78,9 +77,9 @@ final class Said {
         } catch (HashFile.NoHashesException e) {
             return couldNot("verify.no-state", what);
         } catch (NotFetchedException e) {
-            return couldNot(e.key(), Stream.concat(Stream.of(what), Stream.of(e.details())).toArray());
+            return couldNot(e.key(), what, e.details());
         } catch (CouldNotException e) {
-            return couldNot(e.key, Stream.concat(Stream.of(what), Stream.of(e.details)).toArray());
+            return couldNot(e.key, what, e.details);
         } catch (IOException | UncheckedIOException e) {
             return couldNot("verify.failed", what);
         }
@@ -93,8 +92,9 @@ final class Said {
         return UNSOUND;
     }
 
-    private int couldNot(String key, @Nullable Object... details) {
-        surroundings.err().println(messages.say(key, details));
+    /** @param more after what it is about */
+    private int couldNot(String key, Object what, Object... more) {
+        surroundings.err().println(messages.say(key, Stream.concat(Stream.of(what), Stream.of(more)).toArray()));
         return COULD_NOT;
     }
 
