@@ -64,8 +64,7 @@ class IncidentsTest {
     }
 
     private Reply step(String id, String kind, String rest, String seen) {
-        return compliance.send("POST", INCIDENTS + "/i1/steps",
-            "{\"id\": \"" + id + "\", \"kind\": \"" + kind + "\"" + (rest.isEmpty() ? "" : ", " + rest) + "}", seen);
+        return compliance.step(INCIDENTS + "/i1", id, kind, rest, seen);
     }
 
     private static String code(Reply reply) {

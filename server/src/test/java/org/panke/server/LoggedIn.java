@@ -66,6 +66,12 @@ final class LoggedIn {
             .method(method, BodyPublishers.ofString(body)));
     }
 
+    /** Adds a step to something that is kept step by step. @param rest of what is said, as JSON without its braces */
+    Reply step(String matter, String id, String kind, String rest, String seen) {
+        return send("POST", matter + "/steps",
+            "{\"id\": \"" + id + "\", \"kind\": \"" + kind + "\"" + (rest.isEmpty() ? "" : ", " + rest) + "}", seen);
+    }
+
     HttpRequest.Builder request(String path) {
         return server.request(path, null).header("Cookie", cookie)
             .header("X-CSRF-Token", session.get("csrf").asString());

@@ -1,24 +1,12 @@
 package org.panke.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panke.attribution.ProjectId;
-import org.panke.formats.log.PackFile;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
 import org.panke.server.access.ApiKeys;
@@ -26,101 +14,16 @@ import org.panke.server.access.Permission;
 import org.panke.server.access.Role;
 import org.panke.server.access.Scope;
 import org.panke.server.ledger.Projects;
-import org.panke.server.ledger.Replay;
-import org.panke.server.platform.ScratchStore;
-import org.panke.server.platform.Writer;
-import org.panke.server.vendor.Vendors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody processes personal data for the office, and leaves: nothing of it stays with them. */
-class VendorsTest {
-    private static final String PROJECT = "/api/v1/console/projects/P1";
-    private static final String VENDORS = PROJECT + "/vendors";
-    private static final String TERMS = """
-            {"PURPOSE": "发送验证码", "METHOD": "收到号码和文字后立即发送", "DATA": "手机号、验证码",
-             "PROTECTION": "加密传输，不留存", "DUTIES": "不转委托；每年检查一次；结束后删除"}""";
-    private static final String CONTRACT = """
-            {"id": "v1", "name": "飞信短信", "terms": %s, "until": "2999-12-31", "host": "127.0.0.1"}""".formatted(TERMS);
-    private static final String END = "\"day\": \"2026-03-01\", \"reasons\": \"换了供应商\"";
-    private static final String PAPER = """
-            "way": "DELETED", "day": "2026-03-09", "signer": "陈总", "sha256": "%s\"""".formatted("AB".repeat(32));
-
-    @TempDir
-    private Path folder;
-
-    private Running server;
-    private LoggedIn compliance;
-    private int steps;
-
-    @BeforeEach
-    void start() {
-        open(null);
-    }
-
-    private void open(@Nullable String sender) {
-        if (sender != null) {
-            System.setProperty("panke.sms.url", sender);
-            System.setProperty("panke.sms.secret", "a secret of both");
-        }
-        server = running(folder.resolve(sender == null ? "here" : "sending"));
-        System.clearProperty("panke.sms.url");
-        System.clearProperty("panke.sms.secret");
-        OfficeOfTests.open(server);
-        compliance = server.as(Role.COMPLIANCE);
-    }
-
-    Running running(Path where) {
-        return new Running(where);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private JsonNode file() {
-        return compliance.get(VENDORS + "/v1").body();
-    }
-
-    /** Another step on the newest version. */
-    private Reply step(String kind, String rest) {
-        return step("s" + ++steps, kind, rest, "\"" + file().get("version").asInt() + "\"");
-    }
-
-    private Reply step(String id, String kind, String rest, String seen) {
-        return compliance.send("POST", VENDORS + "/v1/steps",
-            "{\"id\": \"" + id + "\", \"kind\": \"" + kind + "\"" + (rest.isEmpty() ? "" : ", " + rest) + "}", seen);
-    }
-
-    private void done(String kind, String rest) {
-        Reply reply = step(kind, rest);
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
-    }
-
-    private static String code(Reply reply) {
-        return reply.status() + " " + reply.body().path("code").asString("");
-    }
-
-    private static String field(Reply reply) {
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(400);
-        return reply.body().get("field").asString();
-    }
-
+class VendorsTest extends VendorOffice {
     private String key(String name, @Nullable String project) {
         return server.bean(ApiKeys.class).make(name, project, EnumSet.of(Scope.EVENTS));
     }
 
     private int knocked(String key) {
         return server.post("/api/v1/projects/P1/events", key, "{}").status();
-    }
-
-    private void closed() {
-        compliance.post(VENDORS, CONTRACT);
-        done("ENDED", END);
-        done("CUT", "\"keys\": \"飞信短信\"");
-        done("RETURNED", PAPER);
-        done("CLOSED", "");
     }
 
     @Test
@@ -214,80 +117,6 @@ class VendorsTest {
         Reply refused = step("CLOSED", "");
         assertThat(code(refused)).isEqualTo("409 SENDER");
         assertThat(refused.body().get("title").asString()).contains("127.0.0.1", "panke.sms.url");
-    }
-
-    @Test
-    @Shows({"R44", "R36"})
-    void whoHasLeftIsCertifiedAndNoByteOfItCanBeChanged() throws IOException, InterruptedException {
-        assertThat(code(compliance.get(VENDORS + "/v1/certificate"))).isEqualTo("404 UNKNOWN");
-        compliance.post(VENDORS, CONTRACT);
-        assertThat(code(compliance.get(VENDORS + "/v1/certificate"))).isEqualTo("409 OPEN");
-        closed();
-        Path file = folder.resolve("certificate.zip");
-        Files.write(file, java.net.http.HttpClient.newHttpClient().send(
-            compliance.request(VENDORS + "/v1/certificate").GET().build(),
-            java.net.http.HttpResponse.BodyHandlers.ofByteArray()).body());
-        assertThat(Elsewhere.verify(file)).isZero();
-        SortedMap<String, byte[]> files = PackFile.read(new ByteArrayInputStream(Files.readAllBytes(file)));
-        String last = file().get("steps").get(4).get("digest").asString();
-        assertThat(text(files, "events.ndjson")).as("the event signs the last step").contains(last,
-            "compliance");
-        assertThat(text(files, "certificate.json")).contains(last, "飞信短信", "ab".repeat(32), "陈总");
-        for (Map.Entry<String, byte[]> each : files.entrySet()) {
-            byte[] content = each.getValue();
-            if (content.length > 0) {
-                content[content.length / 2] ^= 1;
-                Files.write(file, PackFile.bytes(files));
-                assertThat(Elsewhere.verify(file)).as(each.getKey()).isEqualTo(1);
-                content[content.length / 2] ^= 1;
-            }
-        }
-    }
-
-    private static String text(SortedMap<String, byte[]> files, String name) {
-        return new String(Objects.requireNonNull(files.get(name), name), UTF_8);
-    }
-
-    @Test
-    @Shows({"R44", "R36"})
-    void anInspectorSeesWhoProcessesForTheOfficeAndWhoHasLeft() {
-        closed();
-        compliance.post(VENDORS, CONTRACT.replace("v1", "v2").replace("飞信短信", "云图印刷").replace("2999-12-31",
-            "2026-02-28"));
-        JsonNode part = server.as(Role.GROUP).get(PROJECT + "/inspection").body().get("parts").valueStream()
-            .filter(each -> each.at("/heading/en").asString().startsWith("Vendors")).findFirst().orElseThrow();
-        assertThat(part.get("lines").toString()).contains("飞信短信", "已终止并了结", "all deleted, 2026-03-09, signed by 陈总",
-            "云图印刷", "期限已过", "nobody said that it ended or goes on");
-        assertThat(part.get("files").valueStream().map(JsonNode::asString)).containsExactly("vendors.csv",
-            "vendors/1.zip");
-    }
-
-    @Test
-    @Shows("R44")
-    void aStepThatIsAlteredOrTakenOutIsFoundAndAClosingOfWhichTheLogKnowsNothing() {
-        closed();
-        ProjectId project = new ProjectId("P1");
-        Vendors vendors = server.bean(Vendors.class);
-        assertThat(vendors.faults(project)).isEmpty();
-        assertThat(new Replay(server.bean(Projects.class), server.bean(JdbcClient.class)).of(project).differences())
-            .isEmpty();
-        try (ScratchStore scratch = ScratchStore.make()) {
-            assertThat(new Replay(server.bean(Projects.class), server.bean(JdbcClient.class)).readModels(project,
-                scratch.store())).isEmpty();
-        }
-        assertThat(compliance.get(PROJECT + "/statements").body().get("lost").asInt())
-            .as("it is no statement about faces").isZero();
-        change("UPDATE statement_signed SET by_whom = 'nobody'");
-        assertThat(vendors.faults(project)).singleElement().asString().contains("step 5", "日志里没有");
-        change("UPDATE statement_signed SET by_whom = 'compliance'");
-        change("UPDATE vendor_step SET document = REPLACE(document, '陈总', '王总') WHERE number = 4");
-        assertThat(vendors.faults(project)).singleElement().asString().contains("step 4");
-        change("DELETE FROM vendor_step WHERE number = 4");
-        assertThat(vendors.faults(project)).singleElement().asString().contains("step 5");
-    }
-
-    private void change(String sql) {
-        assertThat(server.bean(Writer.class).<Integer>write(db -> db.sql(sql).update())).isEqualTo(1);
     }
 
     @Test
