@@ -66,7 +66,11 @@ final class LoggedIn {
             .method(method, BodyPublishers.ofString(body)));
     }
 
-    /** Adds a step to something that is kept step by step. @param rest of what is said, as JSON without its braces */
+    /**
+     * Adds a step to something that is kept step by step.
+     *
+     * @param rest of what is said, as JSON without its braces
+     */
     Reply step(String matter, String id, String kind, String rest, String seen) {
         return send("POST", matter + "/steps",
             "{\"id\": \"" + id + "\", \"kind\": \"" + kind + "\"" + (rest.isEmpty() ? "" : ", " + rest) + "}", seen);
