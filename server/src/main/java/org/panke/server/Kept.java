@@ -11,6 +11,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.server.access.Accounts;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.casework.CaseCheck;
+import org.panke.server.evidence.CheckpointCheck;
 import org.panke.server.evidence.LogCheck;
 import org.panke.server.evidence.LogKeys;
 import org.panke.server.evidence.LogShelf;
@@ -28,6 +29,7 @@ import org.panke.server.platform.PostgresStore;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
 import org.panke.server.registration.AppealCheck;
+import org.panke.server.retention.SweepCheck;
 import org.panke.server.vendor.Vendors;
 import org.panke.vault.Vault;
 
@@ -127,7 +129,8 @@ record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, 
     }
 
     List<Papered> papers() {
-        return List.of(new CaseCheck(vault, store.reader()), new AppealCheck(vault, store.reader()));
+        return List.of(new CaseCheck(vault, store.reader()), new AppealCheck(vault, store.reader()),
+            new SweepCheck(vault, store.reader()), new CheckpointCheck(vault, store.reader()));
     }
 
     List<ProjectId> all() {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.panke.server.access.Role;
 import org.panke.server.evidence.Logs;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.notice.Notices;
+import org.panke.server.retention.Retention;
 
 /** What lies beside the events of a closed office is edited: {@code panke fsck} says what and where, and looks at all the rest. */
 class FsckTest {
@@ -56,6 +58,7 @@ class FsckTest {
                 }
             }
             server.bean(Logs.class).publish();
+            server.bean(Retention.class).sweep(PROJECT, Instant.now());
         }
         copied(folder, "data", "kept");
         copied(folder, "key.log", "kept.log");
@@ -203,6 +206,9 @@ class FsckTest {
         edit("DELETE FROM log_checkpoint WHERE size = (SELECT MAX(size) FROM log_checkpoint)");
         found("checkpoint that was published is not in the database");
         asItWas();
+        edit("DELETE FROM log_checkpoint WHERE size = (SELECT MIN(size) FROM log_checkpoint)");
+        found("P1 记录行不见了 log_checkpoint：1 行 rows are missing of log_checkpoint: 1");
+        asItWas();
         edit("DELETE FROM log_key", "DELETE FROM log_checkpoint");
         deleted(folder.resolve("data/log"));
         try (Running server = new Running(new ServeOptions(folder.resolve("data"), folder.resolve("key"), 0))) {
@@ -251,6 +257,12 @@ class FsckTest {
     void sessionsAndAccountsAreAsTheyWere() {
         edit("UPDATE session SET account_id = 'a1'");
         found("the row of a session was edited: ", "the row of an account is gone that others name: a1");
+    }
+
+    @Test
+    void whatTheSweepNotedIsAsItNotedIt() {
+        edit("UPDATE sweep SET forgotten = forgotten + 1");
+        found("a row was put in or edited: sweep ");
     }
 
     @Test

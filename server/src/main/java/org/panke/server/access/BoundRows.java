@@ -47,14 +47,14 @@ public final class BoundRows {
     }
 
     /** Binds a row as it is now, in the unit of work that wrote it. */
-    public void bind(ProjectId project, JdbcClient db, String... named) {
+    public void bind(ProjectId project, JdbcClient db, Object... named) {
         Object[] where = where(project, named);
         byte[] bound = db.sql("SELECT * FROM " + table + is()).params(where).query(Columns.read(this::of)).single();
         db.sql("UPDATE " + table + " SET bound = ?" + is()).param(bound).params(List.of(where)).update();
     }
 
     /** Whether the row of this name is there and as it was written; empty where there is none. */
-    public Optional<Boolean> holds(ProjectId project, JdbcClient db, String... named) {
+    public Optional<Boolean> holds(ProjectId project, JdbcClient db, Object... named) {
         return db.sql("SELECT * FROM " + table + is()).params(where(project, named)).query(Columns.read(this::holds))
             .optional();
     }
@@ -64,7 +64,7 @@ public final class BoundRows {
      *
      * @param named of which rows, by the first of their names; all where there is none
      */
-    public List<Said> edited(ProjectId project, JdbcClient db, String... named) {
+    public List<Said> edited(ProjectId project, JdbcClient db, Object... named) {
         return db.sql("SELECT * FROM " + table + is(named.length) + " ORDER BY " + String.join(", ", key))
             .params(where(project, named))
             .query(Columns.read(row -> holds(row) ? Optional.<Said>empty() : Optional.of(edited(row)))).list()
@@ -101,7 +101,7 @@ public final class BoundRows {
             + key.stream().limit(names).map(column -> " AND " + column + " = ?").collect(Collectors.joining());
     }
 
-    private static Object[] where(ProjectId project, String... named) {
+    private static Object[] where(ProjectId project, Object... named) {
         Object[] where = new Object[1 + named.length];
         where[0] = project.value();
         System.arraycopy(named, 0, where, 1, named.length);

@@ -14,6 +14,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.evidence.Leaf;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.Note;
+import org.panke.server.access.CountedRows;
 import org.panke.server.ledger.Projects;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Secrets;
@@ -129,11 +130,17 @@ final class Epochs {
     }
 
     /** Keeps what is about to be published. */
-    void keep(ProjectId project, long epoch, long size, Note note, Instant now) {
-        writer.write(db -> db.sql("""
-                INSERT INTO log_checkpoint (project_id, epoch, size, note, at)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-            .params(project.value(), epoch, size, note.toString(), now.toEpochMilli()).update());
+    void keep(ProjectId project, long epoch, long size, Note note, CountedRows checkpoints, Instant now) {
+        writer.write(db -> {
+            int kept = db.sql("INSERT INTO log_checkpoint (project_id, epoch, size, note, at, nth)"
+                + " VALUES (?, ?, ?, ?, ?, " + checkpoints.next() + ") ON CONFLICT DO NOTHING")
+                .params(project.value(), epoch, size, note.toString(), now.toEpochMilli(), project.value(), epoch)
+                .update();
+            if (kept > 0) {
+                checkpoints.rows().bind(project, db, epoch, size);
+            }
+            return kept;
+        });
     }
 
     /** Keeps what somebody elsewhere has signed; of a day what was signed first and what was signed last. */

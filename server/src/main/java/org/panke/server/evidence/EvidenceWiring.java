@@ -32,6 +32,11 @@ class EvidenceWiring {
         return new LogKeys(vault, writer, reader, random);
     }
 
+    @Bean
+    CheckpointCheck checkpointCheck(Vault vault, JdbcClient reader) {
+        return new CheckpointCheck(vault, reader);
+    }
+
     /**
      * @param witnesses a key and an address each, with commas between them
      * @param stamps address of a time stamping authority

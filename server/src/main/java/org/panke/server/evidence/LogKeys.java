@@ -11,6 +11,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.evidence.NotProvenException;
 import org.panke.evidence.NoteKey;
 import org.panke.evidence.NoteSigner;
+import org.panke.server.access.CountedRows;
 import org.panke.server.ledger.Projects;
 import org.panke.server.people.Seals;
 import org.panke.server.platform.Columns;
@@ -53,6 +54,11 @@ public final class LogKeys {
     /** The same as an office publishes them, one a line. */
     String published(ProjectId project) {
         return known(project).stream().map(NoteKey::toString).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** The checkpoints that were kept, bound under the master key. */
+    CountedRows checkpoints() {
+        return CheckpointCheck.checkpoints(vault);
     }
 
     /** Those that sign now, newest first. The project gets its first one when it is asked for. */

@@ -235,7 +235,7 @@ public final class Logs implements AutoCloseable {
         if (log.isBehind()) {
             Instant now = clock.instant();
             var note = log.signed(keys.signing(project, now));
-            epochs.keep(project, log.epoch().number(), size, note, now);
+            epochs.keep(project, log.epoch().number(), size, note, keys.checkpoints(), now);
             log.publish(note, size);
         }
     }

@@ -2,9 +2,11 @@ package org.panke.server.retention;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
+import org.panke.server.access.CountedRows;
 import org.panke.server.message.OneTimeCodes;
 import org.panke.server.notice.Schedule;
 import org.panke.server.notice.Sites;
@@ -13,6 +15,7 @@ import org.panke.server.platform.Said;
 import org.panke.server.retention.Shown.Day;
 import org.panke.server.retention.Shown.KindKept;
 import org.panke.server.retention.Shown.Waiting;
+import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts what a project keeps, by the tables that the sweep and the doors write. */
@@ -24,16 +27,22 @@ final class Held {
     private static final Said RIGHT = new Said("《个人信息保护法》第四十七条", "PIPL 47");
 
     private final Sites sites;
+    private final CountedRows days;
     private final JdbcClient reader;
     private final InstantSource clock;
     /** Until the first sweep after it nobody is late. */
     private final Instant started;
 
-    Held(Sites sites, JdbcClient reader, InstantSource clock) {
+    Held(Sites sites, Vault vault, JdbcClient reader, InstantSource clock) {
         this.sites = sites;
+        this.days = SweepCheck.days(vault);
         this.reader = reader;
         this.clock = clock;
         this.started = clock.instant();
+    }
+
+    /** @param at when it ran last on that day */
+    private record Swept(Day day, Instant at) {
     }
 
     private record Count(long held, @Nullable Instant oldest, long overdue) {
@@ -43,13 +52,11 @@ final class Held {
         Instant now = clock.instant();
         long late = now.minus(Overdue.GRACE).toEpochMilli();
         List<KindKept> kinds = sites.schedule(project, now).stream().map(each -> kept(each, project, late)).toList();
-        List<Day> days = days(project);
-        Instant swept = reader.sql("SELECT MAX(last_at) AS last_at FROM sweep WHERE project_id = ?")
-            .params(project.value()).query(Columns.read(row -> row.number("last_at"))).optional()
-            .filter(at -> at > 0).map(Instant::ofEpochMilli).orElse(null);
+        List<Swept> days = days(project);
+        Instant swept = days.stream().map(Swept::at).max(Comparator.naturalOrder()).orElse(null);
         Instant since = swept == null || swept.isBefore(started) ? started : swept;
         return new Shown(now, swept, since.toEpochMilli() <= late,
-            kinds.stream().mapToLong(KindKept::overdue).sum(), kinds, days);
+            kinds.stream().mapToLong(KindKept::overdue).sum(), kinds, days.stream().map(Swept::day).toList());
     }
 
     private KindKept kept(Sites.Line line, ProjectId project, long late) {
@@ -145,11 +152,10 @@ final class Held {
             .single();
     }
 
-    private List<Day> days(ProjectId project) {
-        return reader
-            .sql("SELECT day, runs, forgotten, overdue FROM sweep WHERE project_id = ? ORDER BY day DESC LIMIT " + DAYS)
-            .params(project.value()).query(Columns.read(row -> new Day(row.text("day"), row.number("runs"),
-                row.number("forgotten"), row.number("overdue"))))
-            .list();
+    private List<Swept> days(ProjectId project) {
+        return days.rows().held(reader.sql("SELECT * FROM sweep WHERE project_id = ? ORDER BY day DESC LIMIT " + DAYS)
+            .params(project.value()),
+            row -> new Swept(new Day(row.text("day"), row.number("runs"), row.number("forgotten"),
+                row.number("overdue")), Instant.ofEpochMilli(row.number("last_at"))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.panke.attribution.ProjectId;
 import org.panke.server.access.Audience;
+import org.panke.server.access.CountedRows;
 import org.panke.server.access.Sessions;
 import org.panke.server.desk.Ceiling;
 import org.panke.server.ledger.Leaving;
@@ -14,6 +15,7 @@ import org.panke.server.ledger.StoppedException;
 import org.panke.server.people.Owner;
 import org.panke.server.platform.Passing;
 import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,15 +32,17 @@ public final class Retention implements Passing {
     private final Projects projects;
     private final Ceiling ceiling;
     private final Sessions sessions;
+    private final CountedRows days;
     private final Writer writer;
     private final JdbcClient reader;
 
-    public Retention(Leaving leaving, Projects projects, Ceiling ceiling, Sessions sessions, Writer writer,
-            JdbcClient reader) {
+    public Retention(Leaving leaving, Projects projects, Ceiling ceiling, Sessions sessions, Vault vault,
+            Writer writer, JdbcClient reader) {
         this.leaving = leaving;
         this.projects = projects;
         this.ceiling = ceiling;
         this.sessions = sessions;
+        this.days = SweepCheck.days(vault);
         this.writer = writer;
         this.reader = reader;
     }
@@ -81,14 +85,25 @@ public final class Retention implements Passing {
 
     /** The proof that it ran, and what it left. */
     private void note(ProjectId project, Instant now, int forgotten, long overdue) {
-        writer.write(db -> db.sql(
-            """
-                    INSERT INTO sweep (project_id, day, runs, last_at, forgotten, overdue) VALUES (?, ?, 1, ?, ?, ?)
-                    ON CONFLICT (project_id, day) DO UPDATE SET runs = sweep.runs + 1, last_at = excluded.last_at,
-                        forgotten = sweep.forgotten + excluded.forgotten,
-                        overdue = CASE WHEN sweep.overdue > excluded.overdue THEN sweep.overdue ELSE excluded.overdue END""")
-            .params(project.value(), now.atOffset(ZoneOffset.UTC).toLocalDate().toString(), now.toEpochMilli(),
-                forgotten, overdue)
-            .update());
+        String day = now.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        writer.write(db -> {
+            boolean isAsWritten = days.rows().holds(project, db, day).orElse(true);
+            int noted = db
+                .sql(
+                    """
+                            INSERT INTO sweep (project_id, day, runs, last_at, forgotten, overdue, nth)
+                            VALUES (?, ?, 1, ?, ?, ?, %s)
+                            ON CONFLICT (project_id, day) DO UPDATE SET runs = sweep.runs + 1, last_at = excluded.last_at,
+                                forgotten = sweep.forgotten + excluded.forgotten,
+                                overdue = CASE WHEN sweep.overdue > excluded.overdue THEN sweep.overdue ELSE excluded.overdue END
+                            """
+                        .formatted(days.next()))
+                .params(project.value(), day, now.toEpochMilli(), forgotten, overdue, project.value()).update();
+            if (isAsWritten) {
+                // what somebody edited stays found
+                days.rows().bind(project, db, day);
+            }
+            return noted;
+        });
     }
 }

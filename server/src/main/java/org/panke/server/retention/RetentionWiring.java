@@ -9,6 +9,7 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
 import org.panke.server.notice.Sites;
 import org.panke.server.platform.Store;
+import org.panke.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RetentionWiring {
     @Bean
     Retention retention(Recorder recorder, SecureRandom random, Projects projects, Ceiling ceiling, Sessions sessions,
-            Store store, JdbcClient reader) {
-        return new Retention(new Leaving(recorder, random), projects, ceiling, sessions, store.writer(), reader);
+            Vault vault, Store store, JdbcClient reader) {
+        return new Retention(new Leaving(recorder, random), projects, ceiling, sessions, vault, store.writer(), reader);
+    }
+
+    @Bean
+    SweepCheck sweepCheck(Vault vault, JdbcClient reader) {
+        return new SweepCheck(vault, reader);
     }
 
     @Bean
@@ -28,7 +34,7 @@ class RetentionWiring {
     }
 
     @Bean
-    Held held(Sites sites, JdbcClient reader, InstantSource clock) {
-        return new Held(sites, reader, clock);
+    Held held(Sites sites, Vault vault, JdbcClient reader, InstantSource clock) {
+        return new Held(sites, vault, reader, clock);
     }
 }

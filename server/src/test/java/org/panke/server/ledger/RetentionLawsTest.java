@@ -62,7 +62,7 @@ class RetentionLawsTest {
         projects = new Projects(store.writer());
         recorder = new Recorder(store.writer(), projects, vault, () -> Instant.EPOCH, random);
         retention = new Retention(new Leaving(recorder, random), projects,
-            Ceiling.NONE, new Sessions(store.writer(), store.reader(), vault, () -> Instant.EPOCH, random),
+            Ceiling.NONE, new Sessions(store.writer(), store.reader(), vault, () -> Instant.EPOCH, random), vault,
             store.writer(), store.reader());
     }
 

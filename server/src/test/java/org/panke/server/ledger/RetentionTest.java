@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,11 @@ import org.panke.attribution.Stamp;
 import org.panke.attribution.Verification;
 import org.panke.house.Shows;
 import org.panke.server.access.Sessions;
+import org.panke.server.platform.Said;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
 import org.panke.server.retention.Retention;
+import org.panke.server.retention.SweepCheck;
 
 /** Everybody is forgotten when their time is over, though nobody asks and nothing happens; what was told stays. */
 class RetentionTest extends Bookkeeping {
@@ -55,7 +58,8 @@ class RetentionTest extends Bookkeeping {
     @BeforeEach
     void sweeping() {
         retention = new Retention(new Leaving(recorder, random), projects,
-            (_, _) -> most, new Sessions(store.writer(), store.reader(), vault, () -> clock, random), store.writer(),
+            (_, _) -> most, new Sessions(store.writer(), store.reader(), vault, () -> clock, random), vault,
+            store.writer(),
             store.reader());
     }
 
@@ -249,6 +253,25 @@ class RetentionTest extends Bookkeeping {
         assertThat(onDisk(key)).isFalse();
         assertThat(texts("SELECT day || ' ' || runs || ' ' || forgotten || ' ' || overdue FROM sweep"))
             .containsExactly("2026-04-01 1 1 0");
+    }
+
+    @Test
+    void whatASweepNotedOfADayIsBoundAndADayThatIsTakenAwayIsMissed() {
+        SweepCheck check = new SweepCheck(vault, store.reader());
+        sweep(days(1));
+        sweep(days(2));
+        sweep(days(3));
+        assertThat(check.faults(PROJECT)).isEmpty();
+        edited("UPDATE sweep SET overdue = 7 WHERE day = '2026-03-04'");
+        sweep(days(3).plusSeconds(60));
+        assertThat(check.faults(PROJECT)).as("also after it ran once more on that day")
+            .extracting(Said::en).containsExactly("a row was put in or edited: sweep 2026-03-04");
+        edited("UPDATE sweep SET overdue = 0 WHERE day = '2026-03-04'", "DELETE FROM sweep WHERE day = '2026-03-03'");
+        assertThat(check.faults(PROJECT)).extracting(Said::en).contains("rows are missing of sweep: 1");
+    }
+
+    private void edited(String... statements) {
+        store.writer().write(db -> Stream.of(statements).mapToInt(each -> db.sql(each).update()).sum());
     }
 
     private List<String> sweep(Instant at) {

@@ -3,6 +3,7 @@ package org.panke.server.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,9 @@ import org.panke.server.ledger.Projects;
 import org.panke.server.notice.Sites;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
+import org.panke.vault.HalvesInMemory;
+import org.panke.vault.MasterKey;
+import org.panke.vault.Vault;
 
 class HeldTest {
     private static final ProjectId PROJECT = new ProjectId("P1");
@@ -21,6 +25,7 @@ class HeldTest {
     @TempDir
     private Path folder;
 
+    private final SecureRandom random = new SecureRandom();
     private Instant clock = Instant.parse("2026-03-01T01:00:00Z");
 
     @Test
@@ -30,12 +35,13 @@ class HeldTest {
             projects.open(PROJECT, "案场", "zone: Asia/Shanghai\n", clock);
             Sites sites = new Sites(store.writer(), store.reader(),
                 new Offices(projects, Ceiling.NONE, store.reader()), ShippedPacks.unreviewed());
-            Held held = new Held(sites, store.reader(), () -> clock);
+            Vault vault = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
+            Held held = new Held(sites, vault, store.reader(), () -> clock);
             clock = clock.plus(Overdue.GRACE).minusMillis(1);
             assertThat(held.of(PROJECT).late()).as("it may still come").isFalse();
             clock = clock.plusMillis(1);
             assertThat(held.of(PROJECT).late()).isTrue();
-            assertThat(new Held(sites, store.reader(), () -> clock).of(PROJECT).late())
+            assertThat(new Held(sites, vault, store.reader(), () -> clock).of(PROJECT).late())
                 .as("started again")
                 .isFalse();
         }

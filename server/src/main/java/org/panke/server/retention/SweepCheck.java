@@ -1,0 +1,30 @@
+package org.panke.server.retention;
+
+import java.util.List;
+import org.panke.attribution.ProjectId;
+import org.panke.server.access.CountedRows;
+import org.panke.server.platform.Papered;
+import org.panke.server.platform.Said;
+import org.panke.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether what the sweep noted of each day is as it was written: it is the proof that nothing was kept too long. */
+public final class SweepCheck implements Papered {
+    private final CountedRows days;
+    private final JdbcClient reader;
+
+    public SweepCheck(Vault vault, JdbcClient reader) {
+        this.days = days(vault);
+        this.reader = reader;
+    }
+
+    static CountedRows days(Vault vault) {
+        return new CountedRows(vault, "sweep", List.of(), List.of("day"),
+            List.of("runs", "last_at", "forgotten", "overdue"));
+    }
+
+    @Override
+    public List<Said> faults(ProjectId project) {
+        return days.faults(project, reader);
+    }
+}
