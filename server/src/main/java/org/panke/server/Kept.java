@@ -11,6 +11,7 @@ import org.panke.attribution.ProjectId;
 import org.panke.server.access.Accounts;
 import org.panke.server.access.ApiKeys;
 import org.panke.server.casework.CaseCheck;
+import org.panke.server.checkin.KioskCheck;
 import org.panke.server.evidence.CheckpointCheck;
 import org.panke.server.evidence.LogCheck;
 import org.panke.server.evidence.LogKeys;
@@ -19,6 +20,7 @@ import org.panke.server.guard.KeyGuard;
 import org.panke.server.incident.Incidents;
 import org.panke.server.ledger.Projects;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.notice.SiteRows;
 import org.panke.server.people.KeyCheck;
 import org.panke.server.platform.Allowances;
 import org.panke.server.platform.HalvesFile;
@@ -128,9 +130,14 @@ record Kept(Path logs, Path marks, Store store, HalvesFile halves, Vault vault, 
         return new Vendors(store.writer(), store.reader());
     }
 
+    KioskCheck kiosks() {
+        return new KioskCheck(vault, store.reader());
+    }
+
     List<Papered> papers() {
         return List.of(new CaseCheck(vault, store.reader()), new AppealCheck(vault, store.reader()),
-            new SweepCheck(vault, store.reader()), new CheckpointCheck(vault, store.reader()));
+            new SweepCheck(vault, store.reader()), new CheckpointCheck(vault, store.reader()),
+            new SiteRows(vault, store.reader()));
     }
 
     List<ProjectId> all() {

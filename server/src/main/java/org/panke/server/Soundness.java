@@ -59,6 +59,8 @@ final class Soundness {
             () -> kept.logCheck().ofNoProject(projects).forEach(line -> faults.add(LOGS, line)));
         each(projects, LOGS, "log", this::published);
         faults.look(KEYS, "account, api_key, session", this::access);
+        each(projects, KEYS, "kiosk", project -> kept.kiosks().faults(project)
+            .forEach(said -> faults.add(KEYS, project.value() + " " + said.both())));
         each(projects, HEADS, "project, identity_head", this::head);
         faults.look(DATABASE, DATABASE, database);
         each(projects, EVENTS, "event", this::committed);
@@ -66,10 +68,10 @@ final class Soundness {
         each(projects, TEXTS, "incident_step", project -> texts(project, kept.incidents().faults(project)));
         each(projects, TEXTS, "vendor_step", project -> texts(project, kept.vendors().faults(project)));
         each(projects, TEXTS, "notice, work_notice",
-            project -> texts(project, new NoticeCheck(kept.store().reader()).faults(project)));
+            project -> texts(project, new NoticeCheck(kept.vault(), kept.store().reader()).faults(project)));
         each(projects, TEXTS, "assessment, statement", project -> texts(project,
             new SignedTexts(kept.store().reader()).faults(project)));
-        each(projects, TEXTS, "case_papers, case_proposal, case_answer, appeal", this::papers);
+        each(projects, TEXTS, "case_papers, appeal, sweep, log_checkpoint", this::papers);
         each(projects, "页面所读的表 tables that pages read", "read models", this::readModels);
         return said();
     }

@@ -44,7 +44,9 @@ class FsckTest {
     static void anOfficeThatWasOpen() {
         try (Running server = new Running(new ServeOptions(folder.resolve("data"), folder.resolve("key"), 0))) {
             OfficeOfTests.open(server);
-            server.as(Role.DESK);
+            LoggedIn desk = server.as(Role.DESK);
+            desk.post("/api/v1/console/projects/P1/kiosks", "{\"name\":\"旁门\"}");
+            OfficeOfTests.kiosk(server, desk);
             String notice = server.bean(Notices.class).inForce(PROJECT).orElseThrow().hash();
             for (int i = 0; i < 25; i++) {
                 EventId id = new EventId("v" + i);
@@ -260,9 +262,28 @@ class FsckTest {
     }
 
     @Test
-    void whatTheSweepNotedIsAsItNotedIt() {
-        edit("UPDATE sweep SET forgotten = forgotten + 1");
-        found("a row was put in or edited: sweep ");
+    void whatTheSweepNotedAndGoesByIsAsItWroteIt() {
+        edit("UPDATE sweep SET forgotten = forgotten + 1", "UPDATE keeping_seen SET terms = ''",
+            "UPDATE keeping SET look_at = look_at + 86400000 WHERE owner = 'person:3'",
+            "DELETE FROM keeping WHERE owner = 'person:7'");
+        found("a row was put in or edited: sweep ", "a row was put in or edited: keeping person:3",
+            "a row was put in or edited: keeping_seen");
+        asItWas();
+        edit("DELETE FROM keeping WHERE owner = 'person:7'");
+        found("the sweep would never look at: keeping person:7");
+    }
+
+    @Test
+    void whereAProjectIsAndItsKiosksAreAsTheyWereSaidToBe() {
+        edit("UPDATE kiosk SET code_until = code_until + 86400000 WHERE name = '门口'",
+            "DELETE FROM kiosk WHERE nth = 1");
+        found("a row was put in or edited: kiosk ", "rows are missing of kiosk: 1");
+        asItWas();
+        edit("UPDATE site SET document = document || ' '");
+        found("a row was put in or edited: site ");
+        asItWas();
+        edit("DELETE FROM site");
+        found("a notice was made of what is not there: site 1");
     }
 
     @Test

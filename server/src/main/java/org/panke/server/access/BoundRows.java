@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.server.platform.Columns;
@@ -24,7 +25,7 @@ public final class BoundRows {
     private final RowCode code;
 
     /**
-     * @param key columns that name a row in its project
+     * @param key columns that name a row in its project; none where it has one
      * @param columns the others that are bound
      */
     public BoundRows(Vault vault, String table, List<String> key, List<String> columns) {
@@ -65,7 +66,8 @@ public final class BoundRows {
      * @param named of which rows, by the first of their names; all where there is none
      */
     public List<Said> edited(ProjectId project, JdbcClient db, Object... named) {
-        return db.sql("SELECT * FROM " + table + is(named.length) + " ORDER BY " + String.join(", ", key))
+        return db.sql("SELECT * FROM " + table + is(named.length)
+            + Stream.concat(Stream.of("project_id"), key.stream()).collect(Collectors.joining(", ", " ORDER BY ", "")))
             .params(where(project, named))
             .query(Columns.read(row -> holds(row) ? Optional.<Said>empty() : Optional.of(edited(row)))).list()
             .stream().flatMap(Optional::stream).toList();

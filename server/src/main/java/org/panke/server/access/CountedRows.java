@@ -11,23 +11,28 @@ import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Bound rows that are numbered from 1 in their column {@code nth} as they are written: where one before the newest was taken
+ * Bound rows that are numbered from 1 in a column as they are written: where one before the newest was taken
  * away, there are fewer than their numbers say. Rows of this kind are never deleted.
  */
 public final class CountedRows {
     private final String table;
     private final List<String> group;
+    private final String number;
     private final BoundRows rows;
 
     /**
      * @param group columns within which rows are numbered, with the project
      * @param key columns that name a row in its group
+     * @param number the column in which they are numbered
      * @param columns the others that are bound
      */
-    public CountedRows(Vault vault, String table, List<String> group, List<String> key, List<String> columns) {
+    public CountedRows(Vault vault, String table, List<String> group, List<String> key, String number,
+            List<String> columns) {
         this.table = table;
         this.group = group;
-        this.rows = new BoundRows(vault, table, with(group, key), with(columns, List.of("nth")));
+        this.number = number;
+        this.rows = new BoundRows(vault, table, with(group, key),
+            key.contains(number) ? columns : with(columns, List.of(number)));
     }
 
     public BoundRows rows() {
@@ -36,15 +41,16 @@ public final class CountedRows {
 
     /** A new row's number, as SQL that asks for the project and the columns of the group. */
     public String next() {
-        return "(SELECT COALESCE(MAX(nth), 0) + 1 FROM " + table + " WHERE project_id = ?"
+        return "(SELECT COALESCE(MAX(" + number + "), 0) + 1 FROM " + table + " WHERE project_id = ?"
             + group.stream().map(column -> " AND " + column + " = ?").collect(Collectors.joining()) + ")";
     }
 
     /** A project's rows that are not as they were written, and of which some are missing, in words. */
     public List<Said> faults(ProjectId project, JdbcClient db) {
         List<Said> faults = new ArrayList<>(rows.edited(project, db));
-        db.sql("SELECT COUNT(*) AS there, MAX(nth) AS written FROM " + table + " WHERE project_id = ? GROUP BY "
-            + String.join(", ", with(List.of("project_id"), group)) + " HAVING COUNT(*) < MAX(nth)")
+        db.sql("SELECT COUNT(*) AS there, MAX(%1$s) AS written FROM %2$s WHERE project_id = ? GROUP BY %3$s"
+            .formatted(number, table, String.join(", ", with(List.of("project_id"), group)))
+            + " HAVING COUNT(*) < MAX(%s)".formatted(number))
             .params(project.value()).query(Columns.read(row -> row.number("written") - row.number("there"))).list()
             .forEach(gone -> faults.add(new Said("记录行不见了 " + table + "：" + gone + " 行",
                 "rows are missing of " + table + ": " + gone)));

@@ -23,7 +23,7 @@ record PaperRows(BoundRows proposals, BoundRows answers, BoundRows counts) {
     /** @param cases of one case alone, where it is named */
     List<Said> faults(ProjectId project, JdbcClient db, String... cases) {
         return Stream.concat(
-            Stream.of(proposals, answers, counts).flatMap(rows -> rows.edited(project, db, cases).stream()),
+            Stream.of(proposals, answers, counts).flatMap(rows -> rows.edited(project, db, (Object[]) cases).stream()),
             miscounted(project, db, cases)).toList();
     }
 

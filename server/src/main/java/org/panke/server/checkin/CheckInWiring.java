@@ -13,6 +13,7 @@ import org.panke.server.notice.LawWatch;
 import org.panke.server.notice.Notices;
 import org.panke.server.notice.OpenIncidents;
 import org.panke.server.notice.Processing;
+import org.panke.server.notice.SiteRows;
 import org.panke.server.notice.Sites;
 import org.panke.server.notice.WorkNotices;
 import org.panke.server.platform.Allowances;
@@ -33,8 +34,8 @@ class CheckInWiring {
     }
 
     @Bean
-    Sites sites(Writer writer, JdbcClient reader, Offices offices, Packs lawPacks) {
-        return new Sites(writer, reader, offices, lawPacks);
+    Sites sites(SiteRows siteRows, Writer writer, JdbcClient reader, Offices offices, Packs lawPacks) {
+        return new Sites(siteRows, writer, reader, offices, lawPacks);
     }
 
     @Bean
@@ -53,8 +54,9 @@ class CheckInWiring {
     }
 
     @Bean
-    WorkNotices workNotices(Writer writer, JdbcClient reader, Offices offices, Sites sites, InstantSource clock) {
-        return new WorkNotices(writer, reader, offices, sites, clock);
+    WorkNotices workNotices(Vault vault, Writer writer, JdbcClient reader, Offices offices, Sites sites,
+            InstantSource clock) {
+        return new WorkNotices(vault, writer, reader, offices, sites, clock);
     }
 
     @Bean

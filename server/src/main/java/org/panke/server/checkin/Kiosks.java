@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.panke.attribution.ProjectId;
 import org.panke.server.access.Audience;
+import org.panke.server.access.CountedRows;
 import org.panke.server.access.Sessions;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
@@ -26,6 +27,7 @@ final class Kiosks {
     private final Writer writer;
     private final JdbcClient reader;
     private final Vault vault;
+    private final CountedRows bound;
     private final Sessions sessions;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -35,6 +37,7 @@ final class Kiosks {
         this.writer = writer;
         this.reader = reader;
         this.vault = vault;
+        this.bound = KioskCheck.kiosks(vault);
         this.sessions = sessions;
         this.clock = clock;
         this.random = random;
@@ -62,9 +65,14 @@ final class Kiosks {
         }
         String kiosk = "k" + Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX);
         Instant until = clock.instant().plus(PAIRING);
-        writer.write(db -> db.sql("""
-                INSERT INTO kiosk (project_id, kiosk_id, name, code_digest, code_until) VALUES (?, ?, ?, ?, ?)""")
-            .params(project.value(), kiosk, name, digest(code.toString()), until.toEpochMilli()).update());
+        writer.write(db -> {
+            int made = db.sql("INSERT INTO kiosk (project_id, kiosk_id, name, code_digest, code_until, nth)"
+                + " VALUES (?, ?, ?, ?, ?, " + bound.next() + ")")
+                .params(project.value(), kiosk, name, digest(code.toString()), until.toEpochMilli(), project.value())
+                .update();
+            bound.rows().bind(project, db, kiosk);
+            return made;
+        });
         return new Waiting(kiosk, code.toString(), until);
     }
 
@@ -73,14 +81,15 @@ final class Kiosks {
         byte[] digest = digest(code.strip().toUpperCase(Locale.ROOT));
         long now = clock.millis();
         return writer.write(db -> {
-            Optional<Found> found = db.sql("""
-                    SELECT project_id, kiosk_id FROM kiosk
-                    WHERE code_digest = ? AND code_until > ? AND ended_at IS NULL""")
-                .params(digest, now)
-                .query(Columns.read(row -> new Found(row.text("project_id"), row.text("kiosk_id")))).optional();
-            found.ifPresent(each -> db.sql("""
-                    UPDATE kiosk SET code_digest = NULL, paired_at = ? WHERE project_id = ? AND kiosk_id = ?""")
-                .params(now, each.project, each.kiosk).update());
+            Optional<Found> found = bound.rows()
+                .held(db.sql("SELECT * FROM kiosk WHERE code_digest = ? AND code_until > ? AND ended_at IS NULL")
+                    .params(digest, now), row -> new Found(row.text("project_id"), row.text("kiosk_id")))
+                .stream().findFirst();
+            found.ifPresent(each -> {
+                db.sql("UPDATE kiosk SET code_digest = NULL, paired_at = ? WHERE project_id = ? AND kiosk_id = ?")
+                    .params(now, each.project, each.kiosk).update();
+                bound.rows().bind(new ProjectId(each.project), db, each.kiosk);
+            });
             return found;
         });
     }
@@ -110,9 +119,17 @@ final class Kiosks {
 
     /** Whether there was one; its session is over at once. */
     boolean end(ProjectId project, String kiosk) {
-        int ended = writer.write(db -> db.sql("""
-                UPDATE kiosk SET ended_at = COALESCE(ended_at, ?), code_digest = NULL
-                WHERE project_id = ? AND kiosk_id = ?""").params(clock.millis(), project.value(), kiosk).update());
+        int ended = writer.write(db -> {
+            boolean isAsWritten = bound.rows().holds(project, db, kiosk).orElse(false);
+            int one = db.sql("""
+                    UPDATE kiosk SET ended_at = COALESCE(ended_at, ?), code_digest = NULL
+                    WHERE project_id = ? AND kiosk_id = ?""").params(clock.millis(), project.value(), kiosk).update();
+            if (isAsWritten) {
+                // what somebody edited stays found
+                bound.rows().bind(project, db, kiosk);
+            }
+            return one;
+        });
         sessions.endOf(Audience.KIOSK, project.value(), kiosk);
         return ended == 1;
     }

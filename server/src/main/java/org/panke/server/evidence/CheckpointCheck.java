@@ -19,7 +19,7 @@ public final class CheckpointCheck implements Papered {
     }
 
     static CountedRows checkpoints(Vault vault) {
-        return new CountedRows(vault, "log_checkpoint", List.of("epoch"), List.of("size"),
+        return new CountedRows(vault, "log_checkpoint", List.of("epoch"), List.of("size"), "nth",
             List.of("note", "at"));
     }
 

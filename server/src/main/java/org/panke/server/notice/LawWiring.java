@@ -8,6 +8,7 @@ import org.panke.consent.packs.Packs;
 import org.panke.formats.packs.PackFolder;
 import org.panke.formats.packs.ShippedPacks;
 import org.panke.server.desk.Ceiling;
+import org.panke.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,12 @@ class LawWiring {
     }
 
     @Bean
-    Ceiling ceiling(Packs packs, JdbcClient reader, InstantSource clock) {
-        return new LawfulCeiling(packs, reader, clock);
+    SiteRows siteRows(Vault vault, JdbcClient reader) {
+        return new SiteRows(vault, reader);
+    }
+
+    @Bean
+    Ceiling ceiling(Packs packs, SiteRows siteRows, InstantSource clock) {
+        return new LawfulCeiling(packs, siteRows, clock);
     }
 }

@@ -12,7 +12,6 @@ import org.panke.attribution.Rules;
 import org.panke.consent.packs.Fields;
 import org.panke.consent.packs.Packs;
 import org.panke.server.desk.Ceiling;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** By the packs in force today where the project says that it is; by the default where it has not said. */
@@ -20,14 +19,14 @@ final class LawfulCeiling implements Ceiling {
     private static final int SHORTEST_MONTH = 28;
 
     private final Packs packs;
-    private final JdbcClient reader;
+    private final SiteRows sites;
     private final InstantSource clock;
     /** Asked at every visit, and other only when a day begins or the project moves. */
     private final Map<ProjectId, Known> known = new ConcurrentHashMap<>();
 
-    LawfulCeiling(Packs packs, JdbcClient reader, InstantSource clock) {
+    LawfulCeiling(Packs packs, SiteRows sites, InstantSource clock) {
         this.packs = packs;
-        this.reader = reader;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -40,8 +39,7 @@ final class LawfulCeiling implements Ceiling {
 
     @Override
     public Optional<Period> of(ProjectId project, Rules rules) {
-        String said = reader.sql("SELECT document FROM site WHERE project_id = ? ORDER BY version DESC LIMIT 1")
-            .params(project.value()).query(String.class).optional().orElse("");
+        String said = sites.newest(project, row -> row.text("document")).orElse("");
         LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
         Known before = known.get(project);
         if (before != null && before.isOf(said, rules.zone(), today)) {

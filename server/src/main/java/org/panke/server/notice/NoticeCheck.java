@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.panke.attribution.ProjectId;
+import org.panke.server.access.CountedRows;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Secrets;
+import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whether every notice that was ever shown is there as it was: people agreed to it by its hash. */
+/** Whether every notice that was ever shown is there as it was, for people agreed to it by its hash, and who of the staff read which. */
 public final class NoticeCheck {
+    private final CountedRows readings;
     private final JdbcClient reader;
 
-    public NoticeCheck(JdbcClient reader) {
+    public NoticeCheck(Vault vault, JdbcClient reader) {
+        this.readings = WorkNotices.readings(vault);
         this.reader = reader;
     }
 
@@ -32,6 +36,7 @@ public final class NoticeCheck {
             .list();
         List<String> faults = new ArrayList<>(altered(rows));
         faults.addAll(missing(project));
+        readings.faults(project, reader).forEach(said -> faults.add(said.both()));
         return faults;
     }
 

@@ -31,12 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Sites {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final SiteRows rows;
     private final Writer writer;
     private final JdbcClient reader;
     private final Offices offices;
     private final Packs packs;
 
-    public Sites(Writer writer, JdbcClient reader, Offices offices, Packs packs) {
+    public Sites(SiteRows rows, Writer writer, JdbcClient reader, Offices offices, Packs packs) {
+        this.rows = rows;
         this.writer = writer;
         this.reader = reader;
         this.offices = offices;
@@ -55,11 +57,9 @@ public final class Sites {
 
     /** The newest version; empty where nothing was said yet. */
     Optional<Published> newest(ProjectId project) {
-        return reader.sql("SELECT * FROM site WHERE project_id = ? ORDER BY version DESC LIMIT 1")
-            .params(project.value()).query(Columns.read(row -> new Published(row.number("version"),
-                Instant.ofEpochMilli(row.number("since")), row.text("by_whom"),
-                JSON.readValue(row.text("document"), Site.class))))
-            .optional();
+        return rows.newest(project, row -> new Published(row.number("version"),
+            Instant.ofEpochMilli(row.number("since")), row.text("by_whom"),
+            JSON.readValue(row.text("document"), Site.class)));
     }
 
     /**
@@ -77,10 +77,7 @@ public final class Sites {
         String document = JSON.writeValueAsString(site);
         writer.write(db -> {
             Projects.hold(project, db);
-            return db.sql("""
-                    INSERT INTO site (project_id, version, since, by_whom, document)
-                    SELECT ?, COALESCE(MAX(version), 0) + 1, ?, ?, ? FROM site WHERE project_id = ?""")
-                .params(project.value(), now.toEpochMilli(), by, document, project.value()).update();
+            return rows.add(project, now.toEpochMilli(), by, document, db);
         });
     }
 

@@ -10,11 +10,13 @@ import org.panke.attribution.ProjectId;
 import org.panke.consent.Said;
 import org.panke.consent.notice.WorkNotice;
 import org.panke.consent.notice.Worker;
+import org.panke.server.access.CountedRows;
 import org.panke.server.desk.Office;
 import org.panke.server.desk.Offices;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,18 +25,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * has said nothing of itself yet has none, and nobody is registered in it.
  */
 public final class WorkNotices {
+    private final CountedRows readings;
     private final Writer writer;
     private final JdbcClient reader;
     private final Offices offices;
     private final Sites sites;
     private final InstantSource clock;
 
-    public WorkNotices(Writer writer, JdbcClient reader, Offices offices, Sites sites, InstantSource clock) {
+    public WorkNotices(Vault vault, Writer writer, JdbcClient reader, Offices offices, Sites sites,
+            InstantSource clock) {
+        this.readings = readings(vault);
         this.writer = writer;
         this.reader = reader;
         this.offices = offices;
         this.sites = sites;
         this.clock = clock;
+    }
+
+    /** Who has read which, as it was written down. */
+    static CountedRows readings(Vault vault) {
+        return new CountedRows(vault, "work_notice_seen", List.of(), List.of("worker", "version", "account_id"), "nth",
+            List.of("at"));
     }
 
     /** That somebody read one. */
@@ -91,11 +102,17 @@ public final class WorkNotices {
         Notice notice = inForce(project, worker).filter(each -> each.hash().equals(hash)).orElseThrow(
             () -> new ApiProblem(HttpStatus.CONFLICT, "NOTICE", "告知内容已经更新，请重新阅读",
                 "the notice has changed; please read it again", "hash"));
-        writer.write(db -> db.sql("""
-                INSERT INTO work_notice_seen (project_id, worker, version, account_id, at) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING""")
-            .params(project.value(), worker.name(), notice.version(), account, clock.instant().toEpochMilli())
-            .update());
+        writer.write(db -> {
+            int read = db.sql("INSERT INTO work_notice_seen (project_id, worker, version, account_id, at, nth)"
+                + " VALUES (?, ?, ?, ?, ?, " + readings.next() + ") ON CONFLICT DO NOTHING")
+                .params(project.value(), worker.name(), notice.version(), account, clock.instant().toEpochMilli(),
+                    project.value())
+                .update();
+            if (read > 0) {
+                readings.rows().bind(project, db, worker.name(), notice.version(), account);
+            }
+            return read;
+        });
     }
 
     /** Who read which, the newest first. */

@@ -25,15 +25,17 @@ final class Keeping {
     private final ProjectId project;
     private final Terms terms;
     private final Clocks clocks;
+    private final KeepingRows rows;
     private final JdbcClient db;
     private final IntPredicate rests;
 
     /** @param rests whether the judge still needs a person */
-    Keeping(ProjectId project, Rules rules, IntPredicate rests, JdbcClient db) {
+    Keeping(ProjectId project, Rules rules, IntPredicate rests, KeepingRows rows, JdbcClient db) {
         this.project = project;
         this.terms = new Terms(rules);
         this.clocks = new Clocks(project, rules, db);
         this.rests = rests;
+        this.rows = rows;
         this.db = db;
     }
 
@@ -61,22 +63,23 @@ final class Keeping {
                 look(owner, now, looked).ifPresent(over::add);
             }
         }
-        db.sql("UPDATE keeping_seen SET sequence = ? WHERE project_id = ?").params(touched.sequence(), project.value())
-            .update();
+        seen(touched.sequence());
         return new Turn(over, !touched.owners().isEmpty() || !due.isEmpty());
     }
 
-    /** How far the events are looked through; where the terms are others than then, everybody is looked at again. */
+    /** How far the events are looked through; where the terms are others than then, they are looked through again. */
     private long seen() {
-        db.sql("INSERT INTO keeping_seen (project_id, sequence, terms) VALUES (?, 0, ?) ON CONFLICT DO NOTHING")
-            .params(project.value(), terms.text()).update();
-        int changed = db.sql("UPDATE keeping_seen SET terms = ? WHERE project_id = ? AND terms <> ?")
-            .params(terms.text(), project.value(), terms.text()).update();
-        if (changed > 0) {
-            db.sql("UPDATE keeping SET look_at = 0 WHERE project_id = ?").params(project.value()).update();
-        }
-        return db.sql("SELECT sequence FROM keeping_seen WHERE project_id = ?").params(project.value())
-            .query(Long.class).single();
+        boolean sameTerms = db.sql("SELECT 1 FROM keeping_seen WHERE project_id = ? AND terms = ?")
+            .params(project.value(), terms.text()).query(Integer.class).optional().isPresent();
+        return sameTerms ? rows.seen(project, db) : 0;
+    }
+
+    private void seen(long sequence) {
+        db.sql("""
+                INSERT INTO keeping_seen (project_id, sequence, terms) VALUES (?, ?, ?)
+                ON CONFLICT (project_id) DO UPDATE SET sequence = excluded.sequence, terms = excluded.terms""")
+            .params(project.value(), sequence, terms.text()).update();
+        rows.seen().bind(project, db);
     }
 
     /** The owner, where they are to be forgotten; of one person's phones the one that was asked about. */
@@ -125,6 +128,7 @@ final class Keeping {
                 kept.clock().toEpochMilli())
             .param(kept.longer(now).map(hold -> hold.reason().name()).orElse(null))
             .param(kept.lookAt(now).toEpochMilli()).update();
+        rows.owners().bind(project, db, owner);
     }
 
     private boolean hasKey(String owner) {

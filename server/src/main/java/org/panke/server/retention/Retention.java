@@ -33,6 +33,7 @@ public final class Retention implements Passing {
     private final Ceiling ceiling;
     private final Sessions sessions;
     private final CountedRows days;
+    private final KeepingRows keeping;
     private final Writer writer;
     private final JdbcClient reader;
 
@@ -43,6 +44,7 @@ public final class Retention implements Passing {
         this.ceiling = ceiling;
         this.sessions = sessions;
         this.days = SweepCheck.days(vault);
+        this.keeping = new KeepingRows(vault);
         this.writer = writer;
         this.reader = reader;
     }
@@ -67,7 +69,8 @@ public final class Retention implements Passing {
         while (more[0]) {
             List<String> over = leaving.forget(project, now, (at, rests, db) -> {
                 Keeping.Turn turn =
-                    new Keeping(project, ceiling.on(project, projects.rules(project, db)), rests, db).next(at);
+                    new Keeping(project, ceiling.on(project, projects.rules(project, db)), rests, keeping, db)
+                        .next(at);
                 more[0] = turn.more();
                 return turn.over();
             });

@@ -29,6 +29,7 @@ import org.panke.server.ledger.Replay;
 import org.panke.server.notice.Notices;
 import org.panke.server.notice.OpenIncidents;
 import org.panke.server.notice.Processing;
+import org.panke.server.notice.SiteRows;
 import org.panke.server.notice.Sites;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Edits;
@@ -75,11 +76,12 @@ class KeptForYearsTest {
         store = store(folder.resolve("panke.db"));
         projects = new Projects(store.writer());
         projects.open(PROJECT, "一号院", RULES, now);
-        Recorder recorder = new Recorder(store.writer(), projects,
-            new Vault(MasterKey.random(random), new HalvesInMemory(random), random), () -> now, random);
+        Vault vault = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
+        Recorder recorder = new Recorder(store.writer(), projects, vault, () -> now, random);
         Offices offices = new Offices(projects, Ceiling.NONE, store.reader());
         office = offices.of(PROJECT);
-        Sites sites = new Sites(store.writer(), store.reader(), offices, ShippedPacks.unreviewed());
+        Sites sites = new Sites(new SiteRows(vault, store.reader()), store.writer(), store.reader(), offices,
+            ShippedPacks.unreviewed());
         processing =
             new Processing(sites, new Notices(store.writer(), store.reader(), offices, sites, () -> now),
                 NONE, () -> new Said("没有模型", "no model"));

@@ -12,6 +12,7 @@ import org.panke.formats.packs.ShippedPacks;
 import org.panke.server.desk.Ceiling;
 import org.panke.server.desk.Offices;
 import org.panke.server.ledger.Projects;
+import org.panke.server.notice.SiteRows;
 import org.panke.server.notice.Sites;
 import org.panke.server.platform.SqliteStore;
 import org.panke.server.platform.Store;
@@ -33,9 +34,9 @@ class HeldTest {
         try (Store store = SqliteStore.open(folder.resolve("panke.db"))) {
             Projects projects = new Projects(store.writer());
             projects.open(PROJECT, "案场", "zone: Asia/Shanghai\n", clock);
-            Sites sites = new Sites(store.writer(), store.reader(),
-                new Offices(projects, Ceiling.NONE, store.reader()), ShippedPacks.unreviewed());
             Vault vault = new Vault(MasterKey.random(random), new HalvesInMemory(random), random);
+            Sites sites = new Sites(new SiteRows(vault, store.reader()), store.writer(), store.reader(),
+                new Offices(projects, Ceiling.NONE, store.reader()), ShippedPacks.unreviewed());
             Held held = new Held(sites, vault, store.reader(), () -> clock);
             clock = clock.plus(Overdue.GRACE).minusMillis(1);
             assertThat(held.of(PROJECT).late()).as("it may still come").isFalse();
