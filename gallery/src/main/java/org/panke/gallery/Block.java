@@ -10,19 +10,20 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class Block {
     static final int ROWS = 128;
     static final int HALF = ROWS / 2;
-    /** Rows whose exact numbers lie together: a multiple of every number of lanes that there is. */
-    static final int TILE = 64;
+    /** Rows whose exact numbers lie together, half of them: a multiple of every number of lanes that there is. */
+    static final int TILE = ROWS / 2;
     private static final long NEVER = Long.MAX_VALUE;
     private static final int HALF_BYTE = 4;
+    /** So many numbers are kept of a head of a row. */
+    private static final int ROUGH = 4;
 
     private final int dimension;
     /** One tile after the other; in each one dimension after the other, of each the numbers of all its rows. */
     private final float[][] numbers;
     /** Levels of two dimensions a byte, the earlier one below; one pair after the other, of each those of all rows. */
     private final byte[] pairs;
-    private final int[] totals = new int[ROWS];
-    private final float[] roughSteps = new float[ROWS];
-    private final float[] roughRests = new float[ROWS];
+    /** Of each head, one after the other, its rows' steps, totals, rests and tails: what is asked for together lies together. */
+    private final float[][] heads = new float[Rough.HEADS][ROUGH * ROWS];
     /** One row after the other. */
     private final byte[] coarse;
     private final float[] steps = new float[ROWS];
@@ -51,9 +52,10 @@ final class Block {
             tile[d * TILE + row % TILE] = direction[d];
             pairs[place(d, row)] |= (byte) (roughly.levels()[d] << shift(d));
         }
-        totals[row] = roughly.total();
-        roughSteps[row] = roughly.step();
-        roughRests[row] = roughly.rest();
+        for (int i = 0; i < Rough.HEADS; i++) {
+            Rough.Head head = roughly.heads()[i];
+            putHead(heads[i], row, roughly.step(), head.total(), head.rest(), head.tail());
+        }
         System.arraycopy(coarsely.numbers(), 0, coarse, row * dimension, dimension);
         steps[row] = coarsely.step();
         rests[row] = coarsely.rest();
@@ -62,6 +64,12 @@ final class Block {
         Arrays.fill(roughly.levels(), (byte) 0);
         until.set(row, NEVER);
         since.set(row, change);
+    }
+
+    private static void putHead(float[] head, int row, float... numbers) {
+        for (int i = 0; i < ROUGH; i++) {
+            head[i * ROWS + row] = numbers[i];
+        }
     }
 
     /** From that change on the row is not there. */
@@ -87,9 +95,9 @@ final class Block {
         for (int d = 0; d < dimension; d += 2) {
             pairs[place(d, row)] = 0;
         }
-        totals[row] = 0;
-        roughSteps[row] = 0;
-        roughRests[row] = 0;
+        for (float[] head : heads) {
+            putHead(head, row, 0, 0, 0, 0);
+        }
         Arrays.fill(coarse, row * dimension, (row + 1) * dimension, (byte) 0);
         steps[row] = 0;
         rests[row] = 0;
@@ -119,28 +127,37 @@ final class Block {
     }
 
     void cosines(Products products, float[] probe, float[] cosines) {
-        for (int tile = 0; tile < numbers.length; tile++) {
-            products.exact(probe, numbers[tile], cosines, tile * TILE);
-        }
+        products.exact(probe, numbers[0], numbers[1], cosines);
     }
 
     int coarsely(Products products, byte[] probe, int row) {
         return products.coarse(probe, coarse, row * dimension);
     }
 
+    /** Adds the products of levels in the dimensions from one on to another. */
+    void add(Products products, byte[] levels, int from, int to, int[] sums) {
+        products.rough(levels, from, to, pairs, sums);
+    }
+
     /**
-     * How near each row may be, as far as its levels tell.
+     * How near each row may be, as far as the levels of a head tell, and the nearest of them.
      *
-     * @param length of what the probe's levels stand for
+     * @param sums the products of the head's levels
      * @param slack what is to be added to each
      */
-    void atMost(Products products, Rough probe, float length, float slack, int[] sums, float[] most) {
-        products.rough(probe.levels(), pairs, sums);
+    float atMost(Rough probe, int head, float slack, int[] sums, float[] most) {
+        Rough.Head of = probe.heads()[head];
+        float[] rows = heads[head];
         for (int row = 0; row < ROWS; row++) {
             float about =
-                Rough.product(sums[row], probe.total() + totals[row], dimension) * (probe.step() * roughSteps[row]);
-            most[row] = about + (roughRests[row] * length + slack);
+                Rough.product(sums[row], of.total() + rows[ROWS + row], of.end()) * (probe.step() * rows[row]);
+            most[row] = about + (rows[2 * ROWS + row] * of.length() + rows[3 * ROWS + row] * of.tail() + slack);
         }
+        float nearest = Float.NEGATIVE_INFINITY;
+        for (int row = 0; row < ROWS; row++) {
+            nearest = Math.max(nearest, most[row]);
+        }
+        return nearest;
     }
 
     /** The level of a row in a dimension. */

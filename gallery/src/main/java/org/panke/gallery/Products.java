@@ -12,20 +12,20 @@ interface Products {
     }
 
     /**
-     * Exactly, the {@link Block#TILE} rows from one on.
+     * Exactly, the rows of both tiles of a block.
      *
-     * @param rows one dimension after the other, of each the numbers of those rows
-     * @param sums filled from that row on: of each the products, added in order of dimensions, each rounded once
+     * @param one a tile: one dimension after the other, of each the numbers of the tile's rows
+     * @param sums filled: of each row the products, added in order of dimensions, each rounded once
      */
-    void exact(float[] probe, float[] rows, float[] sums, int from);
+    void exact(float[] probe, float[] one, float[] other, float[] sums);
 
     /**
-     * In levels of {@link Rough}, all rows of a block.
+     * In levels of {@link Rough}, all rows of a block, the dimensions from one on, which is even, to another.
      *
      * @param pairs as {@link Block} keeps them
-     * @param sums filled: of each row the products
+     * @param sums to which each row's products are added
      */
-    void rough(byte[] probe, byte[] pairs, int[] sums);
+    void rough(byte[] probe, int from, int to, byte[] pairs, int[] sums);
 
     /** In whole numbers of {@link Coarse}, the row that begins there. */
     int coarse(byte[] probe, byte[] rows, int from);

@@ -1,12 +1,14 @@
 package org.panke.gallery;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * One search of one snapshot for the nearest row that is not below a floor: every row roughly; whichever could still be
  * it, in whole numbers; whichever could still be it, exactly. What it finds is what an exact comparison with every row
  * finds. For a row x and a probe p, of which the rough numbers stand for x' and p', |p·x − p'·x'| ≤ |p − p'|·|x| + |p'|·|x − x'|
- * (Cauchy and Schwarz), and both lengths of what is left out are known.
+ * (Cauchy and Schwarz), and both lengths of what is left out are known; what all numbers but the first can add is at most the product
+ * of their lengths.
  */
 final class Search {
     private static final int CONTENDERS = 64;
@@ -17,6 +19,8 @@ final class Search {
     private final float length;
     /** What the probe's own rest, and rounding, can make of any row. */
     private final float slack;
+    private final int[] sums = new int[Block.ROWS];
+    private final float[] most = new float[Block.ROWS];
     private final int[] places = new int[CONTENDERS];
     private final float[] atMost = new float[CONTENDERS];
     private int contenders;
@@ -43,13 +47,8 @@ final class Search {
     /** The nearest row; of equally near ones that with the smallest id. */
     Optional<Nearest> nearest(Snapshot snapshot) {
         Rough roughly = Rough.of(probe);
-        float roughLength = roughly.length();
-        float roughSlack = slack(roughly.rest());
-        int[] sums = new int[Block.ROWS];
-        float[] most = new float[Block.ROWS];
         for (int from = 0; from < snapshot.rows(); from += Block.ROWS) {
-            snapshot.block(from).atMost(products, roughly, roughLength, roughSlack, sums, most);
-            int rows = Math.min(Block.ROWS, snapshot.rows() - from);
+            int rows = mayHold(snapshot.block(from), roughly) ? Math.min(Block.ROWS, snapshot.rows() - from) : 0;
             for (int row = 0; row < rows; row++) {
                 if (most[row] >= floor && snapshot.isThere(from + row)) {
                     lookCloser(snapshot, from + row);
@@ -58,6 +57,29 @@ final class Search {
         }
         settle(snapshot);
         return best < 0 ? Optional.empty() : Optional.of(new Nearest(snapshot.id(best), cosine));
+    }
+
+    /**
+     * Whether any row of a block may be the nearest; how near each may be is written down. For most blocks the first numbers of
+     * every row tell that none is.
+     */
+    private boolean mayHold(Block block, Rough roughly) {
+        Arrays.fill(sums, 0);
+        int done = 0;
+        for (int i = 0; i < Rough.HEADS; i++) {
+            Rough.Head head = roughly.heads()[i];
+            float roughSlack = slack(head.rest());
+            // a row is cut about as the probe is
+            boolean tells = i == Rough.HEADS - 1 || head.tail() * head.tail() + 2 * roughSlack < floor;
+            if (tells) {
+                block.add(products, roughly.levels(), done, head.end(), sums);
+                done = head.end();
+                if (block.atMost(roughly, i, roughSlack, sums, most) < floor) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void lookCloser(Snapshot snapshot, int place) {
