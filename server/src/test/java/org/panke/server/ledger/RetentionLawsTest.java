@@ -33,6 +33,7 @@ import org.panke.server.retention.Clocks;
 import org.panke.server.retention.Kept;
 import org.panke.server.retention.Reason;
 import org.panke.server.retention.Retention;
+import org.panke.server.retention.SweepCheck;
 import org.panke.vault.HalvesInMemory;
 import org.panke.vault.MasterKey;
 import org.panke.vault.Vault;
@@ -131,6 +132,7 @@ class RetentionLawsTest {
             .containsExactlyInAnyOrderElementsOf(kept);
         assertThat(store.reader().sql("SELECT COUNT(*) FROM keeping WHERE project_id = ? AND look_at <= ?")
             .params(project.value(), at.toEpochMilli()).query(Long.class).single()).as(told).isZero();
+        assertThat(new SweepCheck(vault, store.reader()).faults(project)).as(told).isEmpty();
         for (Phone phone : cameWithin(Duration.ofDays(1), at, before)) {
             assertThat(new StoredIdentities(project, _ -> false, vault, store.reader()).known(phone)).as(told)
                 .isPresent();
