@@ -42,7 +42,11 @@ public final class VerdictRun {
         for (int i = 1; i < arguments.length; i++) {
             try (Office office = new Office(Path.of(arguments[0]).resolve(arguments[i]), null)) {
                 VerdictRun run = new VerdictRun(office);
+                long from = System.nanoTime();
                 run.fill(Long.parseLong(arguments[i]));
+                double seconds = (System.nanoTime() - from) / 1e9;
+                System.out.printf(Locale.ROOT, "%,12d events recorded, %,.0f a second%n", run.events,
+                    run.events / seconds);
                 long[] nanos = run.measure();
                 double half = nanos[nanos.length / 2] / 1e6;
                 first = i == 1 ? half : first;

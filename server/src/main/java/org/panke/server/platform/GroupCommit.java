@@ -12,8 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writer of a database that has one: one thread takes the works that wait, gives each a savepoint of its own, and
- * commits them together, so that many share one wait for the disk. Works that fail take nothing with them; where the disk
+ * The writer of a database that has one: one thread takes the works that wait, gives each of several a savepoint of its own,
+ * and commits them together, so that many share one wait for the disk. Works that fail take nothing with them; where the disk
  * fails, nothing is kept, everybody hears it, and the next works begin with a connection of their own.
  */
 public final class GroupCommit implements Writer {
@@ -56,8 +56,8 @@ public final class GroupCommit implements Writer {
         }
 
         @SuppressWarnings("IllegalCatch") // whatever goes wrong is for the caller to hear
-        void work(Writing writing) throws SQLException {
-            writing.savepoint().set();
+        void work(Writing writing, Undoing undoing) throws SQLException {
+            undoing.begin(writing);
             try {
                 T done = work.in(writing.db());
                 tell = () -> answer.complete(done);
@@ -65,10 +65,10 @@ public final class GroupCommit implements Writer {
                 if (DiskTrouble.isBehind(e)) {
                     throw e;
                 }
-                writing.savepoint().undo();
+                undoing.undo(writing);
                 tell = () -> lost(e);
             }
-            writing.savepoint().release();
+            undoing.end(writing);
         }
 
         void answer() {
@@ -129,8 +129,9 @@ public final class GroupCommit implements Writer {
         try {
             Writing to = writing == null ? new Writing(opening.open()) : writing;
             writing = to;
+            Undoing undoing = together.size() == 1 ? Undoing.ALONE : Undoing.AMONG_OTHERS;
             for (Waiting<?> each : together) {
-                each.work(to);
+                each.work(to, undoing);
             }
             to.commit();
         } catch (SQLException | RuntimeException | Error e) {

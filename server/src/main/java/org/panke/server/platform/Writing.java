@@ -29,6 +29,11 @@ final class Writing implements AutoCloseable {
         return savepoint;
     }
 
+    /** Takes back all that was done since the last commit. */
+    void undo() throws SQLException {
+        connection.rollback();
+    }
+
     void commit() throws SQLException {
         connection.commit();
     }
