@@ -48,6 +48,19 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
+  test('two walk-ins at once are each said in words alone, one at a time', async () => {
+    const page = await inside.at('desk', lang)
+    const told = page.getByRole('alert').filter({ hasText: w.desk.walkedInDone })
+    await page.getByRole('button', { name: w.desk.walkIn }).click()
+    await told.waitFor()
+    const first = await told.getAttribute('id')
+    await page.getByRole('button', { name: w.desk.walkIn }).click()
+    await page.locator('#' + first).waitFor({ state: 'detached' })
+    await told.waitFor()
+    expect((await told.innerText()).trim()).toBe(w.desk.walkedInDone)
+    await page.context().close()
+  })
+
   test('the desk checks somebody in, point by point, and reads the receipt aloud', async () => {
     const page = await inside.at('desk', lang)
     await page.getByRole('button', { name: w.desk.checkIn }).click()
