@@ -1,7 +1,12 @@
 package org.panke.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +100,23 @@ class SlipsTest {
         assertThat(group.post(ACCOUNTS, "[]").body().get("title").asString()).contains("JSON 对象");
         assertThat(group.get("/api/v1/console/nothing").body().get("title").asString()).contains("没有这个地址");
         assertThat(role.body().toString()).doesNotContain("KING");
+    }
+
+    @Test
+    void anAddressOrALanguageThatNobodyCanReadIsNoFaultOfTheServers() throws IOException {
+        String own = " HTTP/1.1\r\nCookie: " + server.as(Role.SITE_MANAGER).cookie();
+        assertThat(raw("GET /api/v1/notices/P9 HTTP/1.1\r\nAccept-Language: \u0096\u0087"))
+            .startsWith("HTTP/1.1 404").contains("\"code\":\"PROJECT\"");
+        assertThat(raw("GET " + DEALS + "?%zz" + own)).startsWith("HTTP/1.1 400").contains("\"code\":\"REQUEST\"");
+    }
+
+    /** What comes back for a request that no client of ours would send. */
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                .write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     @Test

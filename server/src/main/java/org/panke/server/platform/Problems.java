@@ -65,7 +65,8 @@ public final class Problems {
 
     /** Chinese unless another language is asked for first. */
     private static boolean isChinese(HttpServletRequest request) {
-        return request.getHeader("Accept-Language") == null
+        // asked whether there is one, and not for its text: one that no header may have is read as none of ours
+        return !request.getHeaders("Accept-Language").hasMoreElements()
             || request.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 }

@@ -2,6 +2,7 @@ package org.panke.server.platform;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -21,6 +22,7 @@ final class Unreadable {
         return switch (failure) {
             case HttpMessageNotReadableException unreadable -> body(unreadable.getCause());
             case MethodArgumentTypeMismatchException mismatch -> asked(mismatch.getName(), mismatch.getRequiredType());
+            case InvalidParameterException _ -> address(HttpStatus.BAD_REQUEST);
             case ErrorResponse response -> address(HttpStatus.valueOf(response.getStatusCode().value()));
             default -> null;
         };
