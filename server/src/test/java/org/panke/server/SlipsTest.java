@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,41 @@ class SlipsTest {
         Reply signed = consultant.send("POST", DEALS + "/C1/signing", "{\"id\":\"s1\"}", "\"2\"");
         assertThat(signed.status()).isEqualTo(200);
         assertThat(consultant.send("POST", DEALS + "/C1/signing", "{\"id\":\"s1\"}", "\"2\"").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsRefusedAndEveryPageGoesOn() {
+        LoggedIn broker = server.as(Role.AGENT, null, "O1", "broker");
+        for (String id : new String[]{"r\\u0000", "r\\u0000a", "r\\n1", "r\\ud800", "r\\u0007"}) {
+            Reply refused = broker.post("/api/v1/broker/registrations",
+                "{\"id\":\"" + id + "\",\"project\":\"P1\",\"phone\":\"13800001234\",\"surname\":\"王\",\"permission\":true}");
+            assertThat(field(refused)).as(id).isEqualTo("id");
+        }
+        assertThat(broker.get("/api/v1/broker/registrations").body().get("items")).isEmpty();
+        LoggedIn manager = server.as(Role.SITE_MANAGER);
+        for (String unit : new String[]{"1\\u0000", "1\\t2", "1\\ud800"}) {
+            assertThat(field(manager.post(DEALS, FIRST.formatted("d1", "13800001234")
+                .replace("\"contract\"", "\"unit\":\"" + unit + "\",\"contract\"")))).as(unit).isEqualTo("unit");
+        }
+        assertThat(manager.post(DEALS, FIRST.formatted("d1", "13800001234")
+            .replace("\"contract\"", "\"unit\":\"1-2\\t\",\"contract\"")).body().get("unit").asString())
+            .isEqualTo("1-2");
+        assertThat(server.as(Role.DESK).get("/api/v1/console/projects/P1/today").status()).isEqualTo(200);
+        String[] store = {"--data=" + folder, "--key=" + folder.resolve("key")};
+        server.close();
+        assertThat(Told.by("fsck", store, Map.of()).status()).isZero();
+        start();
+    }
+
+    @Test
+    void aContractThatNoAddressLeadsToIsNotBegun() {
+        LoggedIn consultant = server.as(Role.CONSULTANT);
+        for (String contract : new String[]{"YX/2026/1", "A;1", "A%31", "A\\\\1", ".", ".."}) {
+            assertThat(field(consultant.post(DEALS, FIRST.replace("C1", "%3$s")
+                .formatted("d1", "13800001234", contract)))).as(contract).isEqualTo("contract");
+        }
+        assertThat(consultant.post(DEALS, FIRST.replace("C1", "京〔2026〕第 8 号").formatted("d1", "13800001234")).status())
+            .isEqualTo(201);
     }
 
     @Test

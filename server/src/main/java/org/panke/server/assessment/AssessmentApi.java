@@ -120,7 +120,7 @@ final class AssessmentApi {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller.Staff caller) {
         String seen = Edits.seen(ifMatch);
-        assessments.sign(offices.of(new ProjectId(project)), Given.text(wanted.id, "id"), seen,
+        assessments.sign(offices.of(new ProjectId(project)), Given.id(wanted.id), seen,
             Given.text(wanted.configuration, "configuration"), caller.name(), clock.instant());
     }
 

@@ -77,7 +77,7 @@ final class CaptureApi {
     @ResponseStatus(HttpStatus.CREATED)
     CaptureState dismantle(@PathVariable String project, @RequestBody WantedDismantling wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
-        String id = Given.text(wanted.id, "id");
+        String id = Given.id(wanted.id);
         String order = Given.words(wanted.order, "order");
         if (!project.equals(wanted.confirm)) {
             throw Given.wrong("confirm", "请输入项目编号以确认：拆除不可恢复", "type the project's id: nothing undoes a dismantling");

@@ -182,7 +182,7 @@ final class CheckInApi {
     @ResponseStatus(HttpStatus.CREATED)
     Receipts.Receipt checkIn(@RequestBody Answers answers, @AuthenticationPrincipal Caller.Kiosk kiosk) {
         ProjectId project = new ProjectId(kiosk.project());
-        EventId id = new EventId(Given.text(answers.id, "id"));
+        EventId id = new EventId(Given.id(answers.id));
         String word = Given.text(answers.checkIn, "checkIn");
         Office office = offices.of(project);
         var declared = Declared.to(office, answers.declared);
@@ -228,7 +228,7 @@ final class CheckInApi {
     @PostMapping("/api/v1/kiosk/walk-ins")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void walkIn(@RequestBody Id body, @AuthenticationPrincipal Caller.Kiosk kiosk) {
-        EventId id = new EventId(Given.text(body.id, "id"));
+        EventId id = new EventId(Given.id(body.id));
         recorder.record(at -> new Event.WalkedIn(new Stamp(id, new ProjectId(kiosk.project()), at, kiosk.name())));
     }
 

@@ -15,6 +15,7 @@ import org.panke.server.access.Permission;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Edits;
 import org.panke.server.platform.Filters;
+import org.panke.server.platform.Given;
 import org.panke.server.platform.Page;
 import org.panke.server.platform.PageAsked;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ final class DealsApi {
     static final Set<String> STATES =
         Set.of("WAITING", "PAYABLE", "NOTHING", "HELD", "APPROVED", "PAID", "CLAWED_BACK");
     private static final int LONGEST = 64;
+    private static final int LONGEST_UNIT = 200;
     private static final int MOST_BUYERS = 10;
     /** A million million yuan: more than all flats of a city, and a commission of it is still a number. */
     private static final long MOST_FEN = 100_000_000_000_000L;
@@ -82,19 +84,19 @@ final class DealsApi {
     ResponseEntity<Deal> subscribe(@PathVariable String project,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody Wanted wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
-        ContractId contract = new ContractId(Filters.needed(wanted.contract, "contract", LONGEST));
+        ContractId contract = new ContractId(
+            Given.addressed(Filters.line(wanted.contract, "contract", LONGEST), "contract"));
         List<Phone> buyers = buyers(wanted.buyers);
         if (wanted.amountFen != null && (wanted.amountFen <= 0 || wanted.amountFen > MOST_FEN)) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "应为大于零、不超过一万亿元的金额",
                 "expected a sum above zero, and of a million million yuan at most", "amountFen");
         }
+        String unit = Filters.text(wanted.unit) == null ? null : Filters.line(wanted.unit, "unit", LONGEST_UNIT);
         String asks = Filters.text(wanted.payee);
         ChannelId payee = asks == null ? null : new ChannelId(asks);
         String seen = ifMatch == null ? null : Edits.seen(ifMatch);
         Deal deal = events.record(new ProjectId(project), contract, seen, Filters.id(wanted.id), caller.name(),
-            stamp -> new Event.Subscribed(stamp, contract, buyers, wanted.amountFen, Filters.text(wanted.unit),
-                List.of(),
-                payee));
+            stamp -> new Event.Subscribed(stamp, contract, buyers, wanted.amountFen, unit, List.of(), payee));
         return ResponseEntity.status(HttpStatus.CREATED).eTag(Edits.tag(deal.version())).body(deal);
     }
 

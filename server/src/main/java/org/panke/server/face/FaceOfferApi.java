@@ -161,7 +161,7 @@ final class FaceOfferApi {
             @AuthenticationPrincipal Caller.Kiosk kiosk) {
         Loopback.require(request);
         FaceAnswers.Asked asked = visitors.of(kiosk, checkIn);
-        EventId id = new EventId(Given.text(said.id, "id"));
+        EventId id = new EventId(Given.id(said.id));
         String answer = Given.text(Filters.one(said.answer, "answer", ANSWERS), "answer");
         String language = Filters.language(said.language);
         // a no counts whatever else has come between

@@ -45,7 +45,7 @@ record StatementText(String event, String project, String by, StatementKind kind
         if (!Set.copyOf(seen).equals(Set.copyOf(kind.points().stream().map(StatementKind.Point::word).toList()))) {
             throw Given.wrong("points", "请逐项核对后再签", "look at each line of the list before you sign");
         }
-        return new StatementText(Given.text(wanted.id, "id"), project, by, kind, Given.words(wanted.text, "text"),
+        return new StatementText(Given.id(wanted.id), project, by, kind, Given.words(wanted.text, "text"),
             kind.asks().contains(Asks.NAME) ? Given.text(wanted.name, "name") : null,
             kind.asks().contains(Asks.NUMBER) ? Given.text(wanted.number, "number") : null,
             kind.asks().contains(Asks.DATE) ? date(wanted.date, today) : null,

@@ -62,7 +62,7 @@ final class IncidentsApi {
     @PostMapping("/api/v1/console/projects/{project}/incidents")
     ResponseEntity<IncidentFile> openIncident(@PathVariable String project, @RequestBody IncidentWanted wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
-        String id = Given.text(wanted.id, "id");
+        String id = Given.id(wanted.id);
         ProjectId of = offices.of(new ProjectId(project)).project();
         Instant now = clock.instant();
         Step first = new Step(Step.Kind.OPENED, null, wanted.knownAt, given(wanted.parts), null, null, null, null);
@@ -85,7 +85,7 @@ final class IncidentsApi {
         ProjectId of = offices.of(new ProjectId(project)).project();
         Instant now = clock.instant();
         Instant reportBy = deadlines.of(of, found(of, incident), now).reasonsAfter();
-        String id = Given.text(wanted.id, "id");
+        String id = Given.id(wanted.id);
         Step step = new Step(kind(wanted), wanted.audience, null, given(wanted.parts), wanted.to, wanted.toldAt,
             wanted.reference, wanted.reasons);
         incidents.add(of, incident, id, Edits.seen(ifMatch), before -> Allowed.next(before, step, reportBy, now),

@@ -64,6 +64,7 @@ public sealed interface Recordable {
 
         @Override
         public byte[] digest(Vault vault) {
+            WrittenDown.mustReadAgain(event);
             return WrittenDown.digest(event.stamp().project(), vault, event);
         }
 

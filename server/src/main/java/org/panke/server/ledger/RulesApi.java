@@ -62,7 +62,7 @@ final class RulesApi {
             @AuthenticationPrincipal Caller.Staff caller) {
         String seen = Edits.seen(ifMatch);
         ProjectId of = new ProjectId(project);
-        EventId id = new EventId(Given.text(wanted.id, "id"));
+        EventId id = new EventId(Given.id(wanted.id));
         String document = Given.document(wanted.document, "document");
         try {
             recorder.record(at -> new Event.RulesPublished(new Stamp(id, of, at, caller.name()), document),

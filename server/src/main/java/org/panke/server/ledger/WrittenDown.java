@@ -23,7 +23,9 @@ import org.panke.formats.ndjson.EventReader;
 import org.panke.formats.ndjson.EventWriter;
 import org.panke.server.judge.Named;
 import org.panke.server.people.Owner;
+import org.panke.server.platform.ApiProblem;
 import org.panke.vault.Vault;
+import org.springframework.http.HttpStatus;
 
 /** An event as it was written down, with the salt of its commitment in front. */
 final class WrittenDown {
@@ -47,6 +49,14 @@ final class WrittenDown {
 
     /** The event of a line that was written down here. */
     static Event event(String line) {
+        One one = read(line);
+        if (one.event == null) {
+            throw new IllegalStateException("what was written down cannot be read");
+        }
+        return one.event;
+    }
+
+    private static One read(String line) {
         byte[] bytes = (line + "\n").getBytes(UTF_8);
         One one = new One();
         try (EventReader reader = new EventReader(new ByteArrayInputStream(bytes), "event", bytes.length)) {
@@ -54,10 +64,21 @@ final class WrittenDown {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (one.event == null) {
-            throw new IllegalStateException("what was written down cannot be read");
+        return one;
+    }
+
+    /**
+     * Looked at before anything is recorded: what could not be read again would stand in every page's way for ever.
+     *
+     * @throws ApiProblem 400 where a mark stands in a text that no line of the published format carries
+     */
+    static void mustReadAgain(Event event) {
+        String line = line(event);
+        One one = read(line);
+        if (one.event == null || !line(one.event).equals(line)) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "FIELD", "文字里有无法保存的字符，例如控制字符",
+                "there is something in a text that cannot be kept, such as a control character", null);
         }
-        return one.event;
     }
 
     /** Keyed: whether an id comes again with the same content, whenever that was. */

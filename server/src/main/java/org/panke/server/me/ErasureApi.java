@@ -56,7 +56,7 @@ final class ErasureApi {
     @PostMapping("/api/v1/me/erasure")
     ResponseEntity<Erased> eraseMe(@RequestBody Wanted wanted, @AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
-        EventId id = new EventId(Given.text(wanted.id, "id"));
+        EventId id = new EventId(Given.id(wanted.id));
         Phone phone = phones.of(project, visitor.session());
         int person = phones.person(project, phone);
         Instant now = clock.instant();

@@ -172,7 +172,7 @@ final class MeApi {
     @PostMapping("/api/v1/me/declaration")
     MyRecord correctDeclaration(@RequestBody Corrected corrected, @AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
-        EventId id = new EventId(Given.text(corrected.id, "id"));
+        EventId id = new EventId(Given.id(corrected.id));
         Office office = offices.of(project);
         Declaration declared = Declared.to(office, corrected.declared);
         Phone phone = phones.of(project, visitor.session());
@@ -185,7 +185,7 @@ final class MeApi {
     @PostMapping("/api/v1/me/appeals")
     MyRecord appealAsVisitor(@RequestBody Appealed appealed, @AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
-        String id = Given.text(appealed.id, "id");
+        String id = Given.id(appealed.id);
         String visit = Given.text(appealed.visit, "visit");
         String words = Given.words(appealed.words, "words");
         if (!KINDS.contains(String.valueOf(appealed.kind))) {

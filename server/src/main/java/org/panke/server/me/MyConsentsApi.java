@@ -81,7 +81,7 @@ final class MyConsentsApi {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
-        EventId id = new EventId(Given.text(wanted.id, "id"));
+        EventId id = new EventId(Given.id(wanted.id));
         Phone phone = phones.of(project, visitor.session());
         if (numbers(project, phone).isEmpty()) {
             throw unknown();

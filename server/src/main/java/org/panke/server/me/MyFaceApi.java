@@ -74,7 +74,7 @@ final class MyFaceApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdrawMyFace(@RequestBody FaceWithdrawal wanted, @AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
-        own.withdraw(project, new EventId(Given.text(wanted.id, "id")), phones.of(project, visitor.session()),
+        own.withdraw(project, new EventId(Given.id(wanted.id)), phones.of(project, visitor.session()),
             Filters.language(wanted.language));
     }
 
@@ -83,7 +83,7 @@ final class MyFaceApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdrawMyEntry(@RequestBody FaceWithdrawal wanted, @AuthenticationPrincipal Caller.Visitor visitor) {
         ProjectId project = new ProjectId(visitor.project());
-        entry.withdraw(project, new EventId(Given.text(wanted.id, "id")), phones.of(project, visitor.session()),
+        entry.withdraw(project, new EventId(Given.id(wanted.id)), phones.of(project, visitor.session()),
             Filters.language(wanted.language));
     }
 }

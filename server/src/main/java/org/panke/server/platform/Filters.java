@@ -34,7 +34,7 @@ public final class Filters {
     }
 
     public static @Nullable String text(@Nullable String asked) {
-        return asked == null || asked.isBlank() ? null : asked;
+        return asked == null || asked.isBlank() ? null : asked.strip();
     }
 
     /** @throws ApiProblem where it is no time with its zone */
@@ -56,7 +56,7 @@ public final class Filters {
      * @throws ApiProblem where there is none, or it is too long
      */
     public static String id(@Nullable String id) {
-        return needed(id, "id", LONGEST);
+        return Given.addressed(line(id, "id", LONGEST), "id");
     }
 
     /** @throws ApiProblem where nothing is said, or too much */
@@ -68,6 +68,11 @@ public final class Filters {
             throw bad(field, "最多 " + longest + " 个字", "at most " + longest + " characters");
         }
         return value.strip();
+    }
+
+    /** @throws ApiProblem where nothing is said, too much, or more than a line */
+    public static String line(@Nullable String value, String field, int longest) {
+        return Given.plain(needed(value, field, longest), field);
     }
 
     /** @throws ApiProblem where it is no full phone number */

@@ -11,6 +11,8 @@ import org.springframework.http.HttpStatus;
 /** What a body gives, or a problem that names the field and what was expected; never what was given. */
 public final class Given {
     private static final Pattern NO_NAME = Pattern.compile("[\\p{Cntrl}<>{}\\\\]");
+    private static final Pattern NO_SHORT_TEXT = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern NO_ADDRESS = Pattern.compile("[/\\\\;%]|^\\.+$");
     private static final Pattern A_PHONE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])[\\s\\p{Pd}.]{1,3}(?=[0-9])");
     private static final int LONGEST = 200;
@@ -22,7 +24,28 @@ public final class Given {
 
     /** A short text. */
     public static String text(@Nullable String value, String field) {
-        return within(value, field, LONGEST).strip();
+        return plain(within(value, field, LONGEST).strip(), field);
+    }
+
+    /** A short text, on one line. */
+    static String plain(String value, String field) {
+        if (NO_SHORT_TEXT.matcher(value).find()) {
+            throw wrong(field, "应为一行文字", "expected a text of one line");
+        }
+        return value;
+    }
+
+    /** The name of an event, chosen by whoever sends it. */
+    public static String id(@Nullable String value) {
+        return addressed(text(value, "id"), "id");
+    }
+
+    /** What pages are found by, so that nothing is kept which no address leads to. */
+    public static String addressed(String value, String field) {
+        if (NO_ADDRESS.matcher(value).find()) {
+            throw wrong(field, "不能含有 / \\ ; %，也不能只是点号", "expected a text without / \\ ; % that is not only dots");
+        }
+        return value;
     }
 
     /** Words that somebody wrote to somebody. */

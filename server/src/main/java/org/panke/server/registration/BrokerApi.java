@@ -125,7 +125,7 @@ final class BrokerApi {
         Contact contact = Phones.parse(Given.text(wanted.phone, "phone"));
         String surname = wanted.surname == null || wanted.surname.isBlank() ? null
             : Given.surname(wanted.surname, "surname");
-        EventId id = new EventId(Given.text(wanted.id, "id"));
+        EventId id = new EventId(Given.id(wanted.id));
         ProjectId asked = new ProjectId(project);
         notices.mustBeRead(asked, Worker.AGENT, agent.account());
         return probes.guarding(asked, id, agent, () -> {
@@ -188,7 +188,7 @@ final class BrokerApi {
             @AuthenticationPrincipal Caller.Agent agent) {
         ProjectId asked = new ProjectId(project);
         shown(asked, registration, agent);
-        EventId id = new EventId(Given.text(body.id, "id"));
+        EventId id = new EventId(Given.id(body.id));
         recorder.record(at -> new Event.RegistrationWithdrawn(new Stamp(id, asked, at, agent.name()),
             new EventId(registration)));
         return shown(asked, registration, agent);
@@ -212,7 +212,7 @@ final class BrokerApi {
             @RequestBody AppealWords appeal, @AuthenticationPrincipal Caller.Agent agent) {
         ProjectId asked = new ProjectId(project);
         BrokerRegistration shown = shown(asked, registration, agent);
-        String id = Given.text(appeal.id, "id");
+        String id = Given.id(appeal.id);
         String words = Given.words(appeal.words, "words");
         if (!shown.mayAppeal() && shown.appeal() == null) {
             throw new ApiProblem(HttpStatus.CONFLICT, "NO_APPEAL", "已过申诉期，或没有可以申诉的结果",

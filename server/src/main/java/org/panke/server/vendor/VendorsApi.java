@@ -80,7 +80,7 @@ final class VendorsApi {
     @PostMapping("/api/v1/console/projects/{project}/vendors")
     ResponseEntity<VendorFile> openVendor(@PathVariable String project, @RequestBody VendorWanted wanted,
             @AuthenticationPrincipal Caller.Staff caller) {
-        String id = Given.text(wanted.id, "id");
+        String id = Given.id(wanted.id);
         Office office = offices.of(new ProjectId(project));
         String name = Given.phoneless(Given.text(wanted.name, "name"), "name");
         Step.Opened first = new Step.Opened(name, Terms.of(wanted.terms, wanted.until, wanted.host));
@@ -103,7 +103,7 @@ final class VendorsApi {
         Office office = offices.of(new ProjectId(project));
         ProjectId of = office.project();
         found(of, vendor);
-        String id = Given.text(wanted.id, "id");
+        String id = Given.id(wanted.id);
         String seen = Edits.seen(ifMatch);
         Instant now = clock.instant();
         Step.Kind kind = wanted.kind;
