@@ -73,6 +73,21 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
+  test('on a phone to and fro stand beside each other, and links are of our tints', async () => {
+    const page = await inside.at('visits', lang, { width: 390, height: 844 })
+    const [fro, to] = await Promise.all([w.common.prev, w.common.next].map((name) => page.getByRole('button', { name, exact: true }).boundingBox()))
+    expect(to!.y).toBe(fro!.y)
+    await page.goto(inside.stand.address + '#/site')
+    const tint = (name: string): Promise<string> => page.getByRole('link', { name, exact: true }).evaluate((e) => getComputedStyle(e).color)
+    expect(await tint(w.site.see)).toBe(await page.locator('main').evaluate((e) => {
+      const probe = e.appendChild(Object.assign(document.createElement('i'), { style: 'color: var(--accent)' }))
+      const color = getComputedStyle(probe).color
+      probe.remove()
+      return color
+    }))
+    await page.context().close()
+  })
+
   test('nothing overdue is said, and what is overdue is said in red', async () => {
     const page = await inside.at('retention', lang)
     await page.getByRole('status').getByText(w.retention.nothing).waitFor()
