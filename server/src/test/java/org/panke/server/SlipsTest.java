@@ -140,9 +140,13 @@ class SlipsTest {
 
     @Test
     void anAddressOrALanguageThatNobodyCanReadIsNoFaultOfTheServers() throws IOException {
-        String own = " HTTP/1.1\r\nCookie: " + server.as(Role.SITE_MANAGER).cookie();
+        LoggedIn manager = server.as(Role.SITE_MANAGER);
+        String own = " HTTP/1.1\r\nCookie: " + manager.cookie() + "\r\nX-CSRF-Token: "
+            + manager.session().get("csrf").asString();
         assertThat(raw("GET /api/v1/notices/P9 HTTP/1.1\r\nAccept-Language: \u0096\u0087"))
             .startsWith("HTTP/1.1 404").contains("\"code\":\"PROJECT\"");
+        assertThat(raw("POST /api/v1/console/projects/P1/deals/C1/signing" + own + "\r\nIf-Match: \u0080"))
+            .startsWith("HTTP/1.1 400").contains("\"code\":\"REQUEST\"");
         assertThat(raw("GET " + DEALS + "?%zz" + own)).startsWith("HTTP/1.1 400").contains("\"code\":\"REQUEST\"");
     }
 

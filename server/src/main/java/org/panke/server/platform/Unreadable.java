@@ -6,6 +6,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
@@ -22,7 +23,7 @@ final class Unreadable {
         return switch (failure) {
             case HttpMessageNotReadableException unreadable -> body(unreadable.getCause());
             case MethodArgumentTypeMismatchException mismatch -> asked(mismatch.getName(), mismatch.getRequiredType());
-            case InvalidParameterException _ -> address(HttpStatus.BAD_REQUEST);
+            case InvalidParameterException _, RequestRejectedException _ -> address(HttpStatus.BAD_REQUEST);
             case ErrorResponse response -> address(HttpStatus.valueOf(response.getStatusCode().value()));
             default -> null;
         };
