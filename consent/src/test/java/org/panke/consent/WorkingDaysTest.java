@@ -41,6 +41,7 @@ class WorkingDaysTest {
 
     /** Counted in another way: day by day, all of them. */
     private static long weekdaysWithin(LocalDate after, LocalDate last) {
-        return after.plusDays(1).datesUntil(last.plusDays(1)).filter(each -> each.getDayOfWeek().getValue() < 6).count();
+        return after.plusDays(1).datesUntil(last.plusDays(1)).filter(each -> each.getDayOfWeek().getValue() < 6)
+            .count();
     }
 }

@@ -41,7 +41,7 @@ public record Configuration(Map<String, Digest> parts) {
     }
 
     /** The parts that are others than there, or are in one of the two only. */
-    SortedSet<String> differences(Configuration there) {
+    public SortedSet<String> differences(Configuration there) {
         SortedSet<String> names = new TreeSet<>(parts.keySet());
         names.addAll(there.parts.keySet());
         names.removeIf(name -> Objects.equals(parts.get(name), there.parts.get(name)));

@@ -40,6 +40,17 @@ public final class Orders {
         return of(project).reversed().stream().filter(each -> each.outcome() == CaptureOrder.DISMANTLED).findFirst();
     }
 
+    /** The same, where that came after something was signed. */
+    public Optional<Ordered> dismantledAfter(ProjectId project, String signature) {
+        return dismantled(project).filter(order -> reader
+            .sql(
+                """
+                        SELECT COUNT(*) FROM capture_order JOIN statement_signed ON statement_signed.project_id = capture_order.project_id
+                        WHERE capture_order.project_id = ? AND capture_order.event_id = ? AND statement_signed.event_id = ?
+                            AND capture_order.sequence > statement_signed.sequence""")
+            .params(project.value(), order.event(), signature).query(Long.class).single() > 0);
+    }
+
     /** One by which it was dismantled. */
     Optional<Ordered> dismantling(ProjectId project, String event) {
         return of(project).stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.panke.attribution.ProjectId;
 import org.panke.consent.packs.Comparison;
 import org.panke.server.desk.Office;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 final class GateExhibits implements Exhibiting {
     private final FaceGate gate;
     private final Statements statements;
+    private final Filings filings;
     private final Offices offices;
 
-    GateExhibits(FaceGate gate, Statements statements, Offices offices) {
+    GateExhibits(FaceGate gate, Statements statements, Filings filings, Offices offices) {
         this.gate = gate;
         this.statements = statements;
+        this.filings = filings;
         this.offices = offices;
     }
 
@@ -53,8 +56,13 @@ final class GateExhibits implements Exhibiting {
                 events.add(each.countersigned().event());
             }
         }
+        filings.of(office, now).forEach(each -> lines.add(said(each)));
         return List.of(new Exhibit(new Said("人脸的条件与签署的声明", "The conditions for faces, and what people signed"), lines,
             events, Map.of()));
+    }
+
+    private static Said said(Filings.Due due) {
+        return Said.joined(Stream.concat(Stream.of(due.said()), due.sources().stream()).toList(), "；", "; ");
     }
 
     private static Said missing(FaceGate.Standing standing) {

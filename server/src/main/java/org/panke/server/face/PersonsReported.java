@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.panke.consent.gate.Condition;
 import org.panke.consent.gate.State;
 import org.panke.consent.packs.Fields;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 final class PersonsReported implements Reporting {
     private final Sites sites;
     private final Statements statements;
+    private final Filings filings;
     private final JdbcClient reader;
 
-    PersonsReported(Sites sites, Statements statements, JdbcClient reader) {
+    PersonsReported(Sites sites, Statements statements, Filings filings, JdbcClient reader) {
         this.sites = sites;
         this.statements = statements;
+        this.filings = filings;
         this.reader = reader;
     }
 
@@ -35,12 +38,27 @@ final class PersonsReported implements Reporting {
     public Map<Condition, Reported> of(Office office, Instant now) {
         InForce law = sites.law(office, now);
         List<Statement> all = statements.of(office.project());
-        long persons =
-            reader.sql("SELECT COUNT(*) FROM person WHERE person = root").query(Long.class).single();
+        long persons = persons(reader);
         return Map.of(Condition.FILING,
-            reported(signed(StatementKind.FILING, all, office, now), law.get(Fields.FILING_THRESHOLD), persons),
+            inTime(filings.of(office, now),
+                reported(signed(StatementKind.FILING, all, office, now), law.get(Fields.FILING_THRESHOLD), persons)),
             Condition.OFFICER,
             reported(signed(StatementKind.OFFICER, all, office, now), law.get(Fields.OFFICER_THRESHOLD), persons));
+    }
+
+    /** So many are kept in all projects here. */
+    static long persons(JdbcClient reader) {
+        return reader.sql("SELECT COUNT(*) FROM person WHERE person = root").query(Long.class).single();
+    }
+
+    /** With what is still to be filed; what is overdue does not hold, whatever was filed before. */
+    private static Reported inTime(List<Filings.Due> due, Reported reported) {
+        if (due.isEmpty()) {
+            return reported;
+        }
+        Said because = Said.joined(Stream.concat(Optional.ofNullable(reported.because()).stream(),
+            due.stream().map(Filings.Due::said)).toList(), "；", "; ");
+        return new Reported(due.stream().anyMatch(Filings.Due::isLate) ? State.NOT_HELD : reported.state(), because);
     }
 
     private static Reported signed(StatementKind kind, List<Statement> all, Office office, Instant now) {

@@ -2,9 +2,16 @@ package org.panke.server.face;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.panke.consent.Digest;
+import org.panke.consent.assessment.Configuration;
 import org.panke.server.face.StatementKind.Asks;
 import org.panke.server.platform.Given;
 import org.panke.server.platform.Said;
@@ -19,13 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param name of whom it is about, where it is about somebody
  * @param number of a filing
  * @param date of a filing
+ * @param of what the office does, part by part, when it was filed: each with its digest; null of what is no filing
  * @param seen each line of the checklist, in the words that whoever signed has read
  */
 record StatementText(String event, String project, String by, StatementKind kind, String text, @Nullable String name,
-        @Nullable String number, @Nullable LocalDate date, List<Said> seen) {
+        @Nullable String number, @Nullable LocalDate date, @Nullable Map<String, String> of, List<Said> seen) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     StatementText {
+        of = of == null ? null : Collections.unmodifiableMap(new TreeMap<>(of));
         seen = List.copyOf(seen);
     }
 
@@ -37,9 +46,10 @@ record StatementText(String event, String project, String by, StatementKind kind
     /**
      * Whole, or a problem that names the field.
      *
+     * @param now what the office does
      * @param today by the project's clock: nothing was filed later
      */
-    static StatementText of(Wanted wanted, String project, String by, LocalDate today) {
+    static StatementText of(Wanted wanted, String project, String by, Configuration now, LocalDate today) {
         StatementKind kind = kind(wanted.kind);
         List<String> seen = wanted.points == null ? List.of() : wanted.points;
         if (!Set.copyOf(seen).equals(Set.copyOf(kind.points().stream().map(StatementKind.Point::word).toList()))) {
@@ -49,7 +59,20 @@ record StatementText(String event, String project, String by, StatementKind kind
             kind.asks().contains(Asks.NAME) ? Given.text(wanted.name, "name") : null,
             kind.asks().contains(Asks.NUMBER) ? Given.text(wanted.number, "number") : null,
             kind.asks().contains(Asks.DATE) ? date(wanted.date, today) : null,
+            kind == StatementKind.FILING ? digests(now) : null,
             kind.points().stream().map(StatementKind.Point::said).toList());
+    }
+
+    private static Map<String, String> digests(Configuration now) {
+        return now.parts().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().hex()));
+    }
+
+    /** What the office did when it was filed; empty where it is no filing. */
+    Optional<Configuration> filed() {
+        return Optional.ofNullable(of).map(digests -> new Configuration(
+            digests.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new Digest(each.getValue())))));
     }
 
     private static StatementKind kind(@Nullable String word) {

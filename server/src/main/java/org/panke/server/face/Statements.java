@@ -13,9 +13,11 @@ import org.panke.attribution.Event;
 import org.panke.attribution.EventId;
 import org.panke.attribution.ProjectId;
 import org.panke.attribution.Stamp;
+import org.panke.consent.assessment.Configuration;
 import org.panke.server.desk.Office;
 import org.panke.server.ledger.Beside;
 import org.panke.server.ledger.Recorder;
+import org.panke.server.notice.Processing;
 import org.panke.server.platform.ApiProblem;
 import org.panke.server.platform.Columns;
 import org.springframework.http.HttpStatus;
@@ -29,9 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Statements {
     private final Recorder recorder;
+    private final Processing processing;
     private final JdbcClient reader;
 
-    Statements(Recorder recorder, JdbcClient reader) {
+    Statements(Recorder recorder, Processing processing, JdbcClient reader) {
+        this.processing = processing;
         this.recorder = recorder;
         this.reader = reader;
     }
@@ -82,13 +86,22 @@ public final class Statements {
      */
     void sign(Office office, StatementText.Wanted wanted, String by, Instant now) {
         ProjectId project = office.project();
-        StatementText text =
-            StatementText.of(wanted, project.value(), by, LocalDate.ofInstant(now, office.rules().zone()));
+        Optional<Configuration> before = filed(project, wanted.id());
+        Configuration configuration =
+            before.isPresent() ? before.get() : processing.now(office, now).configuration();
+        StatementText text = StatementText.of(wanted, project.value(), by, configuration,
+            LocalDate.ofInstant(now, office.rules().zone()));
         String json = text.json();
         String digest = StatementText.digest(json);
         recorder.record(at -> new Event.StatementSigned(new Stamp(new EventId(text.event()), project, at, by), digest),
             Beside.following(db -> db.sql("INSERT INTO statement (project_id, digest, document) VALUES (?, ?, ?)")
                 .params(project.value(), digest, json).update()));
+    }
+
+    /** What a filing is of that was signed under this id already, for the same again is the same. */
+    private Optional<Configuration> filed(ProjectId project, @Nullable String event) {
+        return of(project).stream().filter(each -> each.signed().event().equals(event)).findFirst()
+            .map(Statement::text).flatMap(StatementText::filed);
     }
 
     /**

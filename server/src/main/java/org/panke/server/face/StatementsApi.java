@@ -29,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class StatementsApi {
     private final Statements statements;
+    private final Filings filings;
     private final Offices offices;
     private final InstantSource clock;
 
-    StatementsApi(Statements statements, Offices offices, InstantSource clock) {
+    StatementsApi(Statements statements, Filings filings, Offices offices, InstantSource clock) {
         this.statements = statements;
+        this.filings = filings;
         this.offices = offices;
         this.clock = clock;
     }
@@ -41,10 +43,12 @@ final class StatementsApi {
     /**
      * @param condition of the gate, which it lets hold
      * @param asks what is given beside the text: name, number, date
+     * @param due what is to be filed with the authority, and by when
      * @param signed all of that kind, the newest first: that one counts
      */
     record KindShown(String kind, String condition, Said title, Said hint, List<String> asks,
-            List<StatementKind.Point> points, boolean needsTwo, @Nullable Integer days, List<Line> signed) {
+            List<StatementKind.Point> points, boolean needsTwo, @Nullable Integer days, List<Filings.Due> due,
+            List<Line> signed) {
     }
 
     record NameLine(Instant at, String by) {
@@ -71,6 +75,7 @@ final class StatementsApi {
         return new Shown(Arrays.stream(StatementKind.values()).map(kind -> new KindShown(kind.word(),
             kind.condition().word(), kind.title(), kind.hint(), kind.asks().stream().map(Word::word).sorted().toList(),
             kind.points(), kind.needsTwo(), kind.days().orElse(null),
+            kind == StatementKind.FILING ? filings.of(office, clock.instant()) : List.of(),
             all.stream().flatMap(each -> line(kind, each, office).stream()).toList())).toList(),
             all.stream().filter(each -> each.text() == null).count());
     }

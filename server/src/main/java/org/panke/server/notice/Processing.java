@@ -96,7 +96,8 @@ public final class Processing {
         return parts;
     }
 
-    private static Said title(String name) {
+    /** What a part is called. */
+    public static Said title(String name) {
         return switch (name) {
             case "purpose" -> new Said("目的", "Purposes");
             case "way" -> new Said("处理方式", "The way");
