@@ -6,7 +6,9 @@ export type Gate = { isOpen: boolean; conditions: Condition[] }
 export type Name = { at: string; by: string }
 export type Statement = { event: string; signed: Name; countersigned: Name | null; digest: string; text: string; name: string | null; number: string | null; date: string | null; seen: Both[]; until: string | null }
 export type Asks = 'name' | 'number' | 'date'
-export type Kind = { kind: string; condition: string; title: Both; hint: Both; asks: Asks[]; points: { word: string; said: Both }[]; needsTwo: boolean; days: number | null; signed: Statement[] }
+/** What the authority is to hear of, and by which day. */
+export type Due = { since: string; until: string; isLate: boolean; said: Both; sources: Both[] }
+export type Kind = { kind: string; condition: string; title: Both; hint: Both; asks: Asks[]; points: { word: string; said: Both }[]; needsTwo: boolean; days: number | null; due: Due[]; signed: Statement[] }
 export type Statements = { kinds: Kind[]; lost: number }
 export type Form = { text: string; points: string[] } & Record<Asks, string>
 

@@ -20,7 +20,7 @@ export function gate(many = false): Gate {
   ] }
 }
 function kind(word: string, of: string, zh: string, en: string, more: Partial<Kind>): Kind {
-  return { kind: word, condition: of, title: { zh, en }, hint: { zh: '写明标识在哪里。', en: 'Say where it is.' }, asks: [], points: [], needsTwo: false, days: null, signed: [], ...more }
+  return { kind: word, condition: of, title: { zh, en }, hint: { zh: '写明标识在哪里。', en: 'Say where it is.' }, asks: [], points: [], needsTwo: false, days: null, due: [], signed: [], ...more }
 }
 /** One that waits for a second name, one that nobody has signed, one that asks a number and a day. */
 export function statements(): Statements {
@@ -40,7 +40,7 @@ export function stated(all: Statements, asked: Asked, id: string, then: string, 
     if (then) return { ...each, signed: each.signed.map((s) => (s.event === id ? { ...s, countersigned: name } : s)) }
     if (each.kind !== given.kind) return each
     const line = { event, text, name: given.name ?? null, number: given.number ?? null, date: given.date ?? null, signed: name, countersigned: null, digest: 'b'.repeat(64), seen: each.points.map((p) => p.said), until: each.days ? '2027-02-27' : null }
-    return { ...each, signed: [line, ...each.signed] }
+    return { ...each, due: [], signed: [line, ...each.signed] }
   })
   return { status: 204 }
 }

@@ -43,6 +43,25 @@ describe.each(languages)('in %s', (lang, w) => {
     await page.context().close()
   })
 
+  // @shows R26 R27
+  test('by which day something is to be filed is said with its source, and on every page once it is overdue', async () => {
+    const filing = inside.office.statements.kinds.find((each) => each.kind === 'filing')!
+    const due = { since: '2026-12-01', until: '2027-01-12', isLate: false, said: { zh: '2026-12-01 人数达到备案门槛；最迟 2027-01-12 备案', en: '2026-12-01, as many persons were kept as are to be filed; to be filed by 2027-01-12' }, sources: [{ zh: '《人脸识别技术应用安全管理办法》 第 15 条', en: 'FR Measures, art. 15' }] }
+    filing.due = [due]
+    let page = await inside.at('gate', lang)
+    await page.getByText(due.said[lang]).waitFor()
+    await page.getByText(due.sources[0]![lang]).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await inside.sound(page, `gate-due-${lang}`)
+    await page.context().close()
+    filing.due = [{ ...due, isLate: true }]
+    page = await inside.at('gate', lang)
+    await page.getByRole('alert').getByRole('link').waitFor()
+    expect(await page.getByRole('alert').innerText()).toBe(say(w.gate.banner, { n: 1 }))
+    await inside.sound(page, `gate-late-${lang}`)
+    await page.context().close()
+  })
+
   test('who signed does not countersign, and who may not sign is offered nothing', async () => {
     inside.office.who = 'compliance'
     let page = await inside.at('gate', lang)

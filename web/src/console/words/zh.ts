@@ -148,7 +148,7 @@ export const zh = {
   gate: {
     title: '人脸的条件', hint: '每一条都成立才会打开，不清楚的按不成立处理；任何一条不成立就立即关闭。不用人脸的来访者一切照旧', open: '人脸：打开（本人出示面容凭证，当场比对）', openMany: '人脸：打开（同意的人与本项目里先前同意的人比对）', comparison: '和谁比对', ONE_TO_ONE: '本人的凭证', ONE_TO_MANY: '登记过的人', shut: '人脸：关闭', missing: '还有 {n} 条不成立', lost: '有 {n} 份签名的内容不在这里，不算数',
     notHeld: '不成立的', held: '成立的', mend: '怎样补上：', sources: '出处', write: '填写并签署', again: '重新签署', sign: '签署', countersign: '会签', done: '已签署。', countersigned: '已会签。',
-    sure: '以 {name} 的名义签署？签署的内容不能再改，会记入项目日志。', secondSure: '以 {name} 的名义会签 {by} 签署的内容？', signed: '{at} 由 {by} 签署', second: '{at} 由 {by} 会签', noSecond: '等待另一人会签', until: '到 {day} 有效', days: '签署后 {n} 天内有效（产品自定）。',
+    sure: '以 {name} 的名义签署？签署的内容不能再改，会记入项目日志。', secondSure: '以 {name} 的名义会签 {by} 签署的内容？', signed: '{at} 由 {by} 签署', second: '{at} 由 {by} 会签', noSecond: '等待另一人会签', until: '到 {day} 有效', days: '签署后 {n} 天内有效（产品自定）。', dueSource: '依据：{list}', banner: '{n} 项备案已逾期',
     text: '声明的内容', points: '逐项核对', asks: { name: '姓名和职务', number: '备案号', date: '备案日期' },
   },
   capture: {
