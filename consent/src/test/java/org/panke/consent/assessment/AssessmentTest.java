@@ -58,7 +58,7 @@ class AssessmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"purpose", "recipients", "retention", "model"})
+    @ValueSource(strings = {"purpose", "recipients", "processors", "retention", "model"})
     @Shows("R04")
     void anyChangeMakesItStaleAndIsNamed(String part) {
         assertThat(Assessment.standing(whole(), LAW, NOW.with(part, "another")))

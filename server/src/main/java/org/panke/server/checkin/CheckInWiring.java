@@ -13,6 +13,7 @@ import org.panke.server.notice.LawWatch;
 import org.panke.server.notice.Notices;
 import org.panke.server.notice.OpenIncidents;
 import org.panke.server.notice.Processing;
+import org.panke.server.notice.Processors;
 import org.panke.server.notice.SiteRows;
 import org.panke.server.notice.Sites;
 import org.panke.server.notice.WorkNotices;
@@ -60,8 +61,9 @@ class CheckInWiring {
     }
 
     @Bean
-    Processing processing(Sites sites, Notices notices, OpenIncidents incidents, FaceModel model) {
-        return new Processing(sites, notices, incidents, model);
+    Processing processing(Sites sites, Notices notices, OpenIncidents incidents, Processors processors,
+            FaceModel model) {
+        return new Processing(sites, notices, incidents, processors, model);
     }
 
     @Bean

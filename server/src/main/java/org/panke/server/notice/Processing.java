@@ -28,9 +28,11 @@ public final class Processing {
     private final Sites sites;
     private final Notices notices;
     private final OpenIncidents incidents;
+    private final Processors processors;
     private final FaceModel model;
 
-    public Processing(Sites sites, Notices notices, OpenIncidents incidents, FaceModel model) {
+    public Processing(Sites sites, Notices notices, OpenIncidents incidents, Processors processors, FaceModel model) {
+        this.processors = processors;
         this.incidents = incidents;
         this.model = model;
         this.sites = sites;
@@ -68,6 +70,8 @@ public final class Processing {
         contents.put("jointControllers",
             all(site.jointControllers(), new Said("没有共同处理者", "nobody with them")));
         contents.put("recipients", all(site.recipients(), new Said("没有其他接收方", "nobody else")));
+        contents.put("processors",
+            all(processors.current(office.project()), new Said("没有受托方", "nobody processes for the office")));
         contents.put("storage", told(site.storagePlace()));
         contents.put("retention", joined(Schedule.of(office, Sites.evidence(law)).stream().map(each -> new Said(
             each.what().zh() + "：" + each.length().zh() + "；" + each.longer().zh(),
@@ -96,7 +100,7 @@ public final class Processing {
         return parts;
     }
 
-    /** What a part is called. */
+    /** What a part is called; also one of an earlier version, for what was noted of a filing names it. */
     public static Said title(String name) {
         return switch (name) {
             case "purpose" -> new Said("目的", "Purposes");
@@ -106,6 +110,7 @@ public final class Processing {
             case "controller" -> new Said("处理者和联系方式", "Who is responsible, and how to reach them");
             case "jointControllers" -> new Said("共同处理者和协议", "Joint controllers and their agreement");
             case "recipients" -> new Said("接收方", "Recipients");
+            case "processors" -> new Said("受托方", "Vendors");
             case "storage" -> new Said("存放在哪里", "Where it lies");
             case "retention" -> new Said("保存多久", "How long it is kept");
             case "rules" -> new Said("判客规则", "The rules people are judged by");

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panke.server.ledger.Steps.Matter;
@@ -117,6 +119,16 @@ record Vendor(String id, List<Taken<Step>> steps) {
     boolean owns(String key) {
         return Stream.concat(Stream.of(name()), cuts().stream().map(Step.Cut::keys))
             .anyMatch(name -> name.strip().equalsIgnoreCase(key.strip()));
+    }
+
+    /** What an impact assessment is of: who has what, what for, how, and how it is protected, as it was agreed last. */
+    Said assessed() {
+        String agreed = Stream.of(Term.PURPOSE, Term.METHOD, Term.DATA, Term.PROTECTION)
+            .map(each -> Objects.requireNonNull(terms().said().get(each)))
+            .collect(Collectors.joining(" · ", " (", ")"));
+        boolean isEnded = ended().isPresent();
+        return new Said(name() + agreed + (isEnded ? "，合同已结束，尚未了结" : ""),
+            name() + agreed + (isEnded ? ", ended and not closed" : ""));
     }
 
     Standing standing(LocalDate today) {

@@ -8,12 +8,14 @@ import java.util.function.Function;
 import org.panke.attribution.ProjectId;
 import org.panke.server.ledger.Steps;
 import org.panke.server.ledger.Steps.Taken;
+import org.panke.server.notice.Processors;
 import org.panke.server.platform.Columns;
+import org.panke.server.platform.Said;
 import org.panke.server.platform.Writer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register of those who process for a project, step by step. How a contract comes to its end: {@link Leaving}. */
-public final class Vendors {
+public final class Vendors implements Processors {
     private final Steps<Step> steps;
     private final JdbcClient reader;
 
@@ -29,6 +31,12 @@ public final class Vendors {
     /** The newest first. */
     List<Vendor> of(ProjectId project) {
         return steps.of(project).stream().map(Vendor::of).toList();
+    }
+
+    /** The oldest first. That the last day of a contract is past changes nothing by itself: somebody says that it ended. */
+    @Override
+    public List<Said> current(ProjectId project) {
+        return of(project).reversed().stream().filter(each -> each.closed().isEmpty()).map(Vendor::assessed).toList();
     }
 
     Optional<Vendor> find(ProjectId project, String id) {

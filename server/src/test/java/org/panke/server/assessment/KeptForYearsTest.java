@@ -84,7 +84,7 @@ class KeptForYearsTest {
             ShippedPacks.unreviewed());
         processing =
             new Processing(sites, new Notices(store.writer(), store.reader(), offices, sites, () -> now),
-                NONE, () -> new Said("没有模型", "no model"));
+                NONE, _ -> List.of(), () -> new Said("没有模型", "no model"));
         drafts = new Drafts(store.writer(), store.reader());
         assessments = new Assessments(recorder, store.writer(), store.reader(), processing, drafts);
     }
