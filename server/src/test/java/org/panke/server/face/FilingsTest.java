@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,15 @@ class FilingsTest {
     private Office office;
     private Instant now;
 
+    @Nullable String database() {
+        return null;
+    }
+
     @BeforeEach
     void start() {
         LawOfTests.write(packs);
         System.setProperty("panke.packs", packs.toString());
-        server = Serve.start(folder, folder.resolve("key"), 0, null);
+        server = Serve.start(folder, folder.resolve("key"), 0, database());
         now = server.getBean(InstantSource.class).instant();
         server.getBean(Projects.class).open(PROJECT, "一号院", """
                 zone: Asia/Shanghai
@@ -185,7 +190,7 @@ class FilingsTest {
     void whereFacesAreNotSwitchedOnNothingIsFiled() {
         server.close();
         System.clearProperty("panke.packs");
-        server = Serve.start(folder, folder.resolve("key"), 0, null);
+        server = Serve.start(folder, folder.resolve("key"), 0, database());
         office = server.getBean(Offices.class).of(PROJECT);
         persons(100_000);
         assertThat(due(now)).isEmpty();
