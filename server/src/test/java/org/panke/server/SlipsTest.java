@@ -72,7 +72,8 @@ class SlipsTest {
         LoggedIn broker = server.as(Role.AGENT, null, "O1", "broker");
         for (String id : new String[]{"r\\u0000", "r\\u0000a", "r\\n1", "r\\ud800", "r\\u0007"}) {
             Reply refused = broker.post("/api/v1/broker/registrations",
-                "{\"id\":\"" + id + "\",\"project\":\"P1\",\"phone\":\"13800001234\",\"surname\":\"王\",\"permission\":true}");
+                "{\"id\":\"" + id
+                    + "\",\"project\":\"P1\",\"phone\":\"13800001234\",\"surname\":\"王\",\"permission\":true}");
             assertThat(field(refused)).as(id).isEqualTo("id");
         }
         assertThat(broker.get("/api/v1/broker/registrations").body().get("items")).isEmpty();

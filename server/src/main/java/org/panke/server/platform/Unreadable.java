@@ -23,7 +23,7 @@ final class Unreadable {
         return switch (failure) {
             case HttpMessageNotReadableException unreadable -> body(unreadable.getCause());
             case MethodArgumentTypeMismatchException mismatch -> asked(mismatch.getName(), mismatch.getRequiredType());
-            case InvalidParameterException _, RequestRejectedException _ -> address(HttpStatus.BAD_REQUEST);
+            case InvalidParameterException _,RequestRejectedException _ -> address(HttpStatus.BAD_REQUEST);
             case ErrorResponse response -> address(HttpStatus.valueOf(response.getStatusCode().value()));
             default -> null;
         };
