@@ -9,10 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panke.attribution.ProjectId;
 import org.panke.house.Shows;
 import org.panke.server.Running.Reply;
+import org.panke.server.access.CountedRows;
 import org.panke.server.access.Role;
 import org.panke.server.platform.Writer;
+import org.panke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -137,10 +140,17 @@ class NoticeTest {
         LoggedIn desk = server.as(Role.DESK);
         String notice = OfficeOfTests.notice(server);
         // as if it had been published under a law that asked for less
-        server.bean(Writer.class).write(db -> db.sql("""
-                INSERT INTO site (project_id, version, since, by_whom, document)
-                SELECT project_id, version + 1, since, by_whom, ? FROM site""")
-            .param(WHOLE.replaceAll("(?s)\"complaintAuthority\": \\{[^}]*}", "\"complaintAuthority\": null")).update());
+        CountedRows said = new CountedRows(server.bean(Vault.class), "site", List.of(), List.of("version"), "version",
+            List.of("since", "by_whom", "document"));
+        server.bean(Writer.class).write(db -> {
+            int added = db.sql("""
+                    INSERT INTO site (project_id, version, since, by_whom, document)
+                    SELECT project_id, version + 1, since, by_whom, ? FROM site""")
+                .param(WHOLE.replaceAll("(?s)\"complaintAuthority\": \\{[^}]*}", "\"complaintAuthority\": null"))
+                .update();
+            said.rows().bind(new ProjectId("P1"), db, 2);
+            return added;
+        });
         Reply refused = desk.post("/api/v1/console/projects/P1/visits", """
                 {"id": "v1", "phone": "13800001234", "surname": "王", "declared": "SELF", "notice": "%s"}"""
             .formatted(notice));
