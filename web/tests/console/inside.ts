@@ -47,7 +47,7 @@ export class Inside {
 
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
-  await page.waitForFunction(() => !/^(正在读取|Reading)/m.test(document.querySelector('main')?.textContent ?? ''))
+  await page.waitForFunction(() => !/^(正在读取|Reading)/m.test(document.querySelector<HTMLElement>('main')?.innerText ?? ''))
 }
 /** The words of a message with its places filled; of one and of many, those of `n`. */
 export function say(words: string, places: Record<string, string | number>): string {
